@@ -1,0 +1,5 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], pool: 'threads', testTimeout: 60_000 },
+});
