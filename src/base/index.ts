@@ -2,4 +2,5 @@ export type { DatePrecision, DateRange, IsoDate } from './iso-date.js';
 export { unreachable } from './never.js';
 export { type Failure, fail, ok, type Result } from './result.js';
 export { contains, cover, type Offset, overlaps, quote, type Span, span } from './span.js';
+export { parseTsv, type TsvRow, type TsvTable } from './tsv.js';
 export { TextView, ViewBuilder } from './view.js';

@@ -1,0 +1,24 @@
+const ARABIC_MARKS = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200c-\u200f]/g;
+const ALEF = /[أإآٱ]/g;
+const YEH = /[ىی]/g;
+const KEHEH = /ک/g;
+
+/**
+ * The form under which lemmas are compared: lower case, without vowel signs, tatweel and
+ * direction marks, with the forms of alef, yeh and kaf made one and hamza seats kept.
+ * Lexicons and trees spell these differently; no two words of news differ by them alone.
+ */
+export function fold(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(ARABIC_MARKS, '')
+    .replace(ALEF, 'ا')
+    .replace(YEH, 'ي')
+    .replace(KEHEH, 'ك');
+}
+
+/** {@link fold} without the Arabic article, for words whose lemma was not found with it. */
+export function foldWithoutArticle(word: string): string {
+  const folded = fold(word);
+  return folded.length > 4 && folded.startsWith('ال') ? folded.slice(2) : folded;
+}

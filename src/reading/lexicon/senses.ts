@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { parseTsv, type TsvRow } from '../../base/index.js';
+import { EVENT_TYPES, STATUSES } from '../types.js';
+import type { Role, Sense } from './types.js';
+
+/** A wrong row, for whoever edits the file. */
+export interface LexiconProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** Collects wrong rows under a file's name. */
+export type Report = (row: TsvRow, reason: string) => void;
+
+interface Frame {
+  readonly symmetric: boolean;
+  readonly needs: readonly Role[];
+}
+
+const quadOf = z.coerce
+  .number()
+  .pipe(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]));
+const role = z.enum(['actor', 'recipient']);
+const senseRow = z.object({
+  type: z.enum(EVENT_TYPES),
+  cameo: z.string().regex(/^\d{2,4}$/, 'cameo must be a code of two to four digits'),
+  goldstein: z.coerce.number().min(-10).max(10),
+  status: z.enum(STATUSES),
+});
+
+/** Role names, separated by spaces. Unknown ones are reported. */
+export function parseNeeds(row: TsvRow, report: Report): readonly Role[] {
+  const needs = row.get('needs').split(' ').filter(Boolean);
+  return needs.flatMap((name) => {
+    const parsed = role.safeParse(name);
+    if (parsed.success) return [parsed.data];
+    report(row, `needs must name actor or recipient, not "${name}"`);
+    return [];
+  });
+}
+
+/**
+ * Puts the senses together from `plover.tsv`, `frames.tsv` and `senses.tsv`.
+ * Wrong rows are reported and left out.
+ */
+export function compileSenses(
+  files: { readonly plover: string; readonly frames: string; readonly senses: string },
+  problems: LexiconProblem[],
+): ReadonlyMap<string, Sense> {
+  const reporter =
+    (file: string): Report =>
+    (row, reason) =>
+      problems.push({ file, line: row.line, reason });
+
+  const quads = new Map<string, 1 | 2 | 3 | 4>();
+  const inPlover = reporter('plover.tsv');
+  for (const row of parseTsv(files.plover).rows) {
+    const quad = quadOf.safeParse(row.get('quad'));
+    if (quad.success) quads.set(row.get('type'), quad.data);
+    else inPlover(row, 'quad must be 1, 2, 3 or 4');
+  }
+
+  const frames = new Map<string, Frame>();
+  const inFrames = reporter('frames.tsv');
+  for (const row of parseTsv(files.frames).rows) {
+    frames.set(row.get('frame'), {
+      symmetric: row.get('symmetric') === 'yes',
+      needs: parseNeeds(row, inFrames),
+    });
+  }
+
+  const senses = new Map<string, Sense>();
+  const inSenses = reporter('senses.tsv');
+  for (const row of parseTsv(files.senses).rows) {
+    const id = row.get('sense');
+    const parsed = senseRow.safeParse({
+      type: row.get('type'),
+      cameo: row.get('cameo'),
+      goldstein: row.get('goldstein'),
+      status: row.get('status') || 'occurred',
+    });
+    const frame = frames.get(row.get('frame'));
+    const quad = quads.get(row.get('type'));
+    if (!parsed.success)
+      inSenses(row, parsed.error.issues.map((i) => `${i.path}: ${i.message}`).join('; '));
+    else if (frame === undefined) inSenses(row, `frame "${row.get('frame')}" is not in frames.tsv`);
+    else if (quad === undefined) inSenses(row, `type "${row.get('type')}" is not in plover.tsv`);
+    else if (senses.has(id)) inSenses(row, `sense "${id}" stands twice`);
+    else {
+      senses.set(id, {
+        id,
+        ...parsed.data,
+        mode: row.get('mode') || null,
+        contexts: row.get('contexts').split(' ').filter(Boolean),
+        quad,
+        frame: row.get('frame'),
+        ...frame,
+      });
+    }
+  }
+  return senses;
+}

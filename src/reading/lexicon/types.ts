@@ -1,0 +1,116 @@
+import type { EntityKind } from '../../identity/index.js';
+import type { EventType, Status } from '../types.js';
+
+/** A deep slot: `subj obj iobj gen adj comp appos xcomp ccomp advcl prt pred`, or an adposition's lemma. */
+export type Slot = string;
+
+/** What may stand in a slot that a pattern names. */
+export type Condition =
+  | { readonly kind: 'lemmas'; readonly slot: Slot; readonly lemmas: ReadonlySet<string> }
+  | { readonly kind: 'identity'; readonly slot: Slot; readonly of: readonly EntityKind[] };
+
+/** Part of speech of a pattern's head: verb, noun, adjective, any. */
+export type HeadPos = 'V' | 'N' | 'A' | 'X';
+
+/** A head lemma and the conditions on what hangs on it. */
+export interface Pattern {
+  readonly lemma: string;
+  readonly pos: HeadPos;
+  readonly conditions: readonly Condition[];
+}
+
+/** Where a role may stand: alternatives in order of preference; each takes one or several slots together. */
+export type RoleSlots = readonly (readonly Slot[])[];
+
+export type Role = 'actor' | 'recipient';
+
+/** A kind of deed that words of any language express. */
+export interface Sense {
+  readonly id: string;
+  readonly type: EventType;
+  readonly mode: string | null;
+  readonly contexts: readonly string[];
+  readonly cameo: string;
+  readonly quad: 1 | 2 | 3 | 4;
+  readonly goldstein: number;
+  readonly frame: string;
+  readonly symmetric: boolean;
+  readonly needs: readonly Role[];
+  readonly status: Status;
+}
+
+/** Words that express a sense. */
+export interface Entry {
+  readonly pattern: Pattern;
+  readonly sense: Sense;
+  readonly actor: RoleSlots;
+  readonly recipient: RoleSlots;
+  readonly needs: readonly Role[];
+}
+
+/** A word that takes an event and says something of it. */
+export interface Operator {
+  readonly pattern: Pattern;
+  /** Where the event stands. */
+  readonly slots: ReadonlySet<Slot>;
+  readonly status: Status | null;
+  /** False where it says that the deed did not happen. */
+  readonly polarity: boolean;
+  readonly speaker: Slot | null;
+  /** Which slot's filler is the deed's own actor. */
+  readonly control: Slot | null;
+}
+
+/** A function word under the event's own head. */
+export interface Marker {
+  /** Lemmas in a row, as written. */
+  readonly words: readonly string[];
+  readonly relation: string;
+  readonly status: Status | null;
+  readonly polarity: boolean;
+  readonly speaker: boolean;
+}
+
+/** How the value of a fact is found. */
+export type FactValue =
+  | { readonly kind: 'slot'; readonly slots: RoleSlots }
+  | { readonly kind: 'measure'; readonly dimension: string }
+  | { readonly kind: 'when' };
+
+/** Words that express what holds. */
+export interface FactEntry {
+  readonly pattern: Pattern;
+  readonly property: string;
+  readonly subject: RoleSlots;
+  readonly value: FactValue;
+  /** Further slots to keep, by qualifier name. */
+  readonly qualifiers: ReadonlyMap<string, RoleSlots>;
+}
+
+/** A unit of measure, or a word for what is counted. */
+export interface Unit {
+  readonly unit: string;
+  readonly dimension: string;
+  readonly factor: number;
+}
+
+/** A number word (`dozens`) or a word of extent (`at least`). */
+export interface NumberWord {
+  readonly words: readonly string[];
+  readonly value: number | null;
+  readonly bound: 'exact' | 'about' | 'at-least' | 'at-most' | null;
+}
+
+/** All that one language adds to the grammar. Keys are folded lemmas, see `fold`. */
+export interface Lexicon {
+  readonly lang: string;
+  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  readonly operators: ReadonlyMap<string, readonly Operator[]>;
+  readonly facts: ReadonlyMap<string, readonly FactEntry[]>;
+  readonly markers: readonly Marker[];
+  readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly numbers: readonly NumberWord[];
+  readonly units: ReadonlyMap<string, Unit>;
+  /** Sense id to what a number beside it counts, such as `kill` to `killed`. */
+  readonly counted: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,98 @@
+import type { Sentence, Word } from '../../language/index.js';
+import { fold } from '../lexicon/fold.js';
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'SYM', 'X']);
+
+/** A tree with the lookups that the grammar asks for. */
+export class Tree {
+  readonly words: readonly Word[];
+  readonly #children: readonly (readonly number[])[];
+
+  constructor(sentence: Sentence) {
+    this.words = sentence.words;
+    const children: number[][] = sentence.words.map(() => []);
+    sentence.words.forEach((word, i) => {
+      if (word.head >= 0) children[word.head]?.push(i);
+    });
+    this.#children = children;
+  }
+
+  word(i: number): Word {
+    return this.words[i]!;
+  }
+
+  children(i: number): readonly number[] {
+    return this.#children[i] ?? [];
+  }
+
+  /** Children by a relation, subtypes included (`nsubj` also gives `nsubj:pass`). */
+  childrenBy(i: number, relation: string): readonly number[] {
+    return this.children(i).filter((c) => this.relation(c) === relation);
+  }
+
+  /** The relation of a word to its head, without subtype. */
+  relation(i: number): string {
+    return this.word(i).deprel.split(':')[0]!;
+  }
+
+  subtype(i: number): string {
+    return this.word(i).deprel.split(':')[1] ?? '';
+  }
+
+  isVerb(i: number): boolean {
+    const upos = this.word(i).upos;
+    return upos === 'VERB' || upos === 'AUX';
+  }
+
+  isNominal(i: number): boolean {
+    return NOMINAL.has(this.word(i).upos);
+  }
+
+  isPassive(i: number): boolean {
+    return (
+      this.word(i).feats.Voice === 'Pass' ||
+      this.children(i).some((c) => /^(nsubj|aux|csubj):pass$/.test(this.word(c).deprel))
+    );
+  }
+
+  isRelativePronoun(i: number): boolean {
+    const { upos, feats } = this.word(i);
+    return (upos === 'PRON' || upos === 'DET' || upos === 'SCONJ') && feats.PronType === 'Rel';
+  }
+
+  /** A word and what is coordinated with it, in order. */
+  conjuncts(i: number): readonly number[] {
+    return [i, ...this.childrenBy(i, 'conj')];
+  }
+
+  /**
+   * The adposition or subordinator that introduces a word: of several the whole, joined by `_`,
+   * then the first alone.
+   */
+  introducers(i: number, relation: 'case' | 'mark'): readonly string[] {
+    const words = this.childrenBy(i, relation).flatMap((c) => [c, ...this.childrenBy(c, 'fixed')]);
+    if (words.length === 0) return [];
+    const lemmas = words.sort((a, b) => a - b).map((c) => fold(this.word(c).lemma));
+    return lemmas.length === 1 ? lemmas : [lemmas.join('_'), lemmas[0]!, lemmas.at(-1)!];
+  }
+
+  /** Whether `i` is `ancestor` or hangs below it. */
+  isBelow(i: number, ancestor: number): boolean {
+    for (let at = i, steps = 0; at >= 0 && steps <= this.words.length; steps++) {
+      if (at === ancestor) return true;
+      at = this.word(at).head;
+    }
+    return false;
+  }
+
+  /** Everything that hangs below a word, itself included, in order. */
+  subtree(i: number): readonly number[] {
+    const found: number[] = [];
+    const visit = (at: number, depth: number): void => {
+      found.push(at);
+      if (depth < this.words.length) for (const c of this.children(at)) visit(c, depth + 1);
+    };
+    visit(i, 0);
+    return found.sort((a, b) => a - b);
+  }
+}
