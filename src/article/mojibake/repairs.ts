@@ -1,0 +1,126 @@
+import { span } from '../../base/index.js';
+import type { Repair } from '../types.js';
+import { CODE_PAGES, type CodePage } from './code-pages.js';
+import { decodeWord, type WordReading } from './decode-word.js';
+
+/** Points by which a repair must beat the word as it stands, where nothing else speaks for it. */
+const ALONE = 2;
+/** Where the word holds characters that the code page does not explain. */
+const ALONE_UNEXPLAINED = 3;
+/** Points a code page must gain in the document before its weaker words are believed too. */
+const ESTABLISHED = 6;
+/** Share of a line's non-ASCII words that must be mojibake before words without points count. */
+const LINE_SHARE = 0.5;
+
+interface Word {
+  readonly start: number;
+  readonly text: string;
+  readonly readings: readonly (WordReading | null)[];
+}
+
+/**
+ * Finds stretches of broken encoding, such as `Russiaโ€™s` (UTF-8 read as windows-874), and what
+ * they must have been. A repair is believed when reading the bytes back gives a plainly less odd
+ * word, or when the line is full of such words. Text that is in order yields nothing.
+ *
+ * Cost is linear in the length of the text.
+ */
+export function findRepairs(text: string): Repair[] {
+  const lines = wordsByLine(text);
+  const totals = CODE_PAGES.map((_, page) =>
+    lines.flat().reduce((sum, word) => sum + strongGain(word.readings[page]), 0),
+  );
+  const order = totals
+    .map((total, page) => ({ total, page }))
+    .filter(({ total }) => total > 0)
+    .sort((a, b) => b.total - a.total || a.page - b.page);
+  const found: Repair[] = [];
+  for (const line of lines) {
+    const taken = new Set<Word>();
+    for (const { page, total } of order) {
+      const believed = believedWords(line, page, total, taken);
+      for (const word of believed) {
+        taken.add(word);
+        found.push(...repairsOf(text, word, page));
+      }
+    }
+  }
+  found.sort((a, b) => a.span[0] - b.span[0]);
+  return joinNeighbours(text, found);
+}
+
+/** Lines that hold anything beyond ASCII, as their words that do. */
+function wordsByLine(text: string): Word[][] {
+  const lines: Word[][] = [[]];
+  const pattern = /\n|[^ \t\r\n\f\v]+/g;
+  for (const match of text.matchAll(pattern)) {
+    const [token] = match;
+    if (token === '\n') {
+      if (lines.at(-1)!.length > 0) lines.push([]);
+      continue;
+    }
+    if (isAscii(token)) continue;
+    const readings = CODE_PAGES.map((page) => decodeWord(token, page));
+    lines.at(-1)!.push({ start: match.index, text: token, readings });
+  }
+  return lines;
+}
+
+function isAscii(token: string): boolean {
+  for (let i = 0; i < token.length; i++) if (token.charCodeAt(i) > 0x7f) return false;
+  return true;
+}
+
+function strongGain(reading: WordReading | null | undefined): number {
+  if (reading === null || reading === undefined) return 0;
+  const needed = reading.unexplained > 0 ? ALONE_UNEXPLAINED : ALONE;
+  return reading.gain >= needed ? reading.gain : 0;
+}
+
+function believedWords(
+  line: readonly Word[],
+  page: number,
+  total: number,
+  taken: ReadonlySet<Word>,
+): Word[] {
+  const open = line.filter((word) => !taken.has(word));
+  const candidates = open.filter((word) => word.readings[page] !== null);
+  const strong = candidates.filter((word) => strongGain(word.readings[page]) > 0);
+  const lineIsBroken =
+    strong.length >= 2 && candidates.length >= LINE_SHARE * Math.max(open.length, 1);
+  return candidates.filter((word) => {
+    const reading = word.readings[page]!;
+    if (strongGain(reading) > 0) return true;
+    if (lineIsBroken && reading.gain > 0) return true;
+    if (reading.unexplained > 0) return false;
+    if (lineIsBroken && reading.gain === 0) return true;
+    return total >= ESTABLISHED && reading.gain >= 1;
+  });
+}
+
+function repairsOf(text: string, word: Word, page: number): Repair[] {
+  return word.readings[page]!.pieces.map(({ start, end, repaired }) => ({
+    span: span(word.start + start, word.start + end),
+    quote: text.slice(word.start + start, word.start + end),
+    repaired,
+    how: `utf-8 read as ${(CODE_PAGES[page] as CodePage).name}`,
+  }));
+}
+
+/** A broken line is one repair, not one a word: what lies between them is spaces and full stops. */
+function joinNeighbours(text: string, repairs: readonly Repair[]): Repair[] {
+  const joined: Repair[] = [];
+  for (const repair of repairs) {
+    const last = joined.at(-1);
+    const gap = last && text.slice(last.span[1], repair.span[0]);
+    if (last && gap !== undefined && last.how === repair.how && /^[ -/:-@]{0,3}$/.test(gap)) {
+      joined[joined.length - 1] = {
+        span: span(last.span[0], repair.span[1]),
+        quote: last.quote + gap + repair.quote,
+        repaired: last.repaired + gap + repair.repaired,
+        how: last.how,
+      };
+    } else joined.push(repair);
+  }
+  return joined;
+}
