@@ -1,0 +1,140 @@
+import { fold } from '../lexicon/fold.js';
+import { type KindsAt, matchesAt } from '../lexicon/match.js';
+import type { Lexicon, Marker, Operator } from '../lexicon/types.js';
+import type { Slots } from '../syntax/slots.js';
+import type { Tree } from '../syntax/surface.js';
+import type { Status } from '../types.js';
+import type { Provided } from './roles.js';
+
+/** What the words above and beside an event say of it. */
+export interface Assertion {
+  /** Null where nothing but the event's own sense and tense decides. */
+  readonly status: Status | null;
+  readonly polarity: boolean;
+  /** Words of the sentence that name who says so, innermost first. */
+  readonly speakers: readonly number[];
+  /** Fillers that light and control verbs lend to the event. */
+  readonly provided: readonly Provided[];
+  /** The event's head and every operator above it, innermost first. */
+  readonly chain: readonly number[];
+  /** Operators that say it is not simply so (plan, demand, denial, report). */
+  readonly depth: number;
+}
+
+/**
+ * Climbs from an event's head through the operators above it (docs/lexicons.md), gathering status,
+ * polarity, speaker and borrowed roles. The outermost word that speaks of status decides: "denied
+ * planning" is denied, "may threaten" is hypothetical.
+ */
+export function assertionOf(
+  slots: Slots,
+  head: number,
+  lexicon: Lexicon,
+  kindsAt: KindsAt,
+): Assertion {
+  const { tree } = slots;
+  let status: Status | null = tenseStatus(tree, head);
+  let polarity = true;
+  let depth = 0;
+  const speakers: number[] = [];
+  const provided: Provided[] = [];
+  const chain = [head];
+
+  const applyMarkers = (at: number): void => {
+    for (const marker of markersAt(tree, at, lexicon.markers)) {
+      status = marker.status ?? status;
+      if (!marker.polarity) polarity = !polarity;
+      if (marker.speaker) speakers.push(at);
+    }
+  };
+  applyMarkers(head);
+
+  let at = head;
+  for (let steps = 0; steps < tree.words.length; steps++) {
+    const up = tree.word(at).head;
+    if (up < 0) break;
+    if (tree.relation(at) === 'conj') {
+      if (tree.isVerb(at) && tree.childrenBy(at, 'aux').length === 0) applyMarkers(up);
+      at = up;
+      continue;
+    }
+    const operator = operatorAbove(slots, up, at, lexicon, kindsAt);
+    if (operator === null) {
+      if (tree.relation(at) !== 'xcomp') break;
+    } else {
+      status = operator.status ?? tenseStatus(tree, up) ?? status;
+      if (!operator.polarity) polarity = !polarity;
+      if (operator.speaker !== null) {
+        speakers.push(...slots.in(up, operator.speaker).map((f) => f.word));
+      }
+      if (operator.status !== null || !operator.polarity || operator.speaker !== null) depth++;
+      provided.push(...lentBy(slots, up, at, operator));
+    }
+    applyMarkers(up);
+    chain.push(up);
+    at = up;
+  }
+  return { status, polarity, speakers, provided, chain, depth };
+}
+
+const CORE = new Set(['subj', 'obj', 'iobj', 'xcomp', 'ccomp', 'advcl', 'parataxis', 'pred']);
+
+/**
+ * What an operator lends: the filler of its control slot as the deed's subject, and to an event
+ * noun also what stands beside it ("held talks with X": `with` hangs on the verb).
+ */
+function lentBy(slots: Slots, up: number, at: number, operator: Operator): readonly Provided[] {
+  if (operator.control === null) return [];
+  const subjects = slots.in(up, operator.control).map((f) => ({ slot: 'subj', word: f.word }));
+  if (!slots.tree.isNominal(at)) return subjects;
+  const beside = slots.of(up).filter((f) => f.word !== at && !CORE.has(f.slot));
+  return [...subjects, ...beside.map(({ slot, word }) => ({ slot, word }))];
+}
+
+/** What the tense and mood of a verb alone say. */
+function tenseStatus(tree: Tree, i: number): Status | null {
+  const { feats } = tree.word(i);
+  if (feats.Tense === 'Fut') return 'planned';
+  if (feats.Mood === 'Imp') return 'demanded';
+  if (feats.Mood === 'Cnd') return 'hypothetical';
+  if (feats.VerbForm === 'Inf' && tree.relation(i) === 'advcl') return 'planned';
+  const isProgressive =
+    feats.VerbForm === 'Part' &&
+    feats.Tense === 'Pres' &&
+    tree.childrenBy(i, 'aux').some((c) => tree.word(c).feats.Tense === 'Pres');
+  return isProgressive ? 'ongoing' : null;
+}
+
+function markersAt(tree: Tree, at: number, markers: readonly Marker[]): readonly Marker[] {
+  const found: Marker[] = [];
+  for (const c of tree.children(at)) {
+    const relation = tree.relation(c);
+    const lemma = fold(tree.word(c).lemma);
+    const form = fold(tree.word(c).form);
+    for (const marker of markers) {
+      if (marker.relation !== relation) continue;
+      const [first, ...rest] = marker.words;
+      if (first !== lemma && first !== form) continue;
+      const follows = rest.every((word, k) => {
+        const next = tree.words[c + 1 + k];
+        return next !== undefined && (fold(next.lemma) === word || fold(next.form) === word);
+      });
+      if (follows) found.push(marker);
+    }
+  }
+  return found;
+}
+
+function operatorAbove(
+  slots: Slots,
+  up: number,
+  at: number,
+  lexicon: Lexicon,
+  kindsAt: KindsAt,
+): Operator | null {
+  const filled = slots.slotsBetween(up, at);
+  const candidates = matchesAt(lexicon.operators, up, slots, kindsAt);
+  return (
+    candidates.find((operator) => [...filled].some((slot) => operator.slots.has(slot))) ?? null
+  );
+}

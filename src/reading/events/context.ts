@@ -1,0 +1,39 @@
+import type { IsoDate } from '../../base/index.js';
+import type { EntityKind, Mention, MentionIndex, Tables } from '../../identity/index.js';
+import type { Sentence } from '../../language/index.js';
+import type { KindsAt } from '../lexicon/match.js';
+import type { Lexicon } from '../lexicon/types.js';
+import type { Quotation } from '../syntax/quotations.js';
+import type { Slots } from '../syntax/slots.js';
+import type { PlacedTime } from './times.js';
+
+/** All that is known of a story before its events are read. Positions are those of the view. */
+export interface StoryContext {
+  readonly lang: string;
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  readonly slots: readonly Slots[];
+  readonly mentions: MentionIndex;
+  readonly tables: Tables;
+  readonly lexicon: Lexicon;
+  readonly times: readonly (readonly PlacedTime[])[];
+  readonly quotations: readonly Quotation[];
+  readonly published: IsoDate | null;
+}
+
+/** Who a word of a sentence means, as far as identity knows. */
+export function mentionAt(
+  context: StoryContext,
+  sentence: number,
+  word: number,
+): Mention | undefined {
+  return context.mentions.at(sentence, word);
+}
+
+/** {@link KindsAt} for one sentence. */
+export function kindsIn(context: StoryContext, sentence: number): KindsAt {
+  return (word) => {
+    const mention = mentionAt(context, sentence, word);
+    return mention ? mention.referents.map((r): EntityKind => r.kind) : [];
+  };
+}

@@ -1,0 +1,35 @@
+import type { Span } from '../../base/index.js';
+import type { Sense } from '../lexicon/types.js';
+import type { Bound, Status, When } from '../types.js';
+import type { Party } from './resolve.js';
+
+/** A number that belongs to a deed, in the view. */
+export interface DraftFigure {
+  readonly of: string;
+  readonly number: number;
+  readonly unit: string;
+  readonly bound: Bound;
+  readonly span: Span;
+}
+
+/** An event as one clause tells it, before retellings are joined. All spans are in the view. */
+export interface Draft {
+  readonly sense: Sense;
+  readonly sentence: number;
+  readonly head: number;
+  readonly lemma: string;
+  readonly trigger: Span;
+  readonly span: Span;
+  readonly also: readonly Span[];
+  readonly actors: readonly Party[];
+  readonly recipients: readonly Party[];
+  readonly when: When | null;
+  readonly where: Party | null;
+  readonly status: Status;
+  readonly polarity: boolean;
+  readonly saidBy: Party | null;
+  readonly figures: readonly DraftFigure[];
+  readonly confidence: number;
+  /** How the roles were found: the pattern and the way to it. */
+  readonly rule: string;
+}

@@ -1,0 +1,138 @@
+import { cover, type Span } from '../../base/index.js';
+import { quantitiesIn } from '../figures/quantity.js';
+import { matchesAt } from '../lexicon/match.js';
+import type { Entry } from '../lexicon/types.js';
+import type { Status } from '../types.js';
+import { type Assertion, assertionOf } from './assertion.js';
+import { confidenceOf } from './confidence.js';
+import { kindsIn, type StoryContext } from './context.js';
+import type { Draft, DraftFigure } from './draft.js';
+import { whereOf } from './places.js';
+import { fillRoles, type Roles } from './roles.js';
+import { speakerOf } from './speaker.js';
+import { whenOf } from './times.js';
+
+/** Reads the events of one sentence: every word that the lexicon knows as the head of a deed. */
+export function findEvents(context: StoryContext, sentence: number): readonly Draft[] {
+  const { words } = context.sentences[sentence]!;
+  const drafts: Draft[] = [];
+  const taken = new Set<number>();
+  for (let head = 0; head < words.length; head++) {
+    const draft = draftAt(context, sentence, head, taken);
+    if (draft !== null) drafts.push(draft);
+  }
+  return drafts;
+}
+
+function draftAt(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  taken: Set<number>,
+): Draft | null {
+  const slots = context.slots[sentence]!;
+  const kindsAt = kindsIn(context, sentence);
+  if (taken.has(head) || context.mentions.isName(sentence, head)) return null;
+  const entries = matchesAt(context.lexicon.entries, head, slots, kindsAt);
+  if (entries.length === 0) return null;
+  const assertion = assertionOf(slots, head, context.lexicon, kindsAt);
+  for (const entry of entries) {
+    const roles = fillRoles(context, sentence, head, entry, assertion.provided);
+    if (!satisfies(entry, roles)) continue;
+    for (const condition of entry.pattern.conditions) {
+      for (const filler of slots.in(head, condition.slot)) {
+        if (condition.kind === 'lemmas') taken.add(filler.word);
+      }
+    }
+    return drafted(context, sentence, head, entry, roles, assertion);
+  }
+  return null;
+}
+
+/** Nobody is made up: a deed whose needed sides are not named here is no event. */
+function satisfies(entry: Entry, roles: Roles): boolean {
+  if (roles.actors.length === 0 && roles.recipients.length === 0) return false;
+  return entry.needs.every((role) =>
+    role === 'actor' ? roles.actors.length > 0 : roles.recipients.length > 0,
+  );
+}
+
+function drafted(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  entry: Entry,
+  roles: Roles,
+  assertion: Assertion,
+): Draft {
+  const slots = context.slots[sentence]!;
+  const { span: whole, words } = context.sentences[sentence]!;
+  const trigger = words[head]!.span;
+  const status = statusOf(context, whole, entry, assertion);
+  return {
+    sense: entry.sense,
+    sentence,
+    head,
+    lemma: words[head]!.lemma,
+    trigger,
+    span: whole,
+    also: [],
+    ...roles,
+    when: whenOf(
+      slots.tree,
+      context.times[sentence]!,
+      assertion.chain,
+      status,
+      context.published,
+      context.text,
+    ),
+    where: whereOf(context, sentence, assertion.chain, assertion.provided),
+    status,
+    polarity: assertion.polarity,
+    saidBy: speakerOf(context, sentence, assertion.speakers, trigger),
+    figures: figuresOf(context, sentence, head, entry),
+    confidence: confidenceOf(entry, roles, assertion, status === 'hypothetical'),
+    rule: ruleOf(entry),
+  };
+}
+
+function statusOf(
+  context: StoryContext,
+  sentence: Span,
+  entry: Entry,
+  assertion: Assertion,
+): Status {
+  const isQuestion = /[?؟]["”»’)]*$/.test(context.text.slice(...sentence).trimEnd());
+  if (isQuestion) return 'hypothetical';
+  return assertion.status ?? entry.sense.status;
+}
+
+/** Numbers that count what the deed counts: its object's number, else its subject's. */
+function figuresOf(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  entry: Entry,
+): readonly DraftFigure[] {
+  const counted = context.lexicon.counted.get(entry.sense.id);
+  if (counted === undefined) return [];
+  const slots = context.slots[sentence]!;
+  const { words } = context.sentences[sentence]!;
+  const around = slots.of(head).filter((f) => !slots.tree.isVerb(f.word));
+  const inside = new Set(around.flatMap((f) => slots.tree.subtree(f.word)));
+  return quantitiesIn(words, context.lexicon)
+    .filter((q) => inside.has(q.words[0]) && (q.dimension === 'count' || q.dimension === ''))
+    .slice(0, 1)
+    .map(({ number, unit, bound, span, words: [from] }) => ({
+      of: counted,
+      number,
+      unit: unit || 'person',
+      bound,
+      span: cover(words[from]!.span, span),
+    }));
+}
+
+function ruleOf(entry: Entry): string {
+  const conditions = entry.pattern.conditions.map((c) => ` >${c.slot}`).join('');
+  return `${entry.pattern.lemma}/${entry.pattern.pos}${conditions}`;
+}

@@ -1,0 +1,63 @@
+import type { Entry, RoleSlots, Slot } from '../lexicon/types.js';
+import type { StoryContext } from './context.js';
+import { distinct, type Party, partiesAt } from './resolve.js';
+
+/** Who did it and to whom. */
+export interface Roles {
+  readonly actors: readonly Party[];
+  readonly recipients: readonly Party[];
+}
+
+/** Words that stand in for a slot's filler because something above the event provides it. */
+export interface Provided {
+  readonly slot: Slot;
+  readonly word: number;
+}
+
+/**
+ * Who stands in the first of several slot alternatives that names anybody. A slot's own fillers
+ * go before those that something above the head provides.
+ */
+export function fillSlots(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  alternatives: RoleSlots,
+  provided: readonly Provided[],
+): readonly Party[] {
+  const slots = context.slots[sentence]!;
+  for (const together of alternatives) {
+    const parties = together.flatMap((slot) => {
+      const own = slots.in(head, slot).map((f) => f.word);
+      const words =
+        own.length > 0 ? own : provided.filter((p) => p.slot === slot).map((p) => p.word);
+      return words.flatMap((word) => partiesAt(context, sentence, word));
+    });
+    if (parties.length > 0) return distinct(parties);
+  }
+  return [];
+}
+
+/**
+ * Fills an entry's roles at a head. Who is on both sides is kept as actor only; where the sides
+ * of a symmetric deed stand in one slot ("Putin and Rahmon met", "talks between A and B"), the
+ * first is the actor and the others are recipients.
+ */
+export function fillRoles(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  entry: Entry,
+  provided: readonly Provided[],
+): Roles {
+  const isNoun = entry.pattern.pos === 'N';
+  const actorSlots = isNoun ? [...entry.actor, ['subj']] : entry.actor;
+  const actors = fillSlots(context, sentence, head, actorSlots, provided);
+  const others = fillSlots(context, sentence, head, entry.recipient, provided).filter((party) =>
+    actors.every((actor) => actor.referent.id !== party.referent.id),
+  );
+  if (!entry.sense.symmetric || others.length > 0 || actors.length < 2) {
+    return { actors, recipients: others };
+  }
+  return { actors: actors.slice(0, 1), recipients: actors.slice(1) };
+}

@@ -1,0 +1,89 @@
+import { resolveTime, type TimeExpression, timeExpressions } from '../../article/index.js';
+import { type IsoDate, type Span, span } from '../../base/index.js';
+import type { Sentence } from '../../language/index.js';
+import type { Tree } from '../syntax/surface.js';
+import type { Status, When } from '../types.js';
+
+/** A time expression and the word of the sentence that carries it. */
+export interface PlacedTime {
+  readonly expression: TimeExpression;
+  /** Topmost word inside the expression. */
+  readonly head: number;
+  /** In the view. */
+  readonly span: Span;
+}
+
+/** Finds a sentence's time expressions and the words that carry them. */
+export function placeTimes(sentence: Sentence, text: string, lang: string): readonly PlacedTime[] {
+  const [from, to] = sentence.span;
+  return timeExpressions(text.slice(from, to), lang).flatMap((expression): PlacedTime[] => {
+    const found = span(from + expression.span[0], from + expression.span[1]);
+    const head = sentence.words.findIndex(
+      (word) =>
+        isInside(word.span, found) &&
+        (word.head < 0 || !isInside(sentence.words[word.head]!.span, found)),
+    );
+    return head < 0 ? [] : [{ expression, head, span: found }];
+  });
+}
+
+function isInside(inner: Span, outer: Span): boolean {
+  return inner[0] < outer[1] && outer[0] < inner[1];
+}
+
+/** What decides between the last and the next Saturday. */
+export type TenseHint = 'past' | 'future' | 'present' | null;
+
+/** The tense of a deed, from its status and the verbs that carry it. */
+export function tenseOf(tree: Tree, chain: readonly number[], status: Status): TenseHint {
+  if (status === 'planned' || status === 'demanded' || status === 'threatened') return 'future';
+  for (const i of [...chain].reverse()) {
+    const { feats } = tree.word(i);
+    if (feats.Tense === 'Past' || feats.Aspect === 'Perf') return 'past';
+    if (feats.Tense === 'Fut') return 'future';
+  }
+  return null;
+}
+
+/** How closely a time hangs on a deed; 0 where nothing ties them. */
+function closeness(tree: Tree, time: PlacedTime, chain: readonly number[]): number {
+  if (tree.isBelow(time.head, chain[0]!)) return 4;
+  let at = tree.word(time.head).head;
+  for (let steps = 0; at >= 0 && steps < 4; steps++) {
+    if (chain.includes(at)) return 3;
+    if (tree.isVerb(at)) break;
+    at = tree.word(at).head;
+  }
+  if (at >= 0 && tree.isBelow(chain[0]!, at)) return 2;
+  return at < 0 ? 1 : 0;
+}
+
+/**
+ * When a deed happened: the time expression that hangs closest on it in its own sentence,
+ * resolved against the day of publication. Null where nothing says it.
+ */
+export function whenOf(
+  tree: Tree,
+  times: readonly PlacedTime[],
+  chain: readonly number[],
+  status: Status,
+  published: IsoDate | null,
+  text: string,
+): When | null {
+  const anchor = published === null ? null : { date: published, precision: precisionOf(published) };
+  const ranked = times
+    .map((time) => ({ time, closeness: closeness(tree, time, chain) }))
+    .filter((t) => t.closeness > 0)
+    .sort((a, b) => b.closeness - a.closeness);
+  for (const { time } of ranked) {
+    const resolved = resolveTime(time.expression, anchor, { tense: tenseOf(tree, chain, status) });
+    if (resolved !== null) {
+      return { ...resolved, text: text.slice(time.span[0], time.span[1]), span: time.span };
+    }
+  }
+  return null;
+}
+
+function precisionOf(date: IsoDate): 'day' | 'month' | 'year' {
+  return date.length === 10 ? 'day' : date.length === 7 ? 'month' : 'year';
+}

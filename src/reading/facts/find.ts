@@ -1,0 +1,151 @@
+import type { DateRange, Span } from '../../base/index.js';
+import { assertionOf } from '../events/assertion.js';
+import { kindsIn, type StoryContext } from '../events/context.js';
+import { distinct, type Party, partiesAt } from '../events/resolve.js';
+import type { Provided } from '../events/roles.js';
+import { speakerOf } from '../events/speaker.js';
+import { whenOf } from '../events/times.js';
+import { type Measured, quantitiesIn } from '../figures/quantity.js';
+import { matchesAt } from '../lexicon/match.js';
+import type { FactEntry, FactValue } from '../lexicon/types.js';
+
+/** The value of a fact before it is put into its final shape. */
+export type DraftValue =
+  | { readonly kind: 'party'; readonly party: Party }
+  | { readonly kind: 'measure'; readonly measured: Measured }
+  | { readonly kind: 'text'; readonly text: string };
+
+/** A fact as one clause tells it; spans are in the view. */
+export interface DraftFact {
+  readonly property: string;
+  readonly subject: Party;
+  readonly value: DraftValue;
+  readonly qualifiers: ReadonlyMap<string, Party>;
+  readonly valid: DateRange | null;
+  readonly polarity: boolean;
+  readonly saidBy: Party | null;
+  readonly span: Span;
+  readonly confidence: number;
+}
+
+const BASE = 0.8;
+
+/** Reads the standing facts of one sentence. */
+export function findFacts(context: StoryContext, sentence: number): readonly DraftFact[] {
+  const { words } = context.sentences[sentence]!;
+  return words.flatMap((_, head) => factsAt(context, sentence, head));
+}
+
+function factsAt(context: StoryContext, sentence: number, head: number): readonly DraftFact[] {
+  const slots = context.slots[sentence]!;
+  const kindsAt = kindsIn(context, sentence);
+  for (const entry of matchesAt(context.lexicon.facts, head, slots, kindsAt)) {
+    const assertion = assertionOf(slots, head, context.lexicon, kindsAt);
+    if (
+      assertion.status !== null &&
+      assertion.status !== 'occurred' &&
+      assertion.status !== 'ongoing'
+    )
+      continue;
+    const subjects = fillSlots(context, sentence, head, entry.subject, assertion.provided);
+    const values = valuesOf(context, sentence, head, entry, assertion.provided, assertion.chain);
+    if (subjects.length === 0 || values.length === 0) continue;
+    const qualifiers = new Map<string, Party>();
+    for (const [name, alternatives] of entry.qualifiers) {
+      const [party] = fillSlots(context, sentence, head, alternatives, assertion.provided);
+      if (party !== undefined) qualifiers.set(name, party);
+    }
+    const { span: whole, words } = context.sentences[sentence]!;
+    const trigger = words[head]!.span;
+    return subjects.flatMap((subject) =>
+      values
+        .filter(
+          (value) => value.kind !== 'party' || value.party.referent.id !== subject.referent.id,
+        )
+        .map((value) => ({
+          property: entry.property,
+          subject,
+          value,
+          qualifiers,
+          valid: validity(context, sentence, entry, assertion.chain),
+          polarity: assertion.polarity,
+          saidBy: speakerOf(context, sentence, assertion.speakers, trigger),
+          span: whole,
+          confidence: confidence(subject, value, entry),
+        })),
+    );
+  }
+  return [];
+}
+
+function valuesOf(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  entry: FactEntry,
+  provided: readonly Provided[],
+  chain: readonly number[],
+): readonly DraftValue[] {
+  const { value } = entry;
+  switch (value.kind) {
+    case 'slot':
+      return fillSlots(context, sentence, head, value.slots, provided).map((party) => ({
+        kind: 'party',
+        party,
+      }));
+    case 'measure':
+      return measures(context, sentence, head, value).map((measured) => ({
+        kind: 'measure',
+        measured,
+      }));
+    case 'when': {
+      const when = timeOf(context, sentence, chain);
+      return when === null ? [] : [{ kind: 'text', text: when.from }];
+    }
+  }
+}
+
+function measures(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  value: Extract<FactValue, { kind: 'measure' }>,
+): readonly Measured[] {
+  const slots = context.slots[sentence]!;
+  const below = new Set(slots.tree.subtree(head));
+  return quantitiesIn(context.sentences[sentence]!.words, context.lexicon)
+    .filter((q) => q.dimension === value.dimension && below.has(q.words[0]))
+    .slice(0, 1);
+}
+
+function timeOf(
+  context: StoryContext,
+  sentence: number,
+  chain: readonly number[],
+): DateRange | null {
+  return whenOf(
+    context.slots[sentence]!.tree,
+    context.times[sentence]!,
+    chain,
+    'occurred',
+    context.published,
+    context.text,
+  );
+}
+
+function validity(
+  context: StoryContext,
+  sentence: number,
+  entry: FactEntry,
+  chain: readonly number[],
+): DateRange | null {
+  if (entry.value.kind === 'when') return null;
+  const when = timeOf(context, sentence, chain);
+  return when === null ? null : { from: when.from, to: when.to, precision: when.precision };
+}
+
+function confidence(subject: Party, value: DraftValue, entry: FactEntry): number {
+  const link = Math.min(subject.score, value.kind === 'party' ? value.party.score : 1);
+  const form = BASE + Math.min(2, entry.pattern.conditions.length) * 0.05;
+  return Math.round(form * (0.5 + 0.5 * link) * 100) / 100;
+}

@@ -1,0 +1,113 @@
+import { cover, type Span } from '../../base/index.js';
+import type { Word } from '../../language/index.js';
+import { fold, foldWithoutArticle } from '../lexicon/fold.js';
+import type { Lexicon, NumberWord } from '../lexicon/types.js';
+import type { Bound } from '../types.js';
+import { parseNumeral } from './numerals.js';
+
+/** A number in a sentence, with its unit where the words name one. */
+export interface Measured {
+  /** In the unit's base (kilometres for lengths). */
+  readonly number: number;
+  readonly unit: string;
+  readonly dimension: string;
+  readonly bound: Bound;
+  readonly span: Span;
+  /** First word of the number and the one after the unit. */
+  readonly words: readonly [from: number, to: number];
+}
+
+const MAX_GAP_TO_UNIT = 3;
+const MAX_GAP_TO_BOUND = 2;
+
+function startsAt(words: readonly Word[], at: number, sequence: readonly string[]): boolean {
+  return sequence.every((part, k) => {
+    const word = words[at + k];
+    return word !== undefined && (fold(word.form) === part || fold(word.lemma) === part);
+  });
+}
+
+function longest(
+  words: readonly Word[],
+  at: number,
+  candidates: readonly NumberWord[],
+): NumberWord | undefined {
+  return candidates
+    .filter((c) => startsAt(words, at, c.words))
+    .sort((a, b) => b.words.length - a.words.length)[0];
+}
+
+/** Reads the number that starts at a word: numerals and number words multiplied together ("2.5 million"). */
+function numberAt(
+  words: readonly Word[],
+  start: number,
+  lexicon: Lexicon,
+): { value: number; end: number; bound: Bound } | null {
+  const valued = lexicon.numbers.filter((n) => n.value !== null);
+  let value: number | null = null;
+  let bound: Bound = 'exact';
+  let at = start;
+  while (at < words.length) {
+    const numeral = parseNumeral(words[at]!.form);
+    const word = numeral === null ? longest(words, at, valued) : undefined;
+    const next = numeral ?? word?.value ?? null;
+    if (next === null) break;
+    if (value !== null && numeral !== null) break;
+    if (value !== null && next < 100) {
+      value += next;
+    } else value = (value ?? 1) * next;
+    if (word?.bound && word.bound !== 'exact') bound = word.bound;
+    at += word?.words.length ?? 1;
+  }
+  return value === null ? null : { value, end: at, bound };
+}
+
+/** The numbers of a sentence with their units and bounds ("at least 12 soldiers", "1,360 km"). */
+export function quantitiesIn(words: readonly Word[], lexicon: Lexicon): readonly Measured[] {
+  const found: Measured[] = [];
+  const bounds = lexicon.numbers.filter((n) => n.value === null && n.bound !== null);
+  for (let i = 0; i < words.length; i++) {
+    const read = numberAt(words, i, lexicon);
+    if (read === null) continue;
+    const unitAt = unitAfter(words, read.end, lexicon);
+    const unit = unitAt < 0 ? undefined : unitOf(words[unitAt]!, lexicon);
+    const bound = boundBefore(words, i, bounds) ?? read.bound;
+    const end = unitAt < 0 ? read.end : unitAt + 1;
+    found.push({
+      number: read.value * (unit?.factor ?? 1),
+      unit: unit?.unit ?? '',
+      dimension: unit?.dimension ?? '',
+      bound,
+      span: cover(words[i]!.span, words[end - 1]!.span),
+      words: [i, end],
+    });
+    i = read.end - 1;
+  }
+  return found;
+}
+
+function unitOf(word: Word, lexicon: Lexicon) {
+  return lexicon.units.get(fold(word.lemma)) ?? lexicon.units.get(foldWithoutArticle(word.form));
+}
+
+function unitAfter(words: readonly Word[], at: number, lexicon: Lexicon): number {
+  for (let k = at; k < Math.min(words.length, at + MAX_GAP_TO_UNIT); k++) {
+    const word = words[k]!;
+    if (unitOf(word, lexicon) !== undefined) return k;
+    if (word.upos !== 'ADJ' && word.upos !== 'PROPN' && word.upos !== 'NOUN' && word.upos !== 'ADP')
+      return -1;
+  }
+  return -1;
+}
+
+function boundBefore(
+  words: readonly Word[],
+  at: number,
+  bounds: readonly NumberWord[],
+): Bound | null {
+  for (let back = 1; back <= MAX_GAP_TO_BOUND + 3 && at - back >= 0; back++) {
+    const hit = longest(words, at - back, bounds);
+    if (hit !== undefined && at - back + hit.words.length >= at - 1) return hit.bound;
+  }
+  return null;
+}

@@ -1,0 +1,88 @@
+import type { Article, Story } from '../article/index.js';
+import { findMentions, mentionIndex, type Tables } from '../identity/index.js';
+import type { Sentence } from '../language/index.js';
+import type { StoryContext } from './events/context.js';
+import { findEvents } from './events/find.js';
+import { joinRetellings } from './events/retellings.js';
+import { placeTimes } from './events/times.js';
+import { findFacts } from './facts/find.js';
+import { officeFacts } from './facts/offices.js';
+import type { Lexicon } from './lexicon/types.js';
+import { Output } from './output.js';
+import { findQuotations } from './syntax/quotations.js';
+import { Slots } from './syntax/slots.js';
+import { Tree } from './syntax/surface.js';
+import type { Reading } from './types.js';
+
+/** What a reading needs besides the document: data only, no clock, no network, no store. */
+export interface ReadingData {
+  /** Splits and parses a view's text; sentences of a language without a model are unparsed. */
+  readonly parse: (text: string, lang: string) => readonly Sentence[];
+  readonly tables: Tables;
+  /** Null for a language that has no lexicon: its documents are kept, with mentions only. */
+  readonly lexicon: (lang: string) => Lexicon | null;
+}
+
+/**
+ * Reads one story of an article: who did what to whom, when, where, whether, and who says so.
+ * Same input, same output. Spans of the result point into `article.text`.
+ *
+ * @param id the document's id, from which those of events and facts derive
+ */
+export function readStory(article: Article, story: Story, id: string, data: ReadingData): Reading {
+  const { text } = story.view;
+  const sentences = data.parse(text, story.lang);
+  const published = story.published?.date ?? null;
+  const mentions = findMentions(
+    { sentences, text, lang: story.lang, date: published },
+    data.tables,
+  );
+  const output = new Output(id, article.text, story.view, data.tables);
+  const lexicon = data.lexicon(story.lang);
+  const read = lexicon === null ? null : contextOf(story, sentences, mentions, lexicon, data);
+  const drafts = read === null ? [] : sentences.flatMap((_, s) => findEvents(read, s));
+  const facts =
+    read === null
+      ? []
+      : [...officeFacts(read, mentions), ...sentences.flatMap((_, s) => findFacts(read, s))];
+  return {
+    id,
+    lang: story.lang,
+    published:
+      story.published === null
+        ? null
+        : {
+            date: story.published.date,
+            precision: story.published.precision,
+            basis: story.published.basis,
+          },
+    title: story.title?.text ?? null,
+    events: joinRetellings(drafts).map((draft) => output.event(draft)),
+    facts: facts.map((fact) => output.fact(fact)),
+    mentions: mentions.flatMap((mention) => output.mentions(mention)),
+    blocks: article.blocks,
+  };
+}
+
+function contextOf(
+  story: Story,
+  sentences: readonly Sentence[],
+  mentions: ReturnType<typeof findMentions>,
+  lexicon: Lexicon,
+  data: ReadingData,
+): StoryContext {
+  const { text } = story.view;
+  const agentCases = lexicon.classes.get('agent') ?? new Set<string>();
+  return {
+    lang: story.lang,
+    text,
+    sentences,
+    slots: sentences.map((sentence) => new Slots(new Tree(sentence), agentCases)),
+    mentions: mentionIndex(mentions),
+    tables: data.tables,
+    lexicon,
+    times: sentences.map((sentence) => placeTimes(sentence, text, story.lang)),
+    quotations: findQuotations(text),
+    published: story.published?.date ?? null,
+  };
+}
