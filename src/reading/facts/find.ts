@@ -1,8 +1,8 @@
 import type { DateRange, Span } from '../../base/index.js';
 import { assertionOf } from '../events/assertion.js';
 import { kindsIn, type StoryContext } from '../events/context.js';
-import { distinct, type Party, partiesAt } from '../events/resolve.js';
-import type { Provided } from '../events/roles.js';
+import type { Party } from '../events/resolve.js';
+import { fillSlots, type Provided } from '../events/roles.js';
 import { speakerOf } from '../events/speaker.js';
 import { whenOf } from '../events/times.js';
 import { type Measured, quantitiesIn } from '../figures/quantity.js';

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { sentenceOf } from '../testing/trees.js';
+import { Slots } from './slots.js';
+import { Tree } from './surface.js';
+
+const AGENTS = new Set(['by']);
+
+/** All deep slots of a word, as `slot:lemma`. */
+function slotsOf(rows: string, word: string): readonly string[] {
+  const sentence = sentenceOf(rows);
+  const slots = new Slots(new Tree(sentence), AGENTS);
+  const at = sentence.words.findIndex((w) => w.form === word);
+  return slots.of(at).map((f) => `${f.slot}:${sentence.words[f.word]!.form}`);
+}
+
+test('the subject of a passive is what the deed is done to, and its agent does it', () => {
+  const rows = `
+    Rahmon PROPN 3 nsubj:pass
+    was AUX 3 aux:pass
+    received VERB 0 root Voice=Pass
+    by ADP 5 case
+    Raisi PROPN 3 obl`;
+  expect(slotsOf(rows, 'received')).toEqual(['obj:Rahmon', 'subj:Raisi', 'by:Raisi']);
+});
+
+test('coordinated sides stand in the same slot', () => {
+  const rows = `
+    Russia PROPN 4 nsubj
+    and CCONJ 3 cc
+    Tajikistan PROPN 1 conj
+    signed VERB 0 root
+    accords NOUN 4 obj`;
+  expect(slotsOf(rows, 'signed')).toEqual(['subj:Russia', 'subj:Tajikistan', 'obj:accords']);
+});
+
+test('a second verb shares the subject of the first', () => {
+  const rows = `
+    Putin PROPN 2 nsubj
+    came VERB 0 root
+    and CCONJ 4 cc
+    met VERB 2 conj
+    Rahmon PROPN 4 obj`;
+  expect(slotsOf(rows, 'met')).toEqual(['obj:Rahmon', 'subj:Putin']);
+});
+
+test('an infinitive is done by the object of the verb above it where there is one', () => {
+  const rows = `
+    They PRON 2 nsubj
+    urged VERB 0 root
+    Tajikistan PROPN 2 obj
+    to PART 5 mark
+    arrest VERB 2 xcomp VerbForm=Inf
+    Putin PROPN 5 obj`;
+  expect(slotsOf(rows, 'arrest')).toEqual(['obj:Putin', 'subj:Tajikistan']);
+});
+
+test('a participle and a relative clause take the noun that they describe', () => {
+  const participle = `
+    troops NOUN 0 root
+    deployed VERB 1 acl Voice=Pass
+    by ADP 4 case
+    Russia PROPN 2 obl`;
+  expect(slotsOf(participle, 'deployed')).toContain('obj:troops');
+  const relative = `
+    court NOUN 0 root
+    that PRON 3 nsubj PronType=Rel
+    indicted VERB 1 acl:relcl
+    Putin PROPN 3 obj`;
+  expect(slotsOf(relative, 'indicted')).toEqual(['subj:court', 'obj:Putin']);
+});
+
+test('the object that a relative clause leaves out is the noun outside', () => {
+  const rows = `
+    treaty NOUN 0 root
+    they PRON 3 nsubj
+    signed VERB 1 acl:relcl`;
+  expect(slotsOf(rows, 'signed')).toEqual(['subj:they', 'obj:treaty']);
+});
+
+test('an adposition is a slot of its own, and a genitive without one is gen', () => {
+  const rows = `
+    Putin PROPN 3 nmod:poss
+    's PART 1 case
+    visit NOUN 0 root
+    to ADP 5 case
+    Tajikistan PROPN 3 nmod`;
+  expect(slotsOf(rows, 'visit')).toEqual(['gen:Putin', 'to:Tajikistan']);
+});
+
+test('a tree that goes in a circle does not hang', () => {
+  const rows = `
+    a VERB 2 xcomp
+    b VERB 1 xcomp`;
+  expect(slotsOf(rows, 'a')).toEqual(['xcomp:b']);
+});
