@@ -1,0 +1,7 @@
+export type { PlaceRow } from './catalogue.js';
+export { columnFor, fold, pieces, TABLE_LANGUAGES, type TableLanguage } from './fold.js';
+export { loadTables, loadTablesFrom, shippedTables } from './load.js';
+export type { Membership } from './memberships.js';
+export type { Office, OfficeMatch } from './offices.js';
+export { type Match, Tables, type Via } from './tables.js';
+export type { Holder, TermRow } from './terms.js';

@@ -1,0 +1,97 @@
+import type { IsoDate } from '../../base/index.js';
+import type { Certainty, EntityId, OfficeKind, Term } from '../types.js';
+import { daysAfter, earliest, latest } from './dates.js';
+
+/** A term as the table has it. */
+export interface TermRow extends Term {
+  /** Last day on which the source saw a term without an end still going on. */
+  readonly seen: IsoDate | null;
+  readonly source: string;
+}
+
+/** Someone who held an office on a date, or may have. */
+export interface Holder {
+  readonly term: TermRow;
+  readonly certainty: Certainty;
+  /** For people: "term from 2012-05-07, not ended when last seen (2026-01-22)". */
+  readonly why: string;
+}
+
+/** For how long after the last sighting an open term is taken to go on: half a year. */
+const CARRIED_DAYS = 183;
+
+/** Terms of office, asked by office and date or by person. */
+export class Terms {
+  readonly #byOffice = new Map<string, TermRow[]>();
+  readonly #byPerson = new Map<EntityId, TermRow[]>();
+
+  constructor(rows: readonly TermRow[]) {
+    for (const row of rows) {
+      push(this.#byOffice, `${row.kind} ${row.of}`, row);
+      push(this.#byPerson, row.person, row);
+    }
+  }
+
+  /**
+   * Who held an office on a date. One sure holder, or several unsure ones where the sources
+   * disagree, the date is too coarse, or the term's end is not known; nobody in a gap or
+   * where the date is missing.
+   */
+  holders(kind: OfficeKind, of: EntityId, date: IsoDate | null): Holder[] {
+    if (date === null) return [];
+    const best = new Map<EntityId, Holder>();
+    for (const term of this.#byOffice.get(`${kind} ${of}`) ?? []) {
+      const holder = judge(term, date);
+      const known = best.get(term.person);
+      if (holder !== null && (known === undefined || rank(holder) > rank(known))) {
+        best.set(term.person, holder);
+      }
+    }
+    const holders = [...best.values()].sort((a, b) => rank(b) - rank(a));
+    const sure = holders.filter((h) => h.certainty === 'sure');
+    if (sure.length === 1) return sure;
+    return holders.map((h) =>
+      h.certainty === 'sure'
+        ? { ...h, certainty: 'unsure', why: `${h.why}; the sources name ${sure.length} holders` }
+        : h,
+    );
+  }
+
+  /** What a person held on a date, or ever where it is null, by the start of the terms. */
+  offices(person: EntityId, date: IsoDate | null): Holder[] {
+    const terms = [...(this.#byPerson.get(person) ?? [])].sort((a, b) =>
+      a.from < b.from ? -1 : 1,
+    );
+    if (date === null) {
+      return terms.map((term) => ({ term, certainty: 'unsure', why: 'no date to choose by' }));
+    }
+    return terms.map((term) => judge(term, date)).filter((h) => h !== null);
+  }
+}
+
+function rank(holder: Holder): number {
+  return holder.certainty === 'sure' ? 1 : 0;
+}
+
+function judge(term: TermRow, date: IsoDate): Holder | null {
+  const first = earliest(date);
+  const last = latest(date);
+  if (last < earliest(term.from)) return null;
+  const during = `term from ${term.from}`;
+  if (term.to === null) {
+    const carried = term.seen === null ? null : daysAfter(term.seen, CARRIED_DAYS);
+    const why = `${during}, not ended when last seen (${term.seen ?? 'unknown'})`;
+    const sure = first >= latest(term.from) && carried !== null && last <= carried;
+    return { term, certainty: sure ? 'sure' : 'unsure', why };
+  }
+  if (first > latest(term.to)) return null;
+  const why = `${during} to ${term.to}`;
+  const sure = first >= latest(term.from) && last < earliest(term.to);
+  return { term, certainty: sure ? 'sure' : 'unsure', why };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}
