@@ -1,0 +1,107 @@
+import { basename } from 'node:path';
+import type { Store } from '../../record/index.js';
+import { pipedSubmission, Reader, type Submitted, submissionsOf } from '../../service/index.js';
+import type { Command } from '../command.js';
+import { EXIT, type Exit, type Io, UsageError } from '../io.js';
+import { choice, dateOption, type Parsed } from '../options.js';
+import { printFound } from '../print/found.js';
+import { Progress } from '../progress.js';
+import { RECORD_OPTION, withRecord } from '../record-option.js';
+
+export const read: Command = {
+  name: 'read',
+  operands: 'PATH…',
+  summary: 'read articles into a record and print what they say',
+  help: `
+Each PATH is a file (.txt, .md, .html, .jsonl), a folder, or - for standard input. What was new is
+printed: events by day, what holds, and where sources disagree, each with the exact words it rests
+on. Reading the same file twice changes nothing.
+
+  dragoman read samples
+  dragoman read article.html --record ./central-asia
+  curl -s https://example.org/story | dragoman read - --date 2025-10-08`,
+  options: [
+    RECORD_OPTION,
+    { name: 'date', value: 'D', help: 'publication date of all that is read, such as 2025-10-08' },
+    { name: 'lang', value: 'L', help: 'language of all that is read, such as ar' },
+    { name: 'format', value: 'F', help: 'text (default), table or jsonl' },
+  ],
+  async run(parsed, io) {
+    if (parsed.words.length === 0) {
+      throw new UsageError('Name what to read: a file, a folder, or - for standard input.');
+    }
+    const format = choice(parsed, 'format', ['text', 'table', 'jsonl']);
+    const submissions = await submitted(parsed, io);
+    return withRecord(parsed, io, 'write', async (store) => {
+      const run = await readAll(submissions, store, io);
+      await printFound({ documents: run.documents }, store, format, io);
+      if (format === 'text') io.err(`${summaryOf(run)}\n`);
+      return run.exit;
+    });
+  },
+};
+
+async function submitted(
+  parsed: Parsed,
+  io: Io,
+): Promise<readonly Submitted[] | Iterable<Submitted>> {
+  const date = dateOption(parsed, 'date');
+  const lang = parsed.get('lang');
+  const given = { ...(date ? { date } : {}), ...(lang ? { lang } : {}) };
+  const paths = parsed.words.filter((word) => word !== '-');
+  const fromFiles = submissionsOf(paths, given);
+  if (paths.length === parsed.words.length) return fromFiles;
+  return [pipedSubmission(await io.bytes(), given), ...fromFiles];
+}
+
+interface Run {
+  readonly exit: Exit;
+  /** Documents that were new or whose reading changed. */
+  readonly documents: readonly string[];
+  readonly known: number;
+  readonly unreadable: number;
+}
+
+async function readAll(submissions: Iterable<Submitted>, store: Store, io: Io): Promise<Run> {
+  const reader = new Reader();
+  const progress = new Progress(io);
+  const documents: string[] = [];
+  let known = 0;
+  let unreadable = 0;
+  const complain = (name: string, message: string): void => {
+    unreadable++;
+    progress.clear();
+    io.err(`dragoman: ${name}: ${message}\n`);
+  };
+  for (const item of submissions) {
+    if (item.kind === 'unreadable') {
+      complain(item.name, item.failure.message);
+      continue;
+    }
+    progress.show(`reading ${basename(item.name)} (${documents.length + known + 1})`);
+    const stories = reader.read(item.submission);
+    if (!stories.ok) {
+      complain(item.name, stories.failure.message);
+      continue;
+    }
+    for (const story of stories.value) {
+      const kept = await store.put(reader.entry(story, item.submission.path));
+      if (!kept.ok) {
+        progress.clear();
+        io.err(`dragoman: ${kept.failure.message}\n`);
+        return { exit: EXIT.noRecord, documents, known, unreadable };
+      }
+      if (kept.value.kind === 'already-known') known++;
+      else documents.push(kept.value.document);
+    }
+  }
+  progress.clear();
+  return { exit: unreadable > 0 ? EXIT.someUnreadable : EXIT.done, documents, known, unreadable };
+}
+
+function summaryOf({ documents, known, unreadable }: Run): string {
+  const parts = [`${documents.length} new`];
+  if (known > 0) parts.push(`${known} known already`);
+  if (unreadable > 0) parts.push(`${unreadable} could not be read`);
+  return `Documents: ${parts.join(', ')}.`;
+}

@@ -1,0 +1,91 @@
+import {
+  type Article,
+  articleOfText,
+  type Given,
+  readArticle,
+  type Story,
+} from '../article/index.js';
+import { ok, type Result } from '../base/index.js';
+import { loadTables, type Tables } from '../identity/index.js';
+import { loadLanguage, type Sentence } from '../language/index.js';
+import { loadLexicon, type Reading, readStory } from '../reading/index.js';
+import { documentId, type Entry } from '../record/index.js';
+
+/** Changes whenever the same document may be read differently than before. */
+export const READER_VERSION = '0.1.0';
+
+/** A document on its way into a reading. */
+export interface Submission {
+  readonly content:
+    | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+    | { readonly kind: 'text'; readonly text: string };
+  /** Where it came from, for people; `null` for standard input. */
+  readonly path: string | null;
+  /** What the person who hands it in knows better than the document. */
+  readonly given: Given;
+}
+
+/** One story read, with the article that it stands in. */
+export interface ReadStory {
+  readonly article: Article;
+  readonly story: Story;
+  readonly reading: Reading;
+}
+
+/** Reads documents with the data that ships. */
+export class Reader {
+  readonly #tables: Tables;
+
+  constructor(tables: Tables = loadTables()) {
+    this.#tables = tables;
+  }
+
+  /** The first stage alone. Codes: those of `readArticle`. */
+  article({ content, path, given }: Submission): Result<Article> {
+    return content.kind === 'text'
+      ? ok(articleOfText(content.text, given))
+      : readArticle({ bytes: content.bytes, given, ...(path === null ? {} : { path }) });
+  }
+
+  /** Sentences of a text with their trees. */
+  parse(text: string, lang: string): readonly Sentence[] {
+    return loadLanguage(lang).parse(text);
+  }
+
+  /** Every story of a document, the document's own first. */
+  read(submission: Submission): Result<readonly ReadStory[]> {
+    const article = this.article(submission);
+    if (!article.ok) return article;
+    return ok(
+      article.value.stories.map((story, index) => {
+        const id = documentId(article.value.text, submission.given, index + 1);
+        const reading = readStory(article.value, story, id, {
+          parse: (text, lang) => this.parse(text, lang),
+          tables: this.#tables,
+          lexicon: loadLexicon,
+        });
+        return { article: article.value, story, reading };
+      }),
+    );
+  }
+
+  /** What the record keeps of a story. */
+  entry({ article, story, reading }: ReadStory, path: string | null): Entry {
+    return {
+      document: {
+        id: reading.id,
+        text: article.text,
+        path,
+        url: article.url,
+        outlet: article.outlet,
+        lang: story.lang,
+        title: story.title?.text ?? null,
+        published: story.published,
+        blocks: reading.blocks,
+        repairs: article.repairs,
+      },
+      reading,
+      readerVersion: READER_VERSION,
+    };
+  }
+}
