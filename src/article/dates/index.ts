@@ -1,0 +1,16 @@
+export { resolveTime, type TimeAnchor } from './resolve.js';
+export { timeExpressions } from './time-expressions.js';
+export { timexValue } from './timex.js';
+export type {
+  Bound,
+  CalendarName,
+  DateParts,
+  Direction,
+  Edge,
+  PartOfDay,
+  Season,
+  TenseHint,
+  TimeExpression,
+  TimeUnit,
+  TimeValue,
+} from './types.js';

@@ -1,0 +1,153 @@
+import type { Item } from './items.js';
+import { readNumericDate } from './numeric.js';
+import type { Parts } from './pattern.js';
+import { type Context, type Draft, directionOf, partOf, type Rule, rules } from './rule.js';
+import type { CalendarName, DateParts } from './types.js';
+
+const YEAR = [
+  'sep? of? yw:unit-year? y:year-number',
+  'sep? of? yw:unit-year? y:year-number yw2:unit-year? era:era?',
+];
+const OF_YEAR = ['of? yo:direction yu:unit-year', 'of? yu:unit-year yo:direction'];
+const DAY_MONTH =
+  'p:part? of? unit-day? w:dayname? p2:part? sep? the? unit-day? d:dayno of? unit-month? m:monthname unit-month?';
+const MONTH_DAY = 'p:part? of? w:dayname? sep? m:monthname the? d:dayno';
+const MONTH = 'mu:unit-month? m:monthname mu2:unit-month?';
+
+const after = (base: string, endings: readonly string[]) => endings.map((end) => `${base} ${end}`);
+
+/** Calendar dates with a day: "Friday, 13 October 2023", "15 мая прошлого года", "October 8". */
+const DAYS: Rule[] = [
+  ...rules(null, ['w:weekday? sep? n:numeric'], ({ w, n }, { lang }) => {
+    const date = readNumericDate(n!.value, lang);
+    return date === null ? null : dated({ ...date, weekday: w ? Number(w.value) : null });
+  }),
+  ...rules(null, [DAY_MONTH, ...after(DAY_MONTH, YEAR), ...after(DAY_MONTH, OF_YEAR)], dayDate),
+  ...rules(
+    ['en'],
+    [MONTH_DAY, `${MONTH_DAY} sep? y:year-number`, ...after(MONTH_DAY, OF_YEAR)],
+    dayDate,
+  ),
+  ...rules(
+    ['en'],
+    [`${MONTH_DAY} dash|to d2:day-number`, `${MONTH_DAY} dash|to d2:day-number sep? y:year-number`],
+    (parts, context) => {
+      const from = dayDate(parts, context)?.value;
+      const to = dayDate({ ...parts, d: parts.d2, w: undefined }, context)?.value;
+      return from === undefined || to === undefined ? null : { value: { kind: 'range', from, to } };
+    },
+  ),
+];
+
+/** Months: "September 2024", "last August", "в мае", "مهر ماه ۱۴۰۳". */
+const MONTHS: Rule[] = rules(
+  null,
+  [
+    MONTH,
+    `${MONTH} r:direction`,
+    `r:direction ${MONTH}`,
+    ...after(MONTH, YEAR),
+    ...after(MONTH, OF_YEAR),
+  ],
+  (parts, context) => {
+    const { m, y, r, yo, mu, mu2 } = parts;
+    const sure = y ?? r ?? yo ?? mu ?? mu2;
+    if (m!.cls === 'weak-month' && sure === undefined && !leadsIn(context.before)) return null;
+    return dayDate(parts, context);
+  },
+);
+
+/** Years: "in 2023", "عام 2023", "в 2023 году", "سال ۱۴۰۳". */
+const YEARS: Rule[] = [
+  ...rules(null, ['yw:unit-year y:year-number era:era?'], dayDate),
+  ...rules(['ru'], ['y:year-number yw:unit-year era:era?'], dayDate),
+  ...rules(null, ['y:year-number era:era?'], (parts, context) => {
+    const year = Number(parts.y!.value);
+    const said =
+      parts.era !== undefined || (year >= 1800 && year < 2100 && leadsIn(context.before));
+    return said && !context.after?.cls.startsWith('unit') ? dayDate(parts, context) : null;
+  }),
+];
+
+/** Weekdays: "Saturday", "next Friday", "مساء الأربعاء", "в прошлую среду". */
+const WEEKDAYS: Rule[] = rules(
+  null,
+  [
+    'p:part? of? unit-day? w:weekday p2:part?',
+    'p:part? of? unit-day? w:weekday p2:part? r:direction',
+    'r:direction w:weekday p:part?',
+  ],
+  ({ w, r, p, p2 }) => ({
+    value: { kind: 'weekday', weekday: Number(w!.value), direction: directionOf(r) },
+    part: partOf(p ?? p2),
+  }),
+);
+
+export const DATE_RULES: readonly Rule[] = [...DAYS, ...MONTHS, ...YEARS, ...WEEKDAYS];
+
+/** Whether a word makes it likely that a date comes after it. */
+function leadsIn(before: Item | undefined): boolean {
+  switch (before?.cls) {
+    case 'in':
+    case 'of':
+    case 'from':
+    case 'to':
+    case 'bound':
+    case 'since':
+    case 'edge':
+    case 'dash':
+    case 'open':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** The date that items labelled w, d, m, y, era, r and yo say. */
+export function dayDate({ w, d, m, y, era, r, yo, p, p2 }: Parts, { lang }: Context): Draft | null {
+  const day = d === undefined ? null : Number(d.value);
+  if (day !== null && (day < 1 || day > 31)) return null;
+  return dated(
+    {
+      calendar: calendarOf(m, y, era, lang),
+      year: y === undefined ? null : Number(y.value),
+      month: m === undefined ? null : Number(m.value.slice(1)),
+      day,
+      weekday: w === undefined ? null : Number(w.value),
+    },
+    { direction: directionOf(r), yearOffset: directionOf(yo), part: partOf(p ?? p2) },
+  );
+}
+
+function dated(
+  date: DateParts,
+  extra: {
+    direction?: -1 | 0 | 1 | null;
+    yearOffset?: number | null;
+    part?: Draft['part'];
+  } = {},
+): Draft {
+  const { direction = null, yearOffset = null, part = null } = extra;
+  return { value: { kind: 'date', ...date, direction, yearOffset }, part };
+}
+
+const MONTH_CALENDARS: Readonly<Record<string, CalendarName>> = {
+  g: 'gregorian',
+  h: 'hijri',
+  s: 'solar-hijri',
+};
+
+/** Which calendar a date is in: its month or era says so, else what its year can be. */
+function calendarOf(
+  m: Item | undefined,
+  y: Item | undefined,
+  era: Item | undefined,
+  lang: string,
+): CalendarName {
+  const byMonth = MONTH_CALENDARS[m?.value.charAt(0) ?? ''];
+  if (byMonth !== undefined) return byMonth;
+  if (era !== undefined) return era.value as CalendarName;
+  const year = Number(y?.value ?? Number.NaN);
+  if (lang === 'fa' && year >= 1250 && year < 1500) return 'solar-hijri';
+  return lang === 'ar' && year >= 1300 && year < 1500 ? 'hijri' : 'gregorian';
+}

@@ -1,0 +1,139 @@
+import {
+  amountOf,
+  countOf,
+  type Draft,
+  directionOf,
+  partOf,
+  type Rule,
+  rules,
+  unitOf,
+} from './rule.js';
+import { dayDate } from './rules-dates.js';
+import type { DateParts, TimeUnit } from './types.js';
+
+const offset = (unit: TimeUnit, count: number | null, says: DateParts | null = null): Draft => ({
+  value: { kind: 'offset', unit, count, says },
+});
+
+const window = (unit: TimeUnit, count: number | null, direction: -1 | 1): Draft => ({
+  value: { kind: 'window', unit, count, direction },
+});
+
+/** "yesterday", "اليوم الأربعاء", "сегодня, в среду, 8 октября", "tonight". */
+const DEICTICS: Rule[] = rules(
+  null,
+  [
+    't:deictic p2:part?',
+    'p:part of? t:deictic',
+    't:deictic sep? in? unit-day? w:weekday p2:part?',
+    'w:weekday sep? in? t:deictic',
+    't:deictic sep? in? unit-day? w:dayname? sep? d:dayno of? m:monthname',
+    't:deictic sep? in? unit-day? w:dayname? sep? d:dayno of? m:monthname sep? y:year-number unit-year?',
+    't:deictic sep? in? w:dayname? sep? m:month d:dayno',
+  ],
+  (parts, context) => {
+    const { t, w, m, p, p2 } = parts;
+    const { count, unit, part } = amountOf(t!);
+    const said = (w ?? m) ? dayDate(parts, context)?.value : null;
+    const says = said?.kind === 'date' ? partsOf(said) : null;
+    return { ...offset(unit, count, says), part: part ?? partOf(p ?? p2) };
+  },
+);
+
+const partsOf = ({ calendar, year, month, day, weekday }: DateParts): DateParts => ({
+  calendar,
+  year,
+  month,
+  day,
+  weekday,
+});
+
+/** "last month", "الشهر الماضي", "в прошлом году", "over the past month", "последние годы". */
+const NEIGHBOURS: Rule[] = [
+  ...rules(null, ['u:unit r:direction', 'r:direction u:unit'], ({ u, r }) => {
+    const direction = directionOf(r) ?? 0;
+    const stretch = r!.value === 'past' || r!.value === 'coming';
+    if (stretch || u!.plural === true) {
+      if (direction === 0) return null;
+      return window(unitOf(u), u!.plural === true ? null : 1, direction);
+    }
+    return offset(unitOf(u), direction);
+  }),
+  ...rules(['fa'], ['u:unit r:ago|later'], ({ u, r }) => offset(unitOf(u), directionOf(r))),
+  ...rules(null, ['r:direction p:part'], ({ r, p }) => ({
+    ...offset('day', directionOf(r)),
+    part: partOf(p),
+  })),
+];
+
+/** "two days ago", "قبل أسبوع", "منذ نحو 33 عاما", "через два дня", "دو هفته پیش". */
+const COUNTED: Rule[] = [
+  ...rules(null, ['approx? n:count u:unit r:ago|later', 'approx? article u:unit r:ago'], (parts) =>
+    offset(unitOf(parts.u), signed(parts.n ? countOf(parts.n) : 1, directionOf(parts.r))),
+  ),
+  ...rules(null, ['a:amount r:ago|later'], ({ a, r }) => {
+    const { count, unit } = amountOf(a!);
+    return offset(unit, signed(count, directionOf(r)));
+  }),
+  ...rules(['ru'], ['u:unit r:ago', 'r:later u:unit'], ({ u, r }) =>
+    offset(unitOf(u), directionOf(r)),
+  ),
+  ...rules(['ru'], ['r:later approx? n:count u:unit'], ({ n, u }) => offset(unitOf(u), countOf(n))),
+  ...rules(['ru'], ['r:later a:amount'], ({ a }) => offset(amountOf(a!).unit, amountOf(a!).count)),
+  ...rules(
+    ['ar'],
+    ['b:bound|since approx? n:count u:unit', 'b:bound|since approx? u:unit'],
+    (parts) => {
+      if (!countsBack(parts.b?.value)) return null;
+      return offset(unitOf(parts.u), signed(parts.n ? countOf(parts.n) : 1, -1));
+    },
+  ),
+  ...rules(['ar'], ['b:bound|since approx? a:amount'], ({ b, a }) => {
+    const { unit, count } = amountOf(a!);
+    return countsBack(b?.value) ? offset(unit, -count) : null;
+  }),
+];
+
+/** قبل and منذ count back from now where an amount of time follows. */
+const countsBack = (word: string | undefined) => word === 'before' || word === 'since';
+
+const signed = (count: number | null, sign: number | null) =>
+  count === null || sign === null ? null : count * sign;
+
+/** "the past two years", "السنوات الثلاث الماضية", "за последние два года". */
+const WINDOWS: Rule[] = [
+  ...rules(
+    null,
+    [
+      'r:direction approx? n:count u:unit',
+      'n:count u:unit r:direction',
+      'u:unit n:count r:direction',
+    ],
+    ({ r, n, u }) => {
+      const direction = directionOf(r) ?? 0;
+      return direction === 0 || n!.cls === 'year-number'
+        ? null
+        : window(unitOf(u), countOf(n), direction);
+    },
+  ),
+  ...rules(null, ['a:amount r:direction'], ({ a, r }) => {
+    const { unit, count } = amountOf(a!);
+    const direction = directionOf(r) ?? 0;
+    return direction === 0 ? null : window(unit, count, direction);
+  }),
+];
+
+/** "the end of the year", "كل", "آخر الشهر": a period with no word but an edge before it is this one. */
+const PERIODS: Rule[] = rules(null, ['u:unit-month|unit-year|unit-other'], ({ u }, { before }) =>
+  before?.cls === 'edge' && u!.plural !== true && unitOf(u) !== 'hour' && unitOf(u) !== 'minute'
+    ? offset(unitOf(u), 0)
+    : null,
+);
+
+export const RELATIVE_RULES: readonly Rule[] = [
+  ...DEICTICS,
+  ...COUNTED,
+  ...WINDOWS,
+  ...NEIGHBOURS,
+  ...PERIODS,
+];

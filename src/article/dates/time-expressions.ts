@@ -1,0 +1,120 @@
+import { span } from '../../base/index.js';
+import { dateItems, type Item, type ItemClass } from './items.js';
+import { lettersOf, matchAt } from './pattern.js';
+import { mergeRanges } from './ranges.js';
+import type { Draft, Rule } from './rule.js';
+import { DATE_RULES } from './rules-dates.js';
+import { LENGTH_RULES } from './rules-lengths.js';
+import { RELATIVE_RULES } from './rules-relative.js';
+import type { Bound, Edge, TimeExpression, TimeValue } from './types.js';
+import { vocabularyOf } from './vocabulary.js';
+
+const RULES: readonly Rule[] = [...DATE_RULES, ...RELATIVE_RULES, ...LENGTH_RULES];
+
+/** Classes with which no expression begins, so that no rule need be tried there. */
+const NEVER_FIRST: ReadonlySet<ItemClass> = new Set([
+  'other',
+  'comma',
+  'open',
+  'stop',
+  'dash',
+  'of',
+  'the',
+  'in',
+  'break',
+]);
+
+/** An expression with the items that it was made of. */
+export interface Placed extends TimeExpression {
+  readonly items: readonly [from: number, to: number];
+}
+
+/**
+ * Finds the time expressions of a text: dates, times, durations and repeated times, in the sense
+ * of TimeML's TIMEX3, in English, Arabic, Russian and Persian. What they mean is left open until
+ * {@link resolveTime} knows when the text was written. Prepositions are outside the span; what
+ * they say is `bound`. Linear in the length of the text; none for a language without vocabulary.
+ *
+ * @example
+ * timeExpressions('On 30 May they met', 'en')[0]?.value // { kind: 'date', month: 5, day: 30, ... }
+ */
+export function timeExpressions(text: string, lang: string): TimeExpression[] {
+  const vocabulary = vocabularyOf(lang);
+  if (vocabulary === null) return [];
+  const items = dateItems(text, vocabulary, lang);
+  const letters = lettersOf(items);
+  const found: Placed[] = [];
+  for (let at = 0; at < items.length; ) {
+    const best = longest(items, letters, at, lang);
+    if (best === null) {
+      at += 1;
+      continue;
+    }
+    found.push(place(items, at, best.end, best.draft));
+    at = best.end;
+  }
+  return mergeRanges(found, items).map(({ items: _, ...expression }) => expression);
+}
+
+function longest(
+  items: readonly Item[],
+  letters: string,
+  at: number,
+  lang: string,
+): { draft: Draft; end: number } | null {
+  if (NEVER_FIRST.has(items[at]!.cls)) return null;
+  let best: { draft: Draft; end: number } | null = null;
+  for (const rule of RULES) {
+    if (rule.langs !== null && !rule.langs.includes(lang)) continue;
+    const match = matchAt(rule.pattern, letters, items, at);
+    if (match === null || match.end <= (best?.end ?? at)) continue;
+    const context = { lang, before: items[at - 1], after: items[match.end] };
+    const draft = rule.build(match.parts, context);
+    if (draft !== null) best = { draft, end: match.end };
+  }
+  return best;
+}
+
+/** Adds what stands before: "mid-", "the end of", "since". */
+function place(items: readonly Item[], from: number, to: number, draft: Draft): Placed {
+  let first = from;
+  let edge: Edge | null = null;
+  const edgeAt = skipBack(items, from - 1, ['of', 'the', 'dash', 'in']);
+  if (items[edgeAt]?.cls === 'edge') {
+    edge = items[edgeAt].value as Edge;
+    first = edgeAt;
+  }
+  const before = items[skipBack(items, first - 1, ['the', 'approx', 'in'])];
+  const counted = items[from]?.cls === 'since' || items[from]?.cls === 'bound' ? items[from] : null;
+  const word = counted ?? before;
+  const bound = word?.cls === 'bound' || word?.cls === 'since' ? (word.value as Bound) : null;
+  return {
+    span: span(items[first]!.start, items[to - 1]!.end),
+    kind: kindOf(draft.value, draft.part != null),
+    value: draft.value,
+    part: draft.part ?? null,
+    edge,
+    bound: counted?.cls === 'bound' ? null : bound,
+    items: [first, to],
+  };
+}
+
+function skipBack(items: readonly Item[], from: number, over: readonly string[]): number {
+  let at = from;
+  while (at > from - 3 && items[at] !== undefined && over.includes(items[at]!.cls)) at--;
+  return at;
+}
+
+function kindOf(value: TimeValue, withPart: boolean): TimeExpression['kind'] {
+  switch (value.kind) {
+    case 'duration':
+    case 'window':
+      return 'duration';
+    case 'repeat':
+      return 'set';
+    case 'clock':
+      return 'time';
+    default:
+      return withPart ? 'time' : 'date';
+  }
+}

@@ -1,0 +1,112 @@
+import type { Span } from '../../base/index.js';
+
+/** Calendars in which news articles date things. */
+export type CalendarName = 'gregorian' | 'hijri' | 'solar-hijri';
+
+/** Units of time, as TIMEX3 counts them. */
+export const UNITS = [
+  'minute',
+  'hour',
+  'day',
+  'night',
+  'weekend',
+  'week',
+  'month',
+  'year',
+  'decade',
+  'century',
+] as const;
+export type TimeUnit = (typeof UNITS)[number];
+
+/** Parts of the day, as TIMEX3 codes them. */
+export const PARTS = ['MO', 'MI', 'AF', 'EV', 'NI'] as const;
+export type PartOfDay = (typeof PARTS)[number];
+
+/** Seasons, as TIMEX3 codes them. */
+export const SEASONS = ['SP', 'SU', 'FA', 'WI'] as const;
+export type Season = (typeof SEASONS)[number];
+
+/** Which third of a period is meant: "early", "mid", "late". */
+export type Edge = 'start' | 'mid' | 'end';
+
+/** "last", "this" or "next", as a sign. */
+export type Direction = -1 | 0 | 1;
+
+/** On which side of the time named the deed lies: "by September", "since 2020". */
+export type Bound = 'by' | 'before' | 'until' | 'since' | 'after';
+
+/** The parts of a calendar date that were said; what was not said is null. */
+export interface DateParts {
+  readonly calendar: CalendarName;
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  /** 1 Monday to 7 Sunday (ISO 8601). */
+  readonly weekday: number | null;
+}
+
+/** What a time expression says, before it is known when it was said. */
+export type TimeValue =
+  /** "8 October 2025", "October", "last August" (direction -1), "September this year" (yearOffset 0). */
+  | (DateParts & {
+      readonly kind: 'date';
+      readonly direction: Direction | null;
+      readonly yearOffset: number | null;
+    })
+  /** "Saturday", "next Friday". */
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly direction: Direction | null }
+  /** "yesterday", "last month", "two days ago"; `says` holds a weekday or date named beside it. */
+  | {
+      readonly kind: 'offset';
+      readonly unit: TimeUnit;
+      /** Negative for the past; null where it is not counted ("several days ago"). */
+      readonly count: number | null;
+      readonly says: DateParts | null;
+    }
+  /** "over the past two years": a stretch that begins or ends now. */
+  | {
+      readonly kind: 'window';
+      readonly unit: TimeUnit;
+      readonly count: number | null;
+      readonly direction: -1 | 1;
+    }
+  | {
+      readonly kind: 'season';
+      readonly season: Season;
+      readonly year: number | null;
+      readonly direction: Direction | null;
+    }
+  /** "the third quarter of 2024" (`of` 4), "the first half of the year" (`of` 2). */
+  | {
+      readonly kind: 'quarter';
+      readonly quarter: number;
+      readonly of: 2 | 4;
+      readonly year: number | null;
+      readonly yearOffset: number | null;
+    }
+  /** "the 1990s". */
+  | { readonly kind: 'decade'; readonly year: number }
+  /** "from 8 to 10 October". */
+  | { readonly kind: 'range'; readonly from: TimeValue; readonly to: TimeValue }
+  /** "three-day", "33 years": how long, not when. */
+  | { readonly kind: 'duration'; readonly unit: TimeUnit; readonly count: number | null }
+  /** "every Wednesday", "annually". */
+  | { readonly kind: 'repeat'; readonly unit: TimeUnit; readonly weekday: number | null }
+  /** "14:30", without a day. */
+  | { readonly kind: 'clock'; readonly hour: number; readonly minute: number };
+
+/** Words that say when, how long or how often. */
+export interface TimeExpression {
+  readonly span: Span;
+  /** TIMEX3's types. */
+  readonly kind: 'date' | 'time' | 'duration' | 'set';
+  readonly value: TimeValue;
+  readonly part: PartOfDay | null;
+  readonly edge: Edge | null;
+  readonly bound: Bound | null;
+}
+
+/** What the grammar around a time expression says about it. */
+export interface TenseHint {
+  readonly tense: 'past' | 'present' | 'future' | null;
+}

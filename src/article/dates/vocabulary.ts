@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { comparable, dateTokens } from './tokens.js';
+import { PARTS, SEASONS, UNITS } from './types.js';
+
+/** Languages that have a vocabulary. */
+export const DATE_LANGUAGES = ['en', 'ar', 'ru', 'fa'] as const;
+export type DateLanguage = (typeof DATE_LANGUAGES)[number];
+
+const amount = new RegExp(String.raw`^-?\d+ (?:${UNITS.join('|')})$`);
+const deictic = new RegExp(String.raw`^-?\d (?:${UNITS.join('|')})(?: (?:${PARTS.join('|')}))?$`);
+const none = z.literal('-');
+
+/** What may stand in the value column, by class. */
+const VALUES = {
+  weekday: z.string().regex(/^[1-7]$/),
+  month: z.string().regex(/^[ghs](?:[1-9]|1[0-2])$/),
+  unit: z.enum(UNITS),
+  cardinal: z.string().regex(/^\d{1,3}$/),
+  ordinal: z.string().regex(/^\d{1,2}$/),
+  few: none,
+  amount: z.string().regex(amount),
+  direction: z.enum(['-1', '0', '1', 'past', 'coming']),
+  deictic: z.string().regex(deictic),
+  ago: z.literal('-1'),
+  later: z.literal('1'),
+  season: z.enum(SEASONS),
+  quarter: z.enum(['2', '4']),
+  part: z.enum(PARTS),
+  edge: z.enum(['start', 'mid', 'end']),
+  approx: none,
+  every: z.literal('1'),
+  repeat: z.enum(UNITS),
+  decade: z.string().regex(/^\d{3}0$/),
+  in: none,
+  of: none,
+  the: none,
+  from: none,
+  to: none,
+  and: none,
+  bound: z.enum(['by', 'before', 'until']),
+  since: z.enum(['since', 'after']),
+  meridiem: z.enum(['am', 'pm', 'utc', 'local']),
+  era: z.enum(['gregorian', 'hijri', 'solar-hijri']),
+  birthday: none,
+  age: none,
+  fresh: none,
+  future: none,
+} as const;
+
+export type WordClass = keyof typeof VALUES;
+
+/** One form of one word, as the table has it. */
+export interface Entry {
+  readonly words: readonly string[];
+  readonly capital: boolean;
+  readonly cls: WordClass;
+  readonly value: string;
+  readonly weak: boolean;
+  readonly plural: boolean;
+}
+
+/** Entries by their first word, longest first. */
+export type Vocabulary = ReadonlyMap<string, readonly Entry[]>;
+
+const row = z
+  .tuple([z.string().min(1), z.string(), z.string(), z.enum(['weak', 'plural']).optional()])
+  .transform(([form, cls, value, flag], context) => {
+    const known = z.enum(Object.keys(VALUES) as [WordClass]).safeParse(cls);
+    const right = known.success && VALUES[known.data].safeParse(value).success;
+    if (!known.success || !right) {
+      context.addIssue({ code: 'custom', message: `${form}: no class ${cls} with value ${value}` });
+      return z.NEVER;
+    }
+    return { form, cls: known.data, value, weak: flag === 'weak', plural: flag === 'plural' };
+  });
+
+/** Writes out the alternatives of a form: `сред{а|у}` is `среда` and `среду`. */
+export function alternatives(form: string): string[] {
+  const open = /^([^{]*)\{([^}]*)\}(.*)$/.exec(form);
+  if (open === null) return [form];
+  const [, before = '', choices = '', after = ''] = open;
+  return choices
+    .split('|')
+    .flatMap((choice) => alternatives(after).map((rest) => before + choice + rest));
+}
+
+/**
+ * Reads a vocabulary table.
+ *
+ * @throws Error naming the line that has no known class, a value that its class does not allow,
+ *   or a form that was given before.
+ */
+export function parseVocabulary(table: string): Vocabulary {
+  const entries = new Map<string, Entry[]>();
+  const seen = new Set<string>();
+  for (const line of table.split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    const { form, ...meaning } = row.parse(line.split('\t'));
+    for (const one of alternatives(form)) {
+      const capital = /^\p{Lu}/u.test(one);
+      const words = dateTokens(one).map((token) => token.norm);
+      const key = comparable(words.join(' '));
+      if (seen.has(key)) throw new Error(`The form "${one}" stands twice: ${line}`);
+      seen.add(key);
+      const first = words[0];
+      if (first === undefined) throw new Error(`There is no word in this line: ${line}`);
+      entries.set(first, [...(entries.get(first) ?? []), { words, capital, ...meaning }]);
+    }
+  }
+  for (const list of entries.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return entries;
+}
+
+const loaded = new Map<DateLanguage, Vocabulary>();
+
+/** The vocabulary of a language, from `data/dates`; null where there is none. */
+export function vocabularyOf(lang: string): Vocabulary | null {
+  const known = DATE_LANGUAGES.find((one) => one === lang);
+  if (known === undefined) return null;
+  const vocabulary =
+    loaded.get(known) ??
+    parseVocabulary(
+      readFileSync(new URL(`../../../data/dates/${known}.tsv`, import.meta.url), 'utf8'),
+    );
+  loaded.set(known, vocabulary);
+  return vocabulary;
+}
