@@ -1,1 +1,4 @@
+export { keptText } from './kept.js';
+export { type DocumentInput, readArticle } from './read.js';
+export { articleOfText, type Given } from './text.js';
 export * from './types.js';

@@ -1,0 +1,27 @@
+/** Longest dateline, in characters: "PORT MORESBY, Papua New Guinea, Sept. 30 (Agence Presse) —". */
+const LONGEST = 120;
+
+/**
+ * Datelines by shape: a place in capitals or before an agency in brackets, then perhaps a date and
+ * an agency, then a dash (or, between slashes, an agency as Russian agencies write it).
+ */
+const SHAPES: readonly RegExp[] = [
+  /^\p{Lu}[\p{Lu}\s.'’/-]{2,40}(?:,\s*\p{Lu}[\p{L}.\s]{2,30})?(?:,?\s*\p{L}{3,9}\.?\s+\p{N}{1,2}(?:,\s*\p{N}{4})?)?(?:\s*\([^()]{2,40}\))?\s*[—–-]{1,2}\s+/u,
+  /^\p{Lu}[\p{L}\s.'’-]{2,30}(?:,\s*[\p{L}\p{N}.\s]{2,30})?\s*\([^()]{2,40}\)\s*[—–-]{1,2}\s+/u,
+  /^\p{Lu}[\p{L}\s-]{2,30},\s*\p{N}{1,2}\s+\p{L}{3,9}(?:\s+\p{N}{4})?\.?\s*(?:[—–-]|\/)\s*[\p{L}\s«»"-]{2,30}[./]\s+/u,
+  /^[\p{Script=Arabic}\p{N}\s،,-]{3,40}\([\p{Script=Arabic}\p{L}\s.،-]{2,40}\)\s*[—–-]{1,2}\s*/u,
+  /^\p{Script=Arabic}{3,15}\s*[–-]\s*\p{Script=Arabic}{3,15}\s*[–-]\s+/u,
+];
+
+/**
+ * Length of the dateline that a paragraph opens with, such as `DUSHANBE, May 8 (Agency) — `;
+ * 0 where it opens with none.
+ */
+export function datelineLength(paragraph: string): number {
+  const head = paragraph.slice(0, LONGEST);
+  for (const shape of SHAPES) {
+    const found = head.match(shape)?.[0];
+    if (found !== undefined && found.length < paragraph.length) return found.length;
+  }
+  return 0;
+}

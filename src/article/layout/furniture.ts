@@ -1,0 +1,71 @@
+import { unreachable } from '../../base/index.js';
+import { type Cue, type CueKind, cuesOf } from '../lexicon/cues.js';
+import type { Label, Labels } from './labels.js';
+import type { Line } from './lines.js';
+
+/** The cue that decides what kind of furniture a line is; null for lines of the story. */
+export function furnitureCue(line: Line): Cue | null {
+  return cuesOf(line.text, line.words).find((cue) => isFurniture(cue.kind)) ?? null;
+}
+
+/** Whether lines of this kind are never part of a story. */
+export function isFurniture(kind: CueKind): boolean {
+  return reasonFor(kind) !== null;
+}
+
+/** Labels lines that show by a set phrase that they belong to the page and not to the story. */
+export function labelFurniture(lines: readonly Line[]): Labels {
+  const labels = new Map<number, Label>();
+  lines.forEach((line, i) => {
+    const cue = furnitureCue(line);
+    const reason =
+      cue === null ? bareReason(line.text) : `${reasonFor(cue.kind)} (“${cue.phrase}”)`;
+    if (reason !== null) labels.set(i, { kind: 'boilerplate', reason });
+  });
+  return labels;
+}
+
+function reasonFor(kind: CueKind): string | null {
+  switch (kind) {
+    case 'section':
+      return 'heading of a list of other stories';
+    case 'form':
+      return 'comment or log-in form';
+    case 'share':
+      return 'sharing bar';
+    case 'prompt':
+      return 'asks the reader to subscribe, follow or accept';
+    case 'advert':
+      return 'advertisement';
+    case 'rights':
+      return 'copyright notice';
+    case 'menu':
+      return 'navigation';
+    case 'tags':
+      return 'list of keywords';
+    case 'notice':
+      return 'note of the site to its readers';
+    case 'caption':
+    case 'source':
+    case 'byline':
+    case 'date':
+      return null;
+    default:
+      return unreachable(kind);
+  }
+}
+
+const ADDRESS = /^[<([]?(?:https?:\/\/|www\.)\S+[>)\]]?$/i;
+const HASHTAGS = /^(?:[#＃][\p{L}\p{N}_]+[\s,|]*)+$/u;
+const MAIL = /^(?:e-?mail:?\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/i;
+const NO_WORDS = /^[^\p{L}\p{N}]+$/u;
+const HANDLES = /^(?:@\w+[\s,|]*)+$/;
+
+/** Reasons that need no phrase: the line is nothing but an address, tags or signs. */
+function bareReason(text: string): string | null {
+  if (ADDRESS.test(text)) return 'a web address standing alone';
+  if (HASHTAGS.test(text)) return 'nothing but hashtags';
+  if (MAIL.test(text) || HANDLES.test(text)) return 'nothing but an address';
+  if (NO_WORDS.test(text)) return 'a line without words';
+  return null;
+}

@@ -1,0 +1,75 @@
+import { cuesOf } from '../lexicon/cues.js';
+import type { Label, Labels } from './labels.js';
+import { type Line, looksLikeHeadline, looksLikeParagraph } from './lines.js';
+import { likeness, stemsOf, topicOf } from './topic.js';
+
+/** A paragraph with more of the story's own stems than this goes on with the story. */
+const OWN_SUBJECT = 0.16;
+/** Share of a headline's stems that the paragraph under it takes up. */
+const UNDER_HEADLINE = 0.2;
+
+const HEADLINES = 'headlines of other stories';
+const STORY = 'another story, under a list of other stories';
+
+/**
+ * Labels what follows the heading of a list of other stories ("Related articles"): headlines as
+ * boilerplate, complete stories as other stories. The list ends where the first story goes on:
+ * at a paragraph that shares its subject and does not belong to the headline above it.
+ */
+export function labelOtherStories(lines: readonly Line[], before: Labels): Labels {
+  const labels = new Map<number, Label>();
+  lines.forEach((_, heading) => {
+    if (labels.has(heading) || !opensSection(lines[heading]!, before.get(heading))) return;
+    const tail = ownLines(lines, before, heading + 1);
+    for (const [i, label] of labelTail(lines, before, heading, tail)) labels.set(i, label);
+  });
+  return labels;
+}
+
+/** Whether a line is a heading that announces other stories. */
+function opensSection(line: Line, label: Label | undefined): boolean {
+  if (label?.kind !== 'boilerplate') return false;
+  const cue = cuesOf(line.text, line.words).find((it) => it.kind === 'section');
+  // A heading with words after its colon names the other story itself.
+  return cue !== undefined && line.words.length <= cue.words.length + 2;
+}
+
+function ownLines(lines: readonly Line[], before: Labels, from: number): number[] {
+  const own: number[] = [];
+  for (let i = from; i < lines.length; i++) {
+    if (before.get(i)?.kind !== 'boilerplate') own.push(i);
+  }
+  return own;
+}
+
+function labelTail(
+  lines: readonly Line[],
+  before: Labels,
+  heading: number,
+  tail: readonly number[],
+): Map<number, Label> {
+  const labels = new Map<number, Label>();
+  const first = tail.findIndex((i) => looksLikeParagraph(lines[i]!) && !before.has(i));
+  const headlines = first === -1 ? tail : tail.slice(0, first);
+  if (headlines.length === 0 || !headlines.every((i) => looksLikeHeadline(lines[i]!))) {
+    return labels;
+  }
+  if (first === -1) {
+    if (!isListOfItems(lines, headlines)) {
+      for (const i of headlines) labels.set(i, { kind: 'boilerplate', reason: HEADLINES });
+    }
+    return labels;
+  }
+  const story = topicOf(lines.filter((_, i) => i < heading && !before.has(i)));
+  const paragraph = lines[tail[first]!]!;
+  const repeated = headlines.some((i) => before.get(i)?.kind === 'duplicate');
+  const told = likeness(lines[headlines.at(-1)!]!, stemsOf(paragraph)) >= UNDER_HEADLINE;
+  if (!repeated && !(told && likeness(paragraph, story) < OWN_SUBJECT)) return labels;
+  for (const i of tail) labels.set(i, { kind: 'other-story', reason: STORY });
+  return labels;
+}
+
+/** Bullets and numbers are how a story lists its own points. */
+function isListOfItems(lines: readonly Line[], items: readonly number[]): boolean {
+  return items.some((i) => /^(?:[-–—•*·▪◦]|\d+[.)])\s/.test(lines[i]!.text));
+}
