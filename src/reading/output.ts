@@ -118,7 +118,7 @@ export class Output {
   }
 
   #where({ referent, mention }: Party): Where {
-    const position = this.#tables.position(referent.id);
+    const position = this.#tables.place(referent.id);
     return {
       id: referent.id,
       label: referent.label,

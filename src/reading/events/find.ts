@@ -5,7 +5,7 @@ import type { Entry } from '../lexicon/types.js';
 import type { Status } from '../types.js';
 import { type Assertion, assertionOf } from './assertion.js';
 import { confidenceOf } from './confidence.js';
-import { kindsIn, type StoryContext } from './context.js';
+import { kindsIn, mentionAt, type StoryContext } from './context.js';
 import type { Draft, DraftFigure } from './draft.js';
 import { whereOf } from './places.js';
 import { fillRoles, type Roles } from './roles.js';
@@ -32,7 +32,7 @@ function draftAt(
 ): Draft | null {
   const slots = context.slots[sentence]!;
   const kindsAt = kindsIn(context, sentence);
-  if (taken.has(head) || context.mentions.isName(sentence, head)) return null;
+  if (taken.has(head) || mentionAt(context, sentence, head)?.form === 'name') return null;
   const entries = matchesAt(context.lexicon.entries, head, slots, kindsAt);
   if (entries.length === 0) return null;
   const assertion = assertionOf(slots, head, context.lexicon, kindsAt);

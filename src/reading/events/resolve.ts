@@ -36,8 +36,8 @@ export function partiesAt(context: StoryContext, sentence: number, word: number)
 function partiesOf(context: StoryContext, mention: Mention): readonly Party[] {
   return mention.referents.flatMap((referent): Party[] => {
     if (ACTOR_KINDS.has(referent.kind)) return [{ referent, mention, score: mention.score }];
-    const state = referent.state ? context.tables.entity(referent.state) : undefined;
-    if (state === undefined) return [];
+    const state = referent.state ? context.tables.entity(referent.state) : null;
+    if (state === null) return [];
     const asState: Referent = {
       id: state.id,
       label: state.label,

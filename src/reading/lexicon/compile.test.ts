@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { compileLexicon, type LexiconFiles } from './compile.js';
+
+const SHARED: LexiconFiles['shared'] = {
+  plover: 'type\tquad\tgoldstein\tdefinition\nCONSULT\t1\t2.5\tmeetings\n',
+  frames: 'frame\tsymmetric\tneeds\tdefinition\nmeeting\tyes\tactor recipient\tmeet\n',
+  senses:
+    'sense\ttype\tmode\tcontexts\tcameo\tgoldstein\tframe\tstatus\nmeet\tCONSULT\t\tdiplomatic\t040\t1.0\tmeeting\toccurred\n',
+  counted: 'sense\tcounts\n',
+};
+
+const OWN: LexiconFiles['own'] = {
+  frames: 'frame\tpos\tactor\trecipient\nmeeting\tV\tsubj\tobj with\n',
+  entries:
+    'pattern\tpos\tsense\tactor\trecipient\tneeds\texample\nmeet\tV\tmeet\t\t\t\tThey met.\n',
+  operators: '',
+  markers: '',
+  facts: '',
+  classes: 'class\tlemma\ndocument\tTreaty\ndocument\taccord\n',
+  numbers: '',
+  units: '',
+};
+
+function compiled(own: Partial<LexiconFiles['own']>, shared: Partial<LexiconFiles['shared']> = {}) {
+  return compileLexicon('en', { shared: { ...SHARED, ...shared }, own: { ...OWN, ...own } });
+}
+
+test('an entry takes from its frame what it does not say itself', () => {
+  const { lexicon, problems } = compiled({});
+  expect(problems).toEqual([]);
+  expect(lexicon.entries.get('meet')?.[0]).toMatchObject({
+    actor: [['subj']],
+    recipient: [['obj'], ['with']],
+    needs: ['actor', 'recipient'],
+    sense: { id: 'meet', type: 'CONSULT', quad: 1, symmetric: true },
+  });
+});
+
+test.each([
+  [
+    'a sense that is not there',
+    { entries: 'pattern\tpos\tsense\nmeet\tV\tmete\n' },
+    'sense "mete"',
+  ],
+  [
+    'a part of speech that is none',
+    { entries: 'pattern\tpos\tsense\nmeet\tQ\tmeet\n' },
+    'pos must be',
+  ],
+  [
+    'a pattern without a head',
+    { entries: 'pattern\tpos\tsense\n>obj x\tV\tmeet\n' },
+    'one head lemma',
+  ],
+  [
+    'a class that is not there',
+    { entries: 'pattern\tpos\tsense\nsign >obj @act\tV\tmeet\n' },
+    '@act',
+  ],
+  [
+    'a noun whose frame has no row for nouns',
+    { entries: 'pattern\tpos\tsense\nmeeting\tN\tmeet\n' },
+    'no N row',
+  ],
+  ['an operator without a slot', { operators: 'pattern\tpos\tslot\nplan\tV\t\n' }, 'slot must say'],
+  [
+    'a status that is none',
+    { operators: 'pattern\tpos\tslot\tstatus\nplan\tV\txcomp\tsoon\n' },
+    'status "soon"',
+  ],
+  [
+    'a factor of nothing',
+    { units: 'word\tunit\tdimension\tfactor\nmile\tkm\tlength\t0\n' },
+    'factor',
+  ],
+])('%s is reported with its line', (_, own, reason) => {
+  const { problems } = compiled(own);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatchObject({ line: 2 });
+  expect(problems[0]!.reason).toContain(reason);
+});
+
+test('a sense with an unknown type or frame is reported and left out', () => {
+  const senses = `${SHARED.senses}chat\tTALK\t\t\t040\t1\tmeeting\t\nchat2\tCONSULT\t\t\t040\t1\tparty\t\n`;
+  const { problems } = compiled({}, { senses });
+  expect(problems.map((p) => [p.file, p.line])).toEqual([
+    ['senses.tsv', 3],
+    ['senses.tsv', 4],
+  ]);
+});
+
+test('patterns read lemmas, classes and kinds of identity', () => {
+  const entries = 'pattern\tpos\tsense\nsign >obj @document|pact >with #state|#group\tV\tmeet\n';
+  const [entry] = compiled({ entries }).lexicon.entries.get('sign')!;
+  expect(entry!.pattern.conditions).toEqual([
+    { kind: 'lemmas', slot: 'obj', lemmas: new Set(['treaty', 'accord', 'pact']) },
+    { kind: 'identity', slot: 'with', of: ['state', 'group'] },
+  ]);
+});

@@ -1,0 +1,16 @@
+import type { Lexicon } from '../lexicon/types.js';
+
+/** A lexicon without a word in it, to be filled by a test. */
+export function emptyLexicon(lang: string): Lexicon {
+  return {
+    lang,
+    entries: new Map(),
+    operators: new Map(),
+    facts: new Map(),
+    markers: [],
+    classes: new Map(),
+    numbers: [],
+    units: new Map(),
+    counted: new Map(),
+  };
+}
