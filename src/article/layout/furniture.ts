@@ -58,7 +58,7 @@ function reasonFor(kind: CueKind): string | null {
 const ADDRESS = /^[<([]?(?:https?:\/\/|www\.)\S+[>)\]]?$/i;
 const HASHTAGS = /^(?:[#＃][\p{L}\p{N}_]+[\s,|]*)+$/u;
 const MAIL = /^(?:e-?mail:?\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/i;
-const NO_WORDS = /^[^\p{L}\p{N}]+$/u;
+const RULE = /^[\s*_=~•·.…|§—–#+>-]+$/u;
 const HANDLES = /^(?:@\w+[\s,|]*)+$/;
 
 /** Reasons that need no phrase: the line is nothing but an address, tags or signs. */
@@ -66,6 +66,6 @@ function bareReason(text: string): string | null {
   if (ADDRESS.test(text)) return 'a web address standing alone';
   if (HASHTAGS.test(text)) return 'nothing but hashtags';
   if (MAIL.test(text) || HANDLES.test(text)) return 'nothing but an address';
-  if (NO_WORDS.test(text)) return 'a line without words';
+  if (RULE.test(text)) return 'a rule between parts';
   return null;
 }

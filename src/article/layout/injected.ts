@@ -186,7 +186,9 @@ function cut(
   end: number,
 ): Injection {
   const next = words[end];
-  const joined = next !== undefined && CONJUNCTION.test(next.folded) && first > 0;
+  // A list ("X, X login and") was hung into the sentence with a conjunction of its own.
+  const isList = words.slice(first, end - 1).some((word) => /[,،;]$/.test(word.raw));
+  const joined = isList && next !== undefined && CONJUNCTION.test(next.folded);
   const from = words[first]!.start;
   const last = joined ? next : words[end - 1]!;
   let to = last.end;

@@ -1,4 +1,5 @@
 import { cuesOf } from '../lexicon/cues.js';
+import type { BlockKind } from '../types.js';
 import type { Label, Labels } from './labels.js';
 import { type Line, looksLikeHeadline, looksLikeParagraph } from './lines.js';
 import { likeness, stemsOf, topicOf } from './topic.js';
@@ -49,24 +50,27 @@ function labelTail(
   tail: readonly number[],
 ): Map<number, Label> {
   const labels = new Map<number, Label>();
-  const first = tail.findIndex((i) => looksLikeParagraph(lines[i]!) && !before.has(i));
+  const all = (kind: BlockKind, reason: string, some: readonly number[]) => {
+    for (const i of some) labels.set(i, { kind, reason });
+    return labels;
+  };
+  // Lists of other stories give a headline twice, as a link and as a title; stories do not.
+  if (tail.length > 1 && before.get(tail[1]!)?.kind === 'duplicate') {
+    return all('other-story', STORY, tail);
+  }
+  const first = tail.findIndex((i) => looksLikeParagraph(lines[i]!));
   const headlines = first === -1 ? tail : tail.slice(0, first);
   if (headlines.length === 0 || !headlines.every((i) => looksLikeHeadline(lines[i]!))) {
     return labels;
   }
   if (first === -1) {
-    if (!isListOfItems(lines, headlines)) {
-      for (const i of headlines) labels.set(i, { kind: 'boilerplate', reason: HEADLINES });
-    }
-    return labels;
+    return isListOfItems(lines, headlines) ? labels : all('boilerplate', HEADLINES, headlines);
   }
   const story = topicOf(lines.filter((_, i) => i < heading && !before.has(i)));
   const paragraph = lines[tail[first]!]!;
-  const repeated = headlines.some((i) => before.get(i)?.kind === 'duplicate');
   const told = likeness(lines[headlines.at(-1)!]!, stemsOf(paragraph)) >= UNDER_HEADLINE;
-  if (!repeated && !(told && likeness(paragraph, story) < OWN_SUBJECT)) return labels;
-  for (const i of tail) labels.set(i, { kind: 'other-story', reason: STORY });
-  return labels;
+  const isOther = told && likeness(paragraph, story) < OWN_SUBJECT;
+  return isOther ? all('other-story', STORY, tail) : labels;
 }
 
 /** Bullets and numbers are how a story lists its own points. */

@@ -47,7 +47,7 @@ const hostEndings = once(
   (): ReadonlySet<string> => new Set(readTable('spam-hosts.tsv').map((row) => row.get('ending'))),
 );
 
-const WITH_DIGITS = /^(?:[a-z]{3,}\d{2,4}[a-z]{0,2}|\d{1,3}x?[a-z]{3,}\d{0,4})$/i;
+const WITH_DIGITS = /^(?:[a-z]{3,}\d{1,4}[a-z]{0,2}|\d{1,3}x?[a-z]{3,}\d{0,4})$/i;
 const LONGEST_BRAND = 30;
 
 /**
