@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import { compileLexicon } from '../lexicon/compile.js';
+import { Slots } from '../syntax/slots.js';
+import { Tree } from '../syntax/surface.js';
+import { sentenceOf } from '../testing/trees.js';
+import { assertionOf } from './assertion.js';
+
+const OPERATORS = `pattern	pos	slot	status	polarity	speaker	control
+plan	V	xcomp obj	planned			subj
+hold	V	obj				subj
+deny	V	obj ccomp xcomp	denied	-	subj	subj
+urge	V	xcomp	demanded		subj	obj
+say	V	ccomp			subj
+`;
+const MARKERS = `lemma	relation	status	polarity	speaker
+will	aux	planned
+may	aux	hypothetical
+not	advmod		-
+if	mark	hypothetical
+according to	case			yes
+`;
+
+const { lexicon } = compileLexicon('en', {
+  shared: { plover: '', frames: '', senses: '', counted: '' },
+  own: {
+    frames: '',
+    entries: '',
+    operators: OPERATORS,
+    markers: MARKERS,
+    facts: '',
+    classes: '',
+    numbers: '',
+    units: '',
+  },
+});
+
+function assertion(rows: string, word: string) {
+  const sentence = sentenceOf(rows);
+  const slots = new Slots(new Tree(sentence), new Set(['by']));
+  const at = sentence.words.findIndex((w) => w.form === word);
+  const { status, polarity, speakers, provided } = assertionOf(slots, at, lexicon, () => []);
+  const form = (i: number) => sentence.words[i]!.form;
+  return {
+    status,
+    polarity,
+    speakers: speakers.map(form),
+    provided: provided.map((p) => `${p.slot}:${form(p.word)}`),
+  };
+}
+
+test('what is planned has not happened', () => {
+  const rows = `
+    Putin PROPN 2 nsubj
+    plans VERB 0 root _ plan
+    to PART 4 mark
+    visit VERB 2 xcomp VerbForm=Inf`;
+  expect(assertion(rows, 'visit')).toMatchObject({ status: 'planned', polarity: true });
+});
+
+test('a light verb lends its subject and what stands beside it', () => {
+  const rows = `
+    Putin PROPN 2 nsubj
+    held VERB 0 root Tense=Past hold
+    talks NOUN 2 obj
+    with ADP 5 case
+    Rahmon PROPN 2 obl`;
+  expect(assertion(rows, 'talks')).toMatchObject({
+    status: null,
+    provided: ['subj:Putin', 'with:Rahmon'],
+  });
+});
+
+test('a denial turns the deed over and names who denies it', () => {
+  const rows = `
+    Iran PROPN 2 nsubj
+    denied VERB 0 root Tense=Past deny
+    planning VERB 2 xcomp VerbForm=Ger plan
+    attacks NOUN 3 obj`;
+  expect(assertion(rows, 'attacks')).toMatchObject({
+    status: 'denied',
+    polarity: false,
+    speakers: ['Iran'],
+  });
+});
+
+test('a negated plan did not happen', () => {
+  const rows = `
+    Putin PROPN 4 nsubj
+    will AUX 4 aux
+    not PART 4 advmod
+    visit VERB 0 root VerbForm=Inf`;
+  expect(assertion(rows, 'visit')).toMatchObject({ status: 'planned', polarity: false });
+});
+
+test('who urges is the speaker, and who is urged would do it', () => {
+  const rows = `
+    Activists NOUN 2 nsubj
+    urged VERB 0 root Tense=Past urge
+    Tajikistan PROPN 2 obj
+    to PART 5 mark
+    arrest VERB 2 xcomp VerbForm=Inf
+    him PRON 5 obj`;
+  expect(assertion(rows, 'arrest')).toMatchObject({
+    status: 'demanded',
+    speakers: ['Activists'],
+    provided: ['subj:Tajikistan'],
+  });
+});
+
+test('a reported clause keeps its own subject', () => {
+  const rows = `
+    Rahmon PROPN 2 nsubj
+    said VERB 0 root Tense=Past say
+    Russia PROPN 5 nsubj
+    will AUX 5 aux
+    help VERB 2 ccomp VerbForm=Inf`;
+  expect(assertion(rows, 'help')).toMatchObject({
+    status: 'planned',
+    speakers: ['Rahmon'],
+    provided: [],
+  });
+});
+
+test('a condition makes it hypothetical', () => {
+  const rows = `
+    if SCONJ 3 mark
+    Russia PROPN 3 nsubj
+    attacks VERB 4 advcl Tense=Pres
+    answer VERB 0 root`;
+  expect(assertion(rows, 'attacks')).toMatchObject({ status: 'hypothetical' });
+});
