@@ -1,0 +1,94 @@
+import type { When, Where } from '../../reading/index.js';
+import type { From, Merge, MergedEvent } from '../types.js';
+import { type Cluster, fullness } from './cluster.js';
+import { daysOf, width } from './dates.js';
+import type { Account } from './judge.js';
+import { furthestStatus, isDenied } from './status.js';
+import { byId, jointConfidence, sourcesOf, spreadOf } from './told.js';
+
+/** One deed out of the accounts of it, with the judgements that brought them together. */
+export interface Combined {
+  readonly event: MergedEvent;
+  readonly accounts: readonly Account[];
+  readonly merges: readonly Merge[];
+}
+
+/**
+ * Makes one event of a cluster: the fullest account speaks for it, the others fill its gaps and
+ * add sources. Its id is that of its first member by id, so it is known by a member's id.
+ */
+export function combine({ members }: Cluster): Combined {
+  const accounts = members.map((m) => m.account).sort((a, b) => byId(a.what, b.what));
+  const ranked = [...accounts].sort((a, b) => fullness(b) - fullness(a) || byId(a.what, b.what));
+  const { what, teller } = ranked[0]!;
+  const event: MergedEvent = {
+    ...what,
+    id: accounts[0]!.what.id,
+    document: teller.id,
+    mode: firstGiven(ranked, (a) => a.what.mode),
+    contexts: [...new Set(ranked.flatMap((a) => a.what.contexts))].sort(),
+    when: sharpestWhen(ranked),
+    where: sharpestWhere(ranked),
+    status: isDenied(what) ? what.status : furthestStatus(accounts.map((a) => a.what.status)),
+    figures: accounts.flatMap((a) =>
+      a.what.figures.map((figure) => ({ ...figure, document: a.teller.id })),
+    ),
+    history: historyOf(accounts),
+    sources: sourcesOf(accounts),
+    ...spreadOf(accounts),
+    confidence: jointConfidence(accounts),
+  };
+  const merges = members.map(({ account, judgement }) => ({
+    member: account.what.id,
+    document: account.teller.id,
+    score: judgement.score,
+    reasons: judgement.reasons,
+  }));
+  return { event, accounts, merges };
+}
+
+function firstGiven<T>(accounts: readonly Account[], of: (account: Account) => T | null): T | null {
+  for (const account of accounts) {
+    const value = of(account);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+function sharpestWhen(accounts: readonly Account[]): From<When> | null {
+  let found: From<When> | null = null;
+  for (const { what, teller } of accounts) {
+    if (what.when === null) continue;
+    if (found === null || width(daysOf(what.when)) < width(daysOf(found))) {
+      found = { ...what.when, document: teller.id };
+    }
+  }
+  return found;
+}
+
+/** A place in a state is sharper than the state itself. */
+function sharpestWhere(accounts: readonly Account[]): From<Where> | null {
+  let found: From<Where> | null = null;
+  for (const { what, teller } of accounts) {
+    if (what.where === null) continue;
+    if (found === null || what.where.state === found.id) {
+      found = { ...what.where, document: teller.id };
+    }
+  }
+  return found;
+}
+
+function historyOf(accounts: readonly Account[]): MergedEvent['history'] {
+  return accounts
+    .map(({ what, teller }) => ({
+      status: what.status,
+      polarity: what.polarity,
+      document: teller.id,
+      published: teller.published,
+    }))
+    .sort(
+      (a, b) =>
+        (a.published ?? '9999').localeCompare(b.published ?? '9999', 'en') ||
+        byId({ id: a.document }, { id: b.document }),
+    );
+}

@@ -1,0 +1,74 @@
+import type { DateRange, IsoDate } from '../../base/index.js';
+import type { MaybeDates } from './told.js';
+
+const DAY = 86_400_000;
+
+/** First and last day of a range, both as `YYYY-MM-DD`. */
+export interface Days {
+  readonly first: IsoDate;
+  readonly last: IsoDate;
+}
+
+/**
+ * The days that a range covers: a month from its first to its last day.
+ *
+ * @example
+ * daysOf({ from: '2022-02', to: '2022-02', precision: 'month' }) // 2022-02-01 to 2022-02-28
+ */
+export function daysOf({ from, to }: Pick<DateRange, 'from' | 'to'>): Days {
+  return { first: firstDay(from), last: lastDay(to) };
+}
+
+/** First day of a date of any precision. */
+export function firstDay(date: IsoDate): IsoDate {
+  return date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
+}
+
+/** Last day of a date of any precision. */
+export function lastDay(date: IsoDate): IsoDate {
+  if (date.length === 4) return `${date}-12-31`;
+  if (date.length !== 7) return date;
+  const [year, month] = date.split('-').map(Number);
+  return new Date(Date.UTC(year!, month!, 0)).toISOString().slice(0, 10);
+}
+
+/** Days from `a` to `b`, both `YYYY-MM-DD`; negative where `b` is earlier. */
+export function daysBetween(a: IsoDate, b: IsoDate): number {
+  return Math.round((Date.parse(b) - Date.parse(a)) / DAY);
+}
+
+/** The day that lies `count` days after `date`. */
+export function addDays(date: IsoDate, count: number): IsoDate {
+  return new Date(Date.parse(date) + count * DAY).toISOString().slice(0, 10);
+}
+
+/** How two stretches of time go together. */
+export type DateRelation =
+  /** The same days; `width` is how many. */
+  | { readonly kind: 'equal'; readonly width: number }
+  /** One lies in the other, which is `width` days long. */
+  | { readonly kind: 'within'; readonly width: number }
+  /** Different days, or only partly the same. */
+  | { readonly kind: 'apart' }
+  /** At least one is not known. */
+  | { readonly kind: 'unknown' };
+
+/** How two stretches of time go together; equal to itself with the two swapped. */
+export function relateDates(a: MaybeDates, b: MaybeDates): DateRelation {
+  if (a === null || b === null) return { kind: 'unknown' };
+  const [x, y] = [daysOf(a), daysOf(b)];
+  if (x.first === y.first && x.last === y.last) return { kind: 'equal', width: width(x) };
+  if (holds(x, y)) return { kind: 'within', width: width(x) };
+  if (holds(y, x)) return { kind: 'within', width: width(y) };
+  return { kind: 'apart' };
+}
+
+/** Whether all days of `inner` are days of `outer`. */
+function holds(outer: Days, inner: Days): boolean {
+  return outer.first <= inner.first && inner.last <= outer.last;
+}
+
+/** How many days a range covers. */
+export function width({ first, last }: Days): number {
+  return daysBetween(first, last) + 1;
+}

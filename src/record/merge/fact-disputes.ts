@@ -1,0 +1,83 @@
+import type { Fact } from '../../reading/index.js';
+import type { Dispute } from '../types.js';
+import { daysBetween, firstDay } from './dates.js';
+import { dispute } from './disputes.js';
+import { type CombinedFact, isActor, isQuantity, sameSpell, sameValue } from './facts.js';
+import { agree, comparable, showQuantity } from './quantities.js';
+
+/** Properties whose value hardly ever changes, so that documents of any date may be compared. */
+const LASTING: ReadonlySet<string> = new Set([
+  'border_length',
+  'founded',
+  'capital_of',
+  'in_office_since',
+]);
+/** Other numbers change; documents further apart tell of different times. */
+const SAME_TIME_DAYS = 31;
+
+/** Contradictions between the facts of one subject key. */
+export function factDisputes(facts: readonly CombinedFact[]): Dispute[] {
+  return [...figureDispute(facts), ...memberDispute(facts)];
+}
+
+/** Numbers that cannot all be true: one dispute with every position in it. */
+function figureDispute(facts: readonly CombinedFact[]): Dispute[] {
+  const numbers = facts.filter(({ fact }) => fact.polarity && isQuantity(fact.value));
+  const clashing = numbers.filter((a) => numbers.some((b) => clash(a, b)));
+  if (clashing.length === 0) return [];
+  const ids = clashing.map(({ fact }) => fact.id).sort();
+  const positions = clashing.map(({ fact, told }) => ({ value: showValue(fact.value), told }));
+  return [dispute('figure', { ids, label: labelOf(clashing[0]!.fact) }, positions)];
+}
+
+function clash(a: CombinedFact, b: CombinedFact): boolean {
+  const [x, y] = [a.fact.value, b.fact.value];
+  if (!isQuantity(x) || !isQuantity(y) || !comparable(x, y) || agree(x, y)) return false;
+  return sameSpell(a.fact, b.fact) && sameTime(a, b) && !toldTogether(a, b);
+}
+
+/** Whether one document gives both: then it counts two things, and contradicts nothing. */
+function toldTogether(a: CombinedFact, b: CombinedFact): boolean {
+  const documents = new Set(a.told.map(({ teller }) => teller.id));
+  return b.told.some(({ teller }) => documents.has(teller.id));
+}
+
+function sameTime(a: CombinedFact, b: CombinedFact): boolean {
+  if (LASTING.has(a.fact.property)) return true;
+  if (a.fact.valid !== null && b.fact.valid !== null) return true;
+  return a.told.some(({ teller: { published: x } }) =>
+    b.told.some(
+      ({ teller: { published: y } }) =>
+        x !== null &&
+        y !== null &&
+        Math.abs(daysBetween(firstDay(x), firstDay(y))) <= SAME_TIME_DAYS,
+    ),
+  );
+}
+
+/** A membership or office that some assert and others deny for the same time. */
+function memberDispute(facts: readonly CombinedFact[]): Dispute[] {
+  const denied = facts.filter(({ fact }) => !fact.polarity);
+  return denied.flatMap((no) =>
+    facts
+      .filter(({ fact }) => fact.polarity && sameValue(fact.value, no.fact.value))
+      .filter((yes) => sameSpell(yes.fact, no.fact) && sameTime(yes, no) && !toldTogether(yes, no))
+      .map((yes) => {
+        const ids = [yes.fact.id, no.fact.id].sort();
+        const kind = yes.fact.property === 'member_of' ? 'membership' : 'status';
+        return dispute(kind, { ids, label: labelOf(yes.fact) }, [
+          { value: showValue(yes.fact.value), told: yes.told },
+          { value: `not ${showValue(no.fact.value)}`, told: no.told },
+        ]);
+      }),
+  );
+}
+
+function labelOf({ subject, property }: Fact): string {
+  return `${subject.label} ${property}`;
+}
+
+function showValue(value: Fact['value']): string {
+  if (typeof value === 'string') return value;
+  return isActor(value) ? value.label : showQuantity(value);
+}

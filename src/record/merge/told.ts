@@ -1,0 +1,68 @@
+import type { DateRange, IsoDate } from '../../base/index.js';
+import type { Fact, ReadEvent } from '../../reading/index.js';
+import type { Source, Spread } from '../types.js';
+
+/** The document that tells something, as far as merging needs to know it. */
+export interface Teller {
+  readonly id: string;
+  readonly outlet: string | null;
+  readonly lang: string;
+  /** Null where the document's date is not known. */
+  readonly published: IsoDate | null;
+  /** The same for documents whose texts are copies of each other. */
+  readonly copies: string;
+}
+
+/** An event or a fact as one document tells it. */
+export interface Told<T extends ReadEvent | Fact = ReadEvent> {
+  readonly what: T;
+  readonly quote: string;
+  readonly teller: Teller;
+}
+
+/** Orders by id, in code units, the same on every machine. */
+export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** Several tellings as sources, one a document, in the order of document ids. */
+export function sourcesOf(told: readonly Told<ReadEvent | Fact>[]): Source[] {
+  return told
+    .map(({ what, quote, teller }) => ({
+      document: teller.id,
+      outlet: teller.outlet,
+      lang: teller.lang,
+      span: what.span,
+      quote,
+      saidBy: what.saidBy,
+    }))
+    .sort((a, b) => byId({ id: a.document }, { id: b.document }) || a.span[0] - b.span[0]);
+}
+
+/** How widely it is told. */
+export function spreadOf(told: readonly Told<ReadEvent | Fact>[]): Spread {
+  const distinct = (values: readonly (string | null)[]) =>
+    new Set(values.filter((value) => value !== null)).size;
+  return {
+    reports: distinct(told.map(({ teller }) => teller.id)),
+    outlets: distinct(told.map(({ teller }) => teller.outlet)),
+    independent: distinct(told.map(({ teller }) => teller.copies)),
+  };
+}
+
+/**
+ * Confidence in what several documents tell: independent ones add up as independent evidence does,
+ * copies count once. Never reaches 1.
+ */
+export function jointConfidence(told: readonly Told<ReadEvent | Fact>[]): number {
+  const best = new Map<string, number>();
+  for (const { what, teller } of told) {
+    best.set(teller.copies, Math.max(best.get(teller.copies) ?? 0, what.confidence));
+  }
+  const doubt = [...best.values()].reduce((left, sure) => left * (1 - sure), 1);
+  const single = Math.max(...best.values());
+  return Math.round(Math.max(single, Math.min(0.99, 1 - doubt)) * 1000) / 1000;
+}
+
+/** A stretch of time, or null where nothing is known of it. */
+export type MaybeDates = DateRange | null;

@@ -1,0 +1,16 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { openRecord } from '../open.js';
+import { describeStore } from '../testing/conformance.js';
+
+const root = mkdtempSync(join(tmpdir(), 'record-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+let made = 0;
+describeStore('the SQLite store', async () => {
+  const opened = openRecord(join(root, String(made++)), { now: () => '2025-10-09T08:00:00Z' });
+  if (!opened.ok) throw new Error(opened.failure.message);
+  return opened.value;
+});

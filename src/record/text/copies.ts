@@ -1,0 +1,67 @@
+import { words } from './words.js';
+
+const SHINGLE = 5;
+const BANDS = 32;
+const ROWS = 4;
+/** Jaccard similarity from which two texts count as copies of one text. */
+const COPY = 0.6;
+
+/**
+ * The runs of five words of a text, hashed (FNV-1a, 32 bits). Texts of fewer words have one.
+ */
+export function shingles(text: string): ReadonlySet<number> {
+  const all = words(text);
+  const found = new Set<number>();
+  for (let i = 0; i === 0 || i + SHINGLE <= all.length; i++) {
+    found.add(hash(all.slice(i, i + SHINGLE).join(' ')));
+  }
+  return found;
+}
+
+/**
+ * Keys under which copies find each other: MinHash (Broder 1997, doi:10.1109/SEQUEN.1997.666900) in
+ * 16 bands of 4 rows, so that texts of similarity 0.6 share a key with probability 0.89 and texts
+ * of similarity 0.2 with probability 0.05.
+ */
+export function bandKeys(of: ReadonlySet<number>): string[] {
+  const minima = new Uint32Array(BANDS * ROWS).fill(0xffffffff);
+  for (const shingle of of) {
+    for (let row = 0; row < minima.length; row++) {
+      const mixed = mix(shingle ^ Math.imul(row + 1, 0x9e3779b1));
+      if (mixed < minima[row]!) minima[row] = mixed;
+    }
+  }
+  return Array.from({ length: BANDS }, (_, band) => {
+    const rows = minima.subarray(band * ROWS, (band + 1) * ROWS);
+    return `${band}:${Array.from(rows, (row) => row.toString(36)).join('.')}`;
+  });
+}
+
+/** Whether two texts, given as shingles, are copies: equal or nearly so. */
+export function areCopies(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  return jaccard(a, b) >= COPY;
+}
+
+/** Shared share of two sets: 1 for equal sets, 0 for sets with nothing in common or empty ones. */
+export function jaccard<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
+  let shared = 0;
+  for (const item of a) if (b.has(item)) shared++;
+  const all = a.size + b.size - shared;
+  return all === 0 ? 0 : shared / all;
+}
+
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) {
+    value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  }
+  return value >>> 0;
+}
+
+/** Finaliser of MurmurHash3: every bit of the input changes about half of the output. */
+function mix(value: number): number {
+  let x = value ^ (value >>> 16);
+  x = Math.imul(x, 0x85ebca6b);
+  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
+  return (x ^ (x >>> 16)) >>> 0;
+}

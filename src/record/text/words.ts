@@ -1,0 +1,48 @@
+/** Letters that are written alike by some and apart by others, after NFKD. */
+const FOLDED: ReadonlyMap<string, string> = new Map([
+  ...pairs('أإآٱ', 'ا'),
+  ...pairs('يىئ', 'ی'),
+  ...pairs('ك', 'ک'),
+  ...pairs('ؤ', 'و'),
+  ...pairs('ةۀ', 'ه'),
+  ...pairs('ё', 'е'),
+  ...pairs('ı', 'i'),
+  ...pairs('ß', 's'),
+]);
+
+/** Scripts that are written without spaces; each sign is a word of its own in the index. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*/gu;
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+// Tatweel, the joiners, and Arabic vowel signs only change how a word looks.
+const ORNAMENT = /[\u0640\u200c\u200d\u00ad]/g;
+const MARKS_ON_LETTERS_WITHOUT_THEM =
+  /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{M}])\p{M}+/gu;
+
+function pairs(letters: string, to: string): [string, string][] {
+  return [...letters].map((letter) => [letter, to]);
+}
+
+/**
+ * The words of a text as they are compared and indexed: lower case, without diacritics, with the
+ * forms of alef, yeh, kaf and heh folded, and without tatweel. A store only splits on spaces.
+ *
+ * @example
+ * words('Владимир Путин, الرئيسُ') // ['владимир', 'путин', 'الریس']
+ */
+export function words(text: string): string[] {
+  const folded = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(ORNAMENT, '')
+    .replace(/[أإآٱيىئكؤةۀёıß]/gu, (letter) => FOLDED.get(letter) ?? letter)
+    .normalize('NFKD')
+    .replace(MARKS_ON_LETTERS_WITHOUT_THEM, '')
+    .normalize('NFC');
+  return folded.replace(UNSPACED, ' $& ').match(WORD) ?? [];
+}
+
+/** {@link words}, joined: names compare equal when they are written alike. */
+export function nameKey(name: string): string {
+  return words(name).join(' ');
+}
