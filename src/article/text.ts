@@ -49,7 +49,7 @@ export function articleOfText(text: string, given: Given, encoding: Encoding = A
     repairs,
     blocks: blocksOf(text.length, cut),
     stories: own.paragraphs.length === 0 ? others : [own, ...others],
-    url: null,
+    url: addressOf(lines),
     outlet: null,
   };
 }
@@ -94,4 +94,10 @@ function otherStories(lines: readonly Line[], labels: Labels): Line[][] {
     hasParagraph ||= looksLikeParagraph(line);
   });
   return stories.filter((story) => story.some(looksLikeParagraph));
+}
+
+/** The one web address that stands alone on a line, as saved pages carry their own; else null. */
+function addressOf(lines: readonly Line[]): string | null {
+  const addresses = lines.map((line) => line.text).filter((text) => /^https?:\/\/\S+$/i.test(text));
+  return addresses.length === 1 ? addresses[0]! : null;
 }

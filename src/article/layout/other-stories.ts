@@ -4,8 +4,15 @@ import type { Label, Labels } from './labels.js';
 import { type Line, looksLikeHeadline, looksLikeParagraph } from './lines.js';
 import { likeness, stemsOf, topicOf } from './topic.js';
 
-/** A paragraph with more of the story's own stems than this goes on with the story. */
-const OWN_SUBJECT = 0.16;
+/**
+ * Shares of a paragraph's stems that the story before it knows, from texts of seven languages: of
+ * paragraphs that go on with their story three quarters have more than 0.19, of paragraphs of
+ * other stories nine tenths have less than 0.22.
+ */
+const OWN_SUBJECT = 0.25;
+const FOREIGN_SUBJECT = 0.1;
+const SUBJECT_BACK = 0.3;
+const MARGIN = 0.1;
 /** Share of a headline's stems that the paragraph under it takes up. */
 const UNDER_HEADLINE = 0.2;
 
@@ -67,10 +74,40 @@ function labelTail(
     return isListOfItems(lines, headlines) ? labels : all('boilerplate', HEADLINES, headlines);
   }
   const story = topicOf(lines.filter((_, i) => i < heading && !before.has(i)));
+  if (!isOtherStory(lines, tail, first, story)) return labels;
+  return all('other-story', STORY, tail.slice(0, endOfOther(lines, tail, first, story)));
+}
+
+/** Whether the paragraph under a headline tells what the headline says, and not the story's subject. */
+function isOtherStory(
+  lines: readonly Line[],
+  tail: readonly number[],
+  first: number,
+  story: ReadonlySet<string>,
+): boolean {
   const paragraph = lines[tail[first]!]!;
-  const told = likeness(lines[headlines.at(-1)!]!, stemsOf(paragraph)) >= UNDER_HEADLINE;
-  const isOther = told && likeness(paragraph, story) < OWN_SUBJECT;
-  return isOther ? all('other-story', STORY, tail) : labels;
+  const own = likeness(paragraph, story);
+  const told = likeness(lines[tail[first - 1]!]!, stemsOf(paragraph));
+  const isLast = first >= tail.length - 2;
+  return told >= UNDER_HEADLINE ? own < OWN_SUBJECT : isLast && own < FOREIGN_SUBJECT;
+}
+
+/** Where, in the tail, the first story goes on after another: its subject comes back. */
+function endOfOther(
+  lines: readonly Line[],
+  tail: readonly number[],
+  first: number,
+  story: ReadonlySet<string>,
+): number {
+  const other = new Set<string>();
+  for (const [at, i] of tail.entries()) {
+    const line = lines[i]!;
+    const own = likeness(line, story);
+    const returns = own >= SUBJECT_BACK && own > likeness(line, other) + MARGIN;
+    if (at > first && looksLikeParagraph(line) && returns) return at;
+    for (const stem of stemsOf(line)) other.add(stem);
+  }
+  return tail.length;
 }
 
 /** Bullets and numbers are how a story lists its own points. */

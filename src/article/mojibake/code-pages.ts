@@ -66,7 +66,14 @@ export const CODE_PAGES: readonly CodePage[] = NAMES.map((name) => {
     if (!bytes.has(code)) bytes.set(code, byte);
   }
   for (const [code, byte] of ALSO[name] ?? []) bytes.set(code, byte);
-  // Lenient decoders pass bytes through as C1 controls even where the page defines a character.
-  for (let byte = 0x80; byte <= 0x9f; byte++) if (!bytes.has(byte)) bytes.set(byte, byte);
+  // Lenient decoders take what the page leaves undefined from windows-1252, or pass bytes through
+  // as C1 controls.
+  const defined = new Set(bytes.values());
+  for (let byte = 0x80; byte <= 0x9f; byte++) {
+    const western = iconv.decode(Buffer.from([byte]), 'windows-1252').codePointAt(0)!;
+    const isUndefined = !defined.has(byte) || bytes.has(byte);
+    if (isUndefined && !bytes.has(western)) bytes.set(western, byte);
+    if (!bytes.has(byte)) bytes.set(byte, byte);
+  }
   return { name, bytes };
 });
