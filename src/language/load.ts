@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { LanguageModel } from './language-model.js';
+import { ModelFile } from './network/model-file.js';
+import { Network } from './network/network.js';
+import { networkParser, shallowParser } from './parser.js';
+import { conventionsOf } from './text/conventions.js';
+import { contractionSplitter, networkSplitter } from './words/splitter.js';
+
+const FOLDER = new URL('../../models/', import.meta.url);
+
+const loaded = new Map<string, LanguageModel>();
+
+/**
+ * The model of a language, loaded on first use and kept. A language without a model file gets one
+ * that finds tokens and sentences only.
+ *
+ * @param lang ISO 639-1 code, such as `en`; anything after a hyphen (`en-GB`) is ignored
+ * @example
+ * const sentences = loadLanguage('en').parse('Tajikistan and Russia signed an agreement.');
+ */
+export function loadLanguage(lang: string): LanguageModel {
+  const code = lang.toLowerCase().split(/[-_]/u)[0] as string;
+  const key = /^[a-z]{2,3}$/.test(code) ? code : 'und';
+  const known = loaded.get(key);
+  if (known !== undefined) return known;
+  const model = load(key);
+  loaded.set(key, model);
+  return model;
+}
+
+function load(lang: string): LanguageModel {
+  const conventions = conventionsOf(lang);
+  const parser = network(`${lang}.bin`);
+  const words = network(`${lang}-words.bin`);
+  const split = words === null ? contractionSplitter(conventions) : networkSplitter(words);
+  const parse = parser === null ? shallowParser() : networkParser(parser);
+  return new LanguageModel(lang, parser !== null, conventions, split, parse);
+}
+
+function network(name: string): Network | null {
+  const file = new URL(name, FOLDER);
+  return existsSync(file) ? new Network(new ModelFile(readFileSync(file))) : null;
+}

@@ -1,0 +1,86 @@
+import { featsOf, uposOf } from './labels.js';
+import { SENTENCE_WORDS } from './network/arcs.js';
+import { applyLemmaScript } from './network/lemma-script.js';
+import type { Network } from './network/network.js';
+import { cutLong } from './text/cut.js';
+import type { Name, Word } from './types.js';
+
+/** What a parser adds to a word form. */
+export type WordAnalysis = Pick<Word, 'lemma' | 'upos' | 'feats' | 'head' | 'deprel'>;
+
+/** What a parser says of the words of one sentence. */
+export interface SentenceAnalysis {
+  readonly words: readonly WordAnalysis[];
+  readonly names: readonly Pick<Name, 'words' | 'kind'>[];
+}
+
+/** Tags and parses sentences of word forms. */
+export type Parser = (sentences: readonly (readonly string[])[]) => SentenceAnalysis[];
+
+/** A parser that runs a network with a tree, taggers and a name tagger. */
+export function networkParser(network: Network): Parser {
+  const label = (task: string) => network.labels[task] as readonly string[];
+  const [upos, feats] = [label('upos').map(uposOf), label('feats').map(featsOf)];
+  const [lemma, deprel] = [label('lemma'), label('deprel')];
+  return (sentences) => {
+    const pieces = sentences.map((forms) => cutLong(forms, SENTENCE_WORDS, () => 1, isClauseEnd));
+    const analyses = network.analyse(pieces.flat());
+    let next = 0;
+    return pieces.map((parts) => {
+      const analysed = parts.map((forms) => {
+        const { tags, tree, names } = analyses[next++] as (typeof analyses)[number];
+        const tag = (task: string, i: number) => (tags[task] as readonly number[])[i] as number;
+        const words = forms.map(
+          (form, i): WordAnalysis => ({
+            lemma: applyLemmaScript(lemma[tag('lemma', i)] as string, form),
+            upos: upos[tag('upos', i)] as Word['upos'],
+            feats: feats[tag('feats', i)] as Word['feats'],
+            head: (tree?.heads[i] ?? 0) - 1,
+            deprel: tree?.heads[i] === 0 ? 'root' : (deprel[tree?.labels[i] ?? 0] as string),
+          }),
+        );
+        return { words, names: names.map(nameOf) };
+      });
+      return joined(analysed);
+    });
+  };
+}
+
+function nameOf({ from, to, kind }: { from: number; to: number; kind: string }) {
+  return { words: [from, to] as const, kind: kind as Name['kind'] };
+}
+
+/** The pieces of an overlong sentence as one: later roots hang from the first by `parataxis`. */
+function joined(pieces: readonly SentenceAnalysis[]): SentenceAnalysis {
+  const words: WordAnalysis[] = [];
+  const names: Pick<Name, 'words' | 'kind'>[] = [];
+  for (const piece of pieces) {
+    const offset = words.length;
+    const root = words.findIndex((w) => w.head === -1);
+    for (const word of piece.words) {
+      if (word.head >= 0) words.push({ ...word, head: word.head + offset });
+      else if (root < 0) words.push(word);
+      else words.push({ ...word, head: root, deprel: 'parataxis' });
+    }
+    for (const {
+      words: [from, to],
+      kind,
+    } of piece.names) {
+      names.push({ words: [from + offset, to + offset], kind });
+    }
+  }
+  return { words, names };
+}
+
+/** A parser for languages without a model: no tags, no tree. */
+export function shallowParser(): Parser {
+  return (sentences) =>
+    sentences.map((forms) => ({
+      words: forms.map((form) => ({ lemma: form, upos: 'X', feats: {}, head: -1, deprel: 'dep' })),
+      names: [],
+    }));
+}
+
+function isClauseEnd(form: string): boolean {
+  return /^[,;،؛:.]$/u.test(form);
+}

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+const FOLDER = new URL('../../../lexicons/tokens/', import.meta.url);
+
+/** How a language writes tokens and ends sentences, from `lexicons/tokens/LANG.tsv`. */
+export interface Conventions {
+  /** Abbreviations with their full stop: what a stop after them means. */
+  readonly abbreviations: ReadonlyMap<string, 'title' | 'number' | 'abbreviation'>;
+  /** Capitalised words that begin sentences. */
+  readonly starters: ReadonlySet<string>;
+  /** Lower-case first halves that keep their hyphen. */
+  readonly prefixes: ReadonlySet<string>;
+  /** Lower-case units that are cut off the number before them. */
+  readonly units: ReadonlySet<string>;
+  /** Lower-case forms that are two words, and the length of the first. */
+  readonly contractions: ReadonlyMap<string, number>;
+  readonly splitHyphens: boolean;
+}
+
+const loaded = new Map<string, Conventions>();
+
+/**
+ * The conventions of a language, read once; a language without a file has none of its own.
+ *
+ * @param lang ISO 639-1 code
+ */
+export function conventionsOf(lang: string): Conventions {
+  const known = loaded.get(lang);
+  if (known !== undefined) return known;
+  const file = new URL(`${lang}.tsv`, FOLDER);
+  const isCode = /^[a-z]{2,3}$/.test(lang);
+  const conventions = parse(isCode && existsSync(file) ? readFileSync(file, 'utf8') : '');
+  if (isCode) loaded.set(lang, conventions);
+  return conventions;
+}
+
+function parse(table: string): Conventions {
+  const rows = table
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t') as [string, string]);
+  const of = (kind: string) => rows.filter(([k]) => k === kind).map(([, form]) => form);
+  const kinds = ['title', 'number', 'abbreviation'] as const;
+  return {
+    abbreviations: new Map(kinds.flatMap((kind) => of(kind).map((form) => [form, kind] as const))),
+    starters: new Set(of('starter')),
+    prefixes: new Set(of('prefix')),
+    units: new Set(of('unit')),
+    contractions: new Map(
+      of('contraction').map((parts) => [parts.replace(' ', ''), parts.indexOf(' ')] as const),
+    ),
+    splitHyphens: of('option').includes('split-hyphens'),
+  };
+}

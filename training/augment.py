@@ -1,0 +1,49 @@
+"""Random changes that make the parser robust for news: headlines, missing stops, other typography."""
+
+from dataclasses import replace
+
+# Per language: pairs of spellings that outlets exchange, applied letter by letter to a whole sentence.
+VARIANTS = {
+    "en": [({"'": "’", '"': "“"}, 0.15)],
+    "ar": [({"أ": "ا", "إ": "ا", "آ": "ا"}, 0.15), ({"ي": "ى"}, 0.05), ({'"': "“"}, 0.1)],
+    "fa": [({"ی": "ي", "ک": "ك"}, 0.1), ({"\u200c": ""}, 0.1)],
+    "ru": [({"ё": "е", "Ё": "Е"}, 0.3), ({'"': "«"}, 0.2)],
+}
+CASE_RATE = 0.04  # of each of lower case, upper case and title case
+STOP_RATE = 0.08
+
+
+class Augmenter:
+    """Changes sentences with the random generator given."""
+
+    def __init__(self, language, rng):
+        self.variants = [(str.maketrans(table), rate) for table, rate in VARIANTS.get(language, [])]
+        self.rng = rng
+
+    def forms(self, forms):
+        """The forms of one sentence, possibly respelt."""
+        draw = self.rng.random()
+        if draw < CASE_RATE:
+            forms = [f.lower() for f in forms]
+        elif draw < 2 * CASE_RATE:
+            forms = [f.upper() for f in forms]
+        elif draw < 3 * CASE_RATE:
+            forms = [f[:1].upper() + f[1:] for f in forms]
+        for table, rate in self.variants:
+            if self.rng.random() < rate:
+                forms = [f.translate(table) or f for f in forms]
+        return forms
+
+    def sentence(self, sentence):
+        """The sentence respelt, sometimes without its final stop."""
+        words = sentence.words
+        last = words[-1]
+        if (len(words) > 3 and last.form in (".", "۔") and self.rng.random() < STOP_RATE
+                and all(w.head != len(words) - 1 for w in words)):
+            words = words[:-1]
+        forms = self.forms([w.form for w in words])
+        return replace(sentence, words=[replace(w, form=f) for w, f in zip(words, forms)])
+
+    def pairs(self, pairs):
+        """Respelt (form, label) pairs."""
+        return list(zip(self.forms([form for form, _ in pairs]), [label for _, label in pairs]))

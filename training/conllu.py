@@ -1,0 +1,60 @@
+"""CoNLL-U sentences: reading treebanks into plain records.
+
+Format: https://universaldependencies.org/format.html. Empty nodes are skipped;
+multi-word tokens are kept as ranges beside the words.
+"""
+
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Word:
+    """One syntactic word. `head` is the 0-based index of the head, -1 for the root."""
+
+    form: str
+    lemma: str
+    upos: str
+    xpos: str
+    feats: str
+    head: int
+    deprel: str
+    space_after: bool = True
+
+
+@dataclass
+class Sentence:
+    words: list
+    text: str = ""
+    ranges: list = field(default_factory=list)  # (first, last, form, space_after)
+
+
+def read_conllu(path):
+    """All sentences of a file; `words` indices count from 0."""
+    sentences, current = [], Sentence([])
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            line = line.rstrip("\n")
+            if not line:
+                if current.words:
+                    sentences.append(current)
+                current = Sentence([])
+            elif line.startswith("# text = "):
+                current.text = line[len("# text = "):]
+            elif not line.startswith("#"):
+                _add_line(current, line.split("\t"))
+    if current.words:
+        sentences.append(current)
+    return sentences
+
+
+def _add_line(sentence, fields):
+    number = fields[0]
+    space_after = "SpaceAfter=No" not in fields[9]
+    if "-" in number:
+        first, last = number.split("-")
+        sentence.ranges.append((int(first) - 1, int(last) - 1, fields[1], space_after))
+    elif "." not in number:
+        head = int(fields[6]) - 1 if fields[6].isdigit() else -1
+        sentence.words.append(
+            Word(fields[1], fields[2], fields[3], fields[4], fields[5], head, fields[7], space_after)
+        )

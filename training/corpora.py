@@ -1,0 +1,47 @@
+"""Loads what a recipe names: treebanks and name corpora, split into training and development parts."""
+
+from conllu import read_conllu
+from names import cut_at_stops, read_names, split_hyphens, split_punctuation
+from padt import convert_padt_file
+from pud_arabic import convert_pud_file
+
+CONVERSIONS = {"padt": convert_padt_file, "pud_arabic": convert_pud_file}
+
+
+def load_treebank(recipe, data):
+    """(training, development) sentences. `parts` have their last `held_out` share for development."""
+    spec = recipe["treebank"]
+    train = [s for path in spec.get("train", []) for s in read_conllu(data / path)]
+    dev = [s for path in spec.get("dev", []) for s in read_conllu(data / path)]
+    for part in spec.get("parts", []):
+        convert = CONVERSIONS.get(part.get("conversion"), list)
+        kept, held_out = _divided(convert(read_conllu(data / part["path"])), part["held_out"])
+        train += kept
+        dev += held_out
+    return train, dev
+
+
+def load_names(recipe, data):
+    """(training, development) sentences of (form, label)."""
+    spec = recipe["names"]
+    train, dev = (_names(spec, data, spec.get(part, [])) for part in ("train", "dev"))
+    for part in spec.get("parts", []):
+        kept, held_out = _divided(_names(spec, data, [part["path"]]), part["held_out"])
+        train += kept
+        dev += held_out
+    return train, dev
+
+
+def _names(spec, data, paths):
+    sentences = [s for path in paths for s in read_names(data / path)]
+    if spec.get("cut_at_stops"):
+        sentences = cut_at_stops([split_punctuation(s) for s in sentences])
+    if spec.get("split_hyphens"):
+        sentences = [split_hyphens(s) for s in sentences]
+    return [s for s in sentences if s]
+
+
+def _divided(sentences, share):
+    """(the first part, the last `share` of it): a contiguous cut keeps documents together."""
+    cut = round(len(sentences) * (1 - share))
+    return sentences[:cut], sentences[cut:]

@@ -1,0 +1,75 @@
+"""The model file: int8 rows with one scale each, float32 for what is small.
+
+Layout, little-endian (read by `src/language/network/model-file.ts`):
+
+    "DRGM"  uint32 version  uint32 header bytes  header (UTF-8 JSON)  padding to 4  tensors
+
+The header holds `config`, `labels`, `about` and `tensors`: name -> [offset, rows, columns, type],
+offsets counted from the first tensor byte. A tensor of type "int8" is `rows` float32 scales,
+then rows * columns signed bytes: value = scale[row] * byte. Type "float32" has the values alone.
+"""
+
+import json
+import struct
+
+import numpy as np
+import torch
+
+MAGIC, VERSION = b"DRGM", 1
+
+
+def quantise(matrix):
+    """(scales, bytes) of a matrix, rounding each row to 127ths of its largest entry."""
+    scales = (np.abs(matrix).max(1) / 127.0 + 1e-12).astype(np.float32)
+    return scales, np.clip(np.round(matrix / scales[:, None]), -127, 127).astype(np.int8)
+
+
+def quantised_state(state):
+    """The state dict as it reads back from int8."""
+    out = {}
+    for name, tensor in state.items():
+        values = tensor.detach().numpy()
+        if values.ndim == 2:
+            scales, small = quantise(values)
+            values = scales[:, None] * small.astype(np.float32)
+        out[name] = torch.from_numpy(values)
+    return out
+
+
+def write_model(path, network, config, labels, about):
+    """Writes the file and returns its size in bytes."""
+    tensors, blob = {}, bytearray()
+    for name, tensor in network.state_dict().items():
+        values = tensor.detach().float().numpy()
+        blob += b"\0" * (-len(blob) % 4)
+        rows, columns = values.shape if values.ndim == 2 else (1, len(values))
+        tensors[name] = [len(blob), rows, columns, "int8" if values.ndim == 2 else "float32"]
+        if values.ndim == 2:
+            scales, small = quantise(values)
+            blob += scales.tobytes() + small.tobytes()
+        else:
+            blob += values.astype("<f4").tobytes()
+    header = {"about": about, "config": config, "labels": labels, "tensors": tensors}
+    encoded = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
+    encoded += b" " * (-len(encoded) % 4)
+    with open(path, "wb") as out:
+        out.write(MAGIC + struct.pack("<II", VERSION, len(encoded)) + encoded + blob)
+    return 12 + len(encoded) + len(blob)
+
+
+def read_model(path):
+    """(header, state dict) of a model file, int8 tensors as floats."""
+    data = open(path, "rb").read()
+    magic, version, size = data[:4], *struct.unpack("<II", data[4:12])
+    if magic != MAGIC or version != VERSION:
+        raise ValueError(f"{path} is not a model file of version {VERSION}")
+    header, base, state = json.loads(data[12:12 + size]), 12 + size, {}
+    for name, (offset, rows, columns, kind) in header["tensors"].items():
+        start, count = base + offset, rows * columns
+        if kind == "int8":
+            scales = np.frombuffer(data, "<f4", rows, start)
+            small = np.frombuffer(data, np.int8, count, start + 4 * rows).reshape(rows, columns)
+            state[name] = torch.from_numpy(scales[:, None] * small.astype(np.float32))
+        else:
+            state[name] = torch.from_numpy(np.frombuffer(data, "<f4", count, start).copy())
+    return header, state

@@ -1,0 +1,104 @@
+"""Trains the parser of one language: `python3 training/train.py en --data DIR --out models/en.bin`."""
+
+import argparse
+import json
+import random
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from augment import Augmenter
+from batches import TypeTable, batches
+from corpora import load_names, load_treebank
+from export import quantised_state, write_model
+from learn import Budget, train
+from names import split_clitics
+from network import Network
+from scores import name_scores, treebank_scores
+from segmenter import Segmenter
+from tasks import Encoder, treebank_labels
+
+LONGEST = 120  # words of a training sentence
+
+
+class Report:
+    """Prints development scores every few passes."""
+
+    every = 5
+
+    def __init__(self, score):
+        self.score = score
+
+    def __call__(self, passes, seconds, mean_loss):
+        print(f"pass {passes} {seconds:.0f} CPU s, loss {mean_loss:.3f}, {self.score()}", flush=True)
+
+
+def main():
+    arguments = parse_arguments()
+    recipe = json.loads((Path(__file__).parent / "recipes" / f"{arguments.language}.json").read_text())
+    seed = recipe["seed"]
+    rng = random.Random(seed)
+    torch.manual_seed(seed)
+    np.random.seed(seed)
+    torch.set_num_threads(1)
+
+    train_trees, dev_trees = load_treebank(recipe, arguments.data)
+    train_names, dev_names = load_names(recipe, arguments.data)
+    if recipe["names"].get("segmented"):
+        segmenter = Segmenter(arguments.segmenter)
+        train_names, dev_names = segmented(train_names, segmenter), segmented(dev_names, segmenter)
+    train_trees = [s for s in train_trees if len(s.words) <= LONGEST]
+    labels = treebank_labels(train_trees)
+    types = TypeTable(recipe["config"]["rows"])
+    encoder = Encoder(labels, types)
+    augmenter = Augmenter(recipe["language"], rng)
+    dev_items = [encoder.treebank(s) for s in dev_trees]
+    dev_name_items = [encoder.tagged("name", s) for s in dev_names]
+    network = Network(recipe["config"], labels)
+    print({k: len(v) for k, v in labels.items()},
+          f"{sum(len(s.words) for s in train_trees)} words in trees,",
+          f"{sum(map(len, train_names))} in name corpora", flush=True)
+
+    def groups():
+        trees = [encoder.treebank(augmenter.sentence(s)) for s in train_trees]
+        share = int(len(train_names) * recipe["names_per_tree"])
+        names = [encoder.tagged("name", augmenter.pairs(s)) for s in rng.sample(train_names, share)]
+        out = batches(trees, recipe["batch_words"], rng) + batches(names, recipe["batch_words"], rng)
+        rng.shuffle(out)
+        return out
+
+    def score():
+        trees = treebank_scores(network, dev_items, types, labels["deprel"])
+        return {**trees, "names": name_scores(network, dev_name_items, types, labels["name"])}
+
+    budget = Budget(arguments.passes or recipe["passes"], arguments.minutes)
+    passes = train(network, groups, types, budget, recipe["rate"], Report(score))
+    seconds = budget.seconds()
+    network.load_state_dict(quantised_state(network.state_dict()))
+    scores = score()
+    print("int8", scores, flush=True)
+    about = {"language": recipe["language"], "licence": recipe["licence"], "passes": passes,
+             "cpu_minutes": round(seconds / 60, 1), "development": scores}
+    print(write_model(arguments.out, network, recipe["config"], labels, about), "bytes")
+
+
+def segmented(sentences, segmenter):
+    """Name corpora of written tokens, cut into syntactic words."""
+    words = segmenter.words([[form for form, _ in s] for s in sentences])
+    return [split_clitics(s, w) for s, w in zip(sentences, words)]
+
+
+def parse_arguments():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("language", help="name of a recipe, such as en")
+    parser.add_argument("--data", type=Path, required=True, help="folder with treebanks/ and names/")
+    parser.add_argument("--out", type=Path, required=True, help="model file to write")
+    parser.add_argument("--segmenter", type=Path, help="model of the clitic segmenter, for recipes that need one")
+    parser.add_argument("--passes", type=float, help="passes over the treebank instead of the recipe's")
+    parser.add_argument("--minutes", type=float, help="stop after so many CPU minutes instead")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
