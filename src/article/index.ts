@@ -1,3 +1,4 @@
+export { resolveTime, type TimeExpression, timeExpressions } from './dates/index.js';
 export { keptText } from './kept.js';
 export { type DocumentInput, readArticle } from './read.js';
 export { articleOfText, type Given } from './text.js';
