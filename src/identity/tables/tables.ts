@@ -149,8 +149,8 @@ export class Tables {
   }
 
   /** Who held an office on a date; see {@link Terms.holders}. */
-  holders(kind: OfficeKind, of: EntityId, date: IsoDate | null): Holder[] {
-    return this.#terms.holders(kind, of, date);
+  holders(kind: OfficeKind, of: EntityId, date: IsoDate | null, title?: string): Holder[] {
+    return this.#terms.holders(kind, of, date, title);
   }
 
   /** What a person held on a date; see {@link Terms.offices}. */
@@ -175,5 +175,5 @@ const WEIGHTS: Readonly<Record<Via, number>> = {
 };
 
 function weight(match: Match): number {
-  return WEIGHTS[match.via] + (match.exact ? 0.5 : 0);
+  return WEIGHTS[match.via] + (match.exact ? 2.5 : 0);
 }

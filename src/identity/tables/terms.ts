@@ -23,11 +23,13 @@ const CARRIED_DAYS = 183;
 /** Terms of office, asked by office and date or by person. */
 export class Terms {
   readonly #byOffice = new Map<string, TermRow[]>();
+  readonly #byOwner = new Map<EntityId, TermRow[]>();
   readonly #byPerson = new Map<EntityId, TermRow[]>();
 
   constructor(rows: readonly TermRow[]) {
     for (const row of rows) {
       push(this.#byOffice, `${row.kind} ${row.of}`, row);
+      push(this.#byOwner, row.of, row);
       push(this.#byPerson, row.person, row);
     }
   }
@@ -36,11 +38,15 @@ export class Terms {
    * Who held an office on a date. One sure holder, or several unsure ones where the sources
    * disagree, the date is too coarse, or the term's end is not known; nobody in a gap or
    * where the date is missing.
+   *
+   * @param title the office's English title, if known: where the table has terms under just that
+   *   title they answer, whatever their kind (Iran's president is no head of state, and kind
+   *   `other` holds many offices)
    */
-  holders(kind: OfficeKind, of: EntityId, date: IsoDate | null): Holder[] {
+  holders(kind: OfficeKind, of: EntityId, date: IsoDate | null, title?: string): Holder[] {
     if (date === null) return [];
     const best = new Map<EntityId, Holder>();
-    for (const term of this.#byOffice.get(`${kind} ${of}`) ?? []) {
+    for (const term of this.#candidates(kind, of, title)) {
       const holder = judge(term, date);
       const known = best.get(term.person);
       if (holder !== null && (known === undefined || rank(holder) > rank(known))) {
@@ -55,6 +61,16 @@ export class Terms {
         ? { ...h, certainty: 'unsure', why: `${h.why}; the sources name ${sure.length} holders` }
         : h,
     );
+  }
+
+  #candidates(kind: OfficeKind, of: EntityId, title: string | undefined): readonly TermRow[] {
+    const ofKind = this.#byOffice.get(`${kind} ${of}`) ?? [];
+    if (title === undefined) return ofKind;
+    const begins = `${title.toLowerCase()} of `;
+    const titled = (this.#byOwner.get(of) ?? []).filter(
+      ({ office }) => office.toLowerCase().startsWith(begins) || office === title,
+    );
+    return titled.length > 0 ? titled : ofKind;
   }
 
   /** What a person held on a date, or ever where it is null, by the start of the terms. */

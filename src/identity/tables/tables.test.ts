@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import type { EntityId } from '../types.js';
+import { loadTables } from './index.js';
+
+const tables = loadTables();
+const found = (text: string, language: string) => {
+  const words = text.split(' ');
+  return tables.match(words, 0, language).map((m) => `${m.entity} ${m.length} ${m.via}`);
+};
+
+test.each([
+  ['Tadzhikistan', 'en', 'TJK 1 alias'],
+  ['Tajikistani leaders', 'en', 'TJK 1 demonym'],
+  ['U.S. troops', 'en', 'USA 1 abbreviation'],
+  ['United States of America', 'en', 'USA 4 alias'],
+  ['Imam Ali Rahman', 'en', 'Q57366 3 alias'],
+  ['Guinea - Bissau', 'en', 'GNB 3 name'],
+  ['CIS members', 'en', 'Q7779 1 abbreviation'],
+  ['الروسية', 'ar', 'RUS 1 demonym'],
+  ['ولروسيا', 'ar', 'RUS 1 name'],
+  ['إمام علي رحمان', 'ar', 'Q57366 3 name'],
+  ['الولايات المتحدة', 'ar', 'USA 2 name'],
+  ['هيومن رايتس ووتش', 'ar', 'Q187052 3 name'],
+  ['Таджикистана', 'ru', 'TJK 1 name'],
+  ['российскими', 'ru', 'RUS 1 demonym'],
+  ['афганцев', 'ru', 'AFG 1 demonym'],
+  ['Соединённых Штатах', 'ru', 'USA 2 name'],
+  ['Владимиром Путиным', 'ru', 'Q7747 2 name'],
+  ['Путину', 'ru', 'Q7747 1 surname'],
+  ['تاجیکستان', 'fa', 'TJK 1 name'],
+  ['روسیه‌ای', 'fa', 'RUS 1 demonym'],
+  ['امامعلی رحمان', 'fa', 'Q57366 2 name'],
+])('finds %s in %s', (text, language, expected) => {
+  expect(found(text, language)).toContain(expected);
+});
+
+test.each([
+  ['us', 'en', 'USA'],
+  ['who', 'en', 'Q7817'],
+  ['turkey', 'en', 'TUR'],
+  ['مغرب', 'ar', 'MAR'],
+  ['кубе', 'ru', 'CUB'],
+])('does not take the word %s for a name', (word, language, id) => {
+  expect(tables.match([word], 0, language).map((m) => m.entity)).not.toContain(id);
+});
+
+test('knows who held an office on a date, and says so when it does not', () => {
+  const russia = 'RUS' as EntityId;
+  const who = (date: string | null) =>
+    tables.holders('head-of-state', russia, date).map((h) => `${h.term.person} ${h.certainty}`);
+  expect(who('2023-10-13')).toEqual(['Q7747 sure']);
+  expect(who('2010-06-01')).toEqual(['Q23530 sure']);
+  expect(who('2008')).toEqual(expect.arrayContaining(['Q7747 unsure', 'Q23530 unsure']));
+  expect(who(null)).toEqual([]);
+  expect(who('1950-01-01')).toEqual([]);
+});
+
+test('does not carry an open term on for ever', () => {
+  const [holder] = tables.holders('head-of-state', 'TJK' as EntityId, '2035-01-01');
+  expect(holder?.certainty).toBe('unsure');
+});
+
+test('a title chooses between a president and a supreme leader', () => {
+  const who = (title: string) =>
+    tables
+      .holders('head-of-state', 'IRN' as EntityId, '2022-05-30', title)
+      .map((h) => tables.label(h.term.person));
+  expect(who('President')).toEqual(['Ebrahim Raisi']);
+  expect(who('Supreme Leader')).toEqual(['Ali Khamenei']);
+});
+
+test('takes the longest office', () => {
+  expect(tables.office(['Minister', 'of', 'Foreign', 'Affairs'], 0, 'en')).toMatchObject({
+    length: 4,
+    office: { id: 'foreign-minister' },
+  });
+  expect(tables.office(['президентами'], 0, 'ru')?.office.id).toBe('president');
+  expect(tables.office(['رئيسة', 'الوزراء'], 0, 'ar')?.office.id).toBe('prime-minister');
+});
