@@ -18,7 +18,7 @@ export async function withRecord(
   use: (store: Store) => Promise<Exit>,
 ): Promise<Exit> {
   const dir = parsed.get('record') ?? DEFAULT_RECORD;
-  const opened = await openRecord(dir, {
+  const opened = openRecord(dir, {
     now: () => io.now().toISOString(),
     readonly: mode === 'read',
   });

@@ -21,7 +21,7 @@ according to	case			yes
 `;
 
 const { lexicon } = compileLexicon('en', {
-  shared: { plover: '', frames: '', senses: '', counted: '' },
+  shared: { languages: '', plover: '', frames: '', senses: '', counted: '' },
   own: {
     frames: '',
     entries: '',

@@ -1,6 +1,7 @@
 import type { Entry, RoleSlots, Slot } from '../lexicon/types.js';
 import type { StoryContext } from './context.js';
 import { distinct, type Party, partiesAt } from './resolve.js';
+import { understoodSubject } from './understood.js';
 
 /** Who did it and to whom. */
 export interface Roles {
@@ -52,7 +53,8 @@ export function fillRoles(
 ): Roles {
   const isNoun = entry.pattern.pos === 'N';
   const actorSlots = isNoun ? [...entry.actor, ['subj']] : entry.actor;
-  const actors = fillSlots(context, sentence, head, actorSlots, provided);
+  const named = fillSlots(context, sentence, head, actorSlots, provided);
+  const actors = named.length > 0 ? named : understoodSubject(context, sentence, head);
   const others = fillSlots(context, sentence, head, entry.recipient, provided).filter((party) =>
     actors.every((actor) => actor.referent.id !== party.referent.id),
   );

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { compileLexicon, type LexiconFiles } from './compile.js';
 
 const SHARED: LexiconFiles['shared'] = {
+  languages: 'lang\tnull_subject\nen\tno\n',
   plover: 'type\tquad\tgoldstein\tdefinition\nCONSULT\t1\t2.5\tmeetings\n',
   frames: 'frame\tsymmetric\tneeds\tdefinition\nmeeting\tyes\tactor recipient\tmeet\n',
   senses:

@@ -20,7 +20,9 @@ import type {
 /** The text of every file of a lexicon; a file that a language lacks is `''`. */
 export interface LexiconFiles {
   /** Those shared by all languages, by file name without `.tsv`. */
-  readonly shared: Readonly<Record<'plover' | 'frames' | 'senses' | 'counted', string>>;
+  readonly shared: Readonly<
+    Record<'languages' | 'plover' | 'frames' | 'senses' | 'counted', string>
+  >;
   /** Those of the language. */
   readonly own: Readonly<
     Record<
@@ -61,6 +63,9 @@ export function compileLexicon(
 
   const lexicon: Lexicon = {
     lang,
+    nullSubject: parseTsv(files.shared.languages).rows.some(
+      (row) => row.get('lang') === lang && row.get('null_subject') === 'yes',
+    ),
     entries: compileEntries(files.own, senses, pattern, reporter),
     operators: compileOperators(files.own.operators, pattern, status, reporter('operators')),
     facts: compileFacts(files.own.facts, pattern, reporter('facts')),

@@ -30,6 +30,7 @@ export function readLexicon(
   const own = (name: string) => text(`${dir}${lang}/${name}.tsv`);
   const files: LexiconFiles = {
     shared: {
+      languages: shared('languages'),
       plover: shared('plover'),
       frames: shared('frames'),
       senses: shared('senses'),

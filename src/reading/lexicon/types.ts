@@ -104,6 +104,8 @@ export interface NumberWord {
 /** All that one language adds to the grammar. Keys are folded lemmas, see `fold`. */
 export interface Lexicon {
   readonly lang: string;
+  /** A finite verb may leave out a subject that is known. */
+  readonly nullSubject: boolean;
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
   readonly operators: ReadonlyMap<string, readonly Operator[]>;
   readonly facts: ReadonlyMap<string, readonly FactEntry[]>;

@@ -4,6 +4,7 @@ import type { Lexicon } from '../lexicon/types.js';
 export function emptyLexicon(lang: string): Lexicon {
   return {
     lang,
+    nullSubject: false,
     entries: new Map(),
     operators: new Map(),
     facts: new Map(),
