@@ -1,14 +1,8 @@
 import type { DatePrecision } from '../../base/index.js';
 import { unreachable } from '../../base/index.js';
 import { civilDate, type DayNumber, dateIn, dayNumber, daysIn, weekdayOf } from './calendar.js';
-import type { DateParts, Season, TimeUnit, TimeValue } from './types.js';
-
-/** A stretch of days, both ends included, and how exactly it is known. */
-export interface Days {
-  readonly first: DayNumber;
-  readonly last: DayNumber;
-  readonly precision: DatePrecision;
-}
+import type { DateParts, Season, TimeValue } from './types.js';
+import { type Days, months, shifted, windowDays, years } from './units.js';
 
 export type Tense = 'past' | 'present' | 'future' | null;
 
@@ -44,18 +38,6 @@ export function daysMeant(value: TimeValue, today: DayNumber | null, tense: Tens
       return unreachable(value);
   }
 }
-
-const years = (from: number, to: number): Days => ({
-  first: dayNumber(from, 1, 1),
-  last: dayNumber(to, 12, 31),
-  precision: 'year',
-});
-
-const months = (year: number, month: number, count: number): Days => ({
-  first: dayNumber(year, month, 1),
-  last: dayNumber(year, month + count, 0),
-  precision: 'month',
-});
 
 const around = (today: DayNumber) => {
   const { year } = civilDate(today);
@@ -145,77 +127,6 @@ function offsetDays(
   return { first: day, last: day, precision: 'day' };
 }
 
-/** The day, week, month ... that lies `count` of them away. */
-function shifted(unit: TimeUnit, count: number, today: DayNumber): Days | null {
-  const { year, month } = civilDate(today);
-  const monday = today - weekdayOf(today) + 1 + 7 * count;
-  const whole = Math.trunc(count);
-  switch (unit) {
-    case 'minute':
-    case 'hour':
-      return Math.abs(count) > 12 ? null : { first: today, last: today, precision: 'day' };
-    case 'day':
-    case 'night':
-      return { first: today + whole, last: today + whole, precision: 'day' };
-    case 'week':
-      return { first: monday, last: monday + 6, precision: 'day' };
-    case 'weekend':
-      return { first: monday + 5, last: monday + 6, precision: 'day' };
-    case 'month':
-      return months(year, month + whole, 1);
-    case 'year':
-      return years(year + whole, year + whole);
-    case 'decade': {
-      const start = Math.floor(year / 10) * 10 + 10 * whole;
-      return years(start, start + 9);
-    }
-    case 'century': {
-      const start = Math.floor((year - 1) / 100) * 100 + 1 + 100 * whole;
-      return years(start, start + 99);
-    }
-    default:
-      return unreachable(unit);
-  }
-}
-
-function windowDays(
-  { unit, count, direction }: Extract<TimeValue, { kind: 'window' }>,
-  today: DayNumber,
-): Days | null {
-  if (count === null) return null;
-  const steps = count * direction;
-  const { year, month, day } = civilDate(today);
-  const stretch = (other: DayNumber, precision: DatePrecision): Days => ({
-    first: Math.min(other, today),
-    last: Math.max(other, today),
-    precision,
-  });
-  switch (unit) {
-    case 'minute':
-    case 'hour':
-      return stretch(
-        today + Math.sign(steps) * Math.floor(count / (unit === 'hour' ? 24 : 1440)),
-        'day',
-      );
-    case 'day':
-    case 'night':
-      return stretch(today + steps, 'day');
-    case 'week':
-    case 'weekend':
-      return stretch(today + 7 * steps, 'day');
-    case 'month':
-      return stretch(dayNumber(year, month + steps, Math.min(day, 28)), 'month');
-    case 'year':
-      return stretch(dayNumber(year + steps, month, Math.min(day, 28)), 'month');
-    case 'decade':
-      return stretch(dayNumber(year + 10 * steps, month, Math.min(day, 28)), 'year');
-    case 'century':
-      return stretch(dayNumber(year + 100 * steps, month, Math.min(day, 28)), 'year');
-    default:
-      return unreachable(unit);
-  }
-}
-
 const SEASON_MONTHS: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
 /** Meteorological seasons of the northern hemisphere; a winter has the year in which it begins. */
@@ -244,13 +155,11 @@ function rangeDays(
   today: DayNumber | null,
   tense: Tense,
 ): Days | null {
-  const end = daysMeant(to, today, tense);
+  // What began in the past may end after today; otherwise the end decides and the start lies before.
+  const began = tense === 'past' ? daysMeant(from, today, tense) : null;
+  const end = began === null ? daysMeant(to, today, tense) : daysMeant(to, began.first, 'future');
   if (end === null) return null;
-  const start = daysMeant(
-    from,
-    from.kind === 'date' && from.year === null ? end.last : today,
-    'past',
-  );
+  const start = began ?? daysMeant(from, end.last, 'past');
   if (start === null || start.first > end.last) return null;
   const precision =
     COARSENESS[Math.max(COARSENESS.indexOf(start.precision), COARSENESS.indexOf(end.precision))] ??

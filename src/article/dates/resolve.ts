@@ -1,7 +1,8 @@
 import type { DatePrecision, DateRange, IsoDate } from '../../base/index.js';
 import { civilDate, dayNumber, daysOf, rangeOf } from './calendar.js';
-import { type Days, daysMeant, type Tense } from './resolve-days.js';
+import { daysMeant, type Tense } from './resolve-days.js';
 import type { Edge, TenseHint, TimeExpression } from './types.js';
+import type { Days } from './units.js';
 
 /** The date from which "yesterday" counts: mostly that of publication. */
 export interface TimeAnchor {

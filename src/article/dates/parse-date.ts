@@ -1,0 +1,53 @@
+import type { DatePrecision, IsoDate } from '../../base/index.js';
+import { daysOf, isoDate } from './calendar.js';
+import { resolveTime } from './resolve.js';
+import { timeExpressions } from './time-expressions.js';
+
+/** A date on its own, as exact as it was given. */
+export interface KnownDate {
+  readonly date: IsoDate;
+  readonly precision: DatePrecision;
+}
+
+const SECONDS_PER_DAY = 86_400;
+
+/**
+ * Reads a date as programs and pages write it: ISO 8601 of any length, RFC 5322, `20251008`,
+ * seconds or milliseconds since 1970, or words of any language with a vocabulary. The day is the
+ * one written, in whatever time zone. Null where there is no year.
+ *
+ * @example parseDate('Wed, 08 Oct 2025 10:00:00 GMT', 'en') // { date: '2025-10-08', precision: 'day' }
+ */
+export function parseDate(value: string, lang: string): KnownDate | null {
+  const text = value.trim();
+  const iso = /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?=$|[T\s])/.exec(text)?.[1];
+  if (iso !== undefined) return known(iso);
+  const compact = /^(\d{4})(\d{2})(\d{2})(?=$|T)/.exec(text);
+  if (compact !== null) return known(compact.slice(1).join('-'));
+  if (/^\d{10}(?:\d{3})?$/.test(text)) {
+    const seconds = Number(text.slice(0, 10));
+    return known(isoDate(Math.floor(seconds / SECONDS_PER_DAY)));
+  }
+  return dateIn(text, lang) ?? (lang === 'en' ? null : dateIn(text, 'en'));
+}
+
+function known(date: IsoDate): KnownDate | null {
+  if (daysOf(date) === null) return null;
+  const precision = date.length === 10 ? 'day' : date.length === 7 ? 'month' : 'year';
+  return { date, precision };
+}
+
+/** The most exact date with a year that a text tells, the first of several. */
+export function dateIn(text: string, lang: string): KnownDate | null {
+  let best: KnownDate | null = null;
+  const exactness = ['year', 'month', 'day'];
+  for (const expression of timeExpressions(text, lang)) {
+    if (expression.value.kind !== 'date' || expression.edge !== null) continue;
+    const range = resolveTime(expression, null, { tense: null });
+    if (range === null || range.from !== range.to) continue;
+    if (exactness.indexOf(range.precision) > exactness.indexOf(best?.precision ?? '')) {
+      best = { date: range.from, precision: range.precision };
+    }
+  }
+  return best;
+}

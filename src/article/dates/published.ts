@@ -1,0 +1,112 @@
+import { type DatePrecision, quote, type Span, span } from '../../base/index.js';
+import type { Published } from '../types.js';
+import type { BirthLookup } from './births.js';
+import { inferDate } from './infer.js';
+import { dateIn, type KnownDate, parseDate } from './parse-date.js';
+
+/** All that a document has to say about its own date. */
+export interface DateClues {
+  /** What the user said. */
+  readonly given?: string;
+  /** What the page's own data say, and where: `datePublished`, `article:modified_time`. */
+  readonly metadata: readonly { readonly value: string; readonly from: string }[];
+  /** ISO 639-1. */
+  readonly lang: string;
+  readonly text: string;
+  /** Bylines, datelines and lines that are a date, the likeliest first. */
+  readonly dateLines: readonly Span[];
+  /** The passages that belong to the article. */
+  readonly body: readonly Span[];
+  readonly url: string | null;
+  /** Whose dates of birth are known; `data/dates/births.tsv` where left out. */
+  readonly births?: BirthLookup;
+}
+
+/**
+ * Says when an article was published: what the user gave comes before the page's own data, those
+ * before bylines, date lines and the address, and these before what the text lets us infer. Null
+ * where nothing settles even the year; never the clock.
+ */
+export function publicationDate(clues: DateClues): Published | null {
+  return fromGiven(clues) ?? fromMetadata(clues) ?? fromText(clues) ?? inferred(clues);
+}
+
+function fromGiven({ given, lang }: DateClues): Published | null {
+  const date = given === undefined ? null : parseDate(given, lang);
+  return date === null ? null : { ...date, basis: 'given', why: `The date was given: ${given}.` };
+}
+
+/** Names of fields by how surely they mean first publication. */
+const FIELD_RANKS: readonly RegExp[] = [
+  /publi|issued|created|pubdate/i,
+  /^(?!.*(?:modif|updat))/i,
+  /./,
+];
+
+function fromMetadata({ metadata, lang }: DateClues): Published | null {
+  for (const rank of FIELD_RANKS) {
+    for (const { value, from } of metadata) {
+      const date = rank.test(from) ? parseDate(value, lang) : null;
+      if (date === null) continue;
+      return { ...date, basis: 'metadata', why: `The document's own data say so in ${from}.` };
+    }
+  }
+  return null;
+}
+
+function fromText(clues: DateClues): Published | null {
+  const { text, lang, dateLines, url } = clues;
+  const lines = [...dateLines, ...bareDateLines(text, lang)];
+  const dated = lines.flatMap((line) => {
+    const date = dateIn(quote(text, line), lang);
+    return date === null ? [] : [{ ...date, span: line }];
+  });
+  const best = mostExact(dated);
+  const address = url === null ? null : fromAddress(url);
+  if (best !== null && (best.precision === 'day' || address === null)) {
+    const why = `The text itself is dated: “${quote(text, best.span).trim()}”.`;
+    return { ...best, basis: 'text', why };
+  }
+  return address === null
+    ? null
+    : { ...address, basis: 'text', why: `Its address is dated: ${url}.` };
+}
+
+const EXACTNESS: readonly DatePrecision[] = ['day', 'month', 'year'];
+
+function mostExact<T extends KnownDate>(dates: readonly T[]): T | null {
+  const sorted = EXACTNESS.map((precision) => dates.find((date) => date.precision === precision));
+  return sorted.find((date) => date !== undefined) ?? null;
+}
+
+/** How many lines at each end of a text may be its date line. */
+const EDGE_LINES = 6;
+const MAX_DATE_LINE = 60;
+
+/** Lines at either end of a text that say a date and hardly anything else. */
+function bareDateLines(text: string, lang: string): Span[] {
+  const lines = [...text.matchAll(/[^\n]*\S[^\n]*/g)];
+  const ends = new Set([...lines.slice(0, EDGE_LINES), ...lines.slice(-EDGE_LINES)]);
+  return [...ends].flatMap(({ 0: line, index }) => {
+    const words = line.trim();
+    const letters = words.match(/\p{L}+/gu)?.length ?? 0;
+    if (words.length > MAX_DATE_LINE || letters > 4) return [];
+    return dateIn(words, lang)?.precision === 'day' ? [span(index, index + line.length)] : [];
+  });
+}
+
+function fromAddress(url: string): KnownDate | null {
+  const found =
+    /\/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/\-_.?#]|$)/.exec(url);
+  if (found === null) return null;
+  const [, year, month, day] = found;
+  const parts = [year, month, day].filter((part) => part !== undefined);
+  return parseDate(parts.map((part) => part.padStart(2, '0')).join('-'), 'en');
+}
+
+function inferred({ text, lang, dateLines, body, births }: DateClues): Published | null {
+  const passages = body.map((passage) => quote(text, passage)).join('\n\n');
+  const lines = dateLines.map((line) => quote(text, line));
+  const found = inferDate(passages, lines, lang, births);
+  return found === null ? null : { ...found, basis: 'inferred' };
+}

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { resolveTime, type TimeAnchor, timeExpressions, timexValue } from './index.js';
+
+type Tense = 'past' | 'future' | null;
+
+const day = (date: string): TimeAnchor => ({ date, precision: 'day' });
+
+function resolved(text: string, lang: string, anchor: TimeAnchor | null, tense: Tense = null) {
+  const [expression] = timeExpressions(text, lang);
+  const range = expression === undefined ? null : resolveTime(expression, anchor, { tense });
+  return range === null ? null : range.from === range.to ? range.from : `${range.from}/${range.to}`;
+}
+
+test('a weekday is the last one in the past tense and the coming one in the future tense', () => {
+  const monday = day('2021-05-10');
+  expect(resolved('On Saturday they met', 'en', monday, 'past')).toBe('2021-05-08');
+  expect(resolved('On Saturday they will meet', 'en', monday, 'future')).toBe('2021-05-15');
+  expect(resolved('on Monday', 'en', monday, 'past')).toBe('2021-05-10');
+  expect(resolved('last Monday', 'en', monday)).toBe('2021-05-03');
+  expect(resolved('يوم الجمعة المقبل', 'ar', day('2025-10-08'))).toBe('2025-10-10');
+  expect(resolved('в прошлую среду', 'ru', day('2025-10-08'))).toBe('2025-10-01');
+});
+
+test('a month without a year is the nearest that agrees with the tense', () => {
+  const may = day('2021-05-10');
+  expect(resolved('in September', 'en', may, 'past')).toBe('2020-09');
+  expect(resolved('in September', 'en', may, 'future')).toBe('2021-09');
+  expect(resolved('by September', 'en', may, 'past')).toBe('2021-09');
+  expect(resolved('since September', 'en', may, 'future')).toBe('2020-09');
+  expect(resolved('في أغسطس الماضي', 'ar', day('2025-10-08'))).toBe('2025-08');
+});
+
+test('without an anchor only what is absolute is resolved', () => {
+  expect(resolved('in September 2024', 'en', null)).toBe('2024-09');
+  expect(resolved('in September', 'en', null)).toBeNull();
+  expect(resolved('yesterday', 'en', null)).toBeNull();
+  expect(resolved('today, 8 October 2025', 'en', null)).toBe('2025-10-08');
+});
+
+test('a coarse anchor gives coarse answers', () => {
+  const june: TimeAnchor = { date: '2022-06', precision: 'month' };
+  expect(resolved('last month', 'en', june)).toBe('2022-05');
+  expect(resolved('on 30 May', 'en', june, 'past')).toBe('2022-05-30');
+  expect(resolved('today', 'en', june)).toBe('2022-06');
+  expect(resolved('yesterday', 'en', june)).toBe('2022');
+  expect(resolved('on 30 May', 'en', { date: '2022', precision: 'year' }, 'past')).toBeNull();
+});
+
+test('early, mid and late are thirds', () => {
+  expect(resolved('at the end of last month', 'en', day('2022-06-03'))).toBe(
+    '2022-05-21/2022-05-31',
+  );
+  expect(resolved('early 2023', 'en', null)).toBe('2023-01/2023-04');
+  expect(resolved('в середине мая', 'ru', day('2022-06-03'))).toBe('2022-05-11/2022-05-20');
+});
+
+test('dates of other calendars become Gregorian days', () => {
+  expect(resolved('چهارشنبه ۱۶ مهر ۱۴۰۴', 'fa', null)).toBe('2025-10-08');
+  expect(resolved('سال ۱۴۰۳', 'fa', null)).toBe('2024-03-20/2025-03-20');
+  expect(resolved('15 رمضان 1446 هـ', 'ar', null)).toBe('2025-03-15');
+  expect(resolved('۱۶ مهر', 'fa', day('2025-10-10'), 'past')).toBe('2025-10-08');
+});
+
+test('a day that does not exist is not a day', () => {
+  expect(resolved('on 30 February 2024', 'en', null)).toBeNull();
+  expect(resolved('on 29 February 2024', 'en', null)).toBe('2024-02-29');
+});
+
+test('a weekday named beside "today" corrects an anchor that is a day off', () => {
+  expect(resolved('اليوم الأربعاء', 'ar', day('2025-10-09'))).toBe('2025-10-08');
+});
+
+test('a weekday and a date without a year choose the year in which they agree', () => {
+  expect(resolved('Friday 13 October', 'en', day('2025-01-15'))).toBe('2023-10-13');
+});
+
+test('TIMEX3 values say how long, how often and which part of the day', () => {
+  const value = (text: string, lang: string) => {
+    const [expression] = timeExpressions(text, lang);
+    if (expression === undefined) return null;
+    return timexValue(expression, resolveTime(expression, day('2025-10-08'), { tense: 'past' }));
+  };
+  expect(value('a three-day visit', 'en')).toBe('P3D');
+  expect(value('двухдневный визит', 'ru')).toBe('P2D');
+  expect(value('every Wednesday', 'en')).toBe('XXXX-WXX-3');
+  expect(value('مساء الأربعاء', 'ar')).toBe('2025-10-08TEV');
+  expect(value('the third quarter of 2024', 'en')).toBe('2024-Q3');
+  expect(value('از ۸ تا ۱۰ اکتبر', 'fa')).toBe('2025-10-08/2025-10-10');
+});
