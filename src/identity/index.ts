@@ -1,1 +1,4 @@
+export { findMentions, type ReadStory } from './context/find-mentions.js';
+export { type MentionIndex, mentionIndex } from './context/lookup.js';
+export * from './tables/index.js';
 export * from './types.js';

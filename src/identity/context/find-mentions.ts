@@ -1,0 +1,156 @@
+import { type IsoDate, span } from '../../base/index.js';
+import type { Sentence } from '../../language/index.js';
+import type { Tables } from '../tables/index.js';
+import type { Mention } from '../types.js';
+import type { Atom } from './atoms.js';
+import { type Frame, frameOf } from './frame.js';
+import { settleSurnames, surnamesIn } from './heard.js';
+import { Keys } from './keys.js';
+import { type Meaning, unknown } from './meaning.js';
+import { Memory } from './memory.js';
+import { noteMeaning, noteNoun } from './noting.js';
+import { Pairing } from './pairing.js';
+import { People } from './people.js';
+import type { Phrase } from './phrases.js';
+import { namedOwners } from './referents.js';
+import { resolve } from './resolve.js';
+import { scan } from './scan.js';
+import type { Scene } from './scene.js';
+import { Tree } from './tree.js';
+import { verdictOf } from './verdict.js';
+import { type Vocabulary, vocabularyOf } from './vocabulary.js';
+
+/** A text with its trees, to be searched for mentions. */
+export interface ReadStory {
+  readonly sentences: readonly Sentence[];
+  /** What the sentences' spans point into. */
+  readonly text: string;
+  /** ISO 639-1. */
+  readonly lang: string;
+  /** Date of publication; null where it is not known, never the clock. */
+  readonly date: IsoDate | null;
+}
+
+/**
+ * Finds who and what is meant where in a story: names with their titles, offices, demonyms,
+ * capitals that act, descriptions and pronouns. People are collected from the whole story first,
+ * so that a headline's surname finds the full name below it; all else is resolved from left to
+ * right. What cannot be told is listed with no referents and certainty `unknown`.
+ *
+ * @returns mentions in the order of the text, a longer one before those nested in it
+ * @example
+ * findMentions(story, tables) // … { words: [0, 4], referents: [{ label: 'Vladimir Putin', as: 'President of Russia', … }], … }
+ */
+export function findMentions(story: ReadStory, tables: Tables): Mention[] {
+  const vocabulary = vocabularyOf(story.lang);
+  const people = new People();
+  const frames = framesOf(story, vocabulary, tables);
+  const start = { tables, vocabulary, lang: story.lang, date: story.date, people };
+  for (const frame of frames) {
+    const scene = sceneOf(frame, { ...start, memory: new Memory() });
+    for (const { core } of frame.phrases) {
+      if (core.kind === 'person' && core.parts.length > 1) scene.meaningOf(core);
+    }
+  }
+  const memory = new Memory();
+  return frames.flatMap((frame) => readFrame(frame, sceneOf(frame, { ...start, memory })));
+}
+
+function framesOf(
+  { sentences, lang, date }: ReadStory,
+  vocabulary: Vocabulary,
+  tables: Tables,
+): readonly Frame[] {
+  const scanned = sentences.map((sentence) => {
+    const tree = new Tree(sentence);
+    const keys = new Keys(sentence.words);
+    const atoms = scan({ sentence, tree, keys, vocabulary, tables, lang });
+    return { tree, keys, atoms };
+  });
+  const heard = surnamesIn(scanned);
+  return scanned.map((sentence, index) =>
+    frameOf({
+      index,
+      tree: sentence.tree,
+      keys: sentence.keys,
+      atoms: settleSurnames(sentence, heard),
+      vocabulary,
+      lang,
+      verdict: (title, person, ownersOf) =>
+        verdictOf(title, person, namedOwners(title, { ownersOf }), tables, date),
+    }),
+  );
+}
+
+/** A scene in which each phrase is resolved once, when it is first asked for. */
+function sceneOf(frame: Frame, start: Omit<Scene, 'frame' | 'meaningOf' | 'phraseAt'>): Scene {
+  const phraseOf = new Map<Atom, Phrase>();
+  for (const phrase of frame.phrases) {
+    for (const atom of [phrase.core, ...phrase.titles]) phraseOf.set(atom, phrase);
+  }
+  const meanings = new Map<Phrase, Meaning>();
+  const scene: Scene = {
+    ...start,
+    frame,
+    meaningOf: (atom) => {
+      const phrase = phraseOf.get(atom);
+      if (phrase === undefined) return unknown('description', 'not a phrase of this sentence');
+      const known = meanings.get(phrase);
+      if (known !== undefined) return known;
+      // A phrase that is asked for while it is being resolved means nobody to the asker.
+      meanings.set(phrase, unknown('description', 'depends on itself'));
+      const meaning = resolve(phrase, scene);
+      meanings.set(phrase, meaning);
+      return meaning;
+    },
+    phraseAt: (word) => {
+      const atom = frame.atomOf(word);
+      return atom === undefined ? undefined : phraseOf.get(atom);
+    },
+  };
+  return scene;
+}
+
+function readFrame(frame: Frame, scene: Scene): Mention[] {
+  const { memory } = scene;
+  memory.startSentence(frame.index);
+  const pairing = new Pairing(memory, frame.index);
+  const ordered = [...frame.phrases].sort((a, b) => a.from - b.from || b.to - a.to);
+  const mentions: Mention[] = [];
+  let next = 0;
+  frame.tree.words.forEach((_, word) => {
+    for (; ordered[next]?.from === word; next += 1) {
+      const phrase = ordered[next]!;
+      const meaning = scene.meaningOf(phrase.core);
+      noteMeaning(phrase, meaning, frame, memory);
+      pairing.note(phrase, meaning.referents, scene);
+      mentions.push(mentionOf(phrase, meaning, frame, ordered));
+    }
+    noteNoun(word, frame, memory);
+  });
+  return mentions;
+}
+
+function mentionOf(
+  phrase: Phrase,
+  { form, referents, certainty, score, why }: Meaning,
+  { index, tree }: Frame,
+  all: readonly Phrase[],
+): Mention {
+  const { from, to, head } = phrase;
+  const nested = all.some(
+    (other) => other.from <= from && to <= other.to && other.to - other.from > to - from,
+  );
+  return {
+    sentence: index,
+    words: [from, to],
+    head,
+    span: span(tree.words[from]!.span[0], tree.words[to - 1]!.span[1]),
+    form,
+    referents,
+    certainty,
+    score,
+    why,
+    nested,
+  };
+}

@@ -1,0 +1,149 @@
+import type { Referent } from '../types.js';
+
+export type Gender = 'Masc' | 'Fem';
+
+/** Grammatical place of a mention, as far as it makes it more or less likely to be taken up again. */
+export type Place = 'subject' | 'object' | 'oblique' | 'possessor' | 'modifier';
+
+/** Somebody or something that the document has spoken of; `referent` is null for a common noun. */
+export interface Trace {
+  readonly key: string;
+  readonly referent: Referent | null;
+  /** Whether it is a person; null where a common noun may be either. */
+  readonly person: boolean | null;
+  readonly gender: Gender | null;
+  readonly plural: boolean;
+  /** Where it was spoken of last. */
+  readonly sentence: number;
+  readonly word: number;
+  readonly clause: number;
+  readonly place: Place;
+}
+
+interface Kept extends Trace {
+  /** Weight of its mentions in earlier sentences, as it was in `sentence`. */
+  readonly before: number;
+  /** Weight of its heaviest mention in `sentence`. */
+  readonly now: number;
+}
+
+/**
+ * Weights of Lappin & Leass, "An Algorithm for Pronominal Anaphora Resolution" (1994, table 1):
+ * 100 for the sentence, 80 for a subject, 50 for an object, 40 for an oblique, 80 for a noun
+ * that is not inside another, 50 for one that is not in an adverbial.
+ */
+const WEIGHTS: Readonly<Record<Place, number>> = {
+  subject: 310,
+  object: 280,
+  oblique: 220,
+  possessor: 150,
+  modifier: 100,
+};
+
+/** Weight that a sentence boundary leaves. */
+const DECAY = 0.5;
+
+/** Sentences after which a common noun is no longer taken up by a pronoun. */
+const NOUN_SPAN = 2;
+
+/** Two parties that a document named together, in its order. */
+export interface Pair {
+  readonly referents: readonly [Referent, Referent];
+  readonly sentence: number;
+  /** Named in one breath ("Russia and Iran"), or only the two that a sentence names. */
+  readonly bond: 'close' | 'loose';
+}
+
+/** What a document has spoken of so far, with the weight that Lappin & Leass give it. */
+export class Memory {
+  readonly #traces = new Map<string, Kept>();
+  readonly #byNoun = new Map<string, readonly Referent[]>();
+  #pairs: Pair[] = [];
+  #sets: { referents: readonly Referent[]; sentence: number; word: number }[] = [];
+
+  /** Takes note of a mention. */
+  note(trace: Trace): void {
+    const old = this.#traces.get(trace.key);
+    const now = WEIGHTS[trace.place];
+    if (old === undefined) {
+      this.#traces.set(trace.key, { ...trace, before: 0, now });
+      return;
+    }
+    const same = old.sentence === trace.sentence;
+    const heavier = !same || now >= old.now;
+    this.#traces.set(trace.key, {
+      ...trace,
+      gender: trace.gender ?? old.gender,
+      place: heavier ? trace.place : old.place,
+      before: same ? old.before : weight(old, trace.sentence),
+      now: same ? Math.max(old.now, now) : now,
+    });
+  }
+
+  /** Forgets common nouns that no pronoun of this sentence will take up. */
+  startSentence(sentence: number): void {
+    for (const [key, trace] of this.#traces) {
+      if (trace.referent === null && sentence - trace.sentence > NOUN_SPAN) {
+        this.#traces.delete(key);
+      }
+    }
+  }
+
+  /** Those that `accept` admits, heaviest first; of equals, the one spoken of last. */
+  ranked(
+    sentence: number,
+    accept: (trace: Trace) => boolean,
+  ): readonly { readonly trace: Trace; readonly weight: number }[] {
+    return [...this.#traces.values()]
+      .filter(accept)
+      .map((trace) => ({ trace, weight: weight(trace, sentence) }))
+      .sort((a, b) => b.weight - a.weight || b.trace.word - a.trace.word);
+  }
+
+  get(key: string): Trace | undefined {
+    return this.#traces.get(key);
+  }
+
+  /** Takes note of the words of a body's name, by which it may be taken up: "the court". */
+  noteWords(words: readonly string[], referents: readonly Referent[]): void {
+    for (const word of words) this.#byNoun.set(word, referents);
+  }
+
+  /** The last one in whose name the word was. */
+  lastNamed(word: string): readonly Referent[] | undefined {
+    return this.#byNoun.get(word);
+  }
+
+  /** Takes note of two parties named together. */
+  notePair(a: Referent, b: Referent, sentence: number, bond: Pair['bond'] = 'close'): void {
+    if (a.id !== b.id) this.#pairs.push({ referents: [a, b], sentence, bond });
+  }
+
+  /** Takes back a loose pair: its sentence names a third. */
+  dropLoosePair(a: Referent, b: Referent): void {
+    const at = this.#pairs.findLastIndex(
+      ({ referents, bond }) =>
+        bond === 'loose' && referents[0].id === a.id && referents[1].id === b.id,
+    );
+    if (at >= 0) this.#pairs.splice(at, 1);
+  }
+
+  /** The latest pair of which both satisfy `accept`. */
+  lastPair(accept: (referent: Referent) => boolean): Pair | undefined {
+    return this.#pairs.findLast((pair) => pair.referents.every(accept));
+  }
+
+  /** Takes note of several named in one coordination or plural. */
+  noteSet(referents: readonly Referent[], sentence: number, word: number): void {
+    this.#sets = [...this.#sets.slice(-8), { referents, sentence, word }];
+  }
+
+  /** The sets noted in this sentence or the one before, latest first. */
+  recentSets(sentence: number) {
+    return this.#sets.filter((set) => sentence - set.sentence <= 1).reverse();
+  }
+}
+
+function weight(trace: Kept, sentence: number): number {
+  return (trace.before + trace.now) * DECAY ** (sentence - trace.sentence);
+}

@@ -1,0 +1,90 @@
+import { fold, pieces } from '../tables/index.js';
+import type { Frame } from './frame.js';
+import type { Meaning } from './meaning.js';
+import type { Gender, Memory, Place } from './memory.js';
+import type { Phrase } from './phrases.js';
+import type { Tree } from './tree.js';
+
+/** Tells the memory whom a phrase means, so that later words can take it up. */
+export function noteMeaning(phrase: Phrase, meaning: Meaning, frame: Frame, memory: Memory): void {
+  const { tree, index } = frame;
+  const { core, head } = phrase;
+  const at = { sentence: index, word: head, clause: tree.clause(head), place: placeOf(head, tree) };
+  const gender = meaning.gender ?? grammaticalGender(phrase, tree);
+  for (const referent of meaning.referents) {
+    if (referent.kind === 'place' || referent.kind === 'facility') continue;
+    memory.note({
+      key: referent.id,
+      referent,
+      person: referent.kind === 'person',
+      gender,
+      plural: false,
+      ...at,
+    });
+  }
+  const unnamed = core.kind === 'office' || core.kind === 'noun';
+  if (meaning.referents.length === 0 && unnamed) {
+    const person = core.kind === 'office' || core.term.class === 'role' ? true : null;
+    memory.note({
+      key: `noun ${core.from}`,
+      referent: null,
+      person,
+      gender,
+      plural: core.plural,
+      ...at,
+    });
+  }
+  if (core.kind === 'organisation' && meaning.referents.length > 0) {
+    memory.noteWords(core.written.split(' ').flatMap(pieces).map(fold), meaning.referents);
+  }
+  if (core.kind === 'noun' && core.term.class === 'body' && meaning.form === 'name') {
+    memory.noteWords(core.term.words, meaning.referents);
+  }
+}
+
+/** Tells the memory of the common nouns of a sentence: they compete for its pronouns. */
+export function noteNoun(word: number, frame: Frame, memory: Memory): void {
+  const { tree, index } = frame;
+  const noun = tree.words[word];
+  if (noun?.upos !== 'NOUN' || frame.atomOf(word) !== undefined) return;
+  const { Number: number, Gender: gender } = noun.feats;
+  memory.note({
+    key: `noun ${noun.lemma}`,
+    referent: null,
+    person: null,
+    gender: gender === 'Masc' || gender === 'Fem' ? gender : null,
+    plural: number === 'Plur' || number === 'Dual',
+    sentence: index,
+    word,
+    clause: tree.clause(word),
+    place: placeOf(word, tree),
+  });
+}
+
+/** Grammatical gender, for languages in which pronouns agree with it. */
+function grammaticalGender({ core }: Phrase, tree: Tree): Gender | null {
+  if (core.kind === 'person' || core.kind === 'pronoun') return null;
+  const gender = tree.words[core.head]?.feats.Gender;
+  return gender === 'Masc' || gender === 'Fem' ? gender : null;
+}
+
+/** The grammatical place of a word; members of a coordination share that of its first. */
+function placeOf(word: number, tree: Tree): Place {
+  const first = tree.firstConjunct(word);
+  switch (tree.relation(first)) {
+    case 'nsubj':
+    case 'csubj':
+      return 'subject';
+    case 'obj':
+    case 'iobj':
+    case 'root':
+    case 'ccomp':
+      return 'object';
+    case 'obl':
+      return 'oblique';
+    case 'nmod':
+      return tree.words[first]?.deprel === 'nmod:poss' ? 'possessor' : 'modifier';
+    default:
+      return 'modifier';
+  }
+}

@@ -1,0 +1,69 @@
+import type { NounAtom, PronounAtom } from './atoms.js';
+import type { Keys } from './keys.js';
+import type { Tree } from './tree.js';
+import type { Found, Vocabulary, WordClass } from './vocabulary.js';
+
+/** Classes whose words can be the noun of a description; earlier ones win where a word is in several. */
+const NOUN_CLASSES: readonly WordClass[] = [
+  'counterpart',
+  'body',
+  'country',
+  'side',
+  'role',
+  'group',
+];
+
+/** Tags under which parsers leave nouns; `X` where there is no model for the language. */
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'X']);
+
+/** The longest noun of the vocabulary that starts at the word. */
+export function nounAt(
+  at: number,
+  tree: Tree,
+  keys: Keys,
+  vocabulary: Vocabulary,
+): NounAtom | undefined {
+  let best: Found | undefined;
+  for (const kind of NOUN_CLASSES) {
+    const found = vocabulary.find(kind, keys, at);
+    if (found === undefined || !fits(found, at, tree)) continue;
+    if (best === undefined || found.to > best.to) best = found;
+  }
+  if (best === undefined) return undefined;
+  const head = tree.headOf(at, best.to);
+  return {
+    kind: 'noun',
+    from: at,
+    to: best.to,
+    head,
+    term: best.term,
+    plural: isPlural(tree, head),
+  };
+}
+
+/** The pronoun at the word. */
+export function pronounAt(
+  at: number,
+  tree: Tree,
+  keys: Keys,
+  vocabulary: Vocabulary,
+): PronounAtom | undefined {
+  const tag = tree.words[at]?.upos;
+  if (tag !== 'PRON' && tag !== 'DET') return undefined;
+  const found = vocabulary.find('speaker', keys, at) ?? vocabulary.find('pronoun', keys, at);
+  if (found === undefined) return undefined;
+  return { kind: 'pronoun', from: at, to: at + 1, head: at, term: found.term };
+}
+
+/** Whether the word stands for more than one: plural or dual. */
+export function isPlural(tree: Tree, word: number): boolean {
+  const number = tree.words[word]?.feats.Number;
+  return number === 'Plur' || number === 'Dual';
+}
+
+function fits(found: Found, at: number, tree: Tree): boolean {
+  const head = tree.headOf(at, found.to);
+  if (!NOMINAL.has(tree.words[head]?.upos ?? '')) return false;
+  const number = found.term.features.number;
+  return number === undefined || isPlural(tree, head);
+}

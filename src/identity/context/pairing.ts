@@ -1,0 +1,62 @@
+import type { Referent } from '../types.js';
+import type { Memory } from './memory.js';
+import type { Phrase } from './phrases.js';
+import type { Scene } from './scene.js';
+
+/**
+ * Watches one sentence for two parties named together, for "the two countries" and "both leaders":
+ * two in one coordination, or else the only two of the sentence.
+ */
+export class Pairing {
+  readonly #memory: Memory;
+  readonly #sentence: number;
+  readonly #parties = new Map<string, Referent>();
+  readonly #people = new Map<string, Referent>();
+
+  constructor(memory: Memory, sentence: number) {
+    this.#memory = memory;
+    this.#sentence = sentence;
+  }
+
+  /** Takes note of whom a phrase means, in the order of the text. */
+  note(phrase: Phrase, referents: readonly Referent[], scene: Scene): void {
+    const together = referents.length > 1 ? referents : coordinated(phrase, scene);
+    if (together.length === 2) this.#memory.notePair(together[0]!, together[1]!, this.#sentence);
+    if (together.length > 1) this.#memory.noteSet(together, this.#sentence, phrase.head);
+    for (const referent of referents) this.#count(referent, scene);
+  }
+
+  #count(referent: Referent, { tables }: Scene): void {
+    if (referent.kind === 'place' || referent.kind === 'facility') return;
+    const state = referent.state === null ? null : tables.entity(referent.state);
+    if (referent.kind === 'person') {
+      this.#add(this.#people, referent);
+      if (state !== null) {
+        this.#add(this.#parties, { ...state, state: state.id, as: null });
+      }
+    } else {
+      this.#add(this.#parties, { ...referent, as: null });
+    }
+  }
+
+  #add(among: Map<string, Referent>, referent: Referent): void {
+    if (among.has(referent.id)) return;
+    among.set(referent.id, referent);
+    const [first, second] = [...among.values()];
+    if (among.size === 2) this.#memory.notePair(first!, second!, this.#sentence, 'loose');
+    else if (among.size > 2) this.#memory.dropLoosePair(first!, second!);
+  }
+}
+
+/** All that a coordination means, at its last member; nothing elsewhere. */
+function coordinated(phrase: Phrase, { frame, phraseAt, meaningOf }: Scene): readonly Referent[] {
+  const { tree } = frame;
+  const first = tree.firstConjunct(phrase.head);
+  const heads = [first, ...tree.children(first).filter((word) => tree.relation(word) === 'conj')];
+  if (heads.length < 2 || heads.at(-1) !== phrase.head) return [];
+  const members = heads.map((head) => {
+    const member = phraseAt(head);
+    return member === undefined ? [] : meaningOf(member.core).referents;
+  });
+  return members.every((referents) => referents.length === 1) ? members.flat() : [];
+}

@@ -1,0 +1,79 @@
+import type { EntityId, OfficeKind } from '../types.js';
+import type { PersonAtom } from './atoms.js';
+import { localId } from './meaning.js';
+import type { Gender } from './memory.js';
+
+/** What a title says of its bearer. */
+export interface Role {
+  /** In English, with its state or body: "President of Russia". */
+  readonly as: string;
+  /** Without it: "President". */
+  readonly label: string;
+  /** What the office may be, the usual first. */
+  readonly kinds: readonly OfficeKind[];
+  /** States and bodies. */
+  readonly of: readonly EntityId[];
+  /** No longer or not yet held. */
+  readonly former: boolean;
+}
+
+/** A person whom the document names in full or whom the tables know. */
+export interface Person {
+  readonly id: EntityId;
+  readonly label: string;
+  /** From the tables rather than from the document alone. */
+  readonly known: boolean;
+  /** Words of the fullest name, folded. */
+  readonly parts: readonly string[];
+  state: EntityId | null;
+  /** The office or description that the document gives. */
+  role: Role | null;
+  gender: Gender | null;
+}
+
+/** The people of one document, found again by any part of their name. */
+export class People {
+  readonly #byId = new Map<EntityId, Person>();
+  readonly #byPart = new Map<string, Set<Person>>();
+
+  /** The person of a full name, new where the document has not named them before. */
+  add(id: EntityId | null, label: string, parts: readonly string[]): Person {
+    const key = id ?? localId('person', label);
+    const old = this.#byId.get(key);
+    const person: Person = old ?? {
+      id: key,
+      label,
+      known: id !== null,
+      parts,
+      state: null,
+      role: null,
+      gender: null,
+    };
+    this.#byId.set(key, person);
+    for (const part of parts) {
+      this.#byPart.set(part, (this.#byPart.get(part) ?? new Set()).add(person));
+    }
+    return person;
+  }
+
+  get(id: EntityId): Person | undefined {
+    return this.#byId.get(id);
+  }
+
+  all(): readonly Person[] {
+    return [...this.#byId.values()];
+  }
+
+  /**
+   * Those of whom the words may be a shorter name: all of them parts of the longer one. Those
+   * whose last name they give come alone where there are any ("Rahmon", "Bin Salman").
+   */
+  withParts({ parts }: PersonAtom): readonly Person[] {
+    const [first, ...rest] = parts.map((part) => this.#byPart.get(part) ?? new Set<Person>());
+    if (first === undefined) return [];
+    const all = [...first].filter((person) => rest.every((people) => people.has(person)));
+    const last = parts.at(-1);
+    const bySurname = all.filter((person) => person.parts.at(-1) === last);
+    return bySurname.length > 0 ? bySurname : all;
+  }
+}

@@ -1,0 +1,116 @@
+import type { Atom, Extent, NounAtom, OfficeAtom, PersonAtom } from './atoms.js';
+import type { Tree } from './tree.js';
+
+/** What a person is called beside the name: an office, a rank, "counterpart", "leader". */
+export type Title = OfficeAtom | NounAtom;
+
+/** Atoms that together mean one (or, for plurals, a list): "Russian President Vladimir Putin". */
+export interface Phrase extends Extent {
+  /** What the phrase is about: the name where there is one, else its noun. */
+  readonly core: Atom;
+  /** Offices and descriptions of the core, each with its owners. */
+  readonly titles: readonly Title[];
+}
+
+/** What the knowledge of offices says about a title and a name that stand side by side. */
+export type Verdict = 'confirmed' | 'open' | 'refuted';
+
+/** What joining asks of the rest. */
+export interface Joining {
+  readonly atoms: readonly Atom[];
+  readonly tree: Tree;
+  /** Extent of a title with its owners and modifiers, without its determiner. */
+  readonly extentOf: (title: Title) => Extent;
+  readonly verdict: (title: Title, person: PersonAtom) => Verdict;
+  /** Whether a word may stand between a title and its name: ranks, honorifics, quotation marks. */
+  readonly passes: (word: number) => boolean;
+}
+
+/**
+ * Joins each name with the titles that explain it, on either side of it: directly ("Russian
+ * President Vladimir Putin") or across a comma ("the Russian leader, Vladimir Putin").
+ * Across a comma, and where the title follows the name directly, either the tree or the tables
+ * must speak for it: "Putin, the president of Iran and others" is a list.
+ */
+export function joinPhrases(joining: Joining): readonly Phrase[] {
+  const { atoms } = joining;
+  const titlesOf = new Map<PersonAtom, Title[]>();
+  const taken = new Set<Atom>();
+  const ordered = atoms.filter((atom) => atom.kind === 'person' || isTitle(atom));
+  for (const wanted of ['confirmed', 'open'] as const) {
+    ordered.forEach((person, i) => {
+      if (person.kind !== 'person') return;
+      for (const other of [ordered[i - 1], ordered[i + 1]]) {
+        if (other === undefined || !isTitle(other) || taken.has(other)) continue;
+        if (joining.verdict(other, person) !== wanted || !fits(other, person, joining)) continue;
+        taken.add(other);
+        titlesOf.set(person, [...(titlesOf.get(person) ?? []), other]);
+      }
+    });
+  }
+  return atoms
+    .filter((atom) => !taken.has(atom))
+    .map((core) => phraseOf(core, titlesOf.get(core as PersonAtom) ?? [], joining));
+}
+
+/** Whether an atom can stand as a title of a name. */
+export function isTitle(atom: Atom): atom is Title {
+  if (atom.kind === 'office') return !atom.plural;
+  if (atom.kind !== 'noun' || atom.plural) return false;
+  return atom.term.class === 'role' || atom.term.class === 'counterpart';
+}
+
+function phraseOf(core: Atom, titles: readonly Title[], { tree, extentOf }: Joining): Phrase {
+  const own = core.kind === 'noun' || core.kind === 'office';
+  const extents = [own ? extentOf(core) : core, ...titles.map(extentOf)];
+  const from = Math.min(...extents.map((extent) => extent.from));
+  const to = Math.max(...extents.map((extent) => extent.to));
+  return { core, titles, from, to, head: tree.headOf(from, to) };
+}
+
+function fits(title: Title, person: PersonAtom, joining: Joining): boolean {
+  const extent = joining.extentOf(title);
+  const [first, second] = extent.from < person.from ? [extent, person] : [person, extent];
+  const between = wordsBetween(first.to, second.from).filter((word) => !joining.passes(word));
+  const tree = joining.tree;
+  const confirmed = joining.verdict(title, person) === 'confirmed';
+  if (between.length === 0) return first !== person || confirmed || linked(tree, extent, person);
+  if (between.some((word) => !isComma(tree, word) && tree.words[word]?.upos !== 'DET'))
+    return false;
+  return confirmed || linked(tree, extent, person) || isClosed(tree, second.to);
+}
+
+/** Whether the tree joins the two as a name and what explains it. */
+function linked(tree: Tree, a: Extent, b: Extent): boolean {
+  const joins = (inner: Extent, outer: Extent) => {
+    for (let word = inner.from; word < inner.to; word += 1) {
+      const head = tree.head(word);
+      if (head >= outer.from && head < outer.to && tree.joinsName(word)) return true;
+    }
+    return false;
+  };
+  return joins(a, b) || joins(b, a);
+}
+
+/** An apposition is closed by a comma, a bracket or the end of the sentence, an item of a list is not. */
+function isClosed(tree: Tree, after: number): boolean {
+  const word = tree.words[after];
+  return word === undefined || (word.upos === 'PUNCT' && !isListed(tree, after));
+}
+
+/** Whether a coordination goes on after the punctuation: ", X and Y". */
+function isListed(tree: Tree, punctuation: number): boolean {
+  for (let word = punctuation + 1; word < punctuation + 6; word += 1) {
+    if (tree.words[word]?.upos === 'CCONJ') return tree.relation(tree.head(word)) === 'conj';
+    if (tree.words[word]?.upos === 'VERB') return false;
+  }
+  return false;
+}
+
+function isComma(tree: Tree, word: number): boolean {
+  return [',', '،', '(', '«', '"', '“', '–', '—'].includes(tree.words[word]?.form ?? '');
+}
+
+function wordsBetween(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+}

@@ -1,0 +1,79 @@
+import type { Extent } from './atoms.js';
+import type { Keys } from './keys.js';
+import type { Tree } from './tree.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** What the words around a title say of it. */
+export interface Qualifiers {
+  /** "former", "late", "elect": the office is not held now. */
+  readonly former: boolean;
+  /** "deputy", "vice": another office than the one named. */
+  readonly deputy: boolean;
+  /** "the", "this" or a form that is definite by itself, in languages that tell. */
+  readonly definite: boolean;
+  /** "two", "both", or a dual. */
+  readonly two: boolean;
+  /** "this", "that". */
+  readonly demonstrative: boolean;
+  /** The words themselves, where they stand beside the title. */
+  readonly words: readonly number[];
+}
+
+/** Languages without articles: every noun may be definite. */
+const WITHOUT_ARTICLES: ReadonlySet<string> = new Set([
+  'ru',
+  'fa',
+  'uk',
+  'be',
+  'kk',
+  'ky',
+  'tg',
+  'uz',
+]);
+
+/** Reads the determiners, numerals and adjectives of a title, by tree and by neighbourhood. */
+export function qualifiersOf(
+  extent: Extent,
+  tree: Tree,
+  keys: Keys,
+  vocabulary: Vocabulary,
+  lang: string,
+): Qualifiers {
+  const beside = new Set([extent.from - 1, extent.from - 2, extent.to, extent.to + 1]);
+  for (let word = extent.from; word < extent.to; word += 1) {
+    for (const child of tree.children(word)) beside.add(child);
+  }
+  const near = [...beside].filter((word) => tree.words[word] !== undefined && modifies(word));
+  const are = (kind: Parameters<Vocabulary['has']>[0]) =>
+    near.filter((word) => vocabulary.has(kind, keys, word));
+  const former = are('former').filter((word) => !keeps(word, 'former'));
+  const deputy = are('deputy').filter((word) => !keeps(word, 'deputy'));
+  const demonstrative = are('demonstrative').length > 0;
+  return {
+    former: former.length > 0,
+    deputy: deputy.length > 0,
+    definite: demonstrative || WITHOUT_ARTICLES.has(lang) || isDefinite(),
+    two: are('two').length > 0 || tree.words[extent.head]?.feats.Number === 'Dual',
+    demonstrative,
+    words: [...former, ...deputy],
+  };
+
+  function modifies(word: number): boolean {
+    const tag = tree.words[word]?.upos;
+    return tag !== 'VERB' && tag !== 'PUNCT' && tag !== 'CCONJ';
+  }
+
+  function keeps(word: number, kind: 'former' | 'deputy'): boolean {
+    return vocabulary.find(kind, keys, word)?.term.features.keeps === 'yes';
+  }
+
+  function isDefinite(): boolean {
+    const head = tree.words[extent.head];
+    if (head?.feats.Definite === 'Def' || head?.form.startsWith('ال')) return true;
+    return near.some((word) => {
+      const { feats, form, deprel } = tree.words[word]!;
+      const article = feats.Definite === 'Def' && feats.PronType === 'Art';
+      return article || form.toLowerCase() === 'the' || deprel === 'nmod:poss';
+    });
+  }
+}

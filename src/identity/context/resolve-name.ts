@@ -1,0 +1,124 @@
+import type { BodyAtom, PlaceAtom, StateAtom } from './atoms.js';
+import { localId, type Meaning, SCORES } from './meaning.js';
+import { referentOf } from './referents.js';
+import type { Scene } from './scene.js';
+import type { Tree } from './tree.js';
+
+/** A state by its name, its adjective, its people or its seat of government. */
+export function resolveState({ entity, form }: StateAtom): Meaning {
+  const referents = [referentOf(entity)];
+  switch (form) {
+    case 'name':
+      return { form, referents, certainty: 'sure', score: SCORES.name, why: 'name of the state' };
+    case 'adjective':
+      return {
+        form: 'demonym',
+        referents,
+        certainty: 'sure',
+        score: SCORES.demonym,
+        why: 'adjective of the state',
+      };
+    case 'demonym':
+      return {
+        form,
+        referents,
+        certainty: 'unsure',
+        score: SCORES.demonym,
+        why: 'people of the state',
+      };
+    case 'metonym':
+      return {
+        form,
+        referents,
+        certainty: 'sure',
+        score: SCORES.demonym,
+        why: 'seat of its government',
+      };
+  }
+}
+
+/** An organisation or group; one that only the document names is kept under a local id. */
+export function resolveOrganisation({ entities, written, sort }: BodyAtom): Meaning {
+  const only = entities[0];
+  if (only !== undefined) {
+    const why = 'name in the tables';
+    return {
+      form: 'name',
+      referents: [referentOf(only)],
+      certainty: 'sure',
+      score: SCORES.name,
+      why,
+    };
+  }
+  const id = localId(sort, written);
+  const referents = [{ id, label: written, kind: sort, state: null, as: null }];
+  const why = 'known from this text only';
+  return { form: 'name', referents, certainty: 'unsure', score: SCORES.local, why };
+}
+
+/**
+ * A named place: the place where something is ("in Moscow", "arrived in Dushanbe"), and for a
+ * capital its state wherever it acts or is dealt with ("Moscow promised", "ties with Moscow").
+ */
+export function resolvePlace(place: PlaceAtom, scene: Scene): Meaning {
+  const { entity, capitalOf } = place;
+  const state = capitalOf === null ? null : scene.tables.entity(capitalOf);
+  if (state === null || isLocation(place.head, scene)) {
+    const why = 'place where something is';
+    return {
+      form: 'name',
+      referents: [referentOf(entity)],
+      certainty: 'sure',
+      score: SCORES.name,
+      why,
+    };
+  }
+  return {
+    form: 'metonym',
+    referents: [referentOf(state)],
+    certainty: 'sure',
+    score: SCORES.capital,
+    why: `capital, for the government of ${state.label}`,
+  };
+}
+
+/** Whether a noun stands where a place does, rather than where an actor does. */
+function isLocation(head: number, scene: Scene): boolean {
+  const { tree, keys } = scene.frame;
+  const { vocabulary } = scene;
+  const first = tree.firstConjunct(head);
+  const relation = tree.relation(first);
+  if (isPartOfName(head, tree) || describesPlace(first, scene)) return true;
+  const cases = [...tree.children(head), ...tree.children(first)].filter(
+    (word) => tree.relation(word) === 'case',
+  );
+  const before = tree.parsed ? cases : [head - 1];
+  const locatives = before
+    .map((word) => vocabulary.find('locative', keys, word)?.term)
+    .filter((term) => term !== undefined);
+  const governor = tree.head(first);
+  const moves = governor < 0 ? undefined : vocabulary.find('movement', keys, governor)?.term;
+  if (locatives.length > 0) {
+    return locatives.some((term) => term.features.means !== 'direction') || moves !== undefined;
+  }
+  if (relation === 'obj' || relation === 'nsubj' || relation === 'nmod') {
+    const passive = tree.words[first]?.deprel === 'nsubj:pass';
+    const goal = moves?.features.object === 'place';
+    return goal && (relation !== 'nsubj' || passive);
+  }
+  return relation === 'root' && tree.children(first).length === 0;
+}
+
+/** "Dushanbe-Tehran flights", "Moscow time": the name modifies a noun that is no actor. */
+function isPartOfName(head: number, tree: Tree): boolean {
+  return tree.relation(head) === 'compound' && tree.words[tree.head(head)]?.upos !== 'VERB';
+}
+
+/** "The capital Dushanbe", "the city of Kabul", and a name right after such a noun. */
+function describesPlace(head: number, { frame, vocabulary }: Scene): boolean {
+  const { tree, keys } = frame;
+  const governor = tree.head(head);
+  const isPlaceNoun = (word: number) => word >= 0 && vocabulary.has('place-noun', keys, word);
+  if (isPlaceNoun(head - 1) || isPlaceNoun(governor)) return true;
+  return tree.children(head).some((word) => tree.relation(word) === 'appos' && isPlaceNoun(word));
+}

@@ -1,0 +1,163 @@
+import type { EntityId, Referent } from '../types.js';
+import type { NounAtom } from './atoms.js';
+import { type Meaning, SCORES, unknown } from './meaning.js';
+import { ownerIds, referentOf } from './referents.js';
+import { inRegion } from './regions.js';
+import { resolveCounterpart } from './resolve-office.js';
+import { roleOf } from './roles.js';
+import type { Scene } from './scene.js';
+
+/** Who a noun without a name means: "the Tajik government", "both sides", "the group". */
+export function resolveNoun(noun: NounAtom, scene: Scene): Meaning {
+  switch (noun.term.class) {
+    case 'counterpart':
+      return resolveCounterpart(noun, scene);
+    case 'body':
+      return resolveBody(noun, scene);
+    case 'country':
+      return resolveCountry(noun, scene);
+    case 'side':
+      return resolveSide(noun, scene);
+    case 'group':
+      return resolveGroup(noun, scene);
+    default:
+      return resolveRole(noun, scene);
+  }
+}
+
+/** A government, an army, an embassy: its state acts; without a state, the one named before. */
+function resolveBody(noun: NounAtom, scene: Scene): Meaning {
+  const { as = null, means } = noun.term.features;
+  const owners = ownerIds(noun, scene);
+  if (owners.length > 0) {
+    const referents = owners.map((id) => bodyOf(id, as, scene));
+    const why = `${as ?? 'body'} of the state`;
+    return { form: 'name', referents, certainty: 'sure', score: SCORES.body, why };
+  }
+  if (!scene.frame.qualifiersOf(noun).definite) return unknown('description', 'of no state named');
+  const before = lastNamed(noun, scene);
+  if (before !== undefined) return before;
+  if (means !== 'state') return unknown('description', 'of no state named');
+  const state = heaviestState(scene, () => true);
+  if (state === undefined) return unknown('description', 'no state was named before');
+  return {
+    form: 'description',
+    referents: [bodyOf(state.referent.id, as, scene)],
+    certainty: 'unsure',
+    score: SCORES.weakDescription,
+    why: 'of the state that was spoken of most',
+  };
+}
+
+function bodyOf(id: EntityId, as: string | null, { tables }: Scene): Referent {
+  const entity = tables.entity(id);
+  if (entity === null) return { id, label: id, kind: 'organisation', state: null, as };
+  return referentOf(entity, as === null ? null : `${as} of ${entity.label}`);
+}
+
+/** "The two countries", "that country", "the Central Asian nation". */
+function resolveCountry(noun: NounAtom, scene: Scene): Meaning {
+  const { definite, two } = scene.frame.qualifiersOf(noun);
+  const owners = ownerIds(noun, scene);
+  if (owners.length > 0 && !noun.plural) return resolveSide(noun, scene);
+  if (two) return pairOfStates(scene);
+  if (noun.plural || !definite) return unknown('description', 'no single state is meant');
+  const state = heaviestState(scene, (id) => inRegion(id, noun, scene));
+  if (state === undefined) return unknown('description', 'no such state was named before');
+  return {
+    form: 'description',
+    referents: [state.referent],
+    certainty: state.clear ? 'sure' : 'unsure',
+    score: state.clear ? SCORES.description : SCORES.weakDescription,
+    why: 'the state that was spoken of most just before',
+  };
+}
+
+/** "The Russian side" is Russia; "both sides", "the two neighbours" are those named together. */
+function resolveSide(noun: NounAtom, scene: Scene): Meaning {
+  const { definite, two } = scene.frame.qualifiersOf(noun);
+  if (!noun.plural) {
+    const owners = ownerIds(noun, scene);
+    if (owners.length === 0 || noun.term.features.means === 'country') {
+      return unknown('description', 'a side of no state named');
+    }
+    const referents = owners.map((id) => bodyOf(id, null, scene));
+    const why = 'side of the state';
+    return { form: 'name', referents, certainty: 'sure', score: SCORES.body, why };
+  }
+  const isPair = two || (definite && noun.term.features.means !== 'country');
+  return isPair ? pairOfStates(scene) : unknown('description', 'no pair of sides is meant');
+}
+
+/** The two states, or other parties, that the document named together last. */
+function pairOfStates({ memory, tables }: Scene): Meaning {
+  const parties = memory.lastPair(({ kind }) => kind !== 'person' && kind !== 'place');
+  const people = memory.lastPair(
+    (referent) => referent.kind === 'person' && referent.state !== null,
+  );
+  const pair =
+    people !== undefined && people.sentence > (parties?.sentence ?? -1) ? people : parties;
+  if (pair === undefined) return unknown('description', 'no two parties were named together');
+  const referents = pair.referents.map((referent) => {
+    const state = referent.kind === 'person' ? referent.state : null;
+    const entity = state === null ? null : tables.entity(state);
+    return entity === null ? { ...referent, as: null } : referentOf(entity);
+  });
+  if (referents[0]?.id === referents[1]?.id) return unknown('description', 'both are of one state');
+  const why = 'the two named together last';
+  return { form: 'description', referents, certainty: 'sure', score: SCORES.description, why };
+}
+
+/** "The group", "the court": the last of that name, or for a word that fits all, the last named. */
+function resolveGroup(noun: NounAtom, scene: Scene): Meaning {
+  const { frame, memory } = scene;
+  if (noun.plural || !frame.qualifiersOf(noun).definite || ownerIds(noun, scene).length > 0) {
+    return unknown('description', 'no single organisation is meant');
+  }
+  const before = lastNamed(noun, scene);
+  if (before !== undefined) return before;
+  if (noun.term.features.means !== 'any') return unknown('description', 'none was named before');
+  const [best, next] = memory.ranked(frame.index, ({ referent }) => {
+    return referent?.kind === 'organisation' || referent?.kind === 'group';
+  });
+  if (best?.trace.referent == null) return unknown('description', 'none was named before');
+  const clear = next === undefined || best.weight > 2 * next.weight;
+  return {
+    form: 'description',
+    referents: [best.trace.referent],
+    certainty: clear ? 'sure' : 'unsure',
+    score: clear ? SCORES.description : SCORES.weakDescription,
+    why: 'the organisation that was spoken of most just before',
+  };
+}
+
+/** An ambassador or official acts for the state; an analyst or a wife does not. */
+function resolveRole(noun: NounAtom, scene: Scene): Meaning {
+  const role = roleOf(noun, scene);
+  const acts = noun.term.features.acts === 'yes';
+  if (role === null || role.of.length === 0 || !acts) {
+    return unknown('description', 'a person who is not named');
+  }
+  const referents = role.of.map((id) => bodyOf(id, role.label, scene));
+  const why = 'acts for the state';
+  return { form: 'office', referents, certainty: 'unsure', score: SCORES.officeWithoutHolder, why };
+}
+
+function lastNamed(noun: NounAtom, { frame, memory }: Scene): Meaning | undefined {
+  const word = frame.keys.of(noun.head).find((key) => memory.lastNamed(key) !== undefined);
+  const referents = word === undefined ? undefined : memory.lastNamed(word);
+  if (referents === undefined) return undefined;
+  const why = 'the last one named by this word';
+  return { form: 'description', referents, certainty: 'sure', score: SCORES.description, why };
+}
+
+function heaviestState(scene: Scene, fits: (id: EntityId) => boolean) {
+  const { frame, memory } = scene;
+  const [best, next] = memory.ranked(
+    frame.index,
+    ({ referent }) => referent?.kind === 'state' && fits(referent.id),
+  );
+  if (best?.trace.referent == null) return undefined;
+  const referent = { ...best.trace.referent, as: null };
+  return { referent, clear: next === undefined || best.weight > 1.5 * next.weight };
+}

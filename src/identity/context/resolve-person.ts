@@ -1,0 +1,109 @@
+import type { Entity } from '../types.js';
+import type { PersonAtom } from './atoms.js';
+import { type Meaning, SCORES } from './meaning.js';
+import type { People, Person, Role } from './people.js';
+import type { Phrase } from './phrases.js';
+import { personReferent } from './referents.js';
+import { LEADING, roleOf } from './roles.js';
+import { partsOf } from './scan.js';
+import type { Scene } from './scene.js';
+
+/** Who a name means: somebody of the tables, somebody of the document, or a new local person. */
+export function resolvePerson(phrase: Phrase, name: PersonAtom, scene: Scene): Meaning {
+  const role = roleOfTitles(phrase, scene);
+  const found = identify(name, role, scene);
+  const { person } = found;
+  if (person.gender === null) person.gender = name.gender;
+  if (role !== null && (person.role === null || !role.former)) person.role = role;
+  person.state = stateOf(person, role, scene) ?? person.state;
+  const as = role?.as ?? person.role?.as ?? null;
+  return {
+    form: 'name',
+    referents: [personReferent(person, as)],
+    certainty: found.sure ? 'sure' : 'unsure',
+    score: found.score,
+    why: found.why,
+    gender: person.gender,
+  };
+}
+
+interface Identified {
+  readonly person: Person;
+  readonly sure: boolean;
+  readonly score: number;
+  readonly why: string;
+}
+
+function identify(name: PersonAtom, role: Role | null, scene: Scene): Identified {
+  const { people } = scene;
+  const held = role === null ? [] : name.entities.filter((entity) => holds(entity, role, scene));
+  if (held.length === 1) {
+    const why = 'the tables know this name in this office';
+    return { person: known(held[0]!, name, people), sure: true, score: SCORES.nameAndOffice, why };
+  }
+  const before = people.withParts(name);
+  const same = before.filter((p) => name.entities.some((entity) => entity.id === p.id));
+  const heard = same.length > 0 ? same : before;
+  if (heard.length === 1) {
+    const why = 'named in full in this document';
+    const person = heard[0]!;
+    return { person, sure: person.known, score: person.known ? SCORES.surname : SCORES.local, why };
+  }
+  return byTables(name, scene);
+}
+
+/** With nobody of that name in the document: the only one in the tables, or the one who leads. */
+function byTables(name: PersonAtom, scene: Scene): Identified {
+  const { people } = scene;
+  if (name.entities.length === 1 && name.parts.length > 1) {
+    const why = 'full name of one person in the tables';
+    return { person: known(name.entities[0]!, name, people), sure: true, score: SCORES.name, why };
+  }
+  const leading = name.entities.filter((entity) => leads(entity, scene));
+  if (leading.length === 1) {
+    const why = 'the only leader of that name on the date';
+    return { person: known(leading[0]!, name, people), sure: true, score: SCORES.surname, why };
+  }
+  const several = name.entities.length > 1;
+  const why = several ? 'several people in the tables have this name' : 'known from this text only';
+  const person = people.add(null, name.written, name.parts);
+  return { person, sure: false, score: SCORES.local, why };
+}
+
+/** Takes up a person of the tables under the name as written and, for English texts, as labelled. */
+function known(entity: Entity, name: PersonAtom, people: People): Person {
+  const parts = name.parts.length > 1 ? name.parts : partsOf(entity.label);
+  people.add(entity.id, entity.label, parts);
+  return people.add(entity.id, entity.label, name.parts);
+}
+
+/** Whether the tables give the person an office of that kind there, on the date or ever. */
+function holds(entity: Entity, role: Role, { tables, date }: Scene): boolean {
+  const terms = tables.offices(entity.id, role.former ? null : date);
+  return terms.some(
+    ({ term }) =>
+      role.kinds.includes(term.kind) && (role.of.length === 0 || role.of.includes(term.of)),
+  );
+}
+
+/** Whether the person led a state on the date; nobody does where no date is known. */
+function leads(entity: Entity, { tables, date }: Scene): boolean {
+  if (date === null) return false;
+  return tables.offices(entity.id, date).some(({ term }) => LEADING.has(term.kind));
+}
+
+function roleOfTitles(phrase: Phrase, scene: Scene): Role | null {
+  const roles = phrase.titles.map((title) => roleOf(title, scene)).filter((role) => role !== null);
+  return roles.find((role) => role.of.length > 0) ?? roles[0] ?? null;
+}
+
+/** The state someone acts for: that of the title, else that of an office held on the date. */
+function stateOf(person: Person, role: Role | null, { tables, date }: Scene) {
+  const owner = role?.of[0];
+  const byRole = owner === undefined ? null : (tables.entity(owner)?.state ?? null);
+  if (byRole !== null) return byRole;
+  if (!person.known) return null;
+  const term = tables.offices(person.id, date)[0]?.term;
+  const byTerm = term === undefined ? null : (tables.entity(term.of)?.state ?? null);
+  return byTerm ?? tables.entity(person.id)?.state ?? null;
+}

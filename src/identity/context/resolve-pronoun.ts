@@ -1,0 +1,176 @@
+import type { Word } from '../../language/index.js';
+import type { PronounAtom } from './atoms.js';
+import { type Meaning, unknown } from './meaning.js';
+import type { Gender, Trace } from './memory.js';
+import type { Scene } from './scene.js';
+
+/** Sentences back within which a pronoun finds its antecedent. */
+const REACH = 2;
+
+/** What the subject of the same clause gains for a possessive: "Putin met *his* guest". */
+const OWN_SUBJECT = 150;
+
+/** What the subject of the governing clause gains for a subject: "Rahmon said that *he* …". */
+const GOVERNING_SUBJECT = 150;
+
+/** Between two antecedents that weigh about the same, neither is taken. */
+const MARGIN = 1.05;
+
+/** From here on the heavier of two is beyond doubt. */
+const CLEAR = 1.6;
+
+/** A common noun is an antecedent like others, but news is written about those with names. */
+const NOUN_WEIGHT = 0.6;
+
+/** Whom a pronoun takes up: by agreement, then by weight (see Memory) and syntax. */
+export function resolvePronoun(pronoun: PronounAtom, scene: Scene): Meaning {
+  if (pronoun.term.class === 'speaker') return unknown('pronoun', 'the speaker of the words');
+  const { frame, memory } = scene;
+  const { tree } = frame;
+  const word = pronoun.from;
+  if (tree.relation(word) === 'expl') return unknown('pronoun', 'stands for nobody');
+  const agreement = agreementOf(pronoun, tree.words[word]);
+  if (agreement.number === 'Plur') return resolvePlural(pronoun, scene);
+  const ahead = fromSubjectAhead(pronoun, agreement, scene);
+  if (ahead !== undefined) return ahead;
+  const ranked = memory
+    .ranked(frame.index, (trace) => accepts(trace, agreement, pronoun, scene))
+    .map(({ trace, weight }) => ({ trace, weight: weight + bonus(trace, pronoun, scene) }))
+    .sort((a, b) => b.weight - a.weight);
+  const [best, next] = ranked;
+  if (best === undefined) return unknown('pronoun', 'nothing before agrees with it');
+  if (best.trace.referent === null) return unknown('pronoun', 'takes up a common noun');
+  const ratio = next === undefined ? CLEAR : best.weight / next.weight;
+  if (ratio < MARGIN) return unknown('pronoun', 'two before weigh the same');
+  return {
+    form: 'pronoun',
+    referents: [best.trace.referent],
+    certainty: ratio >= CLEAR ? 'sure' : 'unsure',
+    score: Math.min(0.9, 0.45 + 0.25 * ratio),
+    why: `takes up ${best.trace.referent.label}, of all that agree`,
+    gender: agreement.gender,
+  };
+}
+
+/** "For *his* part, Rahmon said …": a possessive before the subject of its clause takes up that. */
+function fromSubjectAhead(
+  pronoun: PronounAtom,
+  { means, gender }: Agreement,
+  { frame, phraseAt, meaningOf }: Scene,
+): Meaning | undefined {
+  const { tree } = frame;
+  if (!isPossessive(pronoun, tree.relation(pronoun.from))) return undefined;
+  const owned = tree.head(pronoun.from);
+  const subject = tree.child(tree.clause(owned), 'nsubj');
+  if (tree.relation(owned) !== 'obl' || subject === undefined || subject < owned) return undefined;
+  const core = phraseAt(subject)?.core;
+  if (core === undefined || core.kind === 'pronoun') return undefined;
+  const meaning = meaningOf(core);
+  const [referent, ...others] = meaning.referents;
+  if (referent === undefined || others.length > 0) return undefined;
+  const person = referent.kind === 'person';
+  if ((means === 'person' && !person) || (means === 'body' && person)) return undefined;
+  if (gender !== null && meaning.gender != null && meaning.gender !== gender) return undefined;
+  return {
+    form: 'pronoun',
+    referents: [referent],
+    certainty: 'unsure',
+    score: 0.75,
+    why: 'belongs to the subject that follows',
+    gender,
+  };
+}
+
+interface Agreement {
+  readonly number: string;
+  readonly gender: Gender | null;
+  readonly means: string;
+  readonly reflexive: boolean;
+}
+
+/** What the pronoun must agree with: the tree's features where they say more than the vocabulary. */
+function agreementOf({ term }: PronounAtom, word: Word | undefined): Agreement {
+  const { number = 'Sing', gender, means = 'any', case: kase } = term.features;
+  return {
+    number: term.features.number === undefined ? (word?.feats.Number ?? number) : number,
+    gender: (gender as Gender | undefined) ?? null,
+    means,
+    reflexive: kase === 'reflexive',
+  };
+}
+
+function accepts(trace: Trace, want: Agreement, pronoun: PronounAtom, scene: Scene): boolean {
+  const { index } = scene.frame;
+  if (index - trace.sentence > REACH) return false;
+  if (want.means === 'person' && trace.person === false) return false;
+  if (want.means === 'body' && trace.person === true) return false;
+  if (want.gender !== null && trace.gender !== null && trace.gender !== want.gender) return false;
+  if (trace.plural && !(scene.lang === 'ar' && want.gender === 'Fem')) return false;
+  return trace.sentence !== index || !isBarred(trace, pronoun, want.reflexive, scene);
+}
+
+/**
+ * Binding: a pronoun does not take up the noun that it belongs to ("*his* counterpart"), and an
+ * object not the subject of its own clause ("Putin told *him*").
+ */
+function isBarred(
+  trace: Trace,
+  pronoun: PronounAtom,
+  reflexive: boolean,
+  { frame }: Scene,
+): boolean {
+  const { tree } = frame;
+  const word = pronoun.from;
+  const possessive = isPossessive(pronoun, frame.tree.relation(word));
+  if (possessive) {
+    const owned = tree.head(word);
+    return (
+      owned === trace.word ||
+      (tree.isUnder(word, trace.word) &&
+        tree.clause(word) === trace.clause &&
+        trace.place !== 'subject')
+    );
+  }
+  if (reflexive) return false;
+  return tree.clause(word) === trace.clause && trace.place === 'subject';
+}
+
+function bonus(trace: Trace, pronoun: PronounAtom, scene: Scene): number {
+  const { tree, index } = scene.frame;
+  const damped = trace.referent === null ? -(1 - NOUN_WEIGHT) * 200 : 0;
+  if (trace.sentence !== index || trace.place !== 'subject') return damped;
+  const clause = tree.clause(pronoun.from);
+  if (trace.clause === clause) return damped + OWN_SUBJECT;
+  return trace.clause === tree.clause(clause) ? damped + GOVERNING_SUBJECT : damped;
+}
+
+function isPossessive(pronoun: PronounAtom, relation: string): boolean {
+  return relation === 'nmod' || relation === 'det' || pronoun.term.features.case === 'reflexive';
+}
+
+/** "They", "their": the last who were named together, unless a common noun stands nearer. */
+function resolvePlural(pronoun: PronounAtom, scene: Scene): Meaning {
+  const { frame, memory } = scene;
+  const means = pronoun.term.features.means;
+  const set = memory.recentSets(frame.index).find(({ referents }) => {
+    return means !== 'person' || referents.every(({ kind }) => kind === 'person');
+  });
+  const nouns = memory.ranked(frame.index, (trace) => {
+    return trace.referent === null && trace.plural && frame.index - trace.sentence <= 1;
+  });
+  const rival = nouns.find(
+    ({ trace }) =>
+      trace.place === 'subject' &&
+      trace.sentence * 1000 + trace.word > (set?.sentence ?? -1) * 1000 + (set?.word ?? 0),
+  );
+  if (set === undefined || rival !== undefined) {
+    return unknown('pronoun', 'no group of people or states was named just before');
+  }
+  return {
+    form: 'pronoun',
+    referents: set.referents,
+    certainty: 'unsure',
+    score: 0.6,
+    why: 'takes up those named together last',
+  };
+}

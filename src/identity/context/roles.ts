@@ -1,0 +1,72 @@
+import type { EntityId, OfficeKind } from '../types.js';
+import type { NounAtom, OfficeAtom } from './atoms.js';
+import type { Role } from './people.js';
+import type { Title } from './phrases.js';
+import { labelOf, ownerIds } from './referents.js';
+import type { Scene } from './scene.js';
+
+/** What a title says of its bearer: "his Tajik counterpart" beside Putin is President of Tajikistan. */
+export function roleOf(title: Title, scene: Scene): Role | null {
+  return title.kind === 'office' ? officeRole(title, scene) : nounRole(title, scene);
+}
+
+function officeRole(title: OfficeAtom, scene: Scene): Role {
+  const { office } = title;
+  const of = office.of === null ? ownerIds(title, scene) : [office.of];
+  return compose(office.label, office.kinds, of, title, scene);
+}
+
+function nounRole(title: NounAtom, scene: Scene): Role | null {
+  if (title.term.class === 'counterpart') return counterpartRole(title, scene);
+  const label = title.term.features.as;
+  return label === undefined
+    ? null
+    : compose(label, ['other'], ownerIds(title, scene), title, scene);
+}
+
+/** A counterpart holds the office of the one whose counterpart it is, in the state that is named. */
+function counterpartRole(title: NounAtom, scene: Scene): Role | null {
+  const owners = scene.frame.ownersOf(title);
+  const states = owners.flatMap((owner) => (owner.kind === 'state' ? [owner.entity.id] : []));
+  const other = owners
+    .filter((owner) => owner.kind === 'pronoun' || owner.kind === 'person')
+    .flatMap((owner) => scene.meaningOf(owner).referents)
+    .find((referent) => referent.kind === 'person');
+  const held = other === undefined ? null : officeOf(other.id, scene);
+  if (held === null || states.length === 0) return null;
+  return compose(held.label, held.kinds, states, title, scene);
+}
+
+/** The office under which the document or, for its date, the tables know a person. */
+function officeOf(
+  person: EntityId,
+  { people, tables, date }: Scene,
+): Pick<Role, 'label' | 'kinds'> | null {
+  const role = people.get(person)?.role ?? null;
+  if (role !== null && role.kinds[0] !== 'other') return role;
+  const term = tables.offices(person, date)[0]?.term;
+  if (term === undefined) return null;
+  return { label: term.office.replace(/ of .*$/, ''), kinds: [term.kind] };
+}
+
+function compose(
+  label: string,
+  kinds: readonly OfficeKind[],
+  of: readonly EntityId[],
+  title: Title,
+  scene: Scene,
+): Role {
+  const { former, deputy } = scene.frame.qualifiersOf(title);
+  const own = `${former ? 'former ' : ''}${deputy ? 'Deputy ' : ''}${label}`;
+  const owner = of[0];
+  return {
+    as: owner === undefined ? own : `${own} of ${labelOf(owner, scene)}`,
+    label: own,
+    kinds: deputy ? ['other'] : kinds,
+    of,
+    former,
+  };
+}
+
+/** The kinds of office that lead a state; either may be meant by "the Russian leader". */
+export const LEADING: ReadonlySet<OfficeKind> = new Set(['head-of-state', 'head-of-government']);

@@ -1,0 +1,26 @@
+import type { IsoDate } from '../../base/index.js';
+import type { Tables } from '../tables/index.js';
+import type { Atom } from './atoms.js';
+import type { Frame } from './frame.js';
+import type { Meaning } from './meaning.js';
+import type { Memory } from './memory.js';
+import type { People } from './people.js';
+import type { Phrase } from './phrases.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** All that the meaning of a phrase may depend on, at the moment when it is read. */
+export interface Scene {
+  readonly tables: Tables;
+  readonly vocabulary: Vocabulary;
+  readonly lang: string;
+  /** The document's date; null where it is not known. */
+  readonly date: IsoDate | null;
+  readonly people: People;
+  /** What has been spoken of before. */
+  readonly memory: Memory;
+  readonly frame: Frame;
+  /** The meaning of the phrase of this sentence that an atom belongs to. */
+  readonly meaningOf: (atom: Atom) => Meaning;
+  /** The phrase of this sentence that a word belongs to. */
+  readonly phraseAt: (word: number) => Phrase | undefined;
+}
