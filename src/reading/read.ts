@@ -1,4 +1,4 @@
-import type { Article, Story } from '../article/index.js';
+import { type Article, blocksFrom, type Story } from '../article/index.js';
 import { findMentions, mentionIndex, type Tables } from '../identity/index.js';
 import type { Sentence } from '../language/index.js';
 import type { StoryContext } from './events/context.js';
@@ -60,7 +60,7 @@ export function readStory(article: Article, story: Story, id: string, data: Read
     events: joinRetellings(drafts).map((draft) => output.event(draft)),
     facts: facts.map((fact) => output.fact(fact)),
     mentions: mentions.flatMap((mention) => output.mentions(mention)),
-    blocks: article.blocks,
+    blocks: blocksFrom(article, story),
   };
 }
 

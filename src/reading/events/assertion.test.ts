@@ -31,6 +31,7 @@ const { lexicon } = compileLexicon('en', {
     classes: '',
     numbers: '',
     units: '',
+    inflection: '',
   },
 });
 
@@ -38,7 +39,10 @@ function assertion(rows: string, word: string) {
   const sentence = sentenceOf(rows);
   const slots = new Slots(new Tree(sentence), new Set(['by']));
   const at = sentence.words.findIndex((w) => w.form === word);
-  const { status, polarity, speakers, provided } = assertionOf(slots, at, lexicon, () => []);
+  const { status, polarity, speakers, provided } = assertionOf(
+    { slots, lexicon, kindsAt: () => [] },
+    at,
+  );
   const form = (i: number) => sentence.words[i]!.form;
   return {
     status,

@@ -1,6 +1,6 @@
 import { fold } from '../lexicon/fold.js';
-import { type KindsAt, matchesAt } from '../lexicon/match.js';
-import type { Lexicon, Marker, Operator } from '../lexicon/types.js';
+import { type Ground, matchesAt } from '../lexicon/match.js';
+import type { Marker, Operator } from '../lexicon/types.js';
 import type { Slots } from '../syntax/slots.js';
 import type { Tree } from '../syntax/surface.js';
 import type { Status } from '../types.js';
@@ -15,7 +15,10 @@ export interface Assertion {
   readonly speakers: readonly number[];
   /** Fillers that light and control verbs lend to the event. */
   readonly provided: readonly Provided[];
-  /** The event's head and every operator above it, innermost first. */
+  /**
+   * The event's head and the operators above it, innermost first, up to the first that names a
+   * speaker: what is said on Friday did not happen on Friday.
+   */
   readonly chain: readonly number[];
   /** Operators that say it is not simply so (plan, demand, denial, report). */
   readonly depth: number;
@@ -26,12 +29,8 @@ export interface Assertion {
  * polarity, speaker and borrowed roles. The outermost word that speaks of status decides: "denied
  * planning" is denied, "may threaten" is hypothetical.
  */
-export function assertionOf(
-  slots: Slots,
-  head: number,
-  lexicon: Lexicon,
-  kindsAt: KindsAt,
-): Assertion {
+export function assertionOf(ground: Ground, head: number): Assertion {
+  const { slots, lexicon } = ground;
   const { tree } = slots;
   let status: Status | null = tenseStatus(tree, head);
   let polarity = true;
@@ -58,7 +57,7 @@ export function assertionOf(
       at = up;
       continue;
     }
-    const operator = operatorAbove(slots, up, at, lexicon, kindsAt);
+    const operator = operatorAbove(ground, up, at);
     if (operator === null) {
       if (tree.relation(at) !== 'xcomp') break;
     } else {
@@ -71,7 +70,7 @@ export function assertionOf(
       provided.push(...lentBy(slots, up, at, operator));
     }
     applyMarkers(up);
-    chain.push(up);
+    if (speakers.length === 0) chain.push(up);
     at = up;
   }
   return { status, polarity, speakers, provided, chain, depth };
@@ -125,15 +124,9 @@ function markersAt(tree: Tree, at: number, markers: readonly Marker[]): readonly
   return found;
 }
 
-function operatorAbove(
-  slots: Slots,
-  up: number,
-  at: number,
-  lexicon: Lexicon,
-  kindsAt: KindsAt,
-): Operator | null {
-  const filled = slots.slotsBetween(up, at);
-  const candidates = matchesAt(lexicon.operators, up, slots, kindsAt);
+function operatorAbove(ground: Ground, up: number, at: number): Operator | null {
+  const filled = ground.slots.slotsBetween(up, at);
+  const candidates = matchesAt(ground.lexicon.operators, up, ground);
   return (
     candidates.find((operator) => [...filled].some((slot) => operator.slots.has(slot))) ?? null
   );

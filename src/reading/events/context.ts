@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../base/index.js';
 import type { EntityKind, Mention, MentionIndex, Tables } from '../../identity/index.js';
 import type { Sentence } from '../../language/index.js';
-import type { KindsAt } from '../lexicon/match.js';
+import type { Ground } from '../lexicon/match.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { Quotation } from '../syntax/quotations.js';
 import type { Slots } from '../syntax/slots.js';
@@ -30,10 +30,14 @@ export function mentionAt(
   return context.mentions.at(sentence, word);
 }
 
-/** {@link KindsAt} for one sentence. */
-export function kindsIn(context: StoryContext, sentence: number): KindsAt {
-  return (word) => {
-    const mention = mentionAt(context, sentence, word);
-    return mention ? mention.referents.map((r): EntityKind => r.kind) : [];
+/** What patterns are matched against in one sentence. */
+export function groundOf(context: StoryContext, sentence: number): Ground {
+  return {
+    slots: context.slots[sentence]!,
+    lexicon: context.lexicon,
+    kindsAt: (word) => {
+      const mention = mentionAt(context, sentence, word);
+      return mention ? mention.referents.map((r): EntityKind => r.kind) : [];
+    },
   };
 }

@@ -5,7 +5,7 @@ import type { Entry } from '../lexicon/types.js';
 import type { Status } from '../types.js';
 import { type Assertion, assertionOf } from './assertion.js';
 import { confidenceOf } from './confidence.js';
-import { kindsIn, mentionAt, type StoryContext } from './context.js';
+import { groundOf, mentionAt, type StoryContext } from './context.js';
 import type { Draft, DraftFigure } from './draft.js';
 import { whereOf } from './places.js';
 import { fillRoles, type Roles } from './roles.js';
@@ -31,11 +31,11 @@ function draftAt(
   taken: Set<number>,
 ): Draft | null {
   const slots = context.slots[sentence]!;
-  const kindsAt = kindsIn(context, sentence);
+  const ground = groundOf(context, sentence);
   if (taken.has(head) || mentionAt(context, sentence, head)?.form === 'name') return null;
-  const entries = matchesAt(context.lexicon.entries, head, slots, kindsAt);
+  const entries = matchesAt(context.lexicon.entries, head, ground);
   if (entries.length === 0) return null;
-  const assertion = assertionOf(slots, head, context.lexicon, kindsAt);
+  const assertion = assertionOf(ground, head);
   for (const entry of entries) {
     const roles = fillRoles(context, sentence, head, entry, assertion.provided);
     if (!satisfies(entry, roles)) continue;

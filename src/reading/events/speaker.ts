@@ -1,7 +1,7 @@
 import { contains, type Span } from '../../base/index.js';
 import { matchesAt } from '../lexicon/match.js';
 import type { StoryContext } from './context.js';
-import { kindsIn } from './context.js';
+import { groundOf } from './context.js';
 import { type Party, partiesAt } from './resolve.js';
 
 /** Who says so: the outermost speaker named above the deed, else whoever is being quoted. */
@@ -40,10 +40,10 @@ function isBreakBetween(context: StoryContext, before: number, after: number): b
 
 function speechSubject(context: StoryContext, sentence: number): Party | null {
   const slots = context.slots[sentence]!;
-  const kindsAt = kindsIn(context, sentence);
+  const ground = groundOf(context, sentence);
   for (let i = 0; i < slots.tree.words.length; i++) {
     if (!slots.tree.isVerb(i) || isQuotedWord(context, sentence, i)) continue;
-    const speech = matchesAt(context.lexicon.operators, i, slots, kindsAt).find(
+    const speech = matchesAt(context.lexicon.operators, i, ground).find(
       (operator) => operator.speaker !== null && operator.slots.has('ccomp'),
     );
     if (speech?.speaker == null) continue;

@@ -54,8 +54,9 @@ function closeness(tree: Tree, time: PlacedTime, chain: readonly number[]): numb
     if (tree.isVerb(at)) break;
     at = tree.word(at).head;
   }
-  if (at >= 0 && tree.isBelow(chain[0]!, at)) return 2;
-  return at < 0 ? 1 : 0;
+  const top = tree.word(chain.at(-1)!).head;
+  if (at >= 0 && top === at) return 2;
+  return 0;
 }
 
 /**

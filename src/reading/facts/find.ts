@@ -1,6 +1,6 @@
 import type { DateRange, Span } from '../../base/index.js';
 import { assertionOf } from '../events/assertion.js';
-import { kindsIn, type StoryContext } from '../events/context.js';
+import { groundOf, type StoryContext } from '../events/context.js';
 import type { Party } from '../events/resolve.js';
 import { fillSlots, type Provided } from '../events/roles.js';
 import { speakerOf } from '../events/speaker.js';
@@ -37,10 +37,9 @@ export function findFacts(context: StoryContext, sentence: number): readonly Dra
 }
 
 function factsAt(context: StoryContext, sentence: number, head: number): readonly DraftFact[] {
-  const slots = context.slots[sentence]!;
-  const kindsAt = kindsIn(context, sentence);
-  for (const entry of matchesAt(context.lexicon.facts, head, slots, kindsAt)) {
-    const assertion = assertionOf(slots, head, context.lexicon, kindsAt);
+  const ground = groundOf(context, sentence);
+  for (const entry of matchesAt(context.lexicon.facts, head, ground)) {
+    const assertion = assertionOf(ground, head);
     if (
       assertion.status !== null &&
       assertion.status !== 'occurred' &&

@@ -20,6 +20,7 @@ const OWN: LexiconFiles['own'] = {
   classes: 'class\tlemma\ndocument\tTreaty\ndocument\taccord\n',
   numbers: '',
   units: '',
+  inflection: '',
 };
 
 function compiled(own: Partial<LexiconFiles['own']>, shared: Partial<LexiconFiles['shared']> = {}) {

@@ -1,6 +1,7 @@
 import { parseTsv, type TsvRow } from '../../base/index.js';
 import { STATUSES, type Status } from '../types.js';
 import { fold } from './fold.js';
+import { Inflection } from './inflection.js';
 import { foldSlot, parsePattern, parseRoleSlots } from './pattern.js';
 import { compileSenses, type LexiconProblem, parseNeeds, type Report } from './senses.js';
 import type {
@@ -26,7 +27,15 @@ export interface LexiconFiles {
   /** Those of the language. */
   readonly own: Readonly<
     Record<
-      'frames' | 'entries' | 'operators' | 'markers' | 'facts' | 'classes' | 'numbers' | 'units',
+      | 'frames'
+      | 'entries'
+      | 'operators'
+      | 'markers'
+      | 'facts'
+      | 'classes'
+      | 'numbers'
+      | 'units'
+      | 'inflection',
       string
     >
   >;
@@ -66,6 +75,7 @@ export function compileLexicon(
     nullSubject: parseTsv(files.shared.languages).rows.some(
       (row) => row.get('lang') === lang && row.get('null_subject') === 'yes',
     ),
+    inflection: new Inflection(files.own.inflection),
     entries: compileEntries(files.own, senses, pattern, reporter),
     operators: compileOperators(files.own.operators, pattern, status, reporter('operators')),
     facts: compileFacts(files.own.facts, pattern, reporter('facts')),

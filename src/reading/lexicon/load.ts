@@ -45,6 +45,7 @@ export function readLexicon(
       classes: own('classes'),
       numbers: own('numbers'),
       units: own('units'),
+      inflection: own('inflection'),
     },
   };
   return compileLexicon(lang, files);

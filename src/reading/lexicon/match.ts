@@ -1,10 +1,18 @@
 import type { EntityKind } from '../../identity/index.js';
 import type { Slots } from '../syntax/slots.js';
+import type { Tree } from '../syntax/surface.js';
 import { fold, foldWithoutArticle } from './fold.js';
-import type { Condition, HeadPos, Pattern } from './types.js';
+import type { Condition, HeadPos, Lexicon, Pattern } from './types.js';
 
 /** Tells the kinds of those whom a word means; empty where it means nobody known. */
 export type KindsAt = (word: number) => readonly EntityKind[];
+
+/** What patterns are matched against. */
+export interface Ground {
+  readonly slots: Slots;
+  readonly lexicon: Lexicon;
+  readonly kindsAt: KindsAt;
+}
 
 const POS: Readonly<Record<HeadPos, ReadonlySet<string>>> = {
   V: new Set(['VERB', 'AUX']),
@@ -14,20 +22,34 @@ const POS: Readonly<Record<HeadPos, ReadonlySet<string>>> = {
 };
 
 /** The keys under which a word may stand in a lexicon: its lemma, then its form. */
-export function keysOf(slots: Slots, i: number): readonly string[] {
-  const { lemma, form } = slots.tree.word(i);
+function keysOf(tree: Tree, i: number): readonly string[] {
+  const { lemma, form } = tree.word(i);
   return [...new Set([fold(lemma), foldWithoutArticle(lemma), foldWithoutArticle(form)])];
 }
 
-function holds(condition: Condition, i: number, slots: Slots, kindsAt: KindsAt): boolean {
-  const fillers = slots.in(i, condition.slot);
+/** Dictionary forms by rule, for when the lemma that the parser gave is not in the lexicon. */
+function guessedKeys(tree: Tree, i: number, lexicon: Lexicon): readonly string[] {
+  const form = foldWithoutArticle(tree.word(i).form);
+  return lexicon.inflection.candidates(form, tree.isVerb(i) ? 'V' : 'N');
+}
+
+function isAmong(lemmas: ReadonlySet<string>, i: number, { slots, lexicon }: Ground): boolean {
+  const { tree } = slots;
+  return (
+    keysOf(tree, i).some((key) => lemmas.has(key)) ||
+    guessedKeys(tree, i, lexicon).some((key) => lemmas.has(key))
+  );
+}
+
+function holds(condition: Condition, i: number, ground: Ground): boolean {
+  const fillers = ground.slots.in(i, condition.slot);
   switch (condition.kind) {
     case 'lemmas':
-      return fillers.some(({ word }) =>
-        keysOf(slots, word).some((key) => condition.lemmas.has(key)),
-      );
+      return fillers.some(({ word }) => isAmong(condition.lemmas, word, ground));
     case 'identity':
-      return fillers.some(({ word }) => kindsAt(word).some((kind) => condition.of.includes(kind)));
+      return fillers.some(({ word }) =>
+        ground.kindsAt(word).some((kind) => condition.of.includes(kind)),
+      );
   }
 }
 
@@ -37,17 +59,19 @@ function holds(condition: Condition, i: number, slots: Slots, kindsAt: KindsAt):
 export function matchesAt<T extends { readonly pattern: Pattern }>(
   table: ReadonlyMap<string, readonly T[]>,
   i: number,
-  slots: Slots,
-  kindsAt: KindsAt,
+  ground: Ground,
 ): readonly T[] {
-  const { upos } = slots.tree.word(i);
-  const found = new Set<T>();
-  for (const key of keysOf(slots, i)) {
-    for (const item of table.get(key) ?? []) {
-      const { pos, conditions } = item.pattern;
-      if (POS[pos].has(upos) && conditions.every((c) => holds(c, i, slots, kindsAt)))
-        found.add(item);
-    }
+  const { tree } = ground.slots;
+  const { upos } = tree.word(i);
+  let items = keysOf(tree, i).flatMap((key) => table.get(key) ?? []);
+  if (items.length === 0) {
+    items = guessedKeys(tree, i, ground.lexicon).flatMap((key) => table.get(key) ?? []);
   }
+  const found = new Set(
+    items.filter(
+      ({ pattern }) =>
+        POS[pattern.pos].has(upos) && pattern.conditions.every((c) => holds(c, i, ground)),
+    ),
+  );
   return [...found].sort((a, b) => b.pattern.conditions.length - a.pattern.conditions.length);
 }

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../identity/index.js';
 import type { EventType, Status } from '../types.js';
+import type { Inflection } from './inflection.js';
 
 /** A deep slot: `subj obj iobj gen adj comp appos xcomp ccomp advcl prt pred`, or an adposition's lemma. */
 export type Slot = string;
@@ -106,6 +107,8 @@ export interface Lexicon {
   readonly lang: string;
   /** A finite verb may leave out a subject that is known. */
   readonly nullSubject: boolean;
+  /** Ways back to dictionary forms that the parser missed. */
+  readonly inflection: Inflection;
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
   readonly operators: ReadonlyMap<string, readonly Operator[]>;
   readonly facts: ReadonlyMap<string, readonly FactEntry[]>;

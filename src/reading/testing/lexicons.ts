@@ -1,3 +1,4 @@
+import { Inflection } from '../lexicon/inflection.js';
 import type { Lexicon } from '../lexicon/types.js';
 
 /** A lexicon without a word in it, to be filled by a test. */
@@ -5,6 +6,7 @@ export function emptyLexicon(lang: string): Lexicon {
   return {
     lang,
     nullSubject: false,
+    inflection: new Inflection(''),
     entries: new Map(),
     operators: new Map(),
     facts: new Map(),

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { fold } from './fold.js';
+import { Inflection } from './inflection.js';
+
+const arabic = new Inflection(
+  readFileSync(new URL('../../../lexicons/ar/inflection.tsv', import.meta.url), 'utf8'),
+);
+
+test.each([
+  ['تحتفظ', 'احتفظ'],
+  ['تشترك', 'اشترك'],
+  ['دعت', 'دعا'],
+  ['يدعو', 'دعا'],
+  ['يزور', 'زار'],
+  ['يلتقون', 'التقى'],
+  ['وقعوا', 'وقع'],
+  ['أجرت', 'أجرى'],
+])('%s may be a form of the verb %s', (form, lemma) => {
+  expect(arabic.candidates(fold(form), 'V')).toContain(fold(lemma));
+});
+
+test.each([
+  ['اجتماعات', 'اجتماع'],
+  ['زيارات', 'زيارة'],
+  ['مهاجمين', 'مهاجم'],
+])('%s may be a form of the noun %s', (form, lemma) => {
+  expect(arabic.candidates(fold(form), 'N')).toContain(fold(lemma));
+});
+
+test('a language without rules has no candidates', () => {
+  expect(new Inflection('').candidates('met', 'V')).toEqual([]);
+});
