@@ -12,13 +12,17 @@ const member = z.object({ id: z.string() });
  * Puts a new document with those whose texts are copies of its own. A group is named after its
  * smallest id; what is told by documents whose group changes is counted again.
  */
-export function foldCopies(connection: Connection, document: string, readText: string): void {
+export function foldCopies(
+  connection: Connection,
+  document: { readonly id: string; readonly n: number },
+  readText: string,
+): void {
   const own = shingles(readText);
   const bands = bandKeys(own);
   const candidates = connection.all(
     candidate,
     `select d.copies, d.json, d.text_json as text from documents d
-     where d.id in (select document from document_bands
+     where d.n in (select document from document_bands
                     where band in (select value from json_each(?)))`,
     [JSON.stringify(bands)],
   );
@@ -28,9 +32,9 @@ export function foldCopies(connection: Connection, document: string, readText: s
     if (areCopies(own, shingles(articleText({ text, blocks: json.blocks })))) joined.add(copies);
   }
   for (const band of bands) {
-    connection.run('insert into document_bands (band, document) values (?, ?)', [band, document]);
+    connection.run('insert into document_bands (band, document) values (?, ?)', [band, document.n]);
   }
-  if (joined.size > 0) join(connection, [document, ...joined]);
+  if (joined.size > 0) join(connection, [document.id, ...joined]);
 }
 
 function join(connection: Connection, groups: readonly string[]): void {

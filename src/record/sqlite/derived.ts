@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { DateRange } from '../../base/index.js';
+import { shortHash } from '../ids.js';
 import { type Combined, type CombinedFact, daysOf, participants, sideKey } from '../merge/index.js';
 import { nameKey, words } from '../text/words.js';
 import type { Dispute, Merge, MergedEvent, MergedFact } from '../types.js';
@@ -9,20 +11,27 @@ const inserted = z.object({ n: z.int() });
 /** Fields that merged things are found by; a state is a party wherever one of its own is. */
 export type TermField = 'party' | 'place' | 'said_by' | 'lang' | 'outlet';
 
-interface Keys {
+/** A merged event or fact with everything that it is found by. */
+export interface Derived {
+  readonly id: string;
   readonly kind: 'event' | 'fact';
   readonly type: string;
   readonly mode: string | null;
   readonly status: string;
-  readonly dates: MergedEvent['when'] | MergedFact['valid'];
+  readonly dates: DateRange | null;
   readonly parties: readonly string[];
   readonly places: readonly string[];
+  readonly merged: MergedEvent | MergedFact;
+  readonly merges: readonly Merge[];
+  /** Equal as long as nothing about it changed. */
+  readonly hash: string;
 }
 
-/** Writes a merged event with everything that it is found by. */
-export function putEvent(connection: Connection, block: string, { event, merges }: Combined): void {
+/** A merged event as it is kept. */
+export function derivedEvent({ event, merges }: Combined): Derived {
   const { where } = event;
-  putMerged(connection, block, event, merges, {
+  return {
+    id: event.id,
     kind: 'event',
     type: event.type,
     mode: event.mode,
@@ -30,19 +39,19 @@ export function putEvent(connection: Connection, block: string, { event, merges 
     dates: event.when,
     parties: participants(event).flatMap((actor) => [actor.id, sideKey(actor)]),
     places: where === null ? [] : [where.id, ...(where.state === null ? [] : [where.state])],
-  });
+    merged: event,
+    merges,
+    hash: shortHash(event, merges),
+  };
 }
 
-/** Writes a merged fact with everything that it is found by. */
-export function putFact(
-  connection: Connection,
-  block: string,
-  { fact, merges }: CombinedFact,
-): void {
+/** A merged fact as it is kept; one that does not hold has the status `denied`. */
+export function derivedFact({ fact, merges }: CombinedFact): Derived {
   const others = [fact.value, ...Object.values(fact.qualifiers)].flatMap((value) =>
     typeof value === 'object' && 'id' in value ? [value] : [],
   );
-  putMerged(connection, block, fact, merges, {
+  return {
+    id: fact.id,
     kind: 'fact',
     type: fact.property,
     mode: null,
@@ -50,7 +59,56 @@ export function putFact(
     dates: fact.valid,
     parties: [fact.subject, ...others].flatMap((actor) => [actor.id, sideKey(actor)]),
     places: [],
-  });
+    merged: fact,
+    merges,
+    hash: shortHash(fact, merges),
+  };
+}
+
+/** Writes a merged event or fact. */
+export function putMerged(connection: Connection, block: string, derived: Derived): void {
+  const { id, kind, type, mode, status, dates, merged, merges, hash } = derived;
+  const days = dates === null ? null : daysOf(dates);
+  const day = days?.first ?? '~';
+  const row = connection.first(
+    inserted,
+    `insert into merged (id, kind, block, type, mode, status, day, last_day, confidence,
+       independent, hash, json)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning n`,
+    [
+      id,
+      kind,
+      block,
+      type,
+      mode,
+      status,
+      day,
+      days?.last ?? '',
+      merged.confidence,
+      merged.independent,
+      hash,
+      JSON.stringify(merged),
+    ],
+  );
+  const n = row!.n;
+  connection.run('insert into merged_words (rowid, words) values (?, ?)', [
+    n,
+    words(merged.sources.map((source) => source.quote).join('\n')).join(' '),
+  ]);
+  for (const [field, value] of termsOf(derived)) {
+    connection.run('insert or ignore into terms (field, value, day, merged) values (?, ?, ?, ?)', [
+      field,
+      value,
+      day,
+      n,
+    ]);
+  }
+  for (const { member, document, score, reasons } of merges) {
+    connection.run(
+      'insert into members (member, merged, document, score, reasons) values (?, ?, ?, ?, ?)',
+      [member, n, document, score, JSON.stringify(reasons)],
+    );
+  }
 }
 
 /** Writes a dispute. */
@@ -67,61 +125,12 @@ export function putDispute(connection: Connection, block: string, dispute: Dispu
   }
 }
 
-function putMerged(
-  connection: Connection,
-  block: string,
-  merged: MergedEvent | MergedFact,
-  merges: readonly Merge[],
-  keys: Keys,
-): void {
-  const days = keys.dates === null ? null : daysOf(keys.dates);
-  const day = days?.first ?? '~';
-  const row = connection.first(
-    inserted,
-    `insert into merged
-       (id, kind, block, type, mode, status, day, last_day, confidence, independent, json)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning n`,
-    [
-      merged.id,
-      keys.kind,
-      block,
-      keys.type,
-      keys.mode,
-      keys.status,
-      day,
-      days?.last ?? '',
-      merged.confidence,
-      merged.independent,
-      JSON.stringify(merged),
-    ],
-  );
-  const n = row!.n;
-  connection.run('insert into merged_words (rowid, words) values (?, ?)', [
-    n,
-    words(merged.sources.map((source) => source.quote).join('\n')).join(' '),
-  ]);
-  for (const [field, value] of termsOf(merged, keys)) {
-    connection.run('insert or ignore into terms (field, value, day, merged) values (?, ?, ?, ?)', [
-      field,
-      value,
-      day,
-      n,
-    ]);
-  }
-  for (const { member, document, score, reasons } of merges) {
-    connection.run(
-      'insert into members (member, merged, document, score, reasons) values (?, ?, ?, ?, ?)',
-      [member, n, document, score, JSON.stringify(reasons)],
-    );
-  }
-}
-
-function termsOf({ sources }: MergedEvent | MergedFact, keys: Keys): [TermField, string][] {
+function termsOf({ merged, parties, places }: Derived): [TermField, string][] {
   const terms: [TermField, string][] = [
-    ...keys.parties.map((party): [TermField, string] => ['party', party]),
-    ...keys.places.map((place): [TermField, string] => ['place', place]),
+    ...parties.map((party): [TermField, string] => ['party', party]),
+    ...places.map((place): [TermField, string] => ['place', place]),
   ];
-  for (const { lang, outlet, saidBy } of sources) {
+  for (const { lang, outlet, saidBy } of merged.sources) {
     terms.push(['lang', lang]);
     if (outlet !== null) terms.push(['outlet', nameKey(outlet)]);
     if (saidBy !== null) terms.push(['said_by', saidBy.id], ['said_by', sideKey(saidBy)]);

@@ -10,6 +10,8 @@ import type { TermField } from './derived.js';
 export interface Where {
   readonly sql: string;
   readonly params: readonly Bindable[];
+  /** Whether a condition names the rows themselves, so that they should be looked up one by one. */
+  readonly narrow: boolean;
 }
 
 const entity = z.object({ entity: z.string() });
@@ -18,7 +20,7 @@ const entity = z.object({ entity: z.string() });
 export function mergedWhere(connection: Connection, filter: Filter): Where {
   const found = new Conditions();
   const term = (field: TermField, values: readonly string[]) =>
-    found.add(
+    found.narrow(
       `m.n in (select merged from terms
                where field = '${field}' and value in (select value from json_each(?)))`,
       JSON.stringify(values),
@@ -30,7 +32,7 @@ export function mergedWhere(connection: Connection, filter: Filter): Where {
   if (saidBy !== undefined) term('said_by', resolve(connection, saidBy));
   if (lang !== undefined) term('lang', [lang]);
   if (source !== undefined) {
-    found.add(
+    found.narrow(
       `(m.n in (select merged from members where document = ?)
         or m.n in (select merged from terms where field = 'outlet' and value = ?))`,
       source,
@@ -38,7 +40,7 @@ export function mergedWhere(connection: Connection, filter: Filter): Where {
     );
   }
   if (filter.documents !== undefined) {
-    found.add(
+    found.narrow(
       'm.n in (select merged from members where document in (select value from json_each(?)))',
       JSON.stringify(filter.documents),
     );
@@ -109,19 +111,30 @@ function addWords(found: Conditions, row: string, table: string, { text }: Filte
   if (text === undefined) return;
   const query = searchQuery(text);
   if (query === null) found.add('0 = 1');
-  else found.add(`${row} in (select rowid from ${table} where ${table} match ?)`, query);
+  else found.narrow(`${row} in (select rowid from ${table} where ${table} match ?)`, query);
 }
 
 class Conditions {
   readonly #sql: string[] = [];
   readonly #params: Bindable[] = [];
+  #narrow = false;
 
   add(sql: string, ...params: Bindable[]): void {
     this.#sql.push(sql);
     this.#params.push(...params);
   }
 
+  /** A condition that names the rows themselves. */
+  narrow(sql: string, ...params: Bindable[]): void {
+    this.#narrow = true;
+    this.add(sql, ...params);
+  }
+
   where(): Where {
-    return { sql: this.#sql.join(' and ') || '1 = 1', params: this.#params };
+    return {
+      sql: this.#sql.join(' and ') || '1 = 1',
+      params: this.#params,
+      narrow: this.#narrow,
+    };
   }
 }

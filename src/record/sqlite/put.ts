@@ -42,8 +42,8 @@ function putDocument(connection: Connection, document: DocumentInput, readAt: st
   const published = document.published?.date ?? null;
   connection.run(
     `insert into documents
-       (id, copies, lang, outlet_key, day, last_day, read_at, json, text_json)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (id, copies, lang, outlet_key, day, last_day, read_at, teller, json, text_json)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       document.id,
       document.id,
@@ -52,6 +52,7 @@ function putDocument(connection: Connection, document: DocumentInput, readAt: st
       published === null ? '~' : firstDay(published),
       published === null ? '' : lastDay(published),
       readAt,
+      JSON.stringify({ id: document.id, outlet: document.outlet, lang: document.lang, published }),
       JSON.stringify(rest),
       JSON.stringify(text),
     ],
@@ -61,7 +62,7 @@ function putDocument(connection: Connection, document: DocumentInput, readAt: st
     row!.n,
     words(readText).join(' '),
   ]);
-  foldCopies(connection, document.id, readText);
+  foldCopies(connection, { id: document.id, n: row!.n }, readText);
 }
 
 function forgetReading(connection: Connection, document: string): void {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Fact, ReadEvent, Reading } from '../../reading/index.js';
 import { EVENT_TYPES } from '../../reading/index.js';
+import type { Teller } from '../merge/index.js';
 import type { Dispute, DocumentInput, MergedEvent, MergedFact } from '../types.js';
 
 /** A JSON column: the parts that the record itself relies on are checked, the rest is kept. */
@@ -64,6 +65,15 @@ export const documentJson = json<DocumentJson>(
     lang: z.string(),
     blocks: z.array(z.looseObject({ span })),
     repairs: z.array(z.looseObject({ span })),
+  }),
+);
+/** Who tells, without the group of copies, which may change. */
+export const tellerJson = json<Omit<Teller, 'copies'>>(
+  z.looseObject({
+    id: z.string(),
+    outlet: z.string().nullable(),
+    lang: z.string(),
+    published: z.string().nullable(),
   }),
 );
 export const textJson = json<string>(z.string());

@@ -13,6 +13,7 @@ create table documents (
   day text not null,
   last_day text not null,
   read_at text not null,
+  teller text not null,
   json text not null,
   text_json text not null
 ) strict;
@@ -23,8 +24,8 @@ create virtual table document_words using fts5 (
   tokenize="unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
 );
 create table document_bands (
-  band text not null,
-  document text not null references documents (id) on delete cascade,
+  band integer not null,
+  document integer not null references documents (n) on delete cascade,
   primary key (band, document)
 ) strict, without rowid;
 
@@ -74,6 +75,7 @@ create table merged (
   last_day text not null,
   confidence real not null,
   independent integer not null,
+  hash text not null,
   json text not null
 ) strict;
 create index merged_by_block on merged (block);
