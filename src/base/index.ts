@@ -1,4 +1,5 @@
 export type { DatePrecision, DateRange, IsoDate } from './iso-date.js';
+export { identifyLanguage, type LanguageGuess } from './lang/index.js';
 export { unreachable } from './never.js';
 export { type Failure, fail, ok, type Result } from './result.js';
 export { contains, cover, type Offset, overlaps, quote, type Span, span } from './span.js';

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { parseTsv } from '../../base/index.js';
 
 const FOLDER = new URL('../../../lexicons/tokens/', import.meta.url);
 
@@ -35,11 +36,9 @@ export function conventionsOf(lang: string): Conventions {
 }
 
 function parse(table: string): Conventions {
-  const rows = table
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split('\t') as [string, string]);
-  const of = (kind: string) => rows.filter(([k]) => k === kind).map(([, form]) => form);
+  const { rows } = parseTsv(table);
+  const of = (kind: string) =>
+    rows.filter((row) => row.get('kind') === kind).map((row) => row.get('form'));
   const kinds = ['title', 'number', 'abbreviation'] as const;
   return {
     abbreviations: new Map(kinds.flatMap((kind) => of(kind).map((form) => [form, kind] as const))),

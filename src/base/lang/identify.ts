@@ -1,0 +1,102 @@
+import { type Writing, writings } from './writing.js';
+
+/** A guess at a text's language. */
+export interface LanguageGuess {
+  /** ISO 639-1 code (639-2 where there is none), `und` where it cannot be told. */
+  readonly lang: string;
+  /** From 0 to 1: how far the best language leads the next of its script. */
+  readonly score: number;
+}
+
+/** Only so many characters are looked at, from the start. */
+const SAMPLE = 4000;
+const FEWEST_LETTERS = 3;
+/** Least share of the script's letters that its main script must have among all letters. */
+const MAIN_SCRIPT = 0.4;
+const UNDETERMINED: LanguageGuess = { lang: 'und', score: 0 };
+
+const LETTER = /\p{L}/gu;
+const WORD = /\p{L}[\p{L}\p{M}ʻʼ'’‘]*/gu;
+
+/** Weights of the four kinds of evidence, each a share of the words or letters. */
+const WEIGHT = { words: 3, own: 0.5, foreign: 8, parts: 1 };
+/** From this share of letters on, a language's own letters say all that they can. */
+const OWN_SATURATION = 0.06;
+
+/**
+ * Tells a text's language by its script, the letters of its alphabet and its frequent words.
+ * Looks at the first 4,000 characters; takes any string.
+ *
+ * @example
+ * identifyLanguage('Президенты встретились в Душанбе.').lang // 'ru'
+ */
+export function identifyLanguage(text: string): LanguageGuess {
+  const sample = text.slice(0, SAMPLE).toLowerCase();
+  const letters = sample.match(LETTER) ?? [];
+  if (letters.length < FEWEST_LETTERS) return UNDETERMINED;
+  const candidates = candidatesOf(letters);
+  if (candidates.length === 0) return UNDETERMINED;
+  const [only] = candidates;
+  if (candidates.length === 1 && only?.alphabet.size === 0) return { lang: only.lang, score: 1 };
+  const words = sample.match(WORD) ?? [];
+  const scored = candidates
+    .map((writing) => ({ lang: writing.lang, points: points(writing, letters, words, candidates) }))
+    .sort((a, b) => b.points - a.points || (a.lang < b.lang ? -1 : 1));
+  const best = scored[0] as (typeof scored)[number];
+  const next = scored.find((s) => s.lang !== best.lang);
+  if (best.points <= 0) return UNDETERMINED;
+  const lead = best.points - Math.max(0, next?.points ?? 0);
+  return { lang: best.lang, score: Math.min(1, Math.round(100 * (lead / best.points)) / 100) };
+}
+
+/** The writings of the text's main script. */
+function candidatesOf(letters: readonly string[]): readonly Writing[] {
+  const all = writings();
+  const scripts = [...new Set(all.map((w) => w.script))];
+  const counts = scripts.map((script) => {
+    const member = memberOf(script);
+    return { script, count: letters.filter((c) => member.test(c)).length };
+  });
+  // Japanese writes many Han letters, but only Japanese writes Hiragana.
+  const kana = counts.find(({ script }) => script === 'Hiragana');
+  if (kana !== undefined && kana.count > letters.length / 10) {
+    return all.filter((w) => w.script === 'Hiragana');
+  }
+  const main = counts.reduce((a, b) => (b.count > a.count ? b : a));
+  if (main.count < letters.length * MAIN_SCRIPT) return [];
+  return all.filter((w) => w.script === main.script);
+}
+
+const members = new Map<string, RegExp>();
+
+function memberOf(script: string): RegExp {
+  const known = members.get(script);
+  if (known !== undefined) return known;
+  const member = new RegExp(`\\p{Script=${script}}`, 'u');
+  members.set(script, member);
+  return member;
+}
+
+/** Evidence for one writing: frequent words (shared ones count less), typical and foreign letters. */
+function points(
+  writing: Writing,
+  letters: readonly string[],
+  words: readonly string[],
+  rivals: readonly Writing[],
+): number {
+  let hits = 0;
+  for (const word of words) {
+    if (!writing.words.has(word)) continue;
+    hits += 1 / rivals.filter((r) => r.words.has(word)).length;
+  }
+  const own = letters.filter((c) => writing.own.has(c)).length / letters.length;
+  const member = memberOf(writing.script);
+  const foreign = letters.filter((c) => member.test(c) && !writing.alphabet.has(c)).length;
+  const typical = words.filter((word) => writing.parts.some((part) => word.includes(part))).length;
+  return (
+    (WEIGHT.words * hits) / words.length +
+    (WEIGHT.parts * typical) / words.length +
+    WEIGHT.own * Math.min(1, own / OWN_SATURATION) -
+    (WEIGHT.foreign * foreign) / letters.length
+  );
+}

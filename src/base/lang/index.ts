@@ -1,0 +1,1 @@
+export { identifyLanguage, type LanguageGuess } from './identify.js';
