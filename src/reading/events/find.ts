@@ -1,4 +1,4 @@
-import { cover, type Span } from '../../base/index.js';
+import { cover, overlaps, type Span } from '../../base/index.js';
 import { quantitiesIn } from '../figures/quantity.js';
 import { matchesAt } from '../lexicon/match.js';
 import type { Entry } from '../lexicon/types.js';
@@ -122,6 +122,7 @@ function figuresOf(
   const inside = new Set(around.flatMap((f) => slots.tree.subtree(f.word)));
   return quantitiesIn(words, context.lexicon)
     .filter((q) => inside.has(q.words[0]) && (q.dimension === 'count' || q.dimension === ''))
+    .filter((q) => !context.times[sentence]!.some((time) => overlaps(time.span, q.span)))
     .slice(0, 1)
     .map(({ number, unit, bound, span, words: [from] }) => ({
       of: counted,
