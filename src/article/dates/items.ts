@@ -3,7 +3,7 @@ import type { Entry, Vocabulary, WordClass } from './vocabulary.js';
 
 /** What a piece of text is to the grammar of time expressions. */
 export type ItemClass =
-  | Exclude<WordClass, 'unit'>
+  | Exclude<WordClass, 'unit' | 'not'>
   | 'weak-weekday'
   | 'weak-month'
   | 'weak-season'
@@ -133,6 +133,8 @@ function wordClass({ cls, value, weak }: Entry): ItemClass {
     case 'season':
     case 'deictic':
       return weak ? `weak-${cls}` : cls;
+    case 'not':
+      return 'other';
     case 'cardinal':
       return weak ? 'article' : cls;
     default:

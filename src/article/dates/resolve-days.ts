@@ -1,6 +1,5 @@
-import type { DatePrecision } from '../../base/index.js';
 import { unreachable } from '../../base/index.js';
-import { civilDate, type DayNumber, dateIn, dayNumber, daysIn, weekdayOf } from './calendar.js';
+import { civilDate, type DayNumber, dateIn, daysIn, weekdayOf } from './calendar.js';
 import type { DateParts, Season, TimeValue } from './types.js';
 import { type Days, months, shifted, windowDays, years } from './units.js';
 
@@ -112,7 +111,12 @@ function offsetDays(
   }
   if (count === null) return null;
   const meant = shifted(unit, count, today);
-  if (says === null || meant === null || unit !== 'day') return meant;
+  if (says === null || meant === null) return meant;
+  if (unit === 'month' && says.day !== null) {
+    const { year, month } = civilDate(meant.first);
+    return datedDays({ ...says, month }, year);
+  }
+  if (unit !== 'day') return meant;
   if (says.day !== null) {
     const named = undatedDays(
       { ...says, kind: 'date', direction: null, yearOffset: null },

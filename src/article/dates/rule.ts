@@ -13,6 +13,8 @@ export interface Context {
   readonly lang: string;
   readonly before: Item | undefined;
   readonly after: Item | undefined;
+  /** Whether "the end of" or the like stands before. */
+  readonly edged: boolean;
 }
 
 /** One way to say a time: a pattern, and what it means; null where the items do not fit after all. */

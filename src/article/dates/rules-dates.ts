@@ -67,7 +67,22 @@ const YEARS: Rule[] = [
       parts.era !== undefined || (year >= 1800 && year < 2100 && leadsIn(context.before));
     return said && !context.after?.cls.startsWith('unit') ? dayDate(parts, context) : null;
   }),
+  ...rules(
+    null,
+    ['y:year-number unit-year? l:link unit-year? y2:year-number unit-year?'],
+    yearRange,
+  ),
 ];
+
+/** "between 2019 and 2021", "2019-2021", "с 2019 по 2021 год". */
+function yearRange({ y, l, y2 }: Parts, context: Context): Draft | null {
+  const [first, last] = [Number(y!.value), Number(y2!.value)];
+  const joined = l!.cls !== 'and' || context.before?.cls === 'from';
+  if (!joined || first < 1800 || last <= first || last >= 2100) return null;
+  const from = dayDate({ y }, context)?.value;
+  const to = dayDate({ y: y2 }, context)?.value;
+  return from === undefined || to === undefined ? null : { value: { kind: 'range', from, to } };
+}
 
 /** Weekdays: "Saturday", "next Friday", "مساء الأربعاء", "в прошлую среду". */
 const WEEKDAYS: Rule[] = rules(
@@ -76,11 +91,19 @@ const WEEKDAYS: Rule[] = rules(
     'p:part? of? unit-day? w:weekday p2:part?',
     'p:part? of? unit-day? w:weekday p2:part? r:direction',
     'r:direction w:weekday p:part?',
+    'D:unit-day? w:weak-weekday p:part?',
+    'D:unit-day? w:weak-weekday r:direction',
+    'r:direction w:weak-weekday p:part?',
   ],
-  ({ w, r, p, p2 }) => ({
-    value: { kind: 'weekday', weekday: Number(w!.value), direction: directionOf(r) },
-    part: partOf(p ?? p2),
-  }),
+  ({ D, w, r, p, p2 }, { before }) => {
+    const asked = before?.cls === 'bound' || before?.cls === 'since' || before?.cls === 'open';
+    const sure = (D ?? r ?? p) !== undefined || asked;
+    if (w!.cls === 'weak-weekday' && !sure) return null;
+    return {
+      value: { kind: 'weekday', weekday: Number(w!.value), direction: directionOf(r) },
+      part: partOf(p ?? p2),
+    };
+  },
 );
 
 export const DATE_RULES: readonly Rule[] = [...DAYS, ...MONTHS, ...YEARS, ...WEEKDAYS];

@@ -25,7 +25,7 @@ const REPEATS: Rule[] = [
   ...rules(null, ['every u:unit'], ({ u }) => ({
     value: { kind: 'repeat', unit: unitOf(u), weekday: null },
   })),
-  ...rules(null, ['every unit-day? w:weekday'], ({ w }) => ({
+  ...rules(null, ['every unit-day? w:dayname'], ({ w }) => ({
     value: { kind: 'repeat', unit: 'week', weekday: Number(w!.value) },
   })),
 ];
@@ -39,8 +39,8 @@ const SEASONS: Rule[] = rules(
     'r:direction s:seasonname',
     's:seasonname of? unit-year? y:year-number unit-year?',
   ],
-  ({ s, r, y }, { before }) => {
-    const sure = (r ?? y) !== undefined || before?.cls === 'edge';
+  ({ s, r, y }, { edged }) => {
+    const sure = (r ?? y) !== undefined || edged;
     if (s!.cls === 'weak-season' && !sure) return null;
     const year = y === undefined ? null : Number(y.value);
     return { value: { kind: 'season', season: seasonOf(s!), year, direction: directionOf(r) } };

@@ -1,3 +1,5 @@
+import type { ItemClass } from './items.js';
+import type { Parts } from './pattern.js';
 import {
   amountOf,
   countOf,
@@ -14,6 +16,12 @@ import type { DateParts, TimeUnit } from './types.js';
 const offset = (unit: TimeUnit, count: number | null, says: DateParts | null = null): Draft => ({
   value: { kind: 'offset', unit, count, says },
 });
+
+/** Decades and centuries that are counted back or ahead are so many years: "two decades ago". */
+function counted(unit: TimeUnit, count: number | null): Draft {
+  if (count !== null && unit === 'decade') return offset('year', 10 * count);
+  return count !== null && unit === 'century' ? offset('year', 100 * count) : offset(unit, count);
+}
 
 const window = (unit: TimeUnit, count: number | null, direction: -1 | 1): Draft => ({
   value: { kind: 'window', unit, count, direction },
@@ -69,30 +77,44 @@ const NEIGHBOURS: Rule[] = [
 /** "two days ago", "قبل أسبوع", "منذ نحو 33 عاما", "через два дня", "دو هفته پیش". */
 const COUNTED: Rule[] = [
   ...rules(null, ['approx? n:count u:unit r:ago|later', 'approx? article u:unit r:ago'], (parts) =>
-    offset(unitOf(parts.u), signed(parts.n ? countOf(parts.n) : 1, directionOf(parts.r))),
+    counted(unitOf(parts.u), signed(parts.n ? countOf(parts.n) : 1, directionOf(parts.r))),
   ),
   ...rules(null, ['a:amount r:ago|later'], ({ a, r }) => {
     const { count, unit } = amountOf(a!);
-    return offset(unit, signed(count, directionOf(r)));
+    return counted(unit, signed(count, directionOf(r)));
   }),
   ...rules(['ru'], ['u:unit r:ago', 'r:later u:unit'], ({ u, r }) =>
-    offset(unitOf(u), directionOf(r)),
+    counted(unitOf(u), directionOf(r)),
   ),
-  ...rules(['ru'], ['r:later approx? n:count u:unit'], ({ n, u }) => offset(unitOf(u), countOf(n))),
-  ...rules(['ru'], ['r:later a:amount'], ({ a }) => offset(amountOf(a!).unit, amountOf(a!).count)),
+  ...rules(['ru'], ['r:later approx? n:count u:unit'], ({ n, u }) =>
+    counted(unitOf(u), countOf(n)),
+  ),
+  ...rules(['ru'], ['r:later a:amount'], ({ a }) => counted(amountOf(a!).unit, amountOf(a!).count)),
   ...rules(
     ['ar'],
     ['b:bound|since approx? n:count u:unit', 'b:bound|since approx? u:unit'],
-    (parts) => {
-      if (!countsBack(parts.b?.value)) return null;
-      return offset(unitOf(parts.u), signed(parts.n ? countOf(parts.n) : 1, -1));
+    (parts, context) => {
+      const dated = NAMED_AFTER.has(context.after?.cls ?? 'other');
+      if (!countsBack(parts.b?.value) || (parts.n === undefined && dated)) return null;
+      return counted(unitOf(parts.u), signed(parts.n ? countOf(parts.n) : 1, -1));
     },
   ),
   ...rules(['ar'], ['b:bound|since approx? a:amount'], ({ b, a }) => {
     const { unit, count } = amountOf(a!);
-    return countsBack(b?.value) ? offset(unit, -count) : null;
+    return countsBack(b?.value) ? counted(unit, -count) : null;
   }),
 ];
+
+/** What makes منذ عام the beginning of "since the year 2020" and not "for a year". */
+const NAMED_AFTER: ReadonlySet<ItemClass> = new Set([
+  'weekday',
+  'weak-weekday',
+  'month',
+  'weak-month',
+  'year-number',
+  'day-number',
+  'ordinal',
+]);
 
 /** قبل and منذ count back from now where an amount of time follows. */
 const countsBack = (word: string | undefined) => word === 'before' || word === 'since';
@@ -123,12 +145,31 @@ const WINDOWS: Rule[] = [
   }),
 ];
 
-/** "the end of the year", "كل", "آخر الشهر": a period with no word but an edge before it is this one. */
-const PERIODS: Rule[] = rules(null, ['u:unit-month|unit-year|unit-other'], ({ u }, { before }) =>
-  before?.cls === 'edge' && u!.plural !== true && unitOf(u) !== 'hour' && unitOf(u) !== 'minute'
+/** "the end of the year": a period with no word but an edge before it is this one. */
+const PERIODS: Rule[] = rules(null, ['u:unit-month|unit-year|unit-other'], ({ u }, { edged }) =>
+  edged && u!.plural !== true && unitOf(u) !== 'hour' && unitOf(u) !== 'minute'
     ? offset(unitOf(u), 0)
     : null,
 );
+
+/** "the 5th of last month", "الثامن من الشهر الجاري", "5-го числа прошлого месяца". */
+const DAYS_OF_MONTHS: Rule[] = [
+  ...rules(
+    null,
+    ['d:dayno of u:unit-month r:direction', 'd:dayno of the? r:direction u:unit-month'],
+    dayOfMonth,
+  ),
+  ...rules(['fa', 'ar'], ['d:dayno u:unit-month r:direction'], dayOfMonth),
+  ...rules(['ru'], ['d:ordinal r:direction u:unit-month'], dayOfMonth),
+];
+
+function dayOfMonth({ d, u, r }: Parts): Draft | null {
+  const day = Number(d!.value);
+  const direction = directionOf(r);
+  if (u!.plural === true || direction === null || day < 1 || day > 31) return null;
+  const says = { calendar: 'gregorian', year: null, month: null, day, weekday: null } as const;
+  return offset('month', direction, says);
+}
 
 export const RELATIVE_RULES: readonly Rule[] = [
   ...DEICTICS,
@@ -136,4 +177,5 @@ export const RELATIVE_RULES: readonly Rule[] = [
   ...WINDOWS,
   ...NEIGHBOURS,
   ...PERIODS,
+  ...DAYS_OF_MONTHS,
 ];

@@ -79,3 +79,13 @@ test('months have the names of both Arab traditions, one beside the other or alo
     expect(date?.value).toMatchObject({ kind: 'date', month: 1, day: 8 });
   }
 });
+
+test('a Persian دوشنبه without a word for day may be the city and is left alone', () => {
+  expect(found('وارد دوشنبه پایتخت تاجیکستان شد', 'fa')).toEqual([]);
+  expect(found('روز دوشنبه وارد شد', 'fa')).toEqual(['روز دوشنبه']);
+});
+
+test('a word that counts back in Arabic does not swallow the name of a day or year', () => {
+  expect(found('قبل يوم الجمعة ومنذ عام 2020', 'ar')).toEqual(['يوم الجمعة', 'عام 2020']);
+  expect(found('قبل عام ومنذ 3 سنوات', 'ar')).toEqual(['قبل عام', 'منذ 3 سنوات']);
+});

@@ -68,7 +68,8 @@ function longest(
     if (rule.langs !== null && !rule.langs.includes(lang)) continue;
     const match = matchAt(rule.pattern, letters, items, at);
     if (match === null || match.end <= (best?.end ?? at)) continue;
-    const context = { lang, before: items[at - 1], after: items[match.end] };
+    const edged = items[edgeBefore(items, at)]?.cls === 'edge';
+    const context = { lang, before: items[at - 1], after: items[match.end], edged };
     const draft = rule.build(match.parts, context);
     if (draft !== null) best = { draft, end: match.end };
   }
@@ -79,7 +80,7 @@ function longest(
 function place(items: readonly Item[], from: number, to: number, draft: Draft): Placed {
   let first = from;
   let edge: Edge | null = null;
-  const edgeAt = skipBack(items, from - 1, ['of', 'the', 'dash', 'in']);
+  const edgeAt = edgeBefore(items, from);
   if (items[edgeAt]?.cls === 'edge') {
     edge = items[edgeAt].value as Edge;
     first = edgeAt;
@@ -98,6 +99,9 @@ function place(items: readonly Item[], from: number, to: number, draft: Draft): 
     items: [first, to],
   };
 }
+
+const edgeBefore = (items: readonly Item[], at: number) =>
+  skipBack(items, at - 1, ['of', 'the', 'dash', 'in']);
 
 function skipBack(items: readonly Item[], from: number, over: readonly string[]): number {
   let at = from;

@@ -1,5 +1,5 @@
-import type { DateRange } from '../../base/index.js';
-import { unreachable } from '../../base/index.js';
+import { type DateRange, type IsoDate, unreachable } from '../../base/index.js';
+import { civilDate, dayNumber, daysOf, weekdayOf } from './calendar.js';
 import type { TimeExpression, TimeUnit, TimeValue } from './types.js';
 
 const UNIT_CODES: Readonly<Record<TimeUnit, string>> = {
@@ -16,22 +16,26 @@ const UNIT_CODES: Readonly<Record<TimeUnit, string>> = {
 };
 
 /**
- * The `value` attribute of TIMEX3 (TimeML 1.2.1): `2021-05-08`, `2021-05-08TEV`, `P3D`, `XXXX-WXX-3`.
- * What is not known is written with X; a stretch that is no unit of the calendar is `from/to`.
+ * The `value` attribute of TIMEX3 (TimeML 1.2.1): `2021-05-08`, `2021-W18`, `2021-05-08TEV`, `P3D`,
+ * `2024-Q3`, `XXXX-WXX-3`. What is not known is written with X; a stretch that is no unit of the
+ * calendar, also one that is cut to its beginning, middle or end, is `from/to`.
  *
  * @param resolved what {@link resolveTime} said of the expression
  */
 export function timexValue(expression: TimeExpression, resolved: DateRange | null): string {
-  const { value, part } = expression;
-  const own = ownValue(value);
-  if (own !== null) return own;
-  if (resolved === null) return part === null ? 'XXXX-XX-XX' : `XXXX-XX-XXT${part}`;
+  const { value, part, edge } = expression;
+  const lasting = lastingValue(value);
+  if (lasting !== null) return lasting;
+  const suffix = part === null ? '' : `T${part}`;
+  if (resolved === null) return `XXXX-XX-XX${suffix}`;
   const { from, to } = resolved;
-  if (from !== to) return `${from}/${to}`;
-  return part === null ? from : `${from}T${part}`;
+  const unit = edge === null ? unitValue(value, from) : null;
+  if (unit !== null) return unit;
+  return from === to ? `${from}${suffix}` : `${from}/${to}`;
 }
 
-function ownValue(value: TimeValue): string | null {
+/** What has no place in time. */
+function lastingValue(value: TimeValue): string | null {
   switch (value.kind) {
     case 'duration':
     case 'window':
@@ -40,22 +44,45 @@ function ownValue(value: TimeValue): string | null {
       return value.weekday === null ? period(1, value.unit) : `XXXX-WXX-${value.weekday}`;
     case 'clock':
       return `T${String(value.hour).padStart(2, '0')}:${String(value.minute).padStart(2, '0')}`;
-    case 'decade':
-      return String(value.year).slice(0, 3);
-    case 'season':
-      return value.year === null ? null : `${value.year}-${value.season}`;
-    case 'quarter':
-      return value.year === null
-        ? null
-        : `${value.year}-${value.of === 4 ? 'Q' : 'H'}${value.quarter}`;
     case 'date':
     case 'weekday':
     case 'offset':
+    case 'season':
+    case 'quarter':
+    case 'decade':
     case 'range':
       return null;
     default:
       return unreachable(value);
   }
+}
+
+/** The name of a week, season, quarter or decade by its first day. */
+function unitValue(value: TimeValue, from: IsoDate): string | null {
+  const year = from.slice(0, 4);
+  switch (value.kind) {
+    case 'offset':
+      if (value.unit === 'week') return isoWeek(from);
+      return value.unit === 'weekend' ? `${isoWeek(from)}-WE` : null;
+    case 'season':
+      return `${year}-${value.season}`;
+    case 'quarter':
+      return `${year}-${value.of === 4 ? 'Q' : 'H'}${value.quarter}`;
+    case 'decade':
+      return year.slice(0, 3);
+    default:
+      return null;
+  }
+}
+
+/** The ISO 8601 week of a day; a week belongs to the year of its Thursday. */
+function isoWeek(date: IsoDate): string | null {
+  const [day] = daysOf(date) ?? [];
+  if (day === undefined) return null;
+  const thursday = day - weekdayOf(day) + 4;
+  const { year } = civilDate(thursday);
+  const week = 1 + Math.floor((thursday - dayNumber(year, 1, 1)) / 7);
+  return `${year}-W${String(week).padStart(2, '0')}`;
 }
 
 function period(count: number | null, unit: TimeUnit): string {

@@ -46,6 +46,7 @@ const VALUES = {
   age: none,
   fresh: none,
   future: none,
+  not: none,
 } as const;
 
 export type WordClass = keyof typeof VALUES;

@@ -1,0 +1,46 @@
+// Scores time expressions against bench/dates/*.jsonl: an expression is right where it shares a
+// character with a gold one and has its TIMEX3 value (the "value" score of TempEval-3).
+// Usage, after a build: node bench/dates/score.mjs [--errors]
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolveTime, timeExpressions, timexValue } from '../../dist/article/dates/index.js';
+
+const folder = new URL('.', import.meta.url);
+const showErrors = process.argv.includes('--errors');
+
+/** @returns {{ span: number[], value: string }[]} what the reader finds in a line of the test */
+function read({ text, lang, date, tense }) {
+  return timeExpressions(text, lang).map((expression) => {
+    const range = resolveTime(expression, { date, precision: 'day' }, { tense });
+    return { span: [...expression.span], value: timexValue(expression, range) };
+  });
+}
+
+const shares = (a, b) => a.span[0] < b.span[1] && b.span[0] < a.span[1];
+const f1 = (right, found, gold) => ((2 * right) / (found + gold || 1)).toFixed(3);
+
+for (const name of readdirSync(folder).filter((file) => file.endsWith('.jsonl'))) {
+  const lines = readFileSync(new URL(name, folder), 'utf8').trim().split('\n');
+  const total = { gold: 0, found: 0, right: 0, seen: 0 };
+  for (const line of lines.map((json) => JSON.parse(json))) {
+    const found = read(line);
+    const right = line.times.filter((gold) =>
+      found.some((one) => shares(one, gold) && one.value === gold.value),
+    );
+    total.gold += line.times.length;
+    total.found += found.length;
+    total.right += right.length;
+    total.seen += line.times.filter((gold) => found.some((one) => shares(one, gold))).length;
+    if (showErrors && (right.length < line.times.length || found.length > line.times.length)) {
+      console.log(line.id, line.text);
+      console.log('  gold', line.times.map((t) => `${t.text} = ${t.value}`).join('; '));
+      console.log(
+        '  got ',
+        found.map((t) => `${line.text.slice(...t.span)} = ${t.value}`).join('; '),
+      );
+    }
+  }
+  const { gold, found, right, seen } = total;
+  console.log(
+    `${name}: ${lines.length} sentences, span F1 ${f1(seen, found, gold)}, value F1 ${f1(right, found, gold)}`,
+  );
+}
