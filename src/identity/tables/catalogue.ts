@@ -68,6 +68,10 @@ export function buildCatalogue(sheets: Sheets): Result<Catalogue> {
             (table === 'states' ? id : null)) as EntityId | null,
         });
         collectNames(names, sheet, row, id, 'name');
+        // "Moscow said": a capital also stands for its state.
+        const state = cell(sheet, row, 'state') as EntityId;
+        if (cell(sheet, row, 'type') === 'capital')
+          collectNames(names, sheet, row, state, 'metonym');
         if (table === 'places') places.set(id, placeRow(sheet, row));
         if (table === 'people') {
           if (cell(sheet, row, 'born') !== '') born.set(id, cell(sheet, row, 'born'));

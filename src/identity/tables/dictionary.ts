@@ -90,7 +90,10 @@ export class Dictionary<T> {
       if (how === 'form') agreement = 'form';
     }
     let end = entry.words.length - 1;
-    while (!text[end]!.last && forms.suffixes.has(text[end + 1]?.folded ?? '')) end++;
+    while (!text[end]!.last && forms.suffixes.has(text[end + 1]?.folded ?? '')) {
+      agreement = 'form';
+      end++;
+    }
     if (!text[end]!.last) return null;
     return { value: entry.value, length: text[end]!.word - at + 1, agreement };
   }

@@ -1,0 +1,120 @@
+/**
+ * Compiles places.compiled.tsv: cities and capitals. Sources: GeoNames (CC BY 4.0), CLDR (Unicode licence), Natural Earth
+ * (public domain).
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cell, readCsv, readTable, sourcesFolder, tablesFolder, writeTable } from './tsv.mjs';
+
+const folder = sourcesFolder();
+/** Smaller cities would bring more wrong matches than right ones. */
+const LEAST_POPULATION = 150_000;
+/** The regions whose small towns are in the news of Central Asia. */
+const CLOSE = new Set(['TJ', 'KG', 'UZ', 'KZ', 'TM', 'AF']);
+const LEAST_CLOSE = 8_000;
+/** Towns elsewhere count with this population if they lead a province. */
+const LEAST_SEAT = 60_000;
+
+const states = readTable(join(tablesFolder, 'states.compiled.tsv'));
+const independent = new Set([
+  ...readCsv(join(folder, 'datasets_country-codes.csv'))
+    .filter((c) => c.is_independent === 'Yes')
+    .map((c) => c['ISO3166-1-Alpha-2']),
+  ...['TW', 'PS', 'XK'],
+]);
+const stateByAlpha2 = new Map([...states.map((s) => [s.alpha2, s.id]), ['XK', 'XKX']]);
+const byHand = new Set(
+  readTable(join(tablesFolder, 'places.tsv')).flatMap((p) =>
+    p.en.split('|').map((n) => `${plain(n)} ${p.state}`),
+  ),
+);
+
+function plain(name) {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘ʼ]/g, "'").toLowerCase();
+}
+
+const geonames = JSON.parse(
+  readFileSync(join(folder, 'cities_geonames_100k_or_admin.json'), 'utf8'),
+);
+const cldr = Object.values(JSON.parse(readFileSync(join(folder, 'cldr_cities.json'), 'utf8')));
+const cldrByName = new Map(cldr.filter((c) => c.en !== undefined).map((c) => [plain(c.en), c]));
+const naturalEarth = readCsv(join(folder, 'natural_earth_places_10m_2017.csv'));
+const naturalById = new Map(naturalEarth.map((p) => [p.geonames, p]));
+const naturalByName = new Map(naturalEarth.map((p) => [`${plain(p.name_en)} ${p.iso_a2}`, p]));
+
+// Letters that only Russian has among the neighbours' alphabets tell nothing, so foreign letters
+// are what rules an alternate name out.
+const RUSSIAN = /^[А-Яа-яЁё][А-Яа-яё\- ]+$/;
+// Uyghur and Kurdish write ى inside and ئ at the start of words.
+const ARABIC = /^(?!ئ)(?:[ء-و ي]|ى(?= |$))+$/;
+const PERSIAN = /^[آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیئ‌ ]+$/;
+const PERSIAN_ONLY = /[پچژگکی]/;
+
+/** Keeps the alternates of a script that agree in length with the name, which drops long forms. */
+function alternates(list, pattern, name) {
+  return list.filter((n) => pattern.test(n) && Math.abs(n.length - name.length) <= 5).slice(0, 2);
+}
+
+function placeOf([id, name, ascii, alpha2, , lat, lon, population, feature, others]) {
+  const state = stateByAlpha2.get(alpha2);
+  const capital = feature === 'PPLC' && independent.has(alpha2);
+  const least = CLOSE.has(alpha2)
+    ? LEAST_CLOSE
+    : feature.startsWith('PPLA')
+      ? LEAST_SEAT
+      : LEAST_POPULATION;
+  if (state === undefined || (!capital && population < least)) return null;
+  if ([name, ascii].some((n) => byHand.has(`${plain(n)} ${state}`))) return null;
+  const natural = naturalById.get(String(id)) ?? naturalByName.get(`${plain(name)} ${alpha2}`);
+  const unicode = capital || population > 400_000 ? cldrByName.get(plain(name)) : undefined;
+  const list = (others ?? '').split('|');
+  const label = (unicode?.en ?? natural?.name_en) || ascii || name;
+  return {
+    id: natural?.wikidata || `local:place/geonames-${id}`,
+    label,
+    type: capital ? 'capital' : 'city',
+    state,
+    lat,
+    lon,
+    population,
+    geonames: id,
+    en: cell([label, name, ascii]),
+    ar: cell([
+      unicode?.ar,
+      ...alternates(list, ARABIC, name)
+        .filter((n) => !PERSIAN_ONLY.test(n))
+        .slice(0, 1),
+    ]),
+    ru: cell([
+      unicode?.ru,
+      natural?.name_ru,
+      ...(natural?.name_ru ? [] : alternates(list, RUSSIAN, name).slice(0, 1)),
+    ]),
+    fa: cell([
+      unicode?.fa,
+      ...alternates(list, PERSIAN, name)
+        .filter((n) => PERSIAN_ONLY.test(n))
+        .slice(0, 1),
+    ]),
+  };
+}
+
+const seen = new Set();
+const rows = geonames
+  .map(placeOf)
+  .filter((p) => p !== null)
+  .sort((a, b) => b.population - a.population)
+  .filter((p) => !seen.has(p.id) && seen.add(p.id))
+  .sort((a, b) => (a.state === b.state ? b.population - a.population : a.state < b.state ? -1 : 1));
+
+writeTable(
+  'places.compiled.tsv',
+  [
+    'Cities and capitals. Written by scripts/identity/places.mjs: change places.tsv instead.',
+    'id: Wikidata or local; type: city or capital; state: ISO alpha-3; lat, lon: WGS 84, degrees; population; geonames: GeoNames id;',
+    'en ar ru fa: names, the usual first, "|" between. Sources: GeoNames (CC BY 4.0), Unicode CLDR, Natural Earth 2017.',
+  ],
+  ['id', 'label', 'type', 'state', 'lat', 'lon', 'population', 'geonames', 'en', 'ar', 'ru', 'fa'],
+  rows,
+);
+process.stdout.write(`${rows.length} places\n`);
