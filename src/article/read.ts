@@ -1,6 +1,7 @@
 import { ok, type Result } from '../base/index.js';
 import { decode } from './decoding/decode.js';
-import { articleOfText, type Given } from './text.js';
+import { isHtml, readPage } from './html/page.js';
+import { articleOf, articleOfText, type Given } from './text.js';
 import type { Article } from './types.js';
 
 /** A document as it comes: bytes, and what their carrier says of them. */
@@ -23,5 +24,8 @@ export function readArticle(input: DocumentInput): Result<Article> {
   const decoded = decode(input.bytes, input.contentType);
   if (!decoded.ok) return decoded;
   const { text, encoding } = decoded.value;
-  return ok(articleOfText(text, input.given ?? {}, encoding));
+  const given = input.given ?? {};
+  const page = isHtml(text, input.path, input.contentType) ? readPage(text) : null;
+  if (page === null) return ok(articleOfText(text, given, encoding));
+  return ok(articleOf({ ...page, encoding, given }));
 }

@@ -1,150 +1,95 @@
-import { type Span, span, type TextView, ViewBuilder } from '../base/index.js';
-import { endsSentence } from './layout/lines.js';
-import type { CutLine, LinePiece } from './layout/pieces.js';
-import { type BlockKind, type Paragraph, type Passage, READ_KINDS, type Repair } from './types.js';
+import { identifyLanguage, type Span } from '../base/index.js';
+import { publicationDate } from './dates/index.js';
+import type { MetadataDate } from './html/metadata.js';
+import type { Labels } from './layout/labels.js';
+import { type Line, looksLikeHeadline, looksLikeParagraph } from './layout/lines.js';
+import type { CutLine } from './layout/pieces.js';
+import { passageOf, readingOf } from './reading.js';
+import type { Given } from './text.js';
+import type { BlockKind, Published, Repair, Story } from './types.js';
 
-/** What is read of a story, and its paragraphs in it. */
-export interface Reading {
-  readonly view: TextView;
-  readonly paragraphs: readonly Paragraph[];
+/** The text that stories are read from. */
+export interface StoryText {
+  readonly text: string;
+  readonly repairs: readonly Repair[];
 }
 
-/** Pieces that are read in one go. */
-interface Draft {
-  readonly kind: BlockKind;
-  readonly pieces: LinePiece[];
-  last: CutLine;
+/** What is known of a document beside its text; it holds for the document's own story only. */
+export interface Surroundings {
+  readonly given: Given;
+  readonly metadata: readonly MetadataDate[];
+  readonly url: string | null;
 }
 
 /**
- * Builds the reading copy of a story: junk left out, repairs shown, hard-wrapped lines joined,
- * paragraphs parted by a blank line.
+ * Builds one story from its lines.
+ *
+ * @param surroundings null for a story glued on: the page's date and language are not its own
  */
-export function readingOf(
+export function storyOf(
+  { text, repairs }: StoryText,
+  lines: readonly CutLine[],
+  surroundings: Surroundings | null,
+): Story {
+  const { view, paragraphs } = readingOf(text, lines, repairs);
+  const lang = surroundings?.given.lang ?? identifyLanguage(view.text).lang;
+  return {
+    title: passageOf(text, lines, 'title', repairs),
+    byline: passageOf(text, lines, 'byline', repairs),
+    published: dateOf(text, lines, lang, surroundings),
+    lang,
+    view,
+    paragraphs,
+  };
+}
+
+/** Kinds of line that carry a date, the most trustworthy first. */
+const DATED: readonly BlockKind[] = ['date', 'byline', 'dateline'];
+
+function dateOf(
   text: string,
   lines: readonly CutLine[],
-  repairs: readonly Repair[],
-): Reading {
-  const builder = new ViewBuilder(text);
-  const paragraphs: Paragraph[] = [];
-  const mender = new Mender(text, repairs);
-  for (const draft of draftParagraphs(lines)) {
-    const ranges = readableRanges(text, draft.pieces);
-    if (ranges.length === 0) continue;
-    const first = ranges[0]![0];
-    if (builder.length > 0) builder.replace(first, first, '\n\n');
-    const start = builder.length;
-    ranges.forEach((range, i) => {
-      const joint = i > 0 && needsBlank(text, ranges[i - 1]!, range);
-      if (joint) builder.replace(range[0], range[0], ' ');
-      mender.copy(builder, range);
-    });
-    paragraphs.push({ span: span(start, builder.length), kind: draft.kind });
+  lang: string,
+  surroundings: Surroundings | null,
+): Published | null {
+  const dateLines = DATED.flatMap((kind) => spansOf(lines, kind));
+  const body = spansOf(lines, 'body');
+  if (surroundings === null) {
+    if (dateLines.length === 0) return null;
+    return publicationDate({ metadata: [], lang, text, dateLines, body, url: null });
   }
-  return { view: builder.build(), paragraphs };
+  const { given, metadata, url } = surroundings;
+  const stated = given.date === undefined ? {} : { given: given.date };
+  return publicationDate({ ...stated, metadata, lang, text, dateLines, body, url });
 }
 
-function draftParagraphs(lines: readonly CutLine[]): Draft[] {
-  const drafts: Draft[] = [];
-  for (const cut of lines) {
-    for (const piece of cut.pieces) {
-      const isRead = READ_KINDS.has(piece.kind);
-      const open = drafts.at(-1);
-      const goesOn =
-        open !== undefined &&
-        (open.last === cut
-          ? piece.kind === 'injected' || piece.kind === open.kind
-          : piece.kind === open.kind && isWrapped(open.last, cut));
-      if (goesOn) {
-        if (isRead) open.pieces.push(piece);
-        open.last = cut;
-      } else if (isRead) drafts.push({ kind: piece.kind, pieces: [piece], last: cut });
-    }
-  }
-  return drafts;
-}
-
-/** Narrowest line that is taken for a full one, and widest column that people wrap to. */
-const NARROWEST = 40;
-const WIDEST = 130;
-
-/** Whether a line only ended because the column did: no blank line, no full stop, a full line. */
-function isWrapped(before: CutLine, after: CutLine): boolean {
-  const { text } = before.line;
-  if (before.line.group !== after.line.group || before.line.hint !== undefined) return false;
-  if (endsSentence(text) && !/^\p{Ll}/u.test(after.line.text)) {
-    return text.length >= NARROWEST && text.length <= WIDEST && isColumn(before, after);
-  }
-  if (/^\p{Ll}/u.test(after.line.text)) return true;
-  return text.length >= NARROWEST && text.length <= WIDEST && isColumn(before, after);
-}
-
-/** Lines of one column differ in length by less than a long word; the last may be shorter. */
-function isColumn(before: CutLine, after: CutLine): boolean {
-  const [a, b] = [before.line.text.length, after.line.text.length];
-  return b <= a + 15 && a <= WIDEST && b <= WIDEST;
-}
-
-/** The stretches of a paragraph that are shown, without blanks at its ends. */
-function readableRanges(text: string, pieces: readonly LinePiece[]): Span[] {
-  const ranges = pieces
-    .map((piece) => piece.span)
-    .filter(([start, end]) => text.slice(start, end).trim() !== '');
-  if (ranges.length === 0) return [];
-  const [firstStart, firstEnd] = ranges[0]!;
-  const head = text.slice(firstStart, firstEnd);
-  ranges[0] = span(firstStart + head.length - head.trimStart().length, firstEnd);
-  const [lastStart, lastEnd] = ranges.at(-1)!;
-  ranges[ranges.length - 1] = span(
-    lastStart,
-    lastStart + text.slice(lastStart, lastEnd).trimEnd().length,
+function spansOf(lines: readonly CutLine[], kind: BlockKind): Span[] {
+  return lines.flatMap(({ pieces }) =>
+    pieces.filter((piece) => piece.kind === kind).map((piece) => piece.span),
   );
-  return ranges;
 }
 
-function needsBlank(text: string, before: Span, after: Span): boolean {
-  return /\S/.test(text[before[1] - 1]!) && /[^\s.,;:!?،؛؟]/.test(text[after[0]]!);
-}
-
-/** Copies stretches of the text with repairs in the place of what they mend. */
-class Mender {
-  #next = 0;
-
-  constructor(
-    readonly text: string,
-    readonly repairs: readonly Repair[],
-  ) {}
-
-  /** Stretches must come from left to right. */
-  copy(builder: ViewBuilder, [start, end]: Span): void {
-    while (this.#next < this.repairs.length && this.repairs[this.#next]!.span[1] <= start) {
-      this.#next++;
+/** The lines of each story that was glued on, in order. */
+export function otherStories(lines: readonly Line[], labels: Labels): Line[][] {
+  const stories: Line[][] = [];
+  let isOpen = false;
+  let hasParagraph = false;
+  lines.forEach((line, i) => {
+    const kind = labels.get(i)?.kind;
+    if (kind !== 'other-story') {
+      // Its headline is often given twice; anything else ends it.
+      isOpen &&= kind === 'duplicate';
+      return;
     }
-    let at: number = start;
-    for (let i = this.#next; i < this.repairs.length; i++) {
-      const repair = this.repairs[i]!;
-      if (repair.span[0] >= end) break;
-      if (repair.span[0] < at || repair.span[1] > end) continue;
-      builder.copy(at, repair.span[0]).replace(repair.span[0], repair.span[1], repair.repaired);
-      at = repair.span[1];
+    const nextIsCopy = labels.get(i + 1)?.kind === 'duplicate';
+    const startsAnew = hasParagraph && nextIsCopy && looksLikeHeadline(line);
+    if (!isOpen || startsAnew) {
+      stories.push([]);
+      isOpen = true;
+      hasParagraph = false;
     }
-    builder.copy(at, end);
-  }
-}
-
-/** The first stretch of a kind as a passage of its own; null where there is none. */
-export function passageOf(
-  text: string,
-  lines: readonly CutLine[],
-  kind: BlockKind,
-  repairs: readonly Repair[],
-): Passage | null {
-  for (const { pieces } of lines) {
-    const piece = pieces.find((it) => it.kind === kind);
-    if (piece === undefined) continue;
-    const builder = new ViewBuilder(text);
-    new Mender(text, repairs).copy(builder, piece.span);
-    return { span: piece.span, text: builder.build().text };
-  }
-  return null;
+    stories.at(-1)!.push(line);
+    hasParagraph ||= looksLikeParagraph(line);
+  });
+  return stories.filter((story) => story.some(looksLikeParagraph));
 }

@@ -1,14 +1,15 @@
-import { identifyLanguage } from './language.js';
+import { NO_METADATA, type PageMetadata } from './html/metadata.js';
+import { labelAside } from './layout/aside.js';
 import { labelDuplicates } from './layout/duplicates.js';
 import { labelFurniture } from './layout/furniture.js';
-import { labelCredits, labelTitle } from './layout/heads.js';
-import { applyRules, type Labels } from './layout/labels.js';
-import { type Line, looksLikeHeadline, looksLikeParagraph, splitLines } from './layout/lines.js';
+import { labelCredits, labelTitle, titleGiven } from './layout/heads.js';
+import { applyRules } from './layout/labels.js';
+import { type Line, type LineHint, splitLines } from './layout/lines.js';
 import { labelOtherStories } from './layout/other-stories.js';
-import { blocksOf, type CutLine, cutLines } from './layout/pieces.js';
+import { blocksOf, cutLines } from './layout/pieces.js';
 import { findRepairs } from './mojibake/repairs.js';
-import { passageOf, readingOf } from './story.js';
-import type { Article, Encoding, Repair, Story } from './types.js';
+import { otherStories, storyOf } from './story.js';
+import type { Article, Encoding } from './types.js';
 
 /** What the caller knows of a document from elsewhere, such as a feed or a catalogue. */
 export interface Given {
@@ -22,9 +23,20 @@ export interface Given {
 /** A text given as a string came through no code page. */
 const AS_GIVEN: Encoding = { name: 'utf-8', basis: 'assumed' };
 
-const RULES = [labelFurniture, labelDuplicates, labelOtherStories, labelCredits, labelTitle];
+const HEAD_RULES = [labelCredits, labelTitle];
 /** A story glued on is read as a text of its own; what it is a copy of lies outside. */
-const STORY_RULES = [labelFurniture, labelDuplicates, labelCredits, labelTitle];
+const STORY_RULES = [labelFurniture, labelDuplicates, ...HEAD_RULES];
+const PAGE_RULES = [labelAside, labelFurniture, labelDuplicates, labelOtherStories];
+
+/** What an article is put together from. */
+export interface ArticleSource {
+  /** As received; offsets of the result point into it. */
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly given: Given;
+  readonly hints: ReadonlyMap<number, LineHint>;
+  readonly metadata: PageMetadata;
+}
 
 /**
  * Reads an article out of plain text, such as a saved page or a message.
@@ -35,13 +47,20 @@ const STORY_RULES = [labelFurniture, labelDuplicates, labelCredits, labelTitle];
  * // 'Talks end'
  */
 export function articleOfText(text: string, given: Given, encoding: Encoding = AS_GIVEN): Article {
+  return articleOf({ text, encoding, given, hints: new Map(), metadata: NO_METADATA });
+}
+
+/** Labels every line of a document and builds the stories in it. */
+export function articleOf({ text, encoding, given, hints, metadata }: ArticleSource): Article {
   const repairs = findRepairs(text);
-  const lines = splitLines(text, repairs);
-  const labels = applyRules(lines, RULES);
+  const lines = splitLines(text, repairs, (start) => hints.get(start));
+  const labels = applyRules(lines, [titleGiven(given.title), ...PAGE_RULES, ...HEAD_RULES]);
   const cut = cutLines(text, lines, labels);
-  const own = storyOf(text, cut, repairs, given);
+  const url = metadata.url ?? addressOf(lines);
+  const document = { text, repairs };
+  const own = storyOf(document, cut, { given, metadata: metadata.dates, url });
   const others = otherStories(lines, labels).map((part) =>
-    storyOf(text, cutLines(text, part, applyRules(part, STORY_RULES)), repairs, {}),
+    storyOf(document, cutLines(text, part, applyRules(part, STORY_RULES)), null),
   );
   return {
     text,
@@ -49,55 +68,17 @@ export function articleOfText(text: string, given: Given, encoding: Encoding = A
     repairs,
     blocks: blocksOf(text.length, cut),
     stories: own.paragraphs.length === 0 ? others : [own, ...others],
-    url: addressOf(lines),
-    outlet: null,
+    url,
+    outlet: metadata.outlet ?? hostOf(url),
   };
-}
-
-function storyOf(
-  text: string,
-  lines: readonly CutLine[],
-  repairs: readonly Repair[],
-  given: Given,
-): Story {
-  const { view, paragraphs } = readingOf(text, lines, repairs);
-  return {
-    title: passageOf(text, lines, 'title', repairs),
-    byline: passageOf(text, lines, 'byline', repairs),
-    published: null,
-    lang: given.lang ?? identifyLanguage(view.text).lang,
-    view,
-    paragraphs,
-  };
-}
-
-/** The lines of each story that was glued on, in order. */
-function otherStories(lines: readonly Line[], labels: Labels): Line[][] {
-  const stories: Line[][] = [];
-  let isOpen = false;
-  let hasParagraph = false;
-  lines.forEach((line, i) => {
-    const kind = labels.get(i)?.kind;
-    if (kind !== 'other-story') {
-      // Its headline is often given twice; anything else ends it.
-      isOpen &&= kind === 'duplicate';
-      return;
-    }
-    const nextIsCopy = labels.get(i + 1)?.kind === 'duplicate';
-    const startsAnew = hasParagraph && nextIsCopy && looksLikeHeadline(line);
-    if (!isOpen || startsAnew) {
-      stories.push([]);
-      isOpen = true;
-      hasParagraph = false;
-    }
-    stories.at(-1)!.push(line);
-    hasParagraph ||= looksLikeParagraph(line);
-  });
-  return stories.filter((story) => story.some(looksLikeParagraph));
 }
 
 /** The one web address that stands alone on a line, as saved pages carry their own; else null. */
 function addressOf(lines: readonly Line[]): string | null {
   const addresses = lines.map((line) => line.text).filter((text) => /^https?:\/\/\S+$/i.test(text));
   return addresses.length === 1 ? addresses[0]! : null;
+}
+
+function hostOf(url: string | null): string | null {
+  return url?.match(/^https?:\/\/(?:www\.)?([^/?#:]+)/i)?.[1]?.toLowerCase() ?? null;
 }

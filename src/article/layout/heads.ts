@@ -1,5 +1,6 @@
 import { type CueKind, cuesOf } from '../lexicon/cues.js';
-import type { Label, Labels } from './labels.js';
+import { type Token, tokens } from '../lexicon/fold.js';
+import type { Label, Labels, Rule } from './labels.js';
 import { endsSentence, type Line, looksLikeHeadline, looksLikeParagraph } from './lines.js';
 import { likeness, topicOf } from './topic.js';
 
@@ -71,11 +72,27 @@ function isDateOnly(line: Line): boolean {
   return year && numbers.length >= 2 && words.length <= 4;
 }
 
+/** The rule that labels the line which is the title that the document was delivered with. */
+export function titleGiven(title: string | undefined): Rule {
+  return (lines) => {
+    const wanted = title === undefined ? '' : wordsOf(tokens(title));
+    const line = wanted === '' ? -1 : lines.findIndex(({ words }) => wordsOf(words) === wanted);
+    return line === -1
+      ? new Map()
+      : new Map([[line, { kind: 'title', reason: 'the title that it was delivered with' }]]);
+  };
+}
+
+function wordsOf(words: readonly Token[]): string {
+  return words.map(({ word }) => word).join(' ');
+}
+
 /**
  * Labels the title: a headline above the first paragraph or, where the text starts at once and a
  * headline on the same subject stands below its last paragraph, that one.
  */
 export function labelTitle(lines: readonly Line[], before: Labels): Labels {
+  if ([...before.values()].some(({ kind }) => kind === 'title')) return new Map();
   const marked = lines.findIndex((line, i) => !before.has(i) && line.hint?.tag === 'title');
   if (marked !== -1) {
     return new Map([[marked, { kind: 'title', reason: 'the page marks it as the title' }]]);

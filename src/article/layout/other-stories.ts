@@ -26,8 +26,12 @@ const STORY = 'another story, under a list of other stories';
  */
 export function labelOtherStories(lines: readonly Line[], before: Labels): Labels {
   const labels = new Map<number, Label>();
-  lines.forEach((_, heading) => {
-    if (labels.has(heading) || !opensSection(lines[heading]!, before.get(heading))) return;
+  const opening = lines.findIndex((line, i) => !before.has(i) && looksLikeParagraph(line));
+  if (opening === -1) return labels;
+  lines.forEach((line, heading) => {
+    // Above its first paragraph a page lists its sections, not its related stories.
+    if (heading < opening || labels.has(heading)) return;
+    if (line.hint?.aside || !opensSection(line, before.get(heading))) return;
     const tail = ownLines(lines, before, heading + 1);
     for (const [i, label] of labelTail(lines, before, heading, tail)) labels.set(i, label);
   });

@@ -1,0 +1,142 @@
+import type { DomDocument, DomElement } from './dom.js';
+import { jsonLdFacts } from './json-ld.js';
+
+/** A date that a page's markup states, and where it states it. */
+export interface MetadataDate {
+  readonly value: string;
+  /** Such as `JSON-LD datePublished` or `meta article:published_time`. */
+  readonly from: string;
+}
+
+/** What a page's markup says of the article in it. */
+export interface PageMetadata {
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly url: string | null;
+  readonly outlet: string | null;
+  readonly lang: string | null;
+  /** Most trustworthy first. */
+  readonly dates: readonly MetadataDate[];
+}
+
+export const NO_METADATA: PageMetadata = {
+  title: null,
+  author: null,
+  url: null,
+  outlet: null,
+  lang: null,
+  dates: [],
+};
+
+/** Names of meta elements that give the date of publication, most trustworthy first. */
+const DATE_NAMES = [
+  'article:published_time',
+  'og:article:published_time',
+  'article:published',
+  'og:published_time',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dc.date.created',
+  'dc.date',
+  'dcterms.date',
+  'citation_publication_date',
+  'citation_date',
+  'publish_date',
+  'publish-date',
+  'pubdate',
+  'publication_date',
+  'published_at',
+  'originalpublicationdate',
+  'date',
+  'article:modified_time',
+  'og:updated_time',
+  'last-modified',
+];
+
+/** Collects what JSON-LD, OpenGraph, meta elements and `time` elements say of an article. */
+export function pageMetadata(document: DomDocument): PageMetadata {
+  const meta = metaValues(document);
+  const facts = jsonLdFacts(document);
+  const canonical = attribute(document, 'link[rel="canonical"]', 'href');
+  const lang =
+    document.documentElement?.getAttribute('lang') ?? meta.get('og:locale') ?? facts.lang;
+  return {
+    title: firstOf(
+      facts.headline,
+      meta.get('og:title'),
+      meta.get('twitter:title'),
+      textOf(document, 'title'),
+    ),
+    author: firstOf(facts.author, meta.get('author'), meta.get('article:author')),
+    url: firstOf(canonical, meta.get('og:url'), facts.url),
+    outlet: firstOf(facts.publisher, meta.get('og:site_name'), meta.get('application-name')),
+    lang: lang?.toLowerCase().match(/^[a-z]{2,3}(?=$|[-_])/)?.[0] ?? null,
+    dates: [...facts.dates, ...metaDates(meta), ...timeElements(document)],
+  };
+}
+
+function firstOf(...candidates: readonly (string | null | undefined)[]): string | null {
+  for (const candidate of candidates) {
+    const text = candidate?.replace(/\s+/g, ' ').trim();
+    if (text) return text;
+  }
+  return null;
+}
+
+function metaValues(document: DomDocument): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const element of document.querySelectorAll('meta')) {
+    const content = element.getAttribute('content')?.trim();
+    if (!content) continue;
+    for (const name of ['property', 'name', 'itemprop', 'http-equiv']) {
+      const key = element.getAttribute(name)?.trim().toLowerCase();
+      if (key && !values.has(key)) values.set(key, content);
+    }
+  }
+  return values;
+}
+
+function metaDates(meta: ReadonlyMap<string, string>): MetadataDate[] {
+  return DATE_NAMES.flatMap((name) => {
+    const value = meta.get(name);
+    return value === undefined ? [] : [{ value, from: `meta ${name}` }];
+  });
+}
+
+/** `time` elements say more than the date of publication; only the marked and the first count. */
+function timeElements(document: DomDocument): MetadataDate[] {
+  const dates: MetadataDate[] = [];
+  for (const element of document.querySelectorAll('time[datetime]')) {
+    const value = element.getAttribute('datetime')?.trim();
+    if (!value) continue;
+    const isMarked = marksPublication(element);
+    if (isMarked || dates.length === 0) {
+      dates.push({ value, from: isMarked ? 'time pubdate' : 'time datetime' });
+    }
+  }
+  return dates.sort(
+    (a, b) => Number(b.from === 'time pubdate') - Number(a.from === 'time pubdate'),
+  );
+}
+
+function marksPublication(element: DomElement): boolean {
+  return (
+    element.getAttribute('pubdate') !== null ||
+    element.getAttribute('itemprop') === 'datePublished' ||
+    /publish|pubdate|entry-date/i.test(element.getAttribute('class') ?? '')
+  );
+}
+
+function attribute(document: DomDocument, selector: string, name: string): string | null {
+  for (const element of document.querySelectorAll(selector)) return element.getAttribute(name);
+  return null;
+}
+
+function textOf(document: DomDocument, selector: string): string | null {
+  for (const element of document.querySelectorAll(selector)) return element.textContent;
+  return null;
+}

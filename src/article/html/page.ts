@@ -1,0 +1,79 @@
+import type { LineHint } from '../layout/lines.js';
+import { fold } from '../lexicon/fold.js';
+import { parsePage, shownPart } from './dom.js';
+import { mainLines } from './main-content.js';
+import { NO_METADATA, type PageMetadata, pageMetadata } from './metadata.js';
+import { type RenderedLine, renderLines } from './render.js';
+
+/** A page as text, with what its markup says. */
+export interface Page {
+  /** All that the page shows, line by line; blank lines between blocks. */
+  readonly text: string;
+  /** What the markup says of the line that starts at an offset of `text`. */
+  readonly hints: ReadonlyMap<number, LineHint>;
+  readonly metadata: PageMetadata;
+}
+
+/**
+ * Turns HTML into text and hints. Nothing is executed or fetched. A page that nests too deep to be
+ * parsed gives null; its source is then read as plain text.
+ */
+export function readPage(html: string): Page | null {
+  const document = parsePage(html);
+  if (document === null) return null;
+  const metadata = document.documentElement === null ? NO_METADATA : pageMetadata(document);
+  const lines = renderLines(shownPart(document));
+  const isMain = mainLines(html, lines);
+  const title = titleLine(lines, isMain, metadata.title);
+  const hints = new Map<number, LineHint>();
+  let text = '';
+  lines.forEach((line, i) => {
+    if (text !== '') text += line.opens ? '\n\n' : '\n';
+    const isTitle = i === title;
+    hints.set(text.length, {
+      tag: isTitle ? 'title' : line.tag,
+      aside: !isTitle && !isMain[i],
+    });
+    text += line.text;
+  });
+  return { text, hints, metadata };
+}
+
+/** Fewest letters of a heading that the title of a page can be told by. */
+const SHORTEST_TITLE = 8;
+
+/**
+ * The line that is the article's title: the heading that the metadata's title is or starts with
+ * (sites append their name), else the last first-level heading above the main content.
+ */
+function titleLine(
+  lines: readonly RenderedLine[],
+  isMain: readonly boolean[],
+  title: string | null,
+): number | null {
+  const wanted = title === null ? '' : bare(title);
+  const firstMain = isMain.indexOf(true);
+  let best: number | null = null;
+  for (const [i, line] of lines.entries()) {
+    if (line.level === 0 || line.level > 2) continue;
+    const shown = bare(line.text);
+    const fits = shown.length >= SHORTEST_TITLE && wanted.startsWith(shown);
+    if (fits || (wanted.length >= SHORTEST_TITLE && shown === wanted)) return i;
+    if (line.level === 1 && (firstMain === -1 || i <= firstMain)) best = i;
+  }
+  return best;
+}
+
+function bare(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Whether a document is HTML: by content type, by name, or by how it starts. */
+export function isHtml(text: string, path?: string, contentType?: string): boolean {
+  if (contentType !== undefined && /\bx?html\b/i.test(contentType)) return true;
+  if (path !== undefined && /\.(?:x?html?|shtml|mhtml)(?:$|[?#])/i.test(path)) return true;
+  const head = text.slice(0, 2_000).trimStart();
+  return /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(
+    head,
+  );
+}
