@@ -34,28 +34,70 @@ function isInside(inner: Span, outer: Span): boolean {
 /** What decides between the last and the next Saturday. */
 export type TenseHint = 'past' | 'future' | 'present' | null;
 
-/** The tense of a deed, from its status and the verbs that carry it. */
+/**
+ * The tense of a deed: that of the innermost verb of the chain that has one, else of the clause
+ * above. A plan told in the past ("planned to meet on Friday") may lie on either side.
+ */
 export function tenseOf(tree: Tree, chain: readonly number[], status: Status): TenseHint {
-  if (status === 'planned' || status === 'demanded' || status === 'threatened') return 'future';
-  for (const i of [...chain].reverse()) {
-    const { feats } = tree.word(i);
-    if (feats.Tense === 'Past' || feats.Aspect === 'Perf') return 'past';
-    if (feats.Tense === 'Fut') return 'future';
-  }
-  return null;
+  const finite = [...chain, ...ancestors(tree, chain.at(-1)!)].find(
+    (i) => tenseAt(tree, i) !== null,
+  );
+  const tense = finite === undefined ? null : tenseAt(tree, finite);
+  const isAhead = status === 'planned' || status === 'demanded' || status === 'threatened';
+  if (!isAhead) return tense;
+  return tense === 'past' ? null : 'future';
 }
 
-/** How closely a time hangs on a deed; 0 where nothing ties them. */
-function closeness(tree: Tree, time: PlacedTime, chain: readonly number[]): number {
-  if (tree.isBelow(time.head, chain[0]!)) return 4;
-  let at = tree.word(time.head).head;
-  for (let steps = 0; at >= 0 && steps < 4; steps++) {
-    if (chain.includes(at)) return 3;
-    if (tree.isVerb(at)) break;
-    at = tree.word(at).head;
+function tenseAt(tree: Tree, i: number): TenseHint {
+  const { feats } = tree.word(i);
+  if (!tree.isVerb(i)) return null;
+  if (feats.Tense === 'Past' || feats.Aspect === 'Perf') return 'past';
+  return feats.Tense === 'Fut' ? 'future' : null;
+}
+
+function ancestors(tree: Tree, i: number): readonly number[] {
+  const found: number[] = [];
+  for (
+    let at = tree.word(i).head;
+    at >= 0 && found.length <= tree.words.length;
+    at = tree.word(at).head
+  ) {
+    found.push(at);
   }
+  return found;
+}
+
+const SAME_CLAUSE = new Set([
+  'nmod',
+  'obl',
+  'obj',
+  'nsubj',
+  'amod',
+  'advmod',
+  'appos',
+  'nummod',
+  'compound',
+  'flat',
+  'conj',
+  'dep',
+  'det',
+  'case',
+  'fixed',
+  'list',
+]);
+
+/** How closely a time hangs on a deed, by what it is attached to; 0 where no clause ties them. */
+function closeness(tree: Tree, time: PlacedTime, chain: readonly number[]): number {
   const top = tree.word(chain.at(-1)!).head;
-  if (at >= 0 && top === at) return 2;
+  let at = time.head;
+  for (let steps = 0; steps <= tree.words.length; steps++) {
+    if (at === chain[0]) return 4;
+    if (chain.includes(at)) return 3;
+    if (at === top) return 2;
+    if (tree.isVerb(at) || !SAME_CLAUSE.has(tree.relation(at))) return 0;
+    at = tree.word(at).head;
+    if (at < 0) return 0;
+  }
   return 0;
 }
 

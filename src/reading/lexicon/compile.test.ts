@@ -91,6 +91,12 @@ test('a sense with an unknown type or frame is reported and left out', () => {
   ]);
 });
 
+test('a pattern may ask that a slot be empty', () => {
+  const entries = 'pattern\tpos\tsense\ndemonstrate >!obj\tV\tmeet\n';
+  const [entry] = compiled({ entries }).lexicon.entries.get('demonstrate')!;
+  expect(entry!.pattern.conditions).toEqual([{ kind: 'empty', slot: 'obj' }]);
+});
+
 test('patterns read lemmas, classes and kinds of identity', () => {
   const entries = 'pattern\tpos\tsense\nsign >obj @document|pact >with #state|#group\tV\tmeet\n';
   const [entry] = compiled({ entries }).lexicon.entries.get('sign')!;

@@ -44,6 +44,8 @@ function isAmong(lemmas: ReadonlySet<string>, i: number, { slots, lexicon }: Gro
 function holds(condition: Condition, i: number, ground: Ground): boolean {
   const fillers = ground.slots.in(i, condition.slot);
   switch (condition.kind) {
+    case 'empty':
+      return fillers.length === 0;
     case 'lemmas':
       return fillers.some(({ word }) => isAmong(condition.lemmas, word, ground));
     case 'identity':

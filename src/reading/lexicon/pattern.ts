@@ -42,6 +42,7 @@ function parseCondition(
   part: string,
   classes: ReadonlyMap<string, ReadonlySet<string>>,
 ): Result<Condition> {
+  if (part.startsWith('!')) return ok({ kind: 'empty', slot: foldSlot(part.slice(1).trim()) });
   const space = part.indexOf(' ');
   const slot = space < 0 ? part : part.slice(0, space);
   const fillers = space < 0 ? '' : part.slice(space + 1).trim();

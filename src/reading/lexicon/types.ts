@@ -8,6 +8,7 @@ export type Slot = string;
 /** What may stand in a slot that a pattern names. */
 export type Condition =
   | { readonly kind: 'lemmas'; readonly slot: Slot; readonly lemmas: ReadonlySet<string> }
+  | { readonly kind: 'empty'; readonly slot: Slot }
   | { readonly kind: 'identity'; readonly slot: Slot; readonly of: readonly EntityKind[] };
 
 /** Part of speech of a pattern's head: verb, noun, adjective, any. */
