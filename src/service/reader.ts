@@ -5,7 +5,7 @@ import {
   readArticle,
   type Story,
 } from '../article/index.js';
-import { ok, type Result } from '../base/index.js';
+import { fail, ok, type Result } from '../base/index.js';
 import { loadTables, type Tables } from '../identity/index.js';
 import { loadLanguage, type Sentence } from '../language/index.js';
 import { loadLexicon, type Reading, readStory } from '../reading/index.js';
@@ -52,21 +52,33 @@ export class Reader {
     return loadLanguage(lang).parse(text);
   }
 
-  /** Every story of a document, the document's own first. */
+  /**
+   * Every story of a document, the document's own first. A defect that one document brings to
+   * light must not cost the others of a batch, so it is a failure here: `reading-failed`.
+   */
   read(submission: Submission): Result<readonly ReadStory[]> {
-    const article = this.article(submission);
-    if (!article.ok) return article;
-    return ok(
-      article.value.stories.map((story, index) => {
-        const id = documentId(article.value.text, submission.given, index + 1);
-        const reading = readStory(article.value, story, id, {
-          parse: (text, lang) => this.parse(text, lang),
-          tables: this.#tables,
-          lexicon: loadLexicon,
-        });
-        return { article: article.value, story, reading };
-      }),
-    );
+    try {
+      const article = this.article(submission);
+      return article.ok ? ok(this.#stories(article.value, submission)) : article;
+    } catch (error) {
+      const what = error instanceof Error ? error.message : String(error);
+      return fail(
+        'reading-failed',
+        `Reading it failed inside Dragoman; please report this: ${what}`,
+      );
+    }
+  }
+
+  #stories(article: Article, { given }: Submission): readonly ReadStory[] {
+    return article.stories.map((story, index) => {
+      const id = documentId(article.text, given, index + 1);
+      const reading = readStory(article, story, id, {
+        parse: (text, lang) => this.parse(text, lang),
+        tables: this.#tables,
+        lexicon: loadLexicon,
+      });
+      return { article, story, reading };
+    });
   }
 
   /** What the record keeps of a story. */

@@ -87,6 +87,14 @@ test('an adposition is a slot of its own, and a genitive without one is gen', ()
   expect(slotsOf(rows, 'visit')).toEqual(['gen:Putin', 'to:Tajikistan']);
 });
 
+test('an infinitive under a noun that is the root has no subject', () => {
+  const rows = `
+    decision NOUN 0 root
+    to PART 3 mark
+    withdraw VERB 1 acl VerbForm=Inf`;
+  expect(slotsOf(rows, 'withdraw')).toEqual([]);
+});
+
 test('a tree that goes in a circle does not hang', () => {
   const rows = `
     a VERB 2 xcomp

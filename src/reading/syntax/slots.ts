@@ -154,6 +154,7 @@ export class Slots {
   }
 
   #findSurfaceSubject(i: number): readonly number[] {
+    if (i < 0) return [];
     const { tree } = this;
     const written = tree.childrenBy(i, 'nsubj').map((c) => this.#antecedent(i, c));
     if (written.length > 0) return written;
