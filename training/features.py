@@ -1,7 +1,7 @@
 """What the network sees of a word: hashed rows of five embedding tables.
 
 `src/language/network/features.ts` computes the same rows at run time; the two
-must agree bit for bit, which `features.expected.json` checks on both sides.
+must agree bit for bit, which `features.expected.json` checks (see write_expected_features.py).
 All substrings are counted in UTF-16 code units, as JavaScript strings are.
 """
 

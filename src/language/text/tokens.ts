@@ -34,7 +34,7 @@ const RULES: readonly RegExp[] = [
   /\p{Lu}\p{L}{0,5}-\p{N}+\p{L}?(?![\p{L}\p{N}])/uy,
   /\p{N}{4}-\p{N}{2}-\p{N}{2}(?!\p{N})/uy,
   /['’](?:s|m|d|ll|ve|re)(?![\p{L}\p{N}])/iuy,
-  new RegExp(String.raw`${LETTERS}(?:['’ʼʻ]${LETTERS})*`, 'uy'),
+  new RegExp(`${LETTERS}(?:['’ʼʻ]${LETTERS})*`, 'uy'),
 ];
 const NUMBER = /\p{N}+(?:[.,:/٫٬]\p{N}+)*/uy;
 const AFTER_NUMBER = /['’]?[\p{L}\p{M}]+/uy;
