@@ -13,7 +13,7 @@ export function daysMeant(value: TimeValue, today: DayNumber | null, tense: Tens
     case 'weekday':
       return today === null ? null : weekdayDays(value.weekday, value.direction, today, tense);
     case 'offset':
-      return offsetDays(value, today);
+      return value.from === 'story' && tense === 'past' ? null : offsetDays(value, today);
     case 'window':
       return today === null ? null : windowDays(value, today);
     case 'season': {
@@ -27,6 +27,8 @@ export function daysMeant(value: TimeValue, today: DayNumber | null, tense: Tens
       return quarterDays(value, today, tense);
     case 'decade':
       return years(value.year, value.year + 9);
+    case 'century':
+      return years(100 * value.century - 99, 100 * value.century);
     case 'range':
       return rangeDays(value.from, value.to, today, tense);
     case 'duration':

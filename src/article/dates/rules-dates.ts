@@ -51,9 +51,11 @@ const MONTHS: Rule[] = rules(
   ],
   (parts, context) => {
     const { m, y, r, yo, mu, mu2 } = parts;
-    const sure = y ?? r ?? yo ?? mu ?? mu2;
-    if (m!.cls === 'weak-month' && sure === undefined && !leadsIn(context.before)) return null;
-    return dayDate(parts, context);
+    const before = r !== undefined && r.start < m!.start;
+    // In Persian "in مهر" and "this می" are as often in love and a verb.
+    const led = context.lang !== 'fa' && (before || context.edged || leadsIn(context.before));
+    const sure = (y ?? yo ?? mu ?? mu2 ?? (before ? undefined : r)) !== undefined || led;
+    return m!.cls === 'weak-month' && !sure ? null : dayDate(parts, context);
   },
 );
 
@@ -92,12 +94,14 @@ const WEEKDAYS: Rule[] = rules(
     'p:part? of? unit-day? w:weekday p2:part? r:direction',
     'r:direction w:weekday p:part?',
     'D:unit-day? w:weak-weekday p:part?',
+    'p:part w:weak-weekday',
     'D:unit-day? w:weak-weekday r:direction',
     'r:direction w:weak-weekday p:part?',
   ],
-  ({ D, w, r, p, p2 }, { before }) => {
-    const asked = before?.cls === 'bound' || before?.cls === 'since' || before?.cls === 'open';
-    const sure = (D ?? r ?? p) !== undefined || asked;
+  ({ D, w, r, p, p2 }, { before, lang }) => {
+    // Russian среда is also an environment, but "в среду" and "со среды" mostly are days.
+    const led = lang === 'ru' && leadsIn(before);
+    const sure = (D ?? r ?? p) !== undefined || led || before?.cls === 'open';
     if (w!.cls === 'weak-weekday' && !sure) return null;
     return {
       value: { kind: 'weekday', weekday: Number(w!.value), direction: directionOf(r) },
@@ -118,7 +122,6 @@ function leadsIn(before: Item | undefined): boolean {
     case 'bound':
     case 'since':
     case 'edge':
-    case 'dash':
     case 'open':
       return true;
     default:
@@ -127,8 +130,13 @@ function leadsIn(before: Item | undefined): boolean {
 }
 
 /** The date that items labelled w, d, m, y, era, r and yo say. */
-export function dayDate({ w, d, m, y, era, r, yo, p, p2 }: Parts, { lang }: Context): Draft | null {
+export function dayDate(
+  { w, d, m, y, era, r, yo, p, p2 }: Parts,
+  { lang, before }: Context,
+): Draft | null {
   const day = d === undefined ? null : Number(d.value);
+  // "النصف الأول من أكتوبر" is half a month, not its first day.
+  if (d !== undefined && before?.cls === 'quarter') return null;
   if (day !== null && (day < 1 || day > 31)) return null;
   return dated(
     {

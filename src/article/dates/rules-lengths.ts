@@ -2,9 +2,11 @@ import { amountOf, countOf, directionOf, type Rule, rules, seasonOf, unitOf } fr
 
 /** "three-day", "33 years", "يومين", "двухдневный". */
 const DURATIONS: Rule[] = [
-  ...rules(null, ['n:count dash? u:unit'], ({ n, u }) => ({
-    value: { kind: 'duration', unit: unitOf(u), count: countOf(n) },
-  })),
+  ...rules(null, ['n:count dash? u:unit'], ({ n, u }, { after }) => {
+    // In "2 يوم السبت" and "۲ روز شنبه" the word for day belongs to the weekday.
+    const ofWeekday = u!.cls === 'unit-day' && after?.cls.endsWith('weekday') === true;
+    return ofWeekday ? null : { value: { kind: 'duration', unit: unitOf(u), count: countOf(n) } };
+  }),
   ...rules(null, ['a:amount'], ({ a }) => {
     const { unit, count } = amountOf(a!);
     return { value: { kind: 'duration', unit, count } };
@@ -72,7 +74,7 @@ const QUARTERS: Rule[] = rules(
 
 /** "the 1990s", "1990-е годы", "دهه ۱۹۹۰", "التسعينيات". */
 const DECADES: Rule[] = [
-  ...rules(null, ['e:decade unit-year?'], ({ e }) => {
+  ...rules(null, ['e:decade unit-year?', 'e:decade unit-year? direction unit-other'], ({ e }) => {
     const year = Number(e!.value);
     return { value: { kind: 'decade', year: year < 100 ? 1900 + year : year } };
   }),
@@ -82,6 +84,17 @@ const DECADES: Rule[] = [
       : null,
   ),
 ];
+
+/** "the 19th century", "القرن التاسع عشر". */
+const CENTURIES: Rule[] = rules(
+  null,
+  ['o:ordinal dash? u:unit-other', 'u:unit-other o:ordinal|day-number'],
+  ({ o, u }) => {
+    const century = Number(o!.value);
+    if (unitOf(u) !== 'century' || u!.plural === true || century > 21) return null;
+    return { value: { kind: 'century', century } };
+  },
+);
 
 /** "14:30", "5 pm". */
 const CLOCKS: Rule[] = [
@@ -103,6 +116,7 @@ export const LENGTH_RULES: readonly Rule[] = [
   ...SEASONS,
   ...QUARTERS,
   ...DECADES,
+  ...CENTURIES,
   ...CLOCKS,
   ...DURATIONS,
 ];

@@ -2,6 +2,7 @@ import type { ItemClass } from './items.js';
 import type { Parts } from './pattern.js';
 import {
   amountOf,
+  type Context,
   countOf,
   type Draft,
   directionOf,
@@ -14,13 +15,24 @@ import { dayDate } from './rules-dates.js';
 import type { DateParts, TimeUnit } from './types.js';
 
 const offset = (unit: TimeUnit, count: number | null, says: DateParts | null = null): Draft => ({
-  value: { kind: 'offset', unit, count, says },
+  value: { kind: 'offset', unit, count, from: 'now', says },
 });
 
 /** Decades and centuries that are counted back or ahead are so many years: "two decades ago". */
 function counted(unit: TimeUnit, count: number | null): Draft {
-  if (count !== null && unit === 'decade') return offset('year', 10 * count);
-  return count !== null && unit === 'century' ? offset('year', 100 * count) : offset(unit, count);
+  const from = (count ?? 0) > 0 ? 'story' : 'now';
+  const years = unit === 'decade' ? 10 : unit === 'century' ? 100 : null;
+  return years === null
+    ? { value: { kind: 'offset', unit, count, from, says: null } }
+    : {
+        value: {
+          kind: 'offset',
+          unit: 'year',
+          count: count === null ? null : years * count,
+          from,
+          says: null,
+        },
+      };
 }
 
 const window = (unit: TimeUnit, count: number | null, direction: -1 | 1): Draft => ({
@@ -38,6 +50,7 @@ const DEICTICS: Rule[] = rules(
     't:deictic sep? in? unit-day? w:dayname? sep? d:dayno of? m:monthname',
     't:deictic sep? in? unit-day? w:dayname? sep? d:dayno of? m:monthname sep? y:year-number unit-year?',
     't:deictic sep? in? w:dayname? sep? m:month d:dayno',
+    't:deictic sep? in? w:dayname? sep? m:month d:dayno sep? y:year-number',
   ],
   (parts, context) => {
     const { t, w, m, p, p2 } = parts;
@@ -58,21 +71,29 @@ const partsOf = ({ calendar, year, month, day, weekday }: DateParts): DateParts 
 
 /** "last month", "الشهر الماضي", "в прошлом году", "over the past month", "последние годы". */
 const NEIGHBOURS: Rule[] = [
-  ...rules(null, ['u:unit r:direction', 'r:direction u:unit'], ({ u, r }) => {
-    const direction = directionOf(r) ?? 0;
-    const stretch = r!.value === 'past' || r!.value === 'coming';
-    if (stretch || u!.plural === true) {
-      if (direction === 0) return null;
-      return window(unitOf(u), u!.plural === true ? null : 1, direction);
-    }
-    return offset(unitOf(u), direction);
-  }),
+  ...rules(['en', 'ru'], ['r:direction u:unit'], neighbour),
+  ...rules(['ar', 'fa'], ['u:unit r:direction'], neighbour),
+  ...rules(['ar', 'fa'], ['r:direction u:unit'], (parts, context) =>
+    parts.r!.value === '0' ? neighbour(parts, context) : null,
+  ),
   ...rules(['fa'], ['u:unit r:ago|later'], ({ u, r }) => offset(unitOf(u), directionOf(r))),
   ...rules(null, ['r:direction p:part'], ({ r, p }) => ({
     ...offset('day', directionOf(r)),
     part: partOf(p),
   })),
 ];
+
+function neighbour({ u, r }: Parts, { lang }: Context): Draft | null {
+  const direction = directionOf(r) ?? 0;
+  const unit = unitOf(u);
+  const stretch = r!.value === 'past' || r!.value === 'coming' || u!.plural === true;
+  if (stretch) {
+    return direction === 0 ? null : window(unit, u!.plural === true ? null : 1, direction);
+  }
+  // "the last day" and "the next day" are those of what is told; only Persian says "last day" for yesterday.
+  if (unit === 'day' && !(lang === 'fa' && direction === -1)) return null;
+  return offset(unit, direction);
+}
 
 /** "two days ago", "قبل أسبوع", "منذ نحو 33 عاما", "через два дня", "دو هفته پیش". */
 const COUNTED: Rule[] = [
@@ -96,7 +117,8 @@ const COUNTED: Rule[] = [
     (parts, context) => {
       const dated = NAMED_AFTER.has(context.after?.cls ?? 'other');
       if (!countsBack(parts.b?.value) || (parts.n === undefined && dated)) return null;
-      return counted(unitOf(parts.u), signed(parts.n ? countOf(parts.n) : 1, -1));
+      const one = parts.u!.plural === true ? null : 1;
+      return counted(unitOf(parts.u), signed(parts.n ? countOf(parts.n) : one, -1));
     },
   ),
   ...rules(['ar'], ['b:bound|since approx? a:amount'], ({ b, a }) => {
@@ -145,11 +167,12 @@ const WINDOWS: Rule[] = [
   }),
 ];
 
+/** Units whose end is mostly that of the present one. */
+const ENDING_UNITS: ReadonlySet<TimeUnit> = new Set(['week', 'month', 'year', 'decade']);
+
 /** "the end of the year": a period with no word but an edge before it is this one. */
 const PERIODS: Rule[] = rules(null, ['u:unit-month|unit-year|unit-other'], ({ u }, { edged }) =>
-  edged && u!.plural !== true && unitOf(u) !== 'hour' && unitOf(u) !== 'minute'
-    ? offset(unitOf(u), 0)
-    : null,
+  edged && u!.plural !== true && ENDING_UNITS.has(unitOf(u)) ? offset(unitOf(u), 0) : null,
 );
 
 /** "the 5th of last month", "الثامن من الشهر الجاري", "5-го числа прошлого месяца". */

@@ -87,7 +87,9 @@ function place(items: readonly Item[], from: number, to: number, draft: Draft): 
   }
   const before = items[skipBack(items, first - 1, ['the', 'approx', 'in'])];
   const counted = items[from]?.cls === 'since' || items[from]?.cls === 'bound' ? items[from] : null;
-  const word = counted ?? before;
+  // "by Friday's quake" says by what, not by when.
+  const possessive = /^['’]$/.test(items[to]?.value ?? '');
+  const word = counted ?? (possessive ? undefined : before);
   const bound = word?.cls === 'bound' || word?.cls === 'since' ? (word.value as Bound) : null;
   return {
     span: span(items[first]!.start, items[to - 1]!.end),

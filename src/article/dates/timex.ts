@@ -50,6 +50,7 @@ function lastingValue(value: TimeValue): string | null {
     case 'season':
     case 'quarter':
     case 'decade':
+    case 'century':
     case 'range':
       return null;
     default:
@@ -70,6 +71,8 @@ function unitValue(value: TimeValue, from: IsoDate): string | null {
       return `${year}-${value.of === 4 ? 'Q' : 'H'}${value.quarter}`;
     case 'decade':
       return year.slice(0, 3);
+    case 'century':
+      return year.slice(0, 2);
     default:
       return null;
   }

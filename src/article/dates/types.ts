@@ -61,6 +61,8 @@ export type TimeValue =
       readonly unit: TimeUnit;
       /** Negative for the past; null where it is not counted ("several days ago"). */
       readonly count: number | null;
+      /** Whether it may count from the time told about: "через два дня" in a story is two days later. */
+      readonly from: 'now' | 'story';
       readonly says: DateParts | null;
     }
   /** "over the past two years": a stretch that begins or ends now. */
@@ -86,6 +88,8 @@ export type TimeValue =
     }
   /** "the 1990s". */
   | { readonly kind: 'decade'; readonly year: number }
+  /** "the 19th century" (19). */
+  | { readonly kind: 'century'; readonly century: number }
   /** "from 8 to 10 October". */
   | { readonly kind: 'range'; readonly from: TimeValue; readonly to: TimeValue }
   /** "three-day", "33 years": how long, not when. */
