@@ -10,5 +10,7 @@ export function markStale(connection: Connection, document: string): void {
 
 /** Marks everything to be merged again. */
 export function markAllStale(connection: Connection): void {
-  connection.run('insert or ignore into stale_blocks (block) select block from tellings union select block from merged');
+  connection.run(
+    'insert or ignore into stale_blocks (block) select block from tellings union select block from merged',
+  );
 }

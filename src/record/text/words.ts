@@ -19,16 +19,20 @@ const ORNAMENT = /[\u0640\u200c\u200d\u00ad]/g;
 const MARKS_ON_LETTERS_WITHOUT_THEM =
   /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{M}])\p{M}+/gu;
 
+// The Arabic article, with what is written together with it: والرئيس, بالرئيس, للرئيس.
+const ARTICLE = /^[وف]?(?:[بک]?ال|لل)(?=\p{Script=Arabic}{3})/u;
+
 function pairs(letters: string, to: string): [string, string][] {
   return [...letters].map((letter) => [letter, to]);
 }
 
 /**
  * The words of a text as they are compared and indexed: lower case, without diacritics, with the
- * forms of alef, yeh, kaf and heh folded, and without tatweel. A store only splits on spaces.
+ * forms of alef, yeh, kaf and heh folded, without tatweel and without the Arabic article. A store
+ * only splits on spaces.
  *
  * @example
- * words('Владимир Путин, الرئيسُ') // ['владимир', 'путин', 'الریس']
+ * words('Владимир Путин, الرئيسُ') // ['владимир', 'путин', 'رییس']
  */
 export function words(text: string): string[] {
   const folded = text
@@ -39,7 +43,8 @@ export function words(text: string): string[] {
     .normalize('NFKD')
     .replace(MARKS_ON_LETTERS_WITHOUT_THEM, '')
     .normalize('NFC');
-  return folded.replace(UNSPACED, ' $& ').match(WORD) ?? [];
+  const found = folded.replace(UNSPACED, ' $& ').match(WORD) ?? [];
+  return found.map((word) => word.replace(ARTICLE, ''));
 }
 
 /** {@link words}, joined: names compare equal when they are written alike. */

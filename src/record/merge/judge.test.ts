@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import type { ReadEvent } from '../../reading/index.js';
+import { actor, event, figure, when, where } from '../testing/readings.js';
+import { type Account, account, judge } from './judge.js';
+
+const [RUS, TJK, UKR] = [actor('RUS'), actor('TJK'), actor('UKR')];
+const PUTIN = actor('Q7747', 'Vladimir Putin', 'RUS');
+const LAVROV = actor('Q58217', 'Sergey Lavrov', 'RUS');
+const RAHMON = actor('Q57378', 'Emomali Rahmon', 'TJK');
+const DAY = when('2025-10-08');
+const HERE = where('Dushanbe', 'TJK');
+
+let made = 0;
+function told(what: ReadEvent, published: string | null = '2025-10-09', quote = ''): Account {
+  const id = `doc${made++}`;
+  return account({ what, quote, teller: { id, outlet: null, lang: 'en', published, copies: id } });
+}
+
+function verdict(a: Account, b: Account): string {
+  const [forth, back] = [judge(a, b), judge(b, a)];
+  expect(forth.verdict).toBe(back.verdict);
+  return forth.verdict;
+}
+
+test('the same people on the same day are of one deed, either way round', () => {
+  const a = told(event([PUTIN], [RAHMON], { when: DAY }));
+  expect(verdict(a, told(event([RAHMON], [PUTIN], { when: DAY })))).toBe('same');
+});
+
+test('a leader may be told as the state', () => {
+  const a = told(event([PUTIN], [RAHMON], { when: DAY }));
+  expect(verdict(a, told(event([RUS], [TJK], { when: DAY })))).toBe('same');
+});
+
+test('two ministers of one state are two', () => {
+  const a = told(event([PUTIN], [RAHMON], { when: DAY }));
+  expect(verdict(a, told(event([LAVROV], [RAHMON], { when: DAY })))).toBe('different');
+});
+
+test('sides that cannot be swapped are not', () => {
+  const attack = { type: 'ASSAULT', symmetric: false, when: DAY } as const;
+  const a = told(event([RUS], [UKR], attack));
+  expect(verdict(a, told(event([UKR], [RUS], attack)))).toBe('different');
+});
+
+test('different days are different deeds', () => {
+  const a = told(event([PUTIN], [RAHMON], { when: DAY, where: HERE }));
+  const b = told(event([PUTIN], [RAHMON], { when: when('2025-10-09'), where: HERE }));
+  expect(verdict(a, b)).toBe('different');
+});
+
+test('a month holds a day, a year holds it with other evidence only', () => {
+  const a = told(event([PUTIN], [RAHMON], { when: DAY, mode: 'visit' }));
+  const month = event([PUTIN], [RAHMON], { when: when('2025-10'), mode: 'visit' });
+  expect(verdict(a, told(month))).toBe('same');
+  const year = event([PUTIN], [RAHMON], { when: when('2025'), mode: 'visit' });
+  expect(verdict(a, told(year))).not.toBe('same');
+  const there = told(event([PUTIN], [RAHMON], { when: DAY, mode: 'visit', where: HERE }));
+  expect(verdict(there, told({ ...year, where: HERE }))).toBe('same');
+});
+
+test('what has no date needs documents of the same days and the same place', () => {
+  const a = told(event([PUTIN], [RAHMON], { when: DAY, where: HERE }), '2025-10-08');
+  const undated = event([PUTIN], [RAHMON], { where: HERE });
+  expect(verdict(a, told(undated, '2025-10-10'))).toBe('same');
+  expect(verdict(a, told(undated, '2025-11-10'))).toBe('different');
+  expect(verdict(a, told(undated, null))).toBe('different');
+  expect(verdict(a, told(event([PUTIN], [RAHMON]), '2025-10-10'))).not.toBe('same');
+});
+
+test('what was planned may have happened; what is denied stays apart', () => {
+  const planned = told(event([PUTIN], [RAHMON], { when: DAY, status: 'planned' }));
+  const occurred = told(event([PUTIN], [RAHMON], { when: DAY }));
+  const denied = told(event([PUTIN], [RAHMON], { when: DAY, status: 'denied' }));
+  expect(verdict(planned, occurred)).toBe('same');
+  expect(verdict(denied, occurred)).toBe('different');
+});
+
+test('attacks on two towns on one day are two attacks', () => {
+  const attack = { type: 'ASSAULT', symmetric: false, quad: 4, when: DAY } as const;
+  const a = told(event([RUS], [UKR], { ...attack, where: where('Kharkiv', 'UKR') }));
+  const b = told(event([RUS], [UKR], { ...attack, where: where('Odesa', 'UKR') }));
+  expect(verdict(a, b)).not.toBe('same');
+});
+
+test('one side alone is weak evidence, a shared figure helps', () => {
+  const drill = { type: 'MOBILIZE', symmetric: false, when: DAY } as const;
+  const [a, b] = [told(event([RUS], [], drill)), told(event([RUS], [], drill))];
+  expect(verdict(a, b)).toBe('unsure');
+  const counted = { ...drill, figures: [figure('troops', 5000)] };
+  expect(verdict(told(event([RUS], [], counted)), told(event([RUS], [], counted)))).toBe('same');
+});
+
+test('a judgement names its reasons with their weights', () => {
+  const a = told(event([PUTIN], [RAHMON], { when: DAY }));
+  expect(judge(a, told(event([PUTIN], [RAHMON], { when: DAY }))).reasons).toEqual([
+    'sides 0.35',
+    'sameDay 0.3',
+    'sameCode 0.05',
+  ]);
+});

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { span } from '../../base/index.js';
+import { articleText } from './article-text.js';
+import { areCopies, bandKeys, shingles } from './copies.js';
+import { searchQuery } from './search.js';
+import { nameKey, words } from './words.js';
+
+test.each([
+  ['Владимир Путин, Ёлкин', 'владимир путин елкин'],
+  ['والرئيسُ للرئيس رئیس', 'رییس رییس رییس'],
+  ['والي', 'والی'],
+  ['علي', 'علی'],
+  ['كابل', 'کابل'],
+  ['محـــمد', 'محمد'],
+  ['Erdoğan İstanbul', 'erdogan istanbul'],
+  ['São Tomé', 'sao tome'],
+  ['北京会议', '北 京 会 议'],
+  ['می‌رود', 'میرود'],
+])('%s is indexed as %s', (text, indexed) => {
+  expect(words(text).join(' ')).toBe(indexed);
+});
+
+test('words written in any composition are the same words', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(nameKey(text.normalize('NFD'))).toBe(nameKey(text.normalize('NFC')));
+    }),
+  );
+});
+
+test('a search is made of quoted words only, whatever is typed', () => {
+  expect(searchQuery('"Dushanbe summit" президент*')).toBe('"dushanbe summit" AND "президент"*');
+  expect(searchQuery('a OR b NEAR(c) "unclosed')).toBe(
+    '"a" AND "or" AND "b" AND "near c" AND "unclosed"',
+  );
+  expect(searchQuery(' -- * "" ')).toBeNull();
+});
+
+const article = Array.from({ length: 200 }, (_, i) => `word${i}`);
+
+test('a text with a few words changed is a copy, another text is not', () => {
+  const original = shingles(article.join(' '));
+  const edited = shingles(['Agency', ...article.slice(0, 90), 'x', ...article.slice(92)].join(' '));
+  const other = shingles(article.map((word) => `${word}b`).join(' '));
+  expect(areCopies(original, edited)).toBe(true);
+  expect(areCopies(original, other)).toBe(false);
+  const keys = new Set(bandKeys(original));
+  expect(bandKeys(edited).some((key) => keys.has(key))).toBe(true);
+  expect(bandKeys(other).some((key) => keys.has(key))).toBe(false);
+});
+
+test('keys of copies are whole numbers that every store can index', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      for (const key of bandKeys(shingles(text))) expect(Number.isSafeInteger(key)).toBe(true);
+    }),
+  );
+});
+
+test('what is dropped from an article is not part of its text', () => {
+  const blocks = [
+    { span: span(0, 5), kind: 'title' as const },
+    { span: span(5, 9), kind: 'boilerplate' as const },
+    { span: span(9, 13), kind: 'body' as const },
+  ];
+  expect(articleText({ text: 'TitleMenuBody', blocks })).toBe('Title\nBody');
+  expect(articleText({ text: 'All of it', blocks: [] })).toBe('All of it');
+});
