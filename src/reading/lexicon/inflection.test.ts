@@ -3,9 +3,20 @@ import { expect, test } from 'vitest';
 import { fold } from './fold.js';
 import { Inflection } from './inflection.js';
 
-const arabic = new Inflection(
-  readFileSync(new URL('../../../lexicons/ar/inflection.tsv', import.meta.url), 'utf8'),
-);
+const rulesOf = (lang: string) =>
+  new Inflection(
+    readFileSync(new URL(`../../../lexicons/${lang}/inflection.tsv`, import.meta.url), 'utf8'),
+  );
+const arabic = rulesOf('ar');
+
+test.each([
+  ['planning', 'plan'],
+  ['travelled', 'travel'],
+  ['accused', 'accuse'],
+  ['denies', 'deny'],
+])('%s may be a form of the verb %s', (form, lemma) => {
+  expect(rulesOf('en').candidates(form, 'V')).toContain(lemma);
+});
 
 test.each([
   ['تحتفظ', 'احتفظ'],
