@@ -36,17 +36,21 @@ export function parsePage(html: string): DomDocument | null {
 }
 
 /**
- * The element that holds what a page shows: its body with the most text. Pages with an unclosed
- * head or two `html` tags have several, or one inside the head.
+ * The node that holds what a page shows. Mostly the document, so that what stands after a stray
+ * `</html>` counts; but where a head is left unclosed the body is inside it.
  */
 export function shownPart(document: DomDocument): DomElement {
-  let best: DomElement = document;
-  let most = 0;
-  for (const body of document.querySelectorAll('body')) {
-    const length = body.textContent?.length ?? 0;
-    if (length > most) [best, most] = [body, length];
+  for (const body of document.querySelectorAll('head body')) return body;
+  return document;
+}
+
+/** Length of an element's paragraphs, in characters: a cheap measure of how much it tells. */
+export function proseLength(element: DomElement): number {
+  let length = 0;
+  for (const paragraph of element.querySelectorAll('p')) {
+    length += paragraph.textContent?.length ?? 0;
   }
-  return best;
+  return length;
 }
 
 const VOID =

@@ -2,8 +2,8 @@ import { Readability } from '@mozilla/readability';
 import { type DomElement, parsePage } from './dom.js';
 import { type RenderedLine, renderLines } from './render.js';
 
-/** Pages on which Readability finds less than this share of the text outside links are lists. */
-const TOO_LITTLE = 0.1;
+/** Share of a page's prose below which Readability took one part of the article for all of it. */
+const TOO_LITTLE = 0.6;
 
 /**
  * Which of a page's lines are its main content: what Mozilla's Readability keeps, mended where it
@@ -14,10 +14,22 @@ const TOO_LITTLE = 0.1;
 export function mainLines(html: string, lines: readonly RenderedLine[]): boolean[] {
   const kept = readableLines(html);
   const isMain = align(lines, kept);
-  const prose = lengthOf(lines.filter((line) => line.linked < 0.5 && !line.apart));
-  const found = lengthOf(lines.filter((_, i) => isMain[i]));
-  if (found < TOO_LITTLE * prose) return lines.map((line) => !line.apart && line.linked < 0.5);
+  const isProse = lines.map((line) => !line.apart && line.linked < 0.3 && looksLikeProse(line));
+  const prose = lengthOf(lines.filter((_, i) => isProse[i]));
+  const found = lengthOf(lines.filter((_, i) => isProse[i] && isMain[i]));
+  if (found < TOO_LITTLE * prose) {
+    // Page builders cut articles into many boxes, of which Readability takes the largest.
+    isProse.forEach((is, i) => {
+      if (is) isMain[i] = true;
+    });
+  }
   return fillGaps(lines, isMain);
+}
+
+function looksLikeProse(line: RenderedLine): boolean {
+  return (
+    line.text.length >= 140 || (line.text.length >= 60 && /[.!?؟。…۔][\s"'”’»)]*$/u.test(line.text))
+  );
 }
 
 function readableLines(html: string): RenderedLine[] {

@@ -1,5 +1,5 @@
 import type { LineHint } from '../layout/lines.js';
-import { type DomElement, type DomNode, ELEMENT_NODE, TEXT_NODE } from './dom.js';
+import { type DomElement, type DomNode, ELEMENT_NODE, proseLength, TEXT_NODE } from './dom.js';
 
 /** A line of a page as its text shows it. */
 export interface RenderedLine {
@@ -53,8 +53,8 @@ const PLAIN: Context = { tag: 'text', level: 0, apart: false, linked: false, ver
 
 /** Shows an element as lines of text, as a browser without pictures would. */
 export function renderLines(root: DomElement): RenderedLine[] {
-  const writer = new LineWriter();
-  write(root, PLAIN, writer);
+  const writer = new LineWriter(proseLength(root));
+  for (const child of root.childNodes) write(child, PLAIN, writer);
   writer.endLine();
   return writer.lines;
 }
@@ -71,25 +71,35 @@ function write(node: DomNode, context: Context, out: LineWriter): void {
     out.endLine();
     return;
   }
-  if (SKIPPED.has(name) || isHidden(element)) return;
+  if (SKIPPED.has(name) || (isHidden(element) && !holdsMost(element, out.prose))) return;
   if (name === 'td' || name === 'th') out.text(' ', context);
   const isBlock = BLOCKS.has(name);
   if (isBlock) out.endLine(!TIGHT.has(name));
-  const inner = contextOf(element, name, context);
+  const inner = contextOf(element, name, context, out.prose);
   for (const child of element.childNodes) write(child, inner, out);
   if (isBlock) out.endLine(!TIGHT.has(name));
 }
 
-function contextOf(element: DomElement, name: string, outer: Context): Context {
-  const role = element.getAttribute('role') ?? '';
+function contextOf(element: DomElement, name: string, outer: Context, prose: number): Context {
   const heading = name.match(/^h([1-6])$/)?.[1];
   return {
     tag: heading !== undefined ? 'heading' : (TAGS[name] ?? outer.tag),
     level: heading === undefined ? outer.level : Number(heading),
-    apart: outer.apart || APART.has(name) || APART_ROLES.has(role),
+    apart: outer.apart || (setsApart(element, name) && !holdsMost(element, prose)),
     linked: outer.linked || name === 'a',
     verbatim: outer.verbatim || name === 'pre' || name === 'textarea',
   };
+}
+
+/** Words in class names and ids by which authors of pages name what is not the article. */
+const APART_NAMES =
+  /(?:^|[\s_-])(?:comments?|disqus|respond|related|recommend(?:ed|ations)?|sidebar|footer|shar(?:e|ing)|social|newsletter|subscribe|subscription|signup|promo|popular|trending|most-?read|widget|cookies?|consent|breadcrumbs?|menu|navbar|navigation|modal|popup|banner|adverts?|advertisement|sponsor(?:ed)?|read-?more|up-?next|tags|author-?(?:bio|box|card)|about-?author|toc|table-of-contents|paywall|outbrain|taboola)(?:$|[\s_-])/i;
+
+function setsApart(element: DomElement, name: string): boolean {
+  if (APART.has(name) || APART_ROLES.has(element.getAttribute('role') ?? '')) return true;
+  if (name === 'body' || name === 'main' || name === 'article') return false;
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  return names.length > 1 && names.length <= 300 && APART_NAMES.test(names);
 }
 
 const TAGS: Readonly<Record<string, LineHint['tag']>> = {
@@ -111,13 +121,32 @@ function isHidden(element: DomElement): boolean {
   );
 }
 
+/** Share of a page's paragraphs that an element holds only if the article is in it. */
+const MOST = 0.4;
+/** Pages with fewer characters of paragraphs do not show where the article is. */
+const LITTLE = 500;
+
+/**
+ * Whether an element holds most of what the page tells: then it is the article, whatever its name,
+ * and if it is hidden a script would have shown it once it had loaded.
+ */
+function holdsMost(element: DomElement, prose: number): boolean {
+  return prose > LITTLE && proseLength(element) >= MOST * prose;
+}
+
 /** Collects text into lines, with blank space as HTML collapses it. */
 class LineWriter {
   readonly lines: RenderedLine[] = [];
+  /** Length of the page's paragraphs. */
+  readonly prose: number;
   #text = '';
   #linked = 0;
   #context: Context | null = null;
   #blankBefore = true;
+
+  constructor(prose: number) {
+    this.prose = prose;
+  }
 
   text(raw: string, context: Context): void {
     if (context.verbatim) {
