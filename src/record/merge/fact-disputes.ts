@@ -3,7 +3,7 @@ import type { Dispute } from '../types.js';
 import { daysBetween, firstDay } from './dates.js';
 import { dispute } from './disputes.js';
 import { type CombinedFact, isActor, isQuantity, sameSpell, sameValue } from './facts.js';
-import { agree, comparable, showQuantity } from './quantities.js';
+import { agree, comparable, showQuantity, toBaseUnit } from './quantities.js';
 
 /** Properties whose value hardly ever changes, so that documents of any date may be compared. */
 const LASTING: ReadonlySet<string> = new Set([
@@ -17,17 +17,24 @@ const SAME_TIME_DAYS = 31;
 
 /** Contradictions between the facts of one subject key. */
 export function factDisputes(facts: readonly CombinedFact[]): Dispute[] {
-  return [...figureDispute(facts), ...memberDispute(facts)];
+  return [...figureDisputes(facts), ...memberDispute(facts)];
 }
 
-/** Numbers that cannot all be true: one dispute with every position in it. */
-function figureDispute(facts: readonly CombinedFact[]): Dispute[] {
-  const numbers = facts.filter(({ fact }) => fact.polarity && isQuantity(fact.value));
-  const clashing = numbers.filter((a) => numbers.some((b) => clash(a, b)));
-  if (clashing.length === 0) return [];
-  const ids = clashing.map(({ fact }) => fact.id).sort();
-  const positions = clashing.map(({ fact, told }) => ({ value: showValue(fact.value), told }));
-  return [dispute('figure', { ids, label: labelOf(clashing[0]!.fact) }, positions)];
+/** Numbers that cannot all be true: one dispute for each kind of unit, with every position in it. */
+function figureDisputes(facts: readonly CombinedFact[]): Dispute[] {
+  const numbers = facts.filter(({ fact }) => fact.polarity);
+  const byUnit = new Map<string, CombinedFact[]>();
+  for (const one of numbers) {
+    const { value } = one.fact;
+    if (!isQuantity(value) || !numbers.some((other) => clash(one, other))) continue;
+    const { unit } = toBaseUnit(value);
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), one]);
+  }
+  return [...byUnit.values()].map((clashing) => {
+    const ids = clashing.map(({ fact }) => fact.id).sort();
+    const positions = clashing.map(({ fact, told }) => ({ value: showValue(fact.value), told }));
+    return dispute('figure', { ids, label: labelOf(clashing[0]!.fact) }, positions);
+  });
 }
 
 function clash(a: CombinedFact, b: CombinedFact): boolean {
