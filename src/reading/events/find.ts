@@ -8,7 +8,7 @@ import { confidenceOf } from './confidence.js';
 import { groundOf, mentionAt, type StoryContext } from './context.js';
 import type { Draft, DraftFigure } from './draft.js';
 import { whereOf } from './places.js';
-import { fillRoles, type Roles } from './roles.js';
+import { fillRoles, phraseOf, type Roles } from './roles.js';
 import { speakerOf } from './speaker.js';
 import { whenOf } from './times.js';
 
@@ -30,7 +30,6 @@ function draftAt(
   head: number,
   taken: Set<number>,
 ): Draft | null {
-  const slots = context.slots[sentence]!;
   const ground = groundOf(context, sentence);
   if (taken.has(head) || mentionAt(context, sentence, head)?.form === 'name') return null;
   const entries = matchesAt(context.lexicon.entries, head, ground);
@@ -39,11 +38,7 @@ function draftAt(
   for (const entry of entries) {
     const roles = fillRoles(context, sentence, head, entry, assertion.provided);
     if (!satisfies(entry, roles)) continue;
-    for (const condition of entry.pattern.conditions) {
-      for (const filler of slots.in(head, condition.slot)) {
-        if (condition.kind === 'lemmas') taken.add(filler.word);
-      }
-    }
+    for (const word of phraseOf(context, sentence, head, entry.pattern)) taken.add(word);
     return drafted(context, sentence, head, entry, roles, assertion);
   }
   return null;

@@ -1,5 +1,6 @@
-import type { Entry, RoleSlots, Slot } from '../lexicon/types.js';
-import type { StoryContext } from './context.js';
+import { fillersOf } from '../lexicon/match.js';
+import type { Entry, Pattern, RoleSlots, Slot } from '../lexicon/types.js';
+import { groundOf, type StoryContext } from './context.js';
 import { distinct, type Party, partiesAt } from './resolve.js';
 import { understoodSubject } from './understood.js';
 
@@ -15,21 +16,28 @@ export interface Provided {
   readonly word: number;
 }
 
+/** Slots that only the verb of a phrase has: the object's own `obj` is not what the deed is done to. */
+const VERBAL = new Set(['subj', 'obj', 'iobj']);
+
 /**
  * Who stands in the first of several slot alternatives that names anybody. A slot's own fillers
  * go before those that something above the head provides.
+ *
+ * @param heads the head, then further words of its phrase ("issued a warrant against him": the
+ *   warrant carries `against`)
  */
 export function fillSlots(
   context: StoryContext,
   sentence: number,
-  head: number,
+  heads: readonly number[],
   alternatives: RoleSlots,
   provided: readonly Provided[],
 ): readonly Party[] {
   const slots = context.slots[sentence]!;
   for (const together of alternatives) {
     const parties = together.flatMap((slot) => {
-      const own = slots.in(head, slot).map((f) => f.word);
+      const from = VERBAL.has(slot) ? heads.slice(0, 1) : heads;
+      const own = from.flatMap((head) => slots.in(head, slot)).map((f) => f.word);
       const words =
         own.length > 0 ? own : provided.filter((p) => p.slot === slot).map((p) => p.word);
       return words.flatMap((word) => partiesAt(context, sentence, word));
@@ -37,6 +45,19 @@ export function fillSlots(
     if (parties.length > 0) return distinct(parties);
   }
   return [];
+}
+
+/** The words that a pattern names by lemma besides its head. */
+export function phraseOf(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  pattern: Pattern,
+): readonly number[] {
+  const ground = groundOf(context, sentence);
+  return pattern.conditions.flatMap((condition) =>
+    condition.kind === 'lemmas' ? fillersOf(condition, head, ground) : [],
+  );
 }
 
 /**
@@ -52,10 +73,11 @@ export function fillRoles(
   provided: readonly Provided[],
 ): Roles {
   const isNoun = entry.pattern.pos === 'N';
+  const heads = [head, ...phraseOf(context, sentence, head, entry.pattern)];
   const actorSlots = isNoun ? [...entry.actor, ['subj']] : entry.actor;
-  const named = fillSlots(context, sentence, head, actorSlots, provided);
+  const named = fillSlots(context, sentence, heads, actorSlots, provided);
   const actors = named.length > 0 ? named : understoodSubject(context, sentence, head);
-  const others = fillSlots(context, sentence, head, entry.recipient, provided).filter((party) =>
+  const others = fillSlots(context, sentence, heads, entry.recipient, provided).filter((party) =>
     actors.every((actor) => actor.referent.id !== party.referent.id),
   );
   if (!entry.sense.symmetric || others.length > 0 || actors.length < 2) {

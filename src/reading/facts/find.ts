@@ -2,7 +2,7 @@ import type { DateRange, Span } from '../../base/index.js';
 import { assertionOf } from '../events/assertion.js';
 import { groundOf, type StoryContext } from '../events/context.js';
 import type { Party } from '../events/resolve.js';
-import { fillSlots, type Provided } from '../events/roles.js';
+import { fillSlots, type Provided, phraseOf } from '../events/roles.js';
 import { speakerOf } from '../events/speaker.js';
 import { whenOf } from '../events/times.js';
 import { type Measured, quantitiesIn } from '../figures/quantity.js';
@@ -46,12 +46,13 @@ function factsAt(context: StoryContext, sentence: number, head: number): readonl
       assertion.status !== 'ongoing'
     )
       continue;
-    const subjects = fillSlots(context, sentence, head, entry.subject, assertion.provided);
-    const values = valuesOf(context, sentence, head, entry, assertion.provided, assertion.chain);
+    const heads = [head, ...phraseOf(context, sentence, head, entry.pattern)];
+    const subjects = fillSlots(context, sentence, heads, entry.subject, assertion.provided);
+    const values = valuesOf(context, sentence, heads, entry, assertion.provided, assertion.chain);
     if (subjects.length === 0 || values.length === 0) continue;
     const qualifiers = new Map<string, Party>();
     for (const [name, alternatives] of entry.qualifiers) {
-      const [party] = fillSlots(context, sentence, head, alternatives, assertion.provided);
+      const [party] = fillSlots(context, sentence, heads, alternatives, assertion.provided);
       if (party !== undefined) qualifiers.set(name, party);
     }
     const { span: whole, words } = context.sentences[sentence]!;
@@ -80,7 +81,7 @@ function factsAt(context: StoryContext, sentence: number, head: number): readonl
 function valuesOf(
   context: StoryContext,
   sentence: number,
-  head: number,
+  heads: readonly number[],
   entry: FactEntry,
   provided: readonly Provided[],
   chain: readonly number[],
@@ -88,12 +89,12 @@ function valuesOf(
   const { value } = entry;
   switch (value.kind) {
     case 'slot':
-      return fillSlots(context, sentence, head, value.slots, provided).map((party) => ({
+      return fillSlots(context, sentence, heads, value.slots, provided).map((party) => ({
         kind: 'party',
         party,
       }));
     case 'measure':
-      return measures(context, sentence, head, value).map((measured) => ({
+      return measures(context, sentence, heads[0]!, value).map((measured) => ({
         kind: 'measure',
         measured,
       }));

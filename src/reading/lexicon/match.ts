@@ -41,13 +41,25 @@ function isAmong(lemmas: ReadonlySet<string>, i: number, { slots, lexicon }: Gro
   );
 }
 
+/** The words in a condition's slot that have one of its lemmas. */
+export function fillersOf(
+  condition: Extract<Condition, { kind: 'lemmas' }>,
+  i: number,
+  ground: Ground,
+): readonly number[] {
+  return ground.slots
+    .in(i, condition.slot)
+    .map((filler) => filler.word)
+    .filter((word) => isAmong(condition.lemmas, word, ground));
+}
+
 function holds(condition: Condition, i: number, ground: Ground): boolean {
   const fillers = ground.slots.in(i, condition.slot);
   switch (condition.kind) {
     case 'empty':
       return fillers.length === 0;
     case 'lemmas':
-      return fillers.some(({ word }) => isAmong(condition.lemmas, word, ground));
+      return fillersOf(condition, i, ground).length > 0;
     case 'identity':
       return fillers.some(({ word }) =>
         ground.kindsAt(word).some((kind) => condition.of.includes(kind)),
