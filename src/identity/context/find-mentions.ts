@@ -57,14 +57,14 @@ export function findMentions(story: ReadStory, tables: Tables): Mention[] {
 }
 
 function framesOf(
-  { sentences, lang, date }: ReadStory,
+  { sentences, text, lang, date }: ReadStory,
   vocabulary: Vocabulary,
   tables: Tables,
 ): readonly Frame[] {
   const scanned = sentences.map((sentence) => {
     const tree = new Tree(sentence);
     const keys = new Keys(sentence.words);
-    const atoms = scan({ sentence, tree, keys, vocabulary, tables, lang });
+    const atoms = scan({ sentence, tree, keys, vocabulary, tables, lang, text });
     return { tree, keys, atoms };
   });
   const heard = surnamesIn(scanned);
@@ -122,25 +122,37 @@ function readFrame(frame: Frame, scene: Scene): Mention[] {
     for (; ordered[next]?.from === word; next += 1) {
       const phrase = ordered[next]!;
       const meaning = scene.meaningOf(phrase.core);
-      noteMeaning(phrase, meaning, frame, memory);
-      pairing.note(phrase, meaning.referents, scene);
-      mentions.push(mentionOf(phrase, meaning, frame, ordered));
+      noteMeaning(phrase, meaning, frame, scene);
+      const nested = ordered.some((other) => isInside(phrase, other));
+      pairing.note(phrase, meaning.referents, nested, scene);
+      if (isWorthListing(phrase, meaning, frame)) {
+        mentions.push(mentionOf(phrase, meaning, nested, frame));
+      }
     }
     noteNoun(word, frame, memory);
   });
   return mentions;
 }
 
+/** "A side", "military exercises", "official visits" mean nobody, unless they turn out to. */
+function isWorthListing({ core }: Phrase, { referents }: Meaning, { tree }: Frame): boolean {
+  if (referents.length > 0 || core.kind !== 'noun') return true;
+  const modifies = ['amod', 'compound'].includes(tree.relation(core.head));
+  return core.term.class !== 'side' && !modifies;
+}
+
+function isInside(inner: Phrase, outer: Phrase): boolean {
+  const longer = outer.to - outer.from > inner.to - inner.from;
+  return longer && outer.from <= inner.from && inner.to <= outer.to;
+}
+
 function mentionOf(
   phrase: Phrase,
   { form, referents, certainty, score, why }: Meaning,
+  nested: boolean,
   { index, tree }: Frame,
-  all: readonly Phrase[],
 ): Mention {
   const { from, to, head } = phrase;
-  const nested = all.some(
-    (other) => other.from <= from && to <= other.to && other.to - other.from > to - from,
-  );
   return {
     sentence: index,
     words: [from, to],

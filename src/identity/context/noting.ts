@@ -3,14 +3,21 @@ import type { Frame } from './frame.js';
 import type { Meaning } from './meaning.js';
 import type { Gender, Memory, Place } from './memory.js';
 import type { Phrase } from './phrases.js';
+import type { Scene } from './scene.js';
 import type { Tree } from './tree.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** Tells the memory whom a phrase means, so that later words can take it up. */
-export function noteMeaning(phrase: Phrase, meaning: Meaning, frame: Frame, memory: Memory): void {
+export function noteMeaning(
+  phrase: Phrase,
+  meaning: Meaning,
+  frame: Frame,
+  { memory, vocabulary }: Scene,
+): void {
   const { tree, index } = frame;
   const { core, head } = phrase;
   const at = { sentence: index, word: head, clause: tree.clause(head), place: placeOf(head, tree) };
-  const gender = meaning.gender ?? grammaticalGender(phrase, tree);
+  const gender = meaning.gender ?? grammaticalGender(phrase, frame, vocabulary);
   for (const referent of meaning.referents) {
     if (referent.kind === 'place' || referent.kind === 'facility') continue;
     memory.note({
@@ -61,9 +68,17 @@ export function noteNoun(word: number, frame: Frame, memory: Memory): void {
   });
 }
 
-/** Grammatical gender, for languages in which pronouns agree with it. */
-function grammaticalGender({ core }: Phrase, tree: Tree): Gender | null {
+/**
+ * Grammatical gender, for languages in which pronouns agree with it. Where states are feminine
+ * but for a few (Arabic), the vocabulary lists those few and parsers need not know.
+ */
+function grammaticalGender({ core }: Phrase, frame: Frame, vocabulary: Vocabulary): Gender | null {
+  const { tree, keys } = frame;
   if (core.kind === 'person' || core.kind === 'pronoun') return null;
+  const named = core.kind === 'state' || core.kind === 'place';
+  if (named && vocabulary.knows('masculine-state')) {
+    return vocabulary.has('masculine-state', keys, core.from) ? 'Masc' : 'Fem';
+  }
   const gender = tree.words[core.head]?.feats.Gender;
   return gender === 'Masc' || gender === 'Fem' ? gender : null;
 }

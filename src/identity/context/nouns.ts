@@ -63,7 +63,8 @@ export function isPlural(tree: Tree, word: number): boolean {
 
 function fits(found: Found, at: number, tree: Tree): boolean {
   const head = tree.headOf(at, found.to);
-  if (!NOMINAL.has(tree.words[head]?.upos ?? '')) return false;
+  const tag = tree.words[head]?.upos ?? '';
+  if (!NOMINAL.has(tag) || (tag === 'ADJ' && tree.relation(head) === 'amod')) return false;
   const number = found.term.features.number;
   return number === undefined || isPlural(tree, head);
 }

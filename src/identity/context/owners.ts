@@ -1,4 +1,4 @@
-import type { Atom } from './atoms.js';
+import type { Atom, StateAtom } from './atoms.js';
 import type { Tree } from './tree.js';
 
 /** Relations by which a state, a body or a pronoun stands in the noun phrase that it owns. */
@@ -6,6 +6,9 @@ const OWNING: ReadonlySet<string> = new Set(['amod', 'nmod', 'compound', 'flat',
 
 /** How many words that are no atoms may stand between an owner and what it owns. */
 const GAP = 2;
+
+/** Scripts of languages whose owners follow what they own. */
+const FOLLOWING = /^\p{Script=Arabic}/u;
 
 /**
  * Whose office, body or counterpart a noun is: "Russia" and "Tajikistan" for "Presidents" in
@@ -42,7 +45,7 @@ export function ownersOf(
 
   function owns(word: number): boolean {
     const cases = tree.children(word).filter((child) => tree.relation(child) === 'case');
-    return cases.every((child) => tree.words[child]?.upos !== 'ADP' || isGenitive(child));
+    return cases.every((child) => tree.words[child]?.upos === 'PART' || isGenitive(child));
   }
 }
 
@@ -69,9 +72,8 @@ function neighbours(
   atomOf: (word: number) => Atom | undefined,
   isGenitive: (word: number) => boolean,
 ): readonly Atom[] {
-  const before =
-    atomOf(noun.from - 1) ?? (isPossessive(noun.from - 1) ? atomOf(noun.from - 2) : undefined);
-  if (before?.kind === 'state') return [before];
+  const before = FOLLOWING.test(tree.words[noun.from]?.form ?? '') ? [] : ownerBefore();
+  if (before.length > 0) return before;
   for (let word = noun.to; word <= noun.to + GAP; word += 1) {
     const after = atomOf(word);
     if (after !== undefined) return after.kind === 'state' ? [after] : [];
@@ -80,7 +82,23 @@ function neighbours(
   }
   return [];
 
-  function isPossessive(word: number): boolean {
-    return tree.words[word]?.upos === 'PART';
+  function ownerBefore(): readonly Atom[] {
+    for (let word = noun.from - 1; word >= noun.from - 1 - GAP; word -= 1) {
+      const atom = atomOf(word);
+      if (atom === undefined) continue;
+      return atom.kind === 'state' && bridges(atom, noun.from) ? [atom] : [];
+    }
+    return [];
+  }
+
+  /** "Iran's first ambassador", "Iranian ambassador": a bare name before a noun is not its owner. */
+  function bridges(atom: StateAtom, to: number): boolean {
+    const between = tree.words.slice(atom.to, to);
+    const possessive = /['’]s?$/.test(tree.words[atom.to - 1]?.form ?? '');
+    const marked = possessive || between.some(({ upos }) => upos === 'PART');
+    return (
+      (marked || atom.form !== 'name') &&
+      between.every(({ upos }) => upos === 'PART' || upos === 'ADJ' || upos === 'NUM')
+    );
   }
 }

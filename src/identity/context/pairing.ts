@@ -19,10 +19,11 @@ export class Pairing {
   }
 
   /** Takes note of whom a phrase means, in the order of the text. */
-  note(phrase: Phrase, referents: readonly Referent[], scene: Scene): void {
+  note(phrase: Phrase, referents: readonly Referent[], nested: boolean, scene: Scene): void {
     const together = referents.length > 1 ? referents : coordinated(phrase, scene);
     if (together.length === 2) this.#memory.notePair(together[0]!, together[1]!, this.#sentence);
-    if (together.length > 1) this.#memory.noteSet(together, this.#sentence, phrase.head);
+    // "Their" after "the Presidents of Russia and Iran" is the two presidents', not the states'.
+    if (together.length > 1 && !nested) this.#memory.noteSet(together, this.#sentence, phrase.head);
     for (const referent of referents) this.#count(referent, scene);
   }
 

@@ -68,8 +68,9 @@ export function qualifiersOf(
   }
 
   function isDefinite(): boolean {
-    const head = tree.words[extent.head];
-    if (head?.feats.Definite === 'Def' || head?.form.startsWith('ال')) return true;
+    const own = tree.words.slice(extent.from, extent.to);
+    if (own.some(({ feats, form }) => feats.Definite === 'Def' || form.startsWith('ال')))
+      return true;
     return near.some((word) => {
       const { feats, form, deprel } = tree.words[word]!;
       const article = feats.Definite === 'Def' && feats.PronType === 'Art';

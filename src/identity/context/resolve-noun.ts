@@ -1,6 +1,7 @@
-import type { EntityId, Referent } from '../types.js';
+import type { EntityId, EntityKind, Referent } from '../types.js';
 import type { NounAtom } from './atoms.js';
 import { type Meaning, SCORES, unknown } from './meaning.js';
+import type { Trace } from './memory.js';
 import { ownerIds, referentOf } from './referents.js';
 import { inRegion } from './regions.js';
 import { resolveCounterpart } from './resolve-office.js';
@@ -60,9 +61,12 @@ function resolveCountry(noun: NounAtom, scene: Scene): Meaning {
   const { definite, two } = scene.frame.qualifiersOf(noun);
   const owners = ownerIds(noun, scene);
   if (owners.length > 0 && !noun.plural) return resolveSide(noun, scene);
-  if (two) return pairOfStates(scene);
+  if (two) return pairOf(scene, ['state']);
   if (noun.plural || !definite) return unknown('description', 'no single state is meant');
-  const state = heaviestState(scene, (id) => inRegion(id, noun, scene));
+  const state = heaviestState(
+    scene,
+    (trace) => !standsBeside(noun, trace, scene) && inRegion(trace.key as EntityId, noun, scene),
+  );
   if (state === undefined) return unknown('description', 'no such state was named before');
   return {
     form: 'description',
@@ -86,12 +90,14 @@ function resolveSide(noun: NounAtom, scene: Scene): Meaning {
     return { form: 'name', referents, certainty: 'sure', score: SCORES.body, why };
   }
   const isPair = two || (definite && noun.term.features.means !== 'country');
-  return isPair ? pairOfStates(scene) : unknown('description', 'no pair of sides is meant');
+  return isPair
+    ? pairOf(scene, ['state', 'group', 'organisation'])
+    : unknown('description', 'no pair of sides is meant');
 }
 
-/** The two states, or other parties, that the document named together last. */
-function pairOfStates({ memory, tables }: Scene): Meaning {
-  const parties = memory.lastPair(({ kind }) => kind !== 'person' && kind !== 'place');
+/** The two parties of some kinds that the document named together last, or their leaders' states. */
+function pairOf({ memory, tables }: Scene, kinds: readonly EntityKind[]): Meaning {
+  const parties = memory.lastPair(({ kind }) => kinds.includes(kind));
   const people = memory.lastPair(
     (referent) => referent.kind === 'person' && referent.state !== null,
   );
@@ -151,11 +157,22 @@ function lastNamed(noun: NounAtom, { frame, memory }: Scene): Meaning | undefine
   return { form: 'description', referents, certainty: 'sure', score: SCORES.description, why };
 }
 
-function heaviestState(scene: Scene, fits: (id: EntityId) => boolean) {
+/** "Russian presence in the country" is in another: both belong to one noun. */
+function standsBeside(noun: NounAtom, trace: Trace, { frame }: Scene): boolean {
+  const { tree, index } = frame;
+  const governor = tree.head(noun.head);
+  return (
+    trace.sentence === index &&
+    tree.relation(noun.head) === 'nmod' &&
+    (tree.head(trace.word) === governor || trace.word === governor)
+  );
+}
+
+function heaviestState(scene: Scene, fits: (trace: Trace) => boolean) {
   const { frame, memory } = scene;
   const [best, next] = memory.ranked(
     frame.index,
-    ({ referent }) => referent?.kind === 'state' && fits(referent.id),
+    (trace) => trace.referent?.kind === 'state' && fits(trace),
   );
   if (best?.trace.referent == null) return undefined;
   const referent = { ...best.trace.referent, as: null };

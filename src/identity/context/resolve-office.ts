@@ -1,8 +1,8 @@
-import type { Entity, EntityId, Referent } from '../types.js';
+import type { Referent } from '../types.js';
 import type { NounAtom, OfficeAtom } from './atoms.js';
+import { holderOf } from './holders.js';
 import { type Meaning, SCORES, unknown } from './meaning.js';
-import type { Person, Role } from './people.js';
-import { personReferent, referentOf } from './referents.js';
+import type { Role } from './people.js';
 import { LEADING, roleOf } from './roles.js';
 import type { Scene } from './scene.js';
 
@@ -33,76 +33,6 @@ function holdersOf(role: Role, anyLeader: boolean, scene: Scene): Meaning {
     score: Math.min(...held.map((one) => one.score)),
     why: [...new Set(held.map((one) => one.why))].join('; '),
   };
-}
-
-interface Held {
-  readonly referent: Referent;
-  readonly sure: boolean;
-  readonly score: number;
-  readonly why: string;
-}
-
-function holderOf(role: Role, of: EntityId, anyLeader: boolean, scene: Scene): Held {
-  const { tables, date } = scene;
-  const owner = tables.entity(of);
-  const as = `${role.label} of ${owner?.label ?? of}`;
-  const named = namedHolders(role, of, scene);
-  if (named.length === 1) {
-    const why = 'named in this office by the document';
-    const own = anyLeader ? named[0]!.role?.as : as;
-    return { referent: personReferent(named[0]!, own), sure: true, score: SCORES.holder, why };
-  }
-  if (!role.former && named.length === 0) {
-    const found = holdersInTables(role, of, anyLeader, scene);
-    if (found !== null) return found;
-  }
-  const why = date === null ? 'no date to choose the holder by' : 'the holder is not known';
-  const referent = ownerReferent(owner, of, as);
-  return { referent, sure: false, score: SCORES.officeWithoutHolder, why };
-}
-
-/** The holder on the document's date. For "leader", whoever the tables have at the head. */
-function holdersInTables(
-  role: Role,
-  of: EntityId,
-  anyLeader: boolean,
-  { tables, date }: Scene,
-): Held | null {
-  const lists = role.kinds
-    .map((kind) => tables.holders(kind, of, date))
-    .filter((l) => l.length > 0);
-  const holders = lists[0] ?? [];
-  const people = new Set(lists.flat().map((holder) => holder.term.person));
-  const only = holders[0];
-  if (only === undefined || holders.length > 1 || role.kinds[0] === 'other') return null;
-  const entity = tables.entity(only.term.person);
-  if (entity === null) return null;
-  const vague = anyLeader && people.size > 1;
-  const state = tables.entity(of)?.state ?? null;
-  const label = tables.label(of);
-  const as = anyLeader ? only.term.office : `${role.label} of ${label}`;
-  return {
-    referent: { ...referentOf(entity, as), state },
-    sure: only.certainty === 'sure' && !vague,
-    score: vague ? SCORES.weakDescription : SCORES.holder,
-    why: `holder of the office on ${date}`,
-  };
-}
-
-/** People to whom the document itself gave the office. */
-function namedHolders(role: Role, of: EntityId, { people }: Scene): readonly Person[] {
-  return people.all().filter((person) => {
-    const own = person.role;
-    if (own === null || own.former !== role.former || !own.of.includes(of)) return false;
-    return role.kinds[0] === 'other'
-      ? own.label === role.label
-      : own.kinds.some((kind) => kind !== 'other' && role.kinds.includes(kind));
-  });
-}
-
-function ownerReferent(owner: Entity | null, of: EntityId, as: string): Referent {
-  if (owner !== null) return referentOf(owner, as);
-  return { id: of, label: of, kind: 'organisation', state: null, as };
 }
 
 /** "The president", "the two leaders": whoever was spoken of in such an office. */

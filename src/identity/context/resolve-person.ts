@@ -1,11 +1,11 @@
 import type { Entity } from '../types.js';
 import type { PersonAtom } from './atoms.js';
 import { type Meaning, SCORES } from './meaning.js';
+import { partsOf } from './named.js';
 import type { People, Person, Role } from './people.js';
 import type { Phrase } from './phrases.js';
 import { personReferent } from './referents.js';
-import { LEADING, roleOf } from './roles.js';
-import { partsOf } from './scan.js';
+import { LEADING, ofSameRank, roleOf } from './roles.js';
 import type { Scene } from './scene.js';
 
 /** Who a name means: somebody of the tables, somebody of the document, or a new local person. */
@@ -44,10 +44,12 @@ function identify(name: PersonAtom, role: Role | null, scene: Scene): Identified
   const before = people.withParts(name);
   const same = before.filter((p) => name.entities.some((entity) => entity.id === p.id));
   const heard = same.length > 0 ? same : before;
-  if (heard.length === 1) {
-    const why = 'named in full in this document';
-    const person = heard[0]!;
-    return { person, sure: person.known, score: person.known ? SCORES.surname : SCORES.local, why };
+  const [person] = heard;
+  if (person !== undefined && heard.length === 1) {
+    const full = name.parts.length >= person.parts.length;
+    const byName = full ? SCORES.name : SCORES.surname;
+    const why = full ? 'full name' : 'named in full in this document';
+    return { person, sure: person.known, score: person.known ? byName : SCORES.local, why };
   }
   return byTables(name, scene);
 }
@@ -82,7 +84,7 @@ function holds(entity: Entity, role: Role, { tables, date }: Scene): boolean {
   const terms = tables.offices(entity.id, role.former ? null : date);
   return terms.some(
     ({ term }) =>
-      role.kinds.includes(term.kind) && (role.of.length === 0 || role.of.includes(term.of)),
+      ofSameRank(term.kind, role.kinds) && (role.of.length === 0 || role.of.includes(term.of)),
   );
 }
 

@@ -70,3 +70,9 @@ function compose(
 
 /** The kinds of office that lead a state; either may be meant by "the Russian leader". */
 export const LEADING: ReadonlySet<OfficeKind> = new Set(['head-of-state', 'head-of-government']);
+
+/** Whether an office may be meant by another's title: states differ in what their president is. */
+export function ofSameRank(kind: OfficeKind, kinds: readonly OfficeKind[]): boolean {
+  if (kind === 'other') return false;
+  return kinds.includes(kind) || (LEADING.has(kind) && kinds.some((other) => LEADING.has(other)));
+}

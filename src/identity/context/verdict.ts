@@ -3,6 +3,7 @@ import type { Tables } from '../tables/index.js';
 import type { EntityId, OfficeKind } from '../types.js';
 import type { PersonAtom } from './atoms.js';
 import type { Title, Verdict } from './phrases.js';
+import { ofSameRank } from './roles.js';
 
 /**
  * What the tables say of a title beside a name. A title is refuted where they know another holder
@@ -23,7 +24,9 @@ export function verdictOf(
   const held = person.entities.some((entity) =>
     tables
       .offices(entity.id, null)
-      .some(({ term }) => kinds.includes(term.kind) && (of.length === 0 || of.includes(term.of))),
+      .some(
+        ({ term }) => ofSameRank(term.kind, kinds) && (of.length === 0 || of.includes(term.of)),
+      ),
   );
   if (held) return 'confirmed';
   const others = of.flatMap((id) => kinds.flatMap((kind) => tables.holders(kind, id, date)));

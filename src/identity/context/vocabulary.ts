@@ -20,6 +20,7 @@ const CLASSES = [
   'genitive',
   'locative',
   'movement',
+  'masculine-state',
   'pronoun',
   'speaker',
 ] as const;
@@ -69,6 +70,11 @@ export class Vocabulary {
       }
     }
     return best;
+  }
+
+  /** Whether there are words of the class at all. */
+  knows(kind: WordClass): boolean {
+    return this.#terms.has(kind);
   }
 
   /** Whether a term of the class starts at the word. */

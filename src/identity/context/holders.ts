@@ -1,0 +1,102 @@
+import type { Holder } from '../tables/index.js';
+import type { EntityId, Referent } from '../types.js';
+import { SCORES } from './meaning.js';
+import type { Person, Role } from './people.js';
+import { personReferent, referentOf } from './referents.js';
+import { LEADING, ofSameRank } from './roles.js';
+import type { Scene } from './scene.js';
+
+/** Who holds an office of one state or body, and how sure that is. */
+export interface Held {
+  readonly referent: Referent;
+  readonly sure: boolean;
+  readonly score: number;
+  readonly why: string;
+}
+
+/**
+ * The holder of an office: the one whom the document names in it, else the one on the document's
+ * date by the tables, else the state or body itself, acting through the office.
+ *
+ * @param anyLeader for "leader", which may be a head of state or of government
+ */
+export function holderOf(role: Role, of: EntityId, anyLeader: boolean, scene: Scene): Held {
+  const { tables, date } = scene;
+  const as = `${role.label} of ${tables.label(of)}`;
+  const named = namedHolders(role, of, scene);
+  if (named.length === 1) {
+    const why = 'named in this office by the document';
+    const own = anyLeader ? named[0]!.role?.as : as;
+    return { referent: personReferent(named[0]!, own), sure: true, score: SCORES.holder, why };
+  }
+  const heldAt = role.former || named.length > 1 ? null : onDate(role, of, anyLeader, scene);
+  if (heldAt !== null) return heldAt;
+  const known = date === null && !role.former ? heldByNamed(role, of, scene) : [];
+  if (known.length === 1) {
+    const why = 'the only one in the document who ever held the office';
+    const referent = personReferent(known[0]!, as);
+    return { referent, sure: false, score: SCORES.description, why };
+  }
+  const owner = tables.entity(of);
+  const referent: Referent =
+    owner === null
+      ? { id: of, label: of, kind: 'organisation', state: null, as }
+      : referentOf(owner, as);
+  const why = date === null ? 'no date to choose the holder by' : 'the holder is not known';
+  return { referent, sure: false, score: SCORES.officeWithoutHolder, why };
+}
+
+/** The holder on the document's date, by the title where several lead a state. */
+function onDate(role: Role, of: EntityId, anyLeader: boolean, scene: Scene): Held | null {
+  const { tables, date, people } = scene;
+  if (role.kinds[0] === 'other') return null;
+  const ranks = role.kinds.some((kind) => LEADING.has(kind)) ? LEADING : new Set(role.kinds);
+  const all = [...ranks].flatMap((kind) => tables.holders(kind, of, date));
+  const titled = all.filter((holder) => titleOf(holder) === role.label.toLowerCase());
+  const heard = all.filter((holder) => people.get(holder.term.person) !== undefined);
+  const ofKind = all.filter((holder) => role.kinds.includes(holder.term.kind));
+  const clear = anyLeader ? heard : titled;
+  const chosen = clear.length > 0 ? clear : anyLeader ? all.slice(0, 1) : ofKind;
+  const only = chosen[0];
+  if (only === undefined || new Set(chosen.map(({ term }) => term.person)).size > 1) return null;
+  const entity = tables.entity(only.term.person);
+  if (entity === null) return null;
+  const sure = only.certainty === 'sure' && (clear.length > 0 || all.length === 1);
+  const as = anyLeader ? only.term.office : `${role.label} of ${tables.label(of)}`;
+  const person = people.add(entity.id, entity.label, []);
+  person.role ??= { ...role, as, of: [of] };
+  person.state ??= tables.entity(of)?.state ?? null;
+  return {
+    referent: personReferent(person, as),
+    sure,
+    score: sure ? SCORES.holder : SCORES.weakDescription,
+    why: `holder of the office on ${date}`,
+  };
+}
+
+/** "president" for the term "President of Iran". */
+function titleOf({ term }: Holder): string {
+  return term.office.replace(/ of .*$/, '').toLowerCase();
+}
+
+/** People to whom the document itself gave the office. */
+function namedHolders(role: Role, of: EntityId, { people }: Scene): readonly Person[] {
+  return people.all().filter((person) => {
+    const own = person.role;
+    if (own === null || own.former !== role.former || !own.of.includes(of)) return false;
+    return role.kinds[0] === 'other'
+      ? own.label === role.label
+      : own.kinds.some((kind) => kind !== 'other' && role.kinds.includes(kind));
+  });
+}
+
+/** People of the document whom the tables ever gave the office. */
+function heldByNamed(role: Role, of: EntityId, { people, tables }: Scene): readonly Person[] {
+  return people
+    .all()
+    .filter((person) =>
+      tables
+        .offices(person.id, null)
+        .some(({ term }) => term.of === of && ofSameRank(term.kind, role.kinds)),
+    );
+}
