@@ -1,0 +1,332 @@
+/**
+ * Compiles people.compiled.tsv and terms.compiled.tsv: heads of state and government from the CIA
+ * World Factbook 1990 to 2026 (public domain), ministers from lists derived from Wikidata (CC0).
+ * What terms.tsv and people.tsv say by hand is not repeated.
+ */
+import { join } from 'node:path';
+import { cell, readCsv, readTable, sourcesFolder, tablesFolder, writeTable } from './tsv.mjs';
+
+const folder = sourcesFolder();
+/** Terms seen in the lists of this date or later still go on. */
+const NOW = '2025-06';
+/** The lists of ministers are of this day. */
+const MINISTERS_SEEN = '2023-01-15';
+/** An end this many years after the last sighting belongs to somebody who is missing between. */
+const PLAUSIBLE_GAP = 1;
+/** Few lists are left of the three years after this one. */
+const THIN_AFTER = 2017;
+const THIN_GAP = 4;
+
+const stateRows = [
+  ...readTable(join(tablesFolder, 'states.compiled.tsv')),
+  ...readTable(join(tablesFolder, 'states.tsv')),
+];
+const labels = new Map(stateRows.map((s) => [s.id, s.label]));
+const independent = new Set(
+  readCsv(join(folder, 'datasets_country-codes.csv'))
+    .filter((c) => c.is_independent === 'Yes')
+    .map((c) => c['ISO3166-1-Alpha-2']),
+);
+const stateByAlpha2 = new Map(
+  stateRows
+    .filter((s) => independent.has(s.alpha2) || ['TW', 'XK', 'PS'].includes(s.alpha2))
+    .map((s) => [s.alpha2, s.id]),
+);
+const stateByWikidata = new Map(stateRows.filter((s) => s.wikidata).map((s) => [s.wikidata, s.id]));
+
+const plain = (name) =>
+  name.normalize('NFD').replace(/\p{M}/gu, '').replace(/ı/g, 'i').toLowerCase();
+const slug = (name) =>
+  plain(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+/** Spellings of one name agree on consonants: y and i, kh and h, double letters fall together. */
+const rough = (word) =>
+  plain(word)
+    .replace(/[^a-z]/g, '')
+    .replace(/kh|gh/g, 'h')
+    .replace(/w/g, 'v')
+    .replace(/[aeiouyj]/g, '')
+    .replace(/(.)\1/g, '$1');
+
+const people = [];
+const byState = new Map();
+function remember(person) {
+  people.push(person);
+  byState.set(person.state, [...(byState.get(person.state) ?? []), person]);
+  return person;
+}
+for (const p of readTable(join(tablesFolder, 'people.tsv'))) {
+  remember({ id: p.id, label: p.label, state: p.state, names: p.en.split('|'), byHand: true });
+}
+
+/** Where the family name comes first, nothing less than the whole name tells people apart. */
+const FAMILY_FIRST = new Set(['CHN', 'TWN', 'KOR', 'PRK', 'VNM', 'KHM', 'SGP', 'MMR', 'LAO']);
+
+/** The person of a state that bears the name: surname by its consonants, first name by its letter. */
+function known(name, state) {
+  const words = plain(name).split(/[\s-]+/);
+  return (byState.get(state) ?? []).find((p) =>
+    p.names.some((other) => {
+      const others = plain(other).split(/[\s-]+/);
+      if (words.join('') === others.join('')) return true;
+      if (FAMILY_FIRST.has(state) || words.length < 2 || others.length < 2) return false;
+      const [a, b] = [words.at(-1), others.at(-1)];
+      return (
+        a[0] === b[0] &&
+        rough(a) === rough(b) &&
+        rough(a).length > 1 &&
+        words[0][0] === others[0][0]
+      );
+    }),
+  );
+}
+
+function personOf(name, state, wikidata, variants = []) {
+  const found = known(name, state);
+  const names = [name, ...variants].filter((n, i, all) => all.indexOf(n) === i);
+  if (found !== undefined) {
+    if (!found.byHand) found.names = [...new Set([...found.names, ...names])];
+    return found;
+  }
+  const id = wikidata || `local:person/${slug(name)}`;
+  const same = people.find((p) => p.id === id && p.state === state);
+  if (same !== undefined) return same;
+  if (people.some((p) => p.id === id))
+    return remember({
+      id: `${id}-${state.toLowerCase()}`,
+      label: name,
+      state,
+      names,
+      byHand: false,
+    });
+  return remember({ id, label: name, state, names, byHand: false });
+}
+
+const wikidataLeaders = readCsv(join(folder, 'ep_world_leaders_2021_wikidata.csv')).filter((r) =>
+  /^Q/.test(r.officeholder),
+);
+const ministers = readCsv(join(folder, 'ep_world_foreign_ministers_wikidata.csv')).filter(
+  (r) => r.person !== '' && r.start !== '',
+);
+for (const r of wikidataLeaders) {
+  const state = stateByWikidata.get(r.countryid);
+  if (state !== undefined && !/Governor|monarch|co-prince|Co-Prince/.test(r.positionLabel)) {
+    const found = known(r.officeholderLabel, state);
+    if (found === undefined) personOf(r.officeholderLabel, state, r.officeholder);
+  }
+}
+
+/** "Mikhail Vladimirovich MISHUSTIN" in running text; the capitals mark the surname. */
+function readable(name) {
+  const clean = name
+    .replace(/\(.*?\)|"[^"]*"/g, ' ')
+    .replace(
+      /^(?:.*\b(?:President|Premier|Minister|Chairman|Gen\.|Col\.|Dr\.?|Sir|Sheikh|Shaykh|Prince|King|Queen)\b)\s+/,
+      '',
+    )
+    .replace(/ of the US$| also spelled .*$|,.*$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return clean.replace(/\p{Lu}[\p{Lu}'’-]+/gu, (word) =>
+    /^(?:I{1,3}|IV|VI{0,3}|XVI|XIV)$/.test(word)
+      ? word
+      : word.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (c) => c.toUpperCase()),
+  );
+}
+
+/** Without the middle names: "Mikhail Mishustin". */
+function short(name) {
+  const capitals = name.match(/\p{Lu}[\p{Lu}'’-]{2,}/gu) ?? [];
+  const first = name.split(' ')[0];
+  if (capitals.length !== 1 || capitals[0] === first || !name.endsWith(capitals[0])) return null;
+  return readable(`${first} ${capitals[0]}`);
+}
+
+const terms = [];
+for (const r of readCsv(join(folder, 'office_holders_factbook_1990_2026.csv'))) {
+  const of = stateByAlpha2.get(r.iso2);
+  const name = readable(r.name);
+  if (
+    of === undefined ||
+    r.from === '' ||
+    name.split(' ').length > 7 ||
+    /vacant|acting|vice |council/i.test(name)
+  )
+    continue;
+  const brief = short(r.name);
+  const variants = [readable(r.name), ...r.spelling_variants.split('|').map(readable)].filter((n) =>
+    n.includes(' '),
+  );
+  const person = personOf(brief ?? name, of, '', variants);
+  const lastYear = Number(r.last_seen.slice(0, 4));
+  const plausible =
+    r.to_next !== '' &&
+    Number(r.to_next.slice(0, 4)) <=
+      lastYear + (lastYear === THIN_AFTER ? THIN_GAP : PLAUSIBLE_GAP);
+  const open = r.to_next === '' && r.last_seen >= NOW;
+  const to = plausible ? r.to_next : open ? '' : String(lastYear);
+  if (to !== '' && to < r.from.slice(0, to.length)) continue;
+  const kind = r.role === 'HOS' ? 'head-of-state' : 'head-of-government';
+  const title = titleOf(r.title, kind);
+  terms.push({
+    person: person.id,
+    office: `${title} of ${labels.get(of)}`,
+    kind,
+    of,
+    from: r.from,
+    to,
+    seen: open ? r.last_seen : '',
+    source: 'factbook',
+  });
+}
+
+function titleOf(title, kind) {
+  const usual =
+    /^(?:acting |interim |transitional? )?(prime minister|president|premier|king|queen|chancellor|emperor|sultan|amir|pope|prince|grand duke|leader)/i.exec(
+      title,
+    );
+  if (usual !== null)
+    return usual[1].replace(/\b\w/g, (c) => c.toUpperCase()).replace('Amir', 'Emir');
+  return kind === 'head-of-state' ? 'Head of State' : 'Head of Government';
+}
+
+for (const r of ministers) {
+  const of = stateByWikidata.get(r.country);
+  if (of === undefined) continue;
+  const person = personOf(r.name, of, r.person);
+  terms.push({
+    person: person.id,
+    office: `Foreign Minister of ${labels.get(of)}`,
+    kind: 'foreign-minister',
+    of,
+    from: r.start.slice(0, 10),
+    to: '',
+    seen: MINISTERS_SEEN,
+    source: 'wikidata',
+  });
+}
+
+const CABINETS = {
+  'iran-ministers': 'IRN',
+  'kazakhstan-cabinet': 'KAZ',
+  'russia-cabinet': 'RUS',
+  'tajikistan-ministers': 'TJK',
+  'uzbekistan-ministers': 'UZB',
+};
+const POSTS = [
+  [/^minister of foreign affairs$|^foreign minister$/i, 'foreign-minister', 'Foreign Minister'],
+  [/^minister of defen[cs]e$|^defen[cs]e minister$/i, 'defence-minister', 'Defence Minister'],
+  [
+    /^minister of (?:the )?(?:interior|internal affairs)$/i,
+    'interior-minister',
+    'Interior Minister',
+  ],
+];
+for (const [file, of] of Object.entries(CABINETS)) {
+  for (const r of readCsv(join(folder, `ep_holders21_${file}.csv`))) {
+    const post = POSTS.find(([pattern]) => pattern.test(r.position));
+    if (post === undefined || r.start === '') continue;
+    const person = personOf(r.person, of, r.personID);
+    terms.push({
+      person: person.id,
+      office: `${post[2]} of ${labels.get(of)}`,
+      kind: post[1],
+      of,
+      from: r.start,
+      to: r.end,
+      seen: r.end === '' ? MINISTERS_SEEN : '',
+      source: 'wikidata',
+    });
+  }
+}
+
+/** Rows that a term by hand covers for the most part, or that repeat one, are left out. */
+const byHand = readTable(join(tablesFolder, 'terms.tsv'));
+const days = (date, end) =>
+  Date.parse(
+    date.length === 10
+      ? date
+      : `${date.slice(0, 4)}-${date.slice(5, 7) || (end ? '12' : '01')}-${end ? 28 : '01'}`,
+  ) / 86_400_000;
+const startOf = (t) => days(t.from, false);
+const endOf = (t) => (t.to === '' ? days('2027-01-01', true) : days(t.to, true));
+function covered(term) {
+  return byHand.some((hand) => {
+    if (hand.kind !== term.kind || hand.of !== term.of) return false;
+    const overlap = Math.min(endOf(hand), endOf(term)) - Math.max(startOf(hand), startOf(term));
+    if (hand.person === term.person) return overlap > -400;
+    return overlap > 0.5 * (endOf(term) - startOf(term)) || (term.to === '' && overlap > 0);
+  });
+}
+
+/** Rows of one person in one office that touch or overlap are one term. */
+function merged(all) {
+  const result = [];
+  for (const term of all.sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a))) {
+    const before = result.find(
+      (t) =>
+        t.person === term.person &&
+        t.kind === term.kind &&
+        t.of === term.of &&
+        startOf(term) <= endOf(t) + 40,
+    );
+    if (before === undefined) result.push({ ...term });
+    else if (endOf(term) > endOf(before)) Object.assign(before, { to: term.to, seen: term.seen });
+  }
+  return result;
+}
+
+/** An open term ends where somebody else's later one begins. */
+function closed(all) {
+  for (const term of all.filter((t) => t.to === '')) {
+    const next = [...byHand, ...all]
+      .filter(
+        (t) =>
+          t.kind === term.kind &&
+          t.of === term.of &&
+          t.person !== term.person &&
+          startOf(t) > startOf(term),
+      )
+      .sort((a, b) => startOf(a) - startOf(b))[0];
+    if (next !== undefined) Object.assign(term, { to: next.from, seen: '' });
+  }
+  return all;
+}
+
+const kept = closed(merged(terms.filter((t) => !covered(t))));
+kept.sort((a, b) => ([a.of, a.kind, a.from].join() < [b.of, b.kind, b.from].join() ? -1 : 1));
+const used = new Set(kept.map((t) => t.person));
+const rows = people
+  .filter((p) => !p.byHand && used.has(p.id))
+  .map((p) => ({
+    id: p.id,
+    label: p.label,
+    state: p.state,
+    en: cell([
+      p.label,
+      ...p.names,
+      ...p.names.map((n) => n.normalize('NFD').replace(/\p{M}/gu, '')),
+    ]),
+  }))
+  .sort((a, b) => (a.state === b.state ? (a.id < b.id ? -1 : 1) : a.state < b.state ? -1 : 1));
+
+writeTable(
+  'people.compiled.tsv',
+  [
+    'Office holders. Written by scripts/identity/leaders.mjs: change people.tsv instead.',
+    'Columns as in people.tsv. Sources: CIA World Factbook 1990 to 2026 (public domain), lists derived from Wikidata (CC0).',
+  ],
+  ['id', 'label', 'state', 'en'],
+  rows,
+);
+writeTable(
+  'terms.compiled.tsv',
+  [
+    'Terms of office. Written by scripts/identity/leaders.mjs: change terms.tsv instead. Columns as in terms.tsv.',
+    'factbook: CIA World Factbook 1990 to 2026; an end given as a year is the year of the last sighting. wikidata: lists of January 2023.',
+  ],
+  ['person', 'office', 'kind', 'of', 'from', 'to', 'seen', 'source'],
+  kept,
+);
+process.stdout.write(`${rows.length} people, ${kept.length} terms\n`);

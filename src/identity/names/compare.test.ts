@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compareNames, rankNames } from './index.js';
+
+test.each([
+  ['Emomali Rahmon', 'Эмомали Рахмон'],
+  ['Imam Ali Rahman', 'إمام علي رحمان'],
+  ['Vladimir Putin', 'فلاديمير بوتين'],
+  ['Vladimir Putin', 'Владимир ПУТИН'],
+  ['Shavkat Mirziyoyev', 'Шавкат Мирзиёев'],
+  ['Volodymyr Zelenskyy', 'Volodymyr Zelensky'],
+  ['Recep Tayyip Erdoğan', 'Recep Tayyip Erdogan'],
+])('%s and %s are the same', (a, b) => {
+  expect(compareNames(a, b).verdict).toBe('same');
+  expect(compareNames(b, a).verdict).toBe('same');
+});
+
+test.each([
+  ['Vladimir Putin', 'Emomali Rahmon'],
+  ['Sergei Lavrov', 'Абдулла Арипов'],
+  ['Joe Biden', 'شي جين بينغ'],
+])('%s and %s are different', (a, b) => {
+  expect(compareNames(a, b).verdict).toBe('different');
+});
+
+test.each([
+  ['Putin', 'Vladimir Putin'],
+  ['Putin', 'Putin'],
+  ['Рахмон', 'Rahmon'],
+])('a surname alone never makes the same: %s, %s', (a, b) => {
+  expect(compareNames(a, b).verdict).not.toBe('same');
+});
+
+test.each([
+  ['', ''],
+  ['', 'Vladimir Putin'],
+  ['   ', '\u200f'],
+  ['...', '!!!'],
+  ['123', 'Vladimir Putin'],
+])('nothing to compare scores 0: %j, %j', (a, b) => {
+  expect(compareNames(a, b)).toEqual({ score: 0, verdict: 'different' });
+});
+
+test('ranks the right name first', () => {
+  const among = ['Sergey Lavrov', 'Shavkat Mirziyoyev', 'Emomali Rahmon'];
+  expect(rankNames('شوكت ميرضيائيف', among)[0]?.name).toBe('Shavkat Mirziyoyev');
+  expect(rankNames('', among).map((r) => r.score)).toEqual([0, 0, 0]);
+});
+
+test('whatever the strings, the score is in bounds, symmetric and decides the verdict', () => {
+  const name = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 30 }),
+    fc
+      .array(fc.constantFrom('Ali', 'Рахмон', 'رحمان', 'Xi', 'al-', '.', 'О', '习'), {
+        maxLength: 5,
+      })
+      .map((w) => w.join(' ')),
+  );
+  fc.assert(
+    fc.property(name, name, (a, b) => {
+      const there = compareNames(a, b);
+      expect(there.score).toBeGreaterThanOrEqual(0);
+      expect(there.score).toBeLessThanOrEqual(1);
+      expect(compareNames(b, a).score).toBeCloseTo(there.score, 5);
+    }),
+  );
+});

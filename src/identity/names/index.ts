@@ -1,0 +1,1 @@
+export { compareNames, type NameComparison, rankNames } from './compare.js';

@@ -1,0 +1,73 @@
+import { isArabic, skeletonOf, soundsOf } from './letters.js';
+
+/** A word of a name, ready to be compared. */
+export interface Part {
+  readonly written: string;
+  readonly sounds: string;
+  readonly skeleton: string;
+  /** Arabic letters leave short vowels out, so vowels are not compared. */
+  readonly vowelless: boolean;
+}
+
+const PARTICLES: ReadonlySet<string> = new Set(
+  'al el ul ur as ad bin ben ibn ould bint von der de da di la le van the of and بن ابن ولد'.split(
+    ' ',
+  ),
+);
+const TITLES: ReadonlySet<string> = new Set(
+  (
+    'president premier minister king sheikh shaykh mullah maulawi maulavi haji hajji sayyid general ' +
+    'colonel dr mr mrs his her excellency президент премьер министр король шейх рئیس رئيس رئیس الرئيس ' +
+    'الشيخ شيخ الملا ملا حاجي الدكتور'
+  ).split(' '),
+);
+
+/** Ranking asks for the same names again and again; this many are remembered. */
+const REMEMBERED = 20_000;
+const remembered = new Map<string, readonly Part[]>();
+
+/** The words of a name that tell people apart: no titles, particles, articles. */
+export function partsOf(name: string): readonly Part[] {
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  const parts = split(name);
+  remembered.set(name, parts);
+  return parts;
+}
+
+function split(name: string): Part[] {
+  const words = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u0640\u064b-\u065f\u0670\u200c-\u200f]/g, '')
+    .replace(/['’‘`ʼ"“”.]/g, '')
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter((word) => word !== '' && !TITLES.has(word))
+    .flatMap(withoutArticle);
+  const telling = words.filter((word) => !PARTICLES.has(word));
+  return (telling.length > 0 ? telling : words).map(partOf).filter((part) => part.sounds !== '');
+}
+
+/** "الأسد" → "أسد"; "عبدالله" is written in one word or two. */
+function withoutArticle(word: string): string[] {
+  if (!isArabic(word)) return [word];
+  if (word.startsWith('عبدال') && word.length > 6) return ['عبد', word.slice(5)];
+  return [word.startsWith('ال') && word.length > 4 ? word.slice(2) : word];
+}
+
+function partOf(written: string): Part {
+  const sounds = soundsOf(written);
+  return { written, sounds, skeleton: skeletonOf(sounds), vowelless: isArabic(written) };
+}
+
+/** Two neighbouring words read as one: "Abdul Rahman", "Abdulrahman". */
+export function joined(a: Part, b: Part): Part {
+  const sounds = a.sounds + b.sounds;
+  return {
+    written: a.written + b.written,
+    sounds,
+    skeleton: skeletonOf(sounds),
+    vowelless: a.vowelless,
+  };
+}
