@@ -143,6 +143,10 @@ function short(name) {
   return readable(`${first} ${capitals[0]}`);
 }
 
+const wrong = new Set(
+  readTable(join(tablesFolder, 'corrections.tsv')).map((c) => `${c.name} ${c.of}`),
+);
+
 const terms = [];
 for (const r of readCsv(join(folder, 'office_holders_factbook_1990_2026.csv'))) {
   const of = stateByAlpha2.get(r.iso2);
@@ -154,6 +158,7 @@ for (const r of readCsv(join(folder, 'office_holders_factbook_1990_2026.csv'))) 
     /vacant|acting|vice |council/i.test(name)
   )
     continue;
+  if (wrong.has(`${r.name} ${of}`) || name === '') continue;
   const brief = short(r.name);
   const variants = [readable(r.name), ...r.spelling_variants.split('|').map(readable)].filter((n) =>
     n.includes(' '),
