@@ -107,7 +107,7 @@ const wikidataLeaders = readCsv(join(folder, 'ep_world_leaders_2021_wikidata.csv
   /^Q/.test(r.officeholder),
 );
 const ministers = readCsv(join(folder, 'ep_world_foreign_ministers_wikidata.csv')).filter(
-  (r) => r.person !== '' && r.start !== '',
+  (r) => r.person !== '' && r.name !== '' && r.start !== '',
 );
 for (const r of wikidataLeaders) {
   const state = stateByWikidata.get(r.countryid);
