@@ -1,5 +1,4 @@
 import type { DateRange, IsoDate } from '../../base/index.js';
-import type { MaybeDates } from './told.js';
 
 const DAY = 86_400_000;
 
@@ -54,7 +53,7 @@ export type DateRelation =
   | { readonly kind: 'unknown' };
 
 /** How two stretches of time go together; equal to itself with the two swapped. */
-export function relateDates(a: MaybeDates, b: MaybeDates): DateRelation {
+export function relateDates(a: DateRange | null, b: DateRange | null): DateRelation {
   if (a === null || b === null) return { kind: 'unknown' };
   const [x, y] = [daysOf(a), daysOf(b)];
   if (x.first === y.first && x.last === y.last) return { kind: 'equal', width: width(x) };

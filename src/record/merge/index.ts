@@ -10,7 +10,7 @@ import { sideKeys } from './sides.js';
 import { byId, type Told } from './told.js';
 
 export type { Combined } from './combine.js';
-export { addDays, daysBetween, daysOf, firstDay, lastDay } from './dates.js';
+export { daysOf, firstDay, lastDay } from './dates.js';
 export type { CombinedFact } from './facts.js';
 export { participants, sideKey } from './sides.js';
 export type { Teller, Told } from './told.js';

@@ -1,4 +1,4 @@
-import type { DateRange, IsoDate } from '../../base/index.js';
+import type { IsoDate } from '../../base/index.js';
 import type { Fact, ReadEvent } from '../../reading/index.js';
 import type { Source, Spread } from '../types.js';
 
@@ -63,6 +63,3 @@ export function jointConfidence(told: readonly Told<ReadEvent | Fact>[]): number
   const single = Math.max(...best.values());
   return Math.round(Math.max(single, Math.min(0.99, 1 - doubt)) * 1000) / 1000;
 }
-
-/** A stretch of time, or null where nothing is known of it. */
-export type MaybeDates = DateRange | null;

@@ -90,13 +90,14 @@ export function resolve(connection: Connection, value: string): string[] {
     connection
       .all(entity, `select distinct entity from names where ${condition} order by entity`, [param])
       .map((row) => row.entity);
-  const isId = connection.first(
+  // Ids of states are capitals; who types `rus` means RUS, not Belarus.
+  const id = connection.first(
     entity,
     `select entity from (select entity from mentions union all select value from terms
-      where field in ('party', 'place')) where entity = ? limit 1`,
-    [value],
+      where field in ('party', 'place')) where entity in (?, ?) limit 1`,
+    [value, value.toUpperCase()],
   );
-  if (isId !== null) return [value];
+  if (id !== null) return [id.entity];
   if (name === '') return [];
   const named = known('name_key = ?', name);
   return named.length > 0 ? named : known('instr(name_key, ?) > 0', name);

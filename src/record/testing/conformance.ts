@@ -123,7 +123,7 @@ export function describeStore(name: string, make: () => Promise<Store>): void {
     test('who is asked for may be an id, a name or a state of persons', async () => {
       await put({ text: 'One.', events: [event([PUTIN], [RAHMON])] });
       await put({ text: 'Two.', events: [event([AFG], [UKR])] });
-      for (const name of ['Q7747', 'putin', 'Vladimir Putin', 'RUS']) {
+      for (const name of ['Q7747', 'q7747', 'putin', 'Vladimir Putin', 'RUS', 'rus']) {
         expect(await store.events({ actor: name }), name).toHaveLength(1);
       }
       expect(await store.events({ actor: 'RUS', with: 'TJK' })).toHaveLength(1);
