@@ -40,8 +40,11 @@ export function parsePage(html: string): DomDocument | null {
  * `</html>` counts; but where a head is left unclosed the body is inside it.
  */
 export function shownPart(document: DomDocument): DomElement {
-  for (const body of document.querySelectorAll('head body')) return body;
-  return document;
+  const misplaced = [...document.querySelectorAll('head body')];
+  if (misplaced.length === 0) return document;
+  const bodies = [...document.querySelectorAll('body')];
+  const lengthOf = (body: DomElement) => body.textContent?.length ?? 0;
+  return bodies.reduce((best, body) => (lengthOf(body) > lengthOf(best) ? body : best));
 }
 
 /** Length of an element's paragraphs, in characters: a cheap measure of how much it tells. */

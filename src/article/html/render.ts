@@ -93,7 +93,7 @@ function contextOf(element: DomElement, name: string, outer: Context, prose: num
 
 /** Words in class names and ids by which authors of pages name what is not the article. */
 const APART_NAMES =
-  /(?:^|[\s_-])(?:comments?|disqus|respond|related|recommend(?:ed|ations)?|sidebar|footer|shar(?:e|ing)|social|newsletter|subscribe|subscription|signup|promo|popular|trending|most-?read|widget|cookies?|consent|breadcrumbs?|menu|navbar|navigation|modal|popup|banner|adverts?|advertisement|sponsor(?:ed)?|read-?more|up-?next|tags|author-?(?:bio|box|card)|about-?author|toc|table-of-contents|paywall|outbrain|taboola)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:comments?|disqus|respond|related|recommend(?:ed|ations)?|sidebar|footer|shar(?:e|ing)|social|newsletter|subscribe|subscription|signup|promo|popular|trending|most-?read|cookies?|consent|breadcrumbs?|menu|navbar|navigation|modal|popup|banner|adverts?|advertisement|sponsor(?:ed)?|read-?more|up-?next|tags|author-?(?:bio|box|card)|about-?author|toc|table-of-contents|paywall|outbrain|taboola)(?:$|[\s_-])/i;
 
 function setsApart(element: DomElement, name: string): boolean {
   if (APART.has(name) || APART_ROLES.has(element.getAttribute('role') ?? '')) return true;
