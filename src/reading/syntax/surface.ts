@@ -48,11 +48,11 @@ export class Tree {
     return NOMINAL.has(this.word(i).upos);
   }
 
+  /** By its subject and auxiliary; by its form only where it has no subject that says otherwise. */
   isPassive(i: number): boolean {
-    return (
-      this.word(i).feats.Voice === 'Pass' ||
-      this.children(i).some((c) => /^(nsubj|aux|csubj):pass$/.test(this.word(c).deprel))
-    );
+    const relations = this.children(i).map((c) => this.word(c).deprel);
+    if (relations.some((r) => /^(nsubj|aux|csubj):pass$/.test(r))) return true;
+    return this.word(i).feats.Voice === 'Pass' && !relations.includes('nsubj');
   }
 
   isRelativePronoun(i: number): boolean {
