@@ -13,10 +13,14 @@ CASE_RATE = 0.04  # of each of lower case, upper case and title case
 STOP_RATE = 0.08
 
 
-class Augmenter:
-    """Changes sentences with the random generator given."""
+RENAME_RATE = 0.25
 
-    def __init__(self, language, rng):
+
+class Augmenter:
+    """Changes sentences with the random generator given. `names` are spellings to put in place of names."""
+
+    def __init__(self, language, rng, names=()):
+        self.names = names
         self.variants = [(str.maketrans(table), rate) for table, rate in VARIANTS.get(language, [])]
         self.rng = rng
 
@@ -41,8 +45,21 @@ class Augmenter:
         if (len(words) > 3 and last.form in (".", "۔") and self.rng.random() < STOP_RATE
                 and all(w.head != len(words) - 1 for w in words)):
             words = words[:-1]
+        words = self.renamed(words)
         forms = self.forms([w.form for w in words])
         return replace(sentence, words=[replace(w, form=f) for w, f in zip(words, forms)])
+
+    def renamed(self, words):
+        """Some names exchanged for others, so that no list of names is learnt by heart."""
+        if not self.names:
+            return words
+        return [self._renamed(w) if w.upos == "PROPN" and self.rng.random() < RENAME_RATE else w for w in words]
+
+    def _renamed(self, word):
+        if word.form.startswith("ال") or not word.form.isalpha():
+            return word
+        name = self.rng.choice(self.names)
+        return replace(word, form=name, lemma=name)
 
     def pairs(self, pairs):
         """Respelt (form, label) pairs."""

@@ -1,6 +1,7 @@
 """Loads what a recipe names: treebanks and name corpora, split into training and development parts."""
 
 from conllu import read_conllu
+from factrueval import read_factrueval
 from names import cut_at_stops, read_names, split_hyphens, split_punctuation
 from padt import convert_padt_file
 from pud_arabic import convert_pud_file
@@ -33,7 +34,7 @@ def load_names(recipe, data):
 
 
 def _names(spec, data, paths):
-    sentences = [s for path in paths for s in read_names(data / path)]
+    sentences = [s for path in paths for s in _read(data / path)]
     if spec.get("cut_at_stops"):
         sentences = cut_at_stops([split_punctuation(s) for s in sentences])
     if spec.get("split_hyphens"):
@@ -41,7 +42,21 @@ def _names(spec, data, paths):
     return [s for s in sentences if s]
 
 
+def _read(path):
+    return read_factrueval(path) if path.is_dir() else read_names(path)
+
+
 def _divided(sentences, share):
     """(the first part, the last `share` of it): a contiguous cut keeps documents together."""
     cut = round(len(sentences) * (1 - share))
     return sentences[:cut], sentences[cut:]
+
+
+def load_name_spellings(recipe, data):
+    """Names in the language's script from a table whose second column has them letter by letter."""
+    path = recipe.get("name_spellings")
+    if path is None:
+        return []
+    lines = (data / path).read_text(encoding="utf-8").splitlines()
+    names = [line.split("\t")[1].replace(" ", "") for line in lines]
+    return [n for n in names if len(n) > 2]

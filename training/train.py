@@ -10,7 +10,7 @@ import torch
 
 from augment import Augmenter
 from batches import TypeTable, batches
-from corpora import load_names, load_treebank
+from corpora import load_name_spellings, load_names, load_treebank
 from export import quantised_state, write_model
 from learn import Budget, train
 from names import split_clitics
@@ -52,7 +52,7 @@ def main():
     labels = treebank_labels(train_trees)
     types = TypeTable(recipe["config"]["rows"])
     encoder = Encoder(labels, types)
-    augmenter = Augmenter(recipe["language"], rng)
+    augmenter = Augmenter(recipe["language"], rng, load_name_spellings(recipe, arguments.data))
     dev_items = [encoder.treebank(s) for s in dev_trees]
     dev_name_items = [encoder.tagged("name", s) for s in dev_names]
     network = Network(recipe["config"], labels)

@@ -4,6 +4,7 @@ import argparse
 import json
 import random
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -11,7 +12,7 @@ import torch
 from arabic import written_tokens
 from augment import Augmenter
 from batches import TypeTable, batches
-from corpora import load_treebank
+from corpora import load_name_spellings, load_treebank
 from export import quantised_state, write_model
 from learn import Budget, train
 from network import Network
@@ -30,17 +31,18 @@ def main():
     torch.manual_seed(recipe["seed"])
     torch.set_num_threads(1)
 
-    train_part, dev_part = ([written_tokens(s) for s in part] for part in load_treebank(recipe, arguments.data))
-    counts = Counter(label for s in train_part for _, label in s if label is not None)
+    train_part, dev_part = load_treebank(recipe, arguments.data)
+    counts = Counter(label for s in train_part for _, label in written_tokens(s) if label is not None)
     labels = {"split": sorted((k for k, n in counts.items() if n >= RARE), key=lambda k: (-counts[k], k))}
     types = TypeTable(recipe["config"]["rows"])
     encoder = Encoder(labels, types)
-    augmenter = Augmenter(recipe["language"], rng)
-    dev_items = [encoder.tagged("split", s) for s in dev_part]
+    augmenter = Augmenter(recipe["language"], rng, load_name_spellings(recipe, arguments.data))
+    dev_items = [encoder.tagged("split", written_tokens(s)) for s in dev_part]
     network = Network(recipe["config"], labels)
 
     def groups():
-        items = [encoder.tagged("split", augmenter.pairs(s)) for s in train_part]
+        renamed = (replace(s, words=augmenter.renamed(s.words)) for s in train_part)
+        items = [encoder.tagged("split", augmenter.pairs(written_tokens(s))) for s in renamed]
         return batches(items, recipe["batch_words"], rng)
 
     def score():

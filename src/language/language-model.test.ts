@@ -53,6 +53,13 @@ describe('LanguageModel.parse', () => {
     expect(written?.slice(7, 9)).toEqual(['حكومت', 'ها']);
   });
 
+  it('leaves names whole that look as if they had clitics', () => {
+    const forms = loadLanguage('ar')
+      .parse('وصل إلى دوشنبه وبكين.')[0]
+      ?.words.map((w) => w.form);
+    expect(forms).toEqual(['وصل', 'إلى', 'دوشنبه', 'و', 'بكين', '.']);
+  });
+
   it('gives the same for the same text, whatever it read before', () => {
     const model = loadLanguage('en');
     const first = model.parse('The ministers agreed to meet.');

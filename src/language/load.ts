@@ -32,7 +32,8 @@ function load(lang: string): LanguageModel {
   const conventions = conventionsOf(lang);
   const parser = network(`${lang}.bin`);
   const words = network(`${lang}-words.bin`);
-  const split = words === null ? contractionSplitter(conventions) : networkSplitter(words);
+  const split =
+    words === null ? contractionSplitter(conventions) : networkSplitter(words, conventions);
   const parse = parser === null ? shallowParser() : networkParser(parser);
   return new LanguageModel(lang, parser !== null, conventions, split, parse);
 }

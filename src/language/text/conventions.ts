@@ -16,6 +16,8 @@ export interface Conventions {
   /** Lower-case forms that are two words, and the length of the first. */
   readonly contractions: ReadonlyMap<string, number>;
   readonly splitHyphens: boolean;
+  /** Names that only look as if they had clitics, from `LANG-names.tsv`. */
+  readonly names: ReadonlySet<string>;
 }
 
 const loaded = new Map<string, Conventions>();
@@ -28,11 +30,18 @@ const loaded = new Map<string, Conventions>();
 export function conventionsOf(lang: string): Conventions {
   const known = loaded.get(lang);
   if (known !== undefined) return known;
-  const file = new URL(`${lang}.tsv`, FOLDER);
   const isCode = /^[a-z]{2,3}$/.test(lang);
-  const conventions = parse(isCode && existsSync(file) ? readFileSync(file, 'utf8') : '');
+  const conventions = parse(isCode ? tables(lang) : '');
   if (isCode) loaded.set(lang, conventions);
   return conventions;
+}
+
+function tables(lang: string): string {
+  return [`${lang}.tsv`, `${lang}-names.tsv`]
+    .map((name) => new URL(name, FOLDER))
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
 }
 
 function parse(table: string): Conventions {
@@ -48,6 +57,7 @@ function parse(table: string): Conventions {
     contractions: new Map(
       of('contraction').map((parts) => [parts.replace(' ', ''), parts.indexOf(' ')] as const),
     ),
+    names: new Set(of('name')),
     splitHyphens: of('option').includes('split-hyphens'),
   };
 }

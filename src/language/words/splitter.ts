@@ -20,15 +20,31 @@ export function contractionSplitter(conventions: Conventions): Splitter {
 }
 
 /** A splitter that asks a network with a tagger `split`, for clitics written to their word. */
-export function networkSplitter(network: Network): Splitter {
+export function networkSplitter(network: Network, conventions: Conventions): Splitter {
   const labels = network.labels.split as readonly string[];
   return (sentences) =>
     network.analyse(sentences).map((analysis, s) =>
       (sentences[s] as readonly string[]).map((token, t) => {
         const label = labels[(analysis.tags.split as readonly number[])[t] as number] as string;
-        return (/^\p{L}/u.test(token) ? splitByLabel(token, label) : null) ?? whole(token);
+        const parts = /^\p{L}/u.test(token) ? splitByLabel(token, label) : null;
+        return parts === null ? whole(token) : keepNames(token, parts, conventions.names);
       }),
     );
+}
+
+/** Takes splits back that cut a known name: `دوشنبه` is not `دوشنب` + `ه`. */
+function keepNames(
+  token: string,
+  parts: readonly Part[],
+  names: ReadonlySet<string>,
+): readonly Part[] {
+  let start = 0;
+  for (let first = 0; first < parts.length - 1; first++) {
+    const rest = token.slice(start);
+    if (names.has(rest)) return [...parts.slice(0, first), part(rest)];
+    start += (parts[first] as Part).length;
+  }
+  return parts;
 }
 
 function whole(token: string): readonly Part[] {
