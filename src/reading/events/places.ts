@@ -7,7 +7,8 @@ const PLACE_KINDS = new Set(['place', 'facility', 'state']);
 
 /**
  * Where a deed happened: what stands in a locative slot of the deed or of an operator above it
- * (classes `locative`, then `destination` of the language's `classes.tsv`); cities before states.
+ * (classes `locative`, then `destination` of the language's `classes.tsv`), or of one of its parties,
+ * where parsers often hang it ("met Mirziyoyev in Astana"); cities before states.
  */
 export function whereOf(
   context: StoryContext,
@@ -19,8 +20,9 @@ export function whereOf(
   for (const name of ['locative', 'destination']) {
     const adpositions = context.lexicon.classes.get(name);
     if (adpositions === undefined) continue;
-    const fillers = [...chain.flatMap((i) => slots.of(i)), ...provided];
-    const places = fillers
+    const own = [...chain.flatMap((i) => slots.of(i)), ...provided];
+    const beside = own.flatMap((f) => (slots.tree.isVerb(f.word) ? [] : slots.of(f.word)));
+    const places = [...own, ...beside]
       .filter((filler) => adpositions.has(filler.slot))
       .flatMap((filler): Party[] => {
         const mention = mentionAt(context, sentence, filler.word);
