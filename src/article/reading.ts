@@ -1,6 +1,6 @@
 import { type Span, span, type TextView, ViewBuilder } from '../base/index.js';
-import { endsSentence } from './layout/lines.js';
 import type { CutLine, LinePiece } from './layout/pieces.js';
+import { goesOnBelow, wrappedGroups } from './layout/wrapping.js';
 import { type BlockKind, type Paragraph, type Passage, READ_KINDS, type Repair } from './types.js';
 
 /** What is read of a story, and its paragraphs in it. */
@@ -46,6 +46,7 @@ export function readingOf(
 
 function draftParagraphs(lines: readonly CutLine[]): Draft[] {
   const drafts: Draft[] = [];
+  const wrapped = wrappedGroups(lines.map((cut) => cut.line));
   for (const cut of lines) {
     for (const piece of cut.pieces) {
       const isRead = READ_KINDS.has(piece.kind);
@@ -54,7 +55,7 @@ function draftParagraphs(lines: readonly CutLine[]): Draft[] {
         open !== undefined &&
         (open.last === cut
           ? piece.kind === 'injected' || piece.kind === open.kind
-          : piece.kind === open.kind && isWrapped(open.last, cut));
+          : piece.kind === open.kind && goesOnBelow(open.last.line, cut.line, wrapped));
       if (goesOn) {
         if (isRead) open.pieces.push(piece);
         open.last = cut;
@@ -62,27 +63,6 @@ function draftParagraphs(lines: readonly CutLine[]): Draft[] {
     }
   }
   return drafts;
-}
-
-/** Narrowest line that is taken for a full one, and widest column that people wrap to. */
-const NARROWEST = 40;
-const WIDEST = 130;
-
-/** Whether a line only ended because the column did: no blank line, no full stop, a full line. */
-function isWrapped(before: CutLine, after: CutLine): boolean {
-  const { text } = before.line;
-  if (before.line.group !== after.line.group || before.line.hint !== undefined) return false;
-  if (endsSentence(text) && !/^\p{Ll}/u.test(after.line.text)) {
-    return text.length >= NARROWEST && text.length <= WIDEST && isColumn(before, after);
-  }
-  if (/^\p{Ll}/u.test(after.line.text)) return true;
-  return text.length >= NARROWEST && text.length <= WIDEST && isColumn(before, after);
-}
-
-/** Lines of one column differ in length by less than a long word; the last may be shorter. */
-function isColumn(before: CutLine, after: CutLine): boolean {
-  const [a, b] = [before.line.text.length, after.line.text.length];
-  return b <= a + 15 && a <= WIDEST && b <= WIDEST;
 }
 
 /** The stretches of a paragraph that are shown, without blanks at its ends. */

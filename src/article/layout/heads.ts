@@ -106,11 +106,17 @@ export function labelTitle(lines: readonly Line[], before: Labels): Labels {
 }
 
 function titleAtTop(lines: readonly Line[], own: readonly number[]): number | null {
-  const [first, second] = own;
-  if (first === undefined || second === undefined) return null;
+  const [first] = own;
+  if (first === undefined || goesOn(lines, first)) return null;
   const line = lines[first]!;
   const next = own.slice(1, HEAD_LINES).some((i) => looksLikeParagraph(lines[i]!));
   return looksLikeHeadline(line) && next && !looksLikeParagraph(line) ? first : null;
+}
+
+/** Whether a line goes on below in lower case: it was only wrapped there. */
+function goesOn(lines: readonly Line[], at: number): boolean {
+  const below = lines[at + 1];
+  return below?.group === lines[at]!.group && /^\p{Ll}/u.test(below.text);
 }
 
 function titleAtBottom(lines: readonly Line[], own: readonly number[]): number | null {
@@ -118,7 +124,7 @@ function titleAtBottom(lines: readonly Line[], own: readonly number[]): number |
   for (const i of own.slice(-TAIL_LINES).reverse()) {
     const line = lines[i]!;
     const isTitle = looksLikeHeadline(line) && line.words.length >= 4 && !endsSentence(line.text);
-    if (isTitle && likeness(line, topic) >= TITLE_LIKENESS) return i;
+    if (isTitle && !goesOn(lines, i) && likeness(line, topic) >= TITLE_LIKENESS) return i;
     if (line.text.length > 300) return null;
   }
   return null;

@@ -16,6 +16,8 @@ const MARGIN = 0.1;
 /** Share of a headline's stems that the paragraph under it takes up. */
 const UNDER_HEADLINE = 0.2;
 
+const MOST_HEADINGS = 40;
+
 const HEADLINES = 'headlines of other stories';
 const STORY = 'another story, under a list of other stories';
 
@@ -28,10 +30,13 @@ export function labelOtherStories(lines: readonly Line[], before: Labels): Label
   const labels = new Map<number, Label>();
   const opening = lines.findIndex((line, i) => !before.has(i) && looksLikeParagraph(line));
   if (opening === -1) return labels;
+  let headings = 0;
   lines.forEach((line, heading) => {
     // Above its first paragraph a page lists its sections, not its related stories.
     if (heading < opening || labels.has(heading)) return;
     if (line.hint?.aside || !opensSection(line, before.get(heading))) return;
+    // Each heading costs a look at all that follows: what has hundreds of them is no article.
+    if (++headings > MOST_HEADINGS) return;
     const tail = ownLines(lines, before, heading + 1);
     for (const [i, label] of labelTail(lines, before, heading, tail)) labels.set(i, label);
   });

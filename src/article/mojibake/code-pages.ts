@@ -3,8 +3,8 @@ import iconv from 'iconv-lite';
 /** A single-byte code page, turned round: which byte a character would have come from. */
 export interface CodePage {
   readonly name: string;
-  /** Byte (0x80 to 0xFF) by character; ASCII is left out. */
-  readonly bytes: ReadonlyMap<number, number>;
+  /** Byte (0x80 to 0xFF) by UTF-16 code unit; 0 where the page has no such character, and for ASCII. */
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -59,21 +59,21 @@ const ALSO: Readonly<Record<string, readonly (readonly [code: number, byte: numb
 
 /** All code pages that are tried, with the bytes that they leave undefined read as C1 controls. */
 export const CODE_PAGES: readonly CodePage[] = NAMES.map((name) => {
-  const bytes = new Map<number, number>();
-  for (let byte = 0x80; byte <= 0xff; byte++) {
-    const char = iconv.decode(Buffer.from([byte]), name);
-    const code = char === '\ufffd' || char === '' ? byte : char.codePointAt(0)!;
-    if (!bytes.has(code)) bytes.set(code, byte);
-  }
-  for (const [code, byte] of ALSO[name] ?? []) bytes.set(code, byte);
-  // Lenient decoders take what the page leaves undefined from windows-1252, or pass bytes through
-  // as C1 controls.
-  const defined = new Set(bytes.values());
+  const bytes = new Uint8Array(0x10000);
+  for (const [code, byte] of ALSO[name] ?? []) bytes[code] = byte;
+  const claim = (code: number | null, byte: number) => {
+    if (code !== null && bytes[code] === 0) bytes[code] = byte;
+  };
+  for (let byte = 0x80; byte <= 0xff; byte++) claim(characterOf(byte, name), byte);
+  // Lenient decoders take what the page leaves undefined from windows-1252, or pass it through.
   for (let byte = 0x80; byte <= 0x9f; byte++) {
-    const western = iconv.decode(Buffer.from([byte]), 'windows-1252').codePointAt(0)!;
-    const isUndefined = !defined.has(byte) || bytes.has(byte);
-    if (isUndefined && !bytes.has(western)) bytes.set(western, byte);
-    if (!bytes.has(byte)) bytes.set(byte, byte);
+    if (characterOf(byte, name) === null) claim(characterOf(byte, 'windows-1252'), byte);
+    claim(byte, byte);
   }
   return { name, bytes };
 });
+
+function characterOf(byte: number, page: string): number | null {
+  const char = iconv.decode(Buffer.from([byte]), page);
+  return char === '\ufffd' || char === '' ? null : char.charCodeAt(0);
+}

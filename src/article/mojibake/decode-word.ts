@@ -79,12 +79,12 @@ interface Sequence {
 }
 
 function readSequence(word: string, at: number, page: CodePage): Sequence | null {
-  const lead = page.bytes.get(word.charCodeAt(at)) ?? 0;
+  const lead = page.bytes[word.charCodeAt(at)]!;
   const length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
   if (lead < 0xc2 || lead > 0xf4 || at + length > word.length) return null;
   let code = lead & (0xff >> (length + 1));
   for (let i = 1; i < length; i++) {
-    const byte = page.bytes.get(word.charCodeAt(at + i)) ?? 0;
+    const byte = page.bytes[word.charCodeAt(at + i)]!;
     if (byte < 0x80 || byte > 0xbf) return null;
     code = (code << 6) | (byte & 0x3f);
   }

@@ -15,8 +15,11 @@ const LINE_SHARE = 0.5;
 interface Word {
   readonly start: number;
   readonly text: string;
-  readonly readings: readonly (WordReading | null)[];
+  /** By the number of the code page; most words of a text in order have none. */
+  readonly readings: ReadonlyMap<number, WordReading>;
 }
+
+const NO_READINGS: ReadonlyMap<number, WordReading> = new Map();
 
 /**
  * Finds stretches of broken encoding, such as `Russiaโ€™s` (UTF-8 read as windows-874), and what
@@ -27,9 +30,10 @@ interface Word {
  */
 export function findRepairs(text: string): Repair[] {
   const lines = wordsByLine(text);
-  const totals = CODE_PAGES.map((_, page) =>
-    lines.flat().reduce((sum, word) => sum + strongGain(word.readings[page]), 0),
-  );
+  const totals = CODE_PAGES.map(() => 0);
+  for (const { readings } of lines.flat()) {
+    for (const [page, reading] of readings) totals[page]! += strongGain(reading);
+  }
   const order = totals
     .map((total, page) => ({ total, page }))
     .filter(({ total }) => total > 0)
@@ -60,10 +64,20 @@ function wordsByLine(text: string): Word[][] {
       continue;
     }
     if (isAscii(token)) continue;
-    const readings = CODE_PAGES.map((page) => decodeWord(token, page));
-    lines.at(-1)!.push({ start: match.index, text: token, readings });
+    lines.at(-1)!.push({ start: match.index, text: token, readings: readingsOf(token) });
   }
   return lines;
+}
+
+function readingsOf(token: string): ReadonlyMap<number, WordReading> {
+  let readings: Map<number, WordReading> | null = null;
+  for (const [page, codePage] of CODE_PAGES.entries()) {
+    const reading = decodeWord(token, codePage);
+    if (reading === null) continue;
+    readings ??= new Map();
+    readings.set(page, reading);
+  }
+  return readings ?? NO_READINGS;
 }
 
 function isAscii(token: string): boolean {
@@ -71,8 +85,7 @@ function isAscii(token: string): boolean {
   return true;
 }
 
-function strongGain(reading: WordReading | null | undefined): number {
-  if (reading === null || reading === undefined) return 0;
+function strongGain(reading: WordReading): number {
   const needed = reading.unexplained > 0 ? ALONE_UNEXPLAINED : ALONE;
   return reading.gain >= needed ? reading.gain : 0;
 }
@@ -84,12 +97,12 @@ function believedWords(
   taken: ReadonlySet<Word>,
 ): Word[] {
   const open = line.filter((word) => !taken.has(word));
-  const candidates = open.filter((word) => word.readings[page] !== null);
-  const strong = candidates.filter((word) => strongGain(word.readings[page]) > 0);
+  const candidates = open.filter((word) => word.readings.has(page));
+  const strong = candidates.filter((word) => strongGain(word.readings.get(page)!) > 0);
   const lineIsBroken =
     strong.length >= 2 && candidates.length >= LINE_SHARE * Math.max(open.length, 1);
   return candidates.filter((word) => {
-    const reading = word.readings[page]!;
+    const reading = word.readings.get(page)!;
     if (strongGain(reading) > 0) return true;
     if (lineIsBroken && reading.gain > 0) return true;
     if (reading.unexplained > 0) return false;
@@ -99,7 +112,7 @@ function believedWords(
 }
 
 function repairsOf(text: string, word: Word, page: number): Repair[] {
-  return word.readings[page]!.pieces.map(({ start, end, repaired }) => ({
+  return word.readings.get(page)!.pieces.map(({ start, end, repaired }) => ({
     span: span(word.start + start, word.start + end),
     quote: text.slice(word.start + start, word.start + end),
     repaired,

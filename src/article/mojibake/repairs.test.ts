@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { quote } from '../../base/index.js';
+import { findRepairs } from './repairs.js';
+
+/** What UTF-8 looks like to a browser that takes it for `page` (a WHATWG label). */
+function broken(text: string, page: string): string {
+  return new TextDecoder(page).decode(new TextEncoder().encode(text));
+}
+
+function mended(text: string): string {
+  let out = '';
+  let at = 0;
+  for (const { span, repaired } of findRepairs(text)) {
+    out += text.slice(at, span[0]) + repaired;
+    at = span[1];
+  }
+  return out + text.slice(at);
+}
+
+describe('mends', () => {
+  test.each([
+    ['Northland’s minister and “the rivers”', 'windows-1252'],
+    ['Président élu à Orvale, où l’été fut doux', 'windows-1252'],
+    ['Министры подписали соглашение о водах двух рек', 'windows-1252'],
+    ['Министры подписали соглашение о водах двух рек', 'koi8-r'],
+    ['Министры подписали соглашение о водах двух рек', 'ibm866'],
+    ['Міністри підписали угоду про води двох річок', 'macintosh'],
+    ['وقع الوزراء اتفاقا حول مياه النهرين', 'windows-1256'],
+    ['وزیران دو کشور توافقنامه‌ای درباره رودخانه‌ها امضا کردند', 'macintosh'],
+    ['Bakanlar iki nehir için anlaşma imzaladı ve görüştü', 'windows-1254'],
+    ['Вазирон дар бораи обҳои дарё созишнома имзо карданд', 'windows-1251'],
+  ])('%s read as %s', (text, page) => {
+    expect(mended(broken(text, page))).toBe(text);
+  });
+
+  test('one broken apostrophe in a long English text', () => {
+    const text = 'The talks were long. Northlandโ€™s minister left early. Nobody said why.';
+    expect(findRepairs(text)).toEqual([
+      { span: [30, 33], quote: 'โ€™', repaired: '’', how: 'utf-8 read as windows-874' },
+    ]);
+  });
+
+  test('nothing beside the broken stretch', () => {
+    const text = `Кто сказал «да»? ${broken('Министры', 'windows-1252')} молчали.`;
+    expect(mended(text)).toBe('Кто сказал «да»? Министры молчали.');
+  });
+});
+
+describe('leaves alone', () => {
+  test.each([
+    'Müller, Ångström et José étaient à “Curaçao” — 20 °C, 5 €, §3, ½ l',
+    'Президент США (г. Вашингтон) сказал: «Нет» № 5 — и ушёл…',
+    'رفع الوزير، والسفير؛ «الاتفاق» إلى المجلس؟',
+    'رگ‌های زیر پوست، چک و چانه، گفت‌وگو «پاک»',
+    'รถไฟฟ้าในกรุงเทพฯ เปิดให้บริการ',
+    'iPhone, eBay, McDonald’s und O’Neill ©2024 ™',
+    'Tajikistan’s Hukumat – “Ҷумҳурии Тоҷикистон” – said ‘no’',
+  ])('%s', (text) => {
+    expect(findRepairs(text)).toEqual([]);
+  });
+
+  test('text of one script with its own punctuation, whatever it says', () => {
+    const letters = fc.constantFrom(
+      ...'абвгдежзийклмнопрстуфхцчшщъыьэюяАБВГДЁЖІЇ «»—,.!№ \n'.split(''),
+    );
+    fc.assert(
+      fc.property(fc.array(letters, { maxLength: 200 }), (chars) => {
+        expect(findRepairs(chars.join(''))).toEqual([]);
+      }),
+    );
+  });
+});
+
+test('quotes are the text under their spans, in order, without overlaps', () => {
+  const part = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('Russiaโ€™s ', 'Ã©tÃ©', 'Ð¿Ñ€Ð¸Ð²ÐµÑ‚', 'Ø§Ù„', '\n', ' '),
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
+      const text = parts.join('');
+      let reached = 0;
+      for (const repair of findRepairs(text)) {
+        expect(repair.span[0]).toBeGreaterThanOrEqual(reached);
+        expect(quote(text, repair.span)).toBe(repair.quote);
+        reached = repair.span[1];
+      }
+    }),
+  );
+});
