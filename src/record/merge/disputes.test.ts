@@ -41,6 +41,26 @@ test('the same deed told of two days is two events in dispute', () => {
   ]);
 });
 
+test('attacks of two days in the same words are two, unless they share a figure', () => {
+  const quote = 'Russia struck Kharkiv with missiles overnight, officials said.';
+  const bare = (date: string) => strike({ when: when(date) });
+  expect(mergeEvents(told([bare('2024-01-01'), bare('2024-01-02')], { quote })).disputes).toEqual(
+    [],
+  );
+});
+
+test('a denial is set against the likeliest deed alone', () => {
+  const { disputes } = mergeEvents(
+    told([
+      strike({ when: when('2024-01-01') }),
+      strike({ when: when('2024-01-02'), where: null }),
+      strike({ when: when('2024-01'), status: 'denied' }),
+    ]),
+  );
+  expect(disputes).toHaveLength(1);
+  expect(disputes[0]?.about.ids).toEqual(['doc0-0', 'doc2-2']);
+});
+
 test('deeds of different days that share little are no dispute', () => {
   const bare = (date: string) => event([RUS], [UKR], { when: when(date) });
   expect(mergeEvents(told([bare('2024-01-01'), bare('2024-01-02')])).disputes).toEqual([]);

@@ -3,13 +3,15 @@ import { shortHash } from '../ids.js';
 import type { Dispute, DisputeKind } from '../types.js';
 import type { Combined } from './combine.js';
 import { daysBetween, daysOf } from './dates.js';
-import { type Account, judge } from './judge.js';
+import { type Account, documentsNear, judge, sharesFigure, sharesWords } from './judge.js';
 import { agree, comparable, showQuantity } from './quantities.js';
 import { isDenied } from './status.js';
 import { sourcesOf, type Told } from './told.js';
 
 /** Reports of one deed that differ by more days than this are of two deeds. */
 const DAYS_APART = 3;
+/** PLOVER's quad class of deeds done against each other. */
+const MATERIAL_CONFLICT = 4;
 
 /** Contradictions within and between the deeds of one block. */
 export function eventDisputes(deeds: readonly Combined[]): Dispute[] {
@@ -61,22 +63,38 @@ function figureDisputes({ event, accounts }: Combined): Dispute[] {
   });
 }
 
-/** A deed that some assert and others deny. */
+/** A deed that some assert and others deny: of several that may be meant, the likeliest. */
 function statusDisputes(deeds: readonly Combined[]): Dispute[] {
-  const denied = deeds.filter(({ event }) => isDenied(event));
   const asserted = deeds.filter(
     ({ event }) => !isDenied(event) && ['occurred', 'ongoing', 'planned'].includes(event.status),
   );
-  return denied.flatMap((no) =>
-    asserted
-      .filter((yes) => oneDeed(no, yes, { anyStatus: true }))
-      .map((yes) =>
-        dispute('status', { ids: [yes.event.id, no.event.id].sort(), label: yes.event.type }, [
-          { value: yes.event.status, told: yes.accounts },
-          { value: 'denied', told: no.accounts },
-        ]),
-      ),
-  );
+  return deeds.flatMap((no) => {
+    if (!isDenied(no.event)) return [];
+    const yes = likeliest(no, asserted);
+    if (yes === null) return [];
+    const ids = [yes.event.id, no.event.id].sort();
+    return [
+      dispute('status', { ids, label: yes.event.type }, [
+        { value: yes.event.status, told: yes.accounts },
+        { value: 'denied', told: no.accounts },
+      ]),
+    ];
+  });
+}
+
+function likeliest(denied: Combined, asserted: readonly Combined[]): Combined | null {
+  let found: Combined | null = null;
+  let best = 0;
+  for (const deed of asserted) {
+    if (toldTogether(denied, deed)) continue;
+    for (const x of denied.accounts) {
+      for (const y of deed.accounts) {
+        const { verdict, score } = judge(x, y, { anyStatus: true });
+        if (verdict === 'same' && score > best) [found, best] = [deed, score];
+      }
+    }
+  }
+  return found;
 }
 
 /** A deed that is told of different days, though nearly everything else is the same. */
@@ -90,7 +108,7 @@ function dateDisputes(deeds: readonly Combined[]): Dispute[] {
     for (const b of dated.slice(i + 1)) {
       const gap = daysBetween(a.days.first, b.days.first);
       if (gap > DAYS_APART) break;
-      if (gap === 0 || !oneDeed(a.deed, b.deed, { anyDate: true })) continue;
+      if (gap === 0 || !oneDeedOfTwoDays(a.deed, b.deed)) continue;
       const ids = [a.deed.event.id, b.deed.event.id].sort();
       found.push(
         dispute('date', { ids, label: a.deed.event.type }, [
@@ -106,20 +124,26 @@ function dateDisputes(deeds: readonly Combined[]): Dispute[] {
 /** Without a shared date (up to 0.3) the rest must be nearly all there to tell of one deed. */
 const WITHOUT_DATE = 0.65;
 
-function oneDeed(
-  a: Combined,
-  b: Combined,
-  options: { readonly anyStatus?: boolean; readonly anyDate?: boolean },
-): boolean {
-  const told = new Set(a.accounts.map((account) => account.teller.id));
-  // A document that tells of both knows them to be two.
-  if (b.accounts.some((account) => told.has(account.teller.id))) return false;
+/**
+ * Whether two deeds may be one that somebody dates wrongly. Attacks repeat from day to day at one
+ * place and in the same words, so that only a common figure makes them one.
+ */
+function oneDeedOfTwoDays(a: Combined, b: Combined): boolean {
+  if (toldTogether(a, b)) return false;
   return a.accounts.some((x) =>
     b.accounts.some((y) => {
-      const { verdict, score } = judge(x, y, options);
-      return options.anyDate === true ? score >= WITHOUT_DATE : verdict === 'same';
+      if (x.what.where?.id === undefined || x.what.where.id !== y.what.where?.id) return false;
+      const alike =
+        sharesFigure(x.what, y.what) || (x.what.quad !== MATERIAL_CONFLICT && sharesWords(x, y));
+      return alike && documentsNear(x, y) && judge(x, y, { anyDate: true }).score >= WITHOUT_DATE;
     }),
   );
+}
+
+/** A document that tells of both knows them to be two. */
+function toldTogether(a: Combined, b: Combined): boolean {
+  const told = new Set(a.accounts.map((account) => account.teller.id));
+  return b.accounts.some((account) => told.has(account.teller.id));
 }
 
 function inOrder(values: ReadonlyMap<string, Account[]>): { value: string; told: Account[] }[] {

@@ -70,10 +70,10 @@ export function judge(
   if (options.anyStatus !== true && !statusesAgree(a.what, b.what)) {
     return different('one is told as done, the other not');
   }
-  const sides = sideAgreement(a.what, b.what);
-  if (sides === null || a.sides.length === 0) return different('other participants');
   const dates = dateEvidence(a, b);
   if (dates === 'apart' && options.anyDate !== true) return different('other days');
+  const sides = sideAgreement(a.what, b.what);
+  if (sides === null || a.sides.length === 0) return different('other participants');
   const place = placeEvidence(a.what, b.what);
   if (place === 'other-state') return different('other countries');
 
@@ -83,7 +83,7 @@ export function judge(
   if (place !== null) reasons.push([place, WEIGHTS[place]]);
   reasons.push(...wordingEvidence(a, b));
   const score = clamp(reasons.reduce((sum, [, weight]) => sum + weight, 0));
-  const strong = place === 'samePlace' || overlap(a, b) >= 0.5 || sharesFigure(a.what, b.what);
+  const strong = place === 'samePlace' || sharesWords(a, b) || sharesFigure(a.what, b.what);
   const needsStrong = dates === 'year' || dates === 'nearDocuments';
   const verdict =
     score >= SAME && (strong || !needsStrong) ? 'same' : score >= UNSURE ? 'unsure' : 'different';
@@ -147,7 +147,13 @@ function overlap(a: Account, b: Account): number {
   return a.teller.lang === b.teller.lang ? jaccard(a.vocabulary, b.vocabulary) : 0;
 }
 
-function sharesFigure(a: ReadEvent, b: ReadEvent): boolean {
+/** Whether two quotations of one language say it in mostly the same words. */
+export function sharesWords(a: Account, b: Account): boolean {
+  return overlap(a, b) >= 0.5;
+}
+
+/** Whether two accounts give a figure that can be the same. */
+export function sharesFigure(a: ReadEvent, b: ReadEvent): boolean {
   return a.figures.some((x) =>
     b.figures.some((y) => x.of === y.of && comparable(x, y) && agree(x, y)),
   );
