@@ -26,6 +26,7 @@ class Sentence:
     words: list
     text: str = ""
     ranges: list = field(default_factory=list)  # (first, last, form, space_after)
+    paragraph: bool = False  # whether a paragraph begins with it
 
 
 def read_conllu(path):
@@ -40,6 +41,8 @@ def read_conllu(path):
                 current = Sentence([])
             elif line.startswith("# text = "):
                 current.text = line[len("# text = "):]
+            elif line.startswith(("# newpar", "# newdoc")):
+                current.paragraph = True
             elif not line.startswith("#"):
                 _add_line(current, line.split("\t"))
     if current.words:

@@ -4,9 +4,6 @@ import { readFileSync } from 'node:fs';
 import { loadLanguage } from '../../dist/language/index.js';
 import { percent } from './treebank.mjs';
 
-/** What corpora call our kinds. */
-const KINDS = { location: 'place', LOC: 'place', PER: 'person', ORG: 'organisation' };
-
 /** Sentences of `{form, label}`. */
 export function readNames(path) {
   return readFileSync(path, 'utf8')
@@ -15,15 +12,10 @@ export function readNames(path) {
       block
         .split('\n')
         .map((line) => line.trim().split(/\s+/))
-        .filter(([form, label]) => label !== undefined && form !== '-DOCSTART-')
-        .map(([form, label]) => ({ form, label: kindOf(label) })),
+        .filter(([, label]) => label !== undefined)
+        .map(([form, label]) => ({ form, label })),
     )
     .filter((sentence) => sentence.length > 0);
-}
-
-function kindOf(label) {
-  const kind = label.slice(2);
-  return kind in KINDS ? `${label.slice(0, 2)}${KINDS[kind]}` : label;
 }
 
 /** Precision, recall and F1 of whole names with their kind, in per cent. */

@@ -1,11 +1,13 @@
 /**
- * Measures the language stage: `npm run build && node bench/language/run.mjs DATA [LANG…]`.
+ * Measures the language stage on the development parts, which no model was trained on:
  *
- * DATA is a folder with `treebanks/` and `names/`, as `training/README.md` lists them. Prints one
- * line of JSON a measurement.
+ *     python3 training/write_development.py --data DATA --out DEV
+ *     npm run build && node bench/language/run.mjs DEV [LANG…]
+ *
+ * Prints one line of JSON a measurement. LAS counts universal relations without subtypes.
  */
 
-import { existsSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { loadLanguage } from '../../dist/language/index.js';
@@ -13,30 +15,27 @@ import { readTreebank } from './conllu.mjs';
 import { nameScores, readNames } from './names.mjs';
 import { goldWords, rawText } from './treebank.mjs';
 
-/** Development files; what is trained on is listed in training/recipes. */
-const SETS = {
-  en: { treebanks: ['en_ewt-dev.conllu'], names: ['en/conll2003-dev.txt'] },
-  ru: { treebanks: ['ru_gsd-dev.conllu'], names: [] },
-};
-
-const [data, ...chosen] = process.argv.slice(2);
-if (data === undefined) {
-  console.error('usage: node bench/language/run.mjs DATA [LANG…]');
+const [folder, ...chosen] = process.argv.slice(2);
+if (folder === undefined) {
+  console.error('usage: node bench/language/run.mjs DEV [LANG…]');
   process.exit(2);
 }
 const report = (line) => console.log(JSON.stringify(line));
 
-for (const [lang, { treebanks, names }] of Object.entries(SETS)) {
+const files = readdirSync(folder).sort();
+for (const lang of new Set(files.map((file) => file.split('-')[0]))) {
   if (chosen.length > 0 && !chosen.includes(lang)) continue;
   const begun = performance.now();
   if (!loadLanguage(lang).parsed) continue;
   report({ lang, loadMilliseconds: Math.round(performance.now() - begun) });
-  for (const file of treebanks.map((name) => join(data, 'treebanks', name)).filter(existsSync)) {
-    const sentences = readTreebank(file);
-    report({ lang, file, basis: 'gold words', ...goldWords(lang, sentences) });
-    report({ lang, file, basis: 'raw text', ...rawText(lang, sentences) });
-  }
-  for (const file of names.map((name) => join(data, 'names', name)).filter(existsSync)) {
-    report({ lang, file, basis: 'gold words', names: nameScores(lang, readNames(file)) });
+  for (const file of files.filter((name) => name.startsWith(`${lang}-`))) {
+    const path = join(folder, file);
+    if (file.endsWith('.conllu')) {
+      const sentences = readTreebank(path);
+      report({ lang, file, basis: 'gold words', ...goldWords(lang, sentences) });
+      report({ lang, file, basis: 'raw text', ...rawText(lang, sentences) });
+    } else {
+      report({ lang, file, basis: 'gold words', ...nameScores(lang, readNames(path)) });
+    }
   }
 }
