@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { CivilDate } from './calendar.js';
+import { around } from './sorted.js';
 import { dateTokens } from './tokens.js';
 
 /** A person whose date of birth is known. */
@@ -78,10 +79,11 @@ function findPeople(text: string, lang: string, spellings: Spellings): NamedBirt
     }
   }
   const again = scan(text, lang, short, () => true);
-  const covered = (at: number) => full.some((named) => named.start <= at && at < named.end);
-  return [...full, ...again.filter((named) => !covered(named.start))].sort(
-    (a, b) => a.start - b.start,
-  );
+  const covered = ({ start }: NamedBirth) => {
+    const [before] = around(full, (named) => named.start, start + 1);
+    return before !== undefined && start < before.end;
+  };
+  return [...full, ...again.filter((named) => !covered(named))].sort((a, b) => a.start - b.start);
 }
 
 function scan(

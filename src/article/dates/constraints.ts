@@ -25,9 +25,10 @@ const MAX_YEARS = 60;
 const DAYS_PER_YEAR = 366;
 
 /**
- * Looks for the days that all hard constraints allow, from the first that any tells on; narrows them with each soft
- * one that leaves any, and says how much of the date that settles; null where it is not even the
- * year, where nothing tells a year at all, or where the hard ones contradict each other.
+ * Looks for the days that all hard constraints allow, from the first day that any of them tells;
+ * narrows them with each soft one that leaves any, in the order given (the surest first); and says
+ * how much of the date that settles. Null where it is not even the year, where nothing tells a year
+ * at all, or where the hard ones contradict each other.
  */
 export function settle(constraints: readonly Constraint[]): Settled | null {
   const starts = constraints.flatMap((c) => c.earliest ?? []);

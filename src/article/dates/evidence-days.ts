@@ -100,28 +100,33 @@ function namedYears({ expressions, text }: DatedPassage): Constraint[] {
  * one month, and the text was written in the next.
  */
 function lastMonth({ expressions, text }: DatedPassage): Constraint[] {
-  const dates = expressions.flatMap(({ value }) =>
+  const days = expressions.flatMap(({ value }) =>
     value.kind === 'date' && value.year === null && value.direction === null ? [value] : [],
   );
-  return expressions.flatMap((expression): Constraint[] => {
-    const { value, span, edge } = expression;
+  const meant = { start: monthOf(days, 0), mid: monthOf(days, 1), end: monthOf(days, 2) };
+  const whole = monthOf(days, null);
+  return expressions.flatMap(({ value, span, edge }): Constraint[] => {
     if (value.kind !== 'offset' || value.unit !== 'month' || value.count !== -1) return [];
-    const fitting = dates.filter(({ day, calendar }) => {
-      const third = day === null ? null : Math.min(Math.floor((day - 1) / 10), 2);
-      const fits = edge === null || third === ['start', 'mid', 'end'].indexOf(edge);
-      return day !== null && calendar === 'gregorian' && fits;
-    });
-    const months = new Set(fitting.map(({ month }) => month));
-    const [month] = months;
-    if (months.size !== 1 || month === undefined || month === null) return [];
+    const month = edge === null ? whole : meant[edge];
+    if (month === null) return [];
     return [
       {
         strength: 'soft',
-        says: `its “${text.slice(...span)}” had the day ${month}-${fitting[0]?.day} (month-day), which it gives without a year`,
+        says: `the days that it gives leave only month ${month} for its “${text.slice(...span)}”`,
         allows: (day) => civilDate(day).month === (month % 12) + 1,
       },
     ];
   });
+}
+
+/** The one month of the days that lie in a third of theirs (or anywhere, for null). */
+function monthOf(dates: readonly DateValue[], third: number | null): number | null {
+  const fitting = dates.filter(({ day, calendar }) => {
+    if (day === null || calendar !== 'gregorian') return false;
+    return third === null || Math.min(Math.floor((day - 1) / 10), 2) === third;
+  });
+  const months = new Set(fitting.map(({ month }) => month));
+  return months.size === 1 ? ([...months][0] ?? null) : null;
 }
 
 /** A date line that leaves out the year still tells day and month. */

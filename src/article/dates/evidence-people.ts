@@ -3,6 +3,7 @@ import { civilDate, type DayNumber, dayNumber } from './calendar.js';
 import type { Constraint } from './constraints.js';
 import type { Item } from './items.js';
 import type { DatedPassage } from './passage.js';
+import { around, countBefore } from './sorted.js';
 import type { TimeExpression } from './types.js';
 
 const MIN_AGE = 15;
@@ -23,35 +24,49 @@ export function peopleEvidence(passage: DatedPassage): Constraint[] {
 }
 
 function birthdays(passage: DatedPassage): Constraint[] {
-  return passage.cues('birthday').flatMap((cue): Constraint[] => {
+  const days = passage.expressions.filter(isDayFromNow);
+  return passage.cues('birthday').flatMap((at): Constraint[] => {
+    const cue = passage.items[at]!;
     const person = personAt(passage, cue.start);
     if (person === null) return [];
-    const age = numberNear(passage.items, cue);
-    const when = passage.expressions.find(
-      (e) => e.value.kind === 'offset' && e.value.unit === 'day' && together(passage, e, cue),
+    const when = around(days, (e) => e.span[0], cue.start).find(
+      (e) => e !== undefined && passage.sentence(e.span[0]) === passage.sentence(cue.start),
     );
     const count = when?.value.kind === 'offset' ? when.value.count : null;
-    const { year, month, day } = person.born;
+    const age = numberNear(passage.items, at);
     if (age === null) return count === null ? [] : [anniversary(person, count)];
-    const date = dayNumber(year + age, month, day);
-    const written = date - (count ?? 0);
-    const says = `${person.label}, born on ${birthOf(person)}, turned ${age}`;
-    return [
-      count === null
-        ? {
-            strength: 'soft',
-            says: `${says} at that time`,
-            allows: (d) => Math.abs(d - date) <= NEWS_DAYS,
-            earliest: date - NEWS_DAYS,
-          }
-        : {
-            strength: 'hard',
-            says: `${says} “${passage.text.slice(...(when?.span ?? [0, 0]))}”`,
-            allows: (d) => d === written,
-            earliest: written,
-          },
-    ];
+    return [birthday(person, age, count)];
   });
+}
+
+const isDayFromNow = ({ value }: TimeExpression) => value.kind === 'offset' && value.unit === 'day';
+
+/** The birthday on which somebody turned `age`, `count` days from the day of writing. */
+function birthday(person: NamedBirth, age: number, count: number | null): Constraint {
+  const { year, month, day } = person.born;
+  const date = dayNumber(year + age, month, day);
+  const says = `${person.label}, born on ${birthOf(person)}, turned ${age}`;
+  if (count === null) {
+    return {
+      strength: 'soft',
+      says: `${says} at that time`,
+      allows: (d) => Math.abs(d - date) <= NEWS_DAYS,
+      earliest: date - NEWS_DAYS,
+    };
+  }
+  const written = date - count;
+  return {
+    strength: 'hard',
+    says: `${says} ${daysAway(count)}`,
+    allows: (d) => d === written,
+    earliest: written,
+  };
+}
+
+function daysAway(count: number): string {
+  if (count === 0) return 'that day';
+  const distance = Math.abs(count) === 1 ? 'the day' : `${Math.abs(count)} days`;
+  return `${distance} ${count < 0 ? 'before' : 'after'}`;
 }
 
 function anniversary(person: NamedBirth, count: number): Constraint {
@@ -69,11 +84,11 @@ function anniversary(person: NamedBirth, count: number): Constraint {
 const birthOf = ({ born }: NamedBirth) =>
   `${born.year}-${String(born.month).padStart(2, '0')}-${String(born.day).padStart(2, '0')}`;
 
-/** "who is 73", "73-летний Путин", "Putin, 73,". */
+/** "who is 73 years old", "73-летний Путин", "Putin, 73,". */
 function ages(passage: DatedPassage): Constraint[] {
-  const cued = passage.cues('age').flatMap((cue) => {
-    const age = numberNear(passage.items, cue);
-    const person = age === null ? null : personAt(passage, cue.start);
+  const cued = passage.cues('age').flatMap((at) => {
+    const age = numberNear(passage.items, at);
+    const person = age === null ? null : personAt(passage, passage.items[at]!.start);
     return age === null || person === null ? [] : [aged(person, age)];
   });
   const beside = passage.people.flatMap((person) => {
@@ -98,7 +113,9 @@ function aged(person: NamedBirth, age: number): Constraint {
 const plausible = (age: number) => age >= MIN_AGE && age <= MAX_AGE;
 
 function durationBeside(expressions: readonly TimeExpression[], person: NamedBirth): number | null {
-  for (const { value, span } of expressions) {
+  for (const expression of around(expressions, (e) => e.span[0], person.start)) {
+    if (expression === undefined) continue;
+    const { value, span } = expression;
     if (value.kind !== 'duration' || value.unit !== 'year' || value.count === null) continue;
     const gap = Math.max(person.start - span[1], span[0] - person.end);
     if (gap >= 0 && gap <= BESIDE && plausible(value.count)) return value.count;
@@ -107,8 +124,8 @@ function durationBeside(expressions: readonly TimeExpression[], person: NamedBir
 }
 
 function apposition(items: readonly Item[], person: NamedBirth): number | null {
-  const at = items.findIndex((item) => item.start >= person.end);
-  const [comma, number, end] = at < 0 ? [] : items.slice(at, at + 3);
+  const at = countBefore(items, (item) => item.start, person.end);
+  const [comma, number, end] = items.slice(at, at + 3);
   if (comma?.cls !== 'comma' || number === undefined || end?.cls !== 'comma') return null;
   return ageOf(number);
 }
@@ -128,8 +145,7 @@ function ageOf(item: Item): number | null {
 }
 
 /** The nearest number around a cue that can be an age. */
-function numberNear(items: readonly Item[], cue: Item): number | null {
-  const at = items.indexOf(cue);
+function numberNear(items: readonly Item[], at: number): number | null {
   for (let away = 1; away <= NEAR; away++) {
     for (const item of [items[at + away], items[at - away]]) {
       const age = item === undefined ? null : ageOf(item);
@@ -141,9 +157,6 @@ function numberNear(items: readonly Item[], cue: Item): number | null {
 
 /** The person whom a sentence named last before a place, or else first after it. */
 function personAt({ people, sentence }: DatedPassage, at: number): NamedBirth | null {
-  const here = people.filter((person) => sentence(person.start) === sentence(at));
-  return here.findLast((person) => person.start < at) ?? here[0] ?? null;
+  const here = around(people, (person) => person.start, at);
+  return here.find((one) => one !== undefined && sentence(one.start) === sentence(at)) ?? null;
 }
-
-const together = ({ sentence }: DatedPassage, expression: TimeExpression, cue: Item) =>
-  sentence(expression.span[0]) === sentence(cue.start);

@@ -7,6 +7,12 @@ import type { TimeExpression } from './types.js';
 /** How long a term of office is called new. */
 const NEW_DAYS = 548;
 
+/**
+ * How long ago the latest dated month of a news text mostly is at most. A date falls on the same
+ * weekday again after five years at the earliest.
+ */
+const RECENT_DAYS = 4 * 365;
+
 /** Texts round the years that they count. */
 const ROUNDING_YEARS = 1;
 
@@ -15,7 +21,17 @@ const LAST_YEAR = 2100;
 
 /** What the years in a text say about when it was written. */
 export function termEvidence(passage: DatedPassage): Constraint[] {
-  return [...notBefore(passage), ...countedYears(passage), ...newTerms(passage)];
+  const dates = pastDates(passage);
+  const latest = dates.reduce<Dated | null>(
+    (a, b) => (a !== null && a.first >= b.first ? a : b),
+    null,
+  );
+  return [
+    ...(latest === null ? [] : [notBefore(passage, latest)]),
+    ...countedYears(passage, dates),
+    ...newTerms(passage, dates),
+    ...(latest?.exact === true ? [recent(passage, latest)] : []),
+  ];
 }
 
 interface Dated {
@@ -25,8 +41,8 @@ interface Dated {
 }
 
 /** Dates with a year that a text tells of as past. */
-function pastDates({ expressions, cues, sentence }: DatedPassage): Dated[] {
-  const ahead = new Set(cues('future').map((cue) => sentence(cue.start)));
+function pastDates({ expressions, items, cues, sentence }: DatedPassage): Dated[] {
+  const ahead = new Set(cues('future').map((at) => sentence(items[at]!.start)));
   return expressions.flatMap((expression): Dated[] => {
     const { value, bound, span } = expression;
     const until = bound === 'by' || bound === 'until' || bound === 'before';
@@ -37,37 +53,46 @@ function pastDates({ expressions, cues, sentence }: DatedPassage): Dated[] {
   });
 }
 
-function notBefore(passage: DatedPassage): Constraint[] {
-  const dates = pastDates(passage);
-  const latest = dates.reduce<Dated | null>(
-    (a, b) => (a !== null && a.first >= b.first ? a : b),
-    null,
-  );
-  if (latest === null) return [];
-  const words = passage.text.slice(...latest.expression.span);
-  return [
-    {
-      strength: 'hard',
-      says: `it looks back on “${words}”`,
-      allows: (day) => day >= latest.first,
-      earliest: latest.first,
-    },
-  ];
+function notBefore({ text }: DatedPassage, latest: Dated): Constraint {
+  return {
+    strength: 'hard',
+    says: `it looks back on “${text.slice(...latest.expression.span)}”`,
+    allows: (day) => day >= latest.first,
+    earliest: latest.first,
+  };
+}
+
+/** Where a weekday and a date agree in several years, the first after the latest one told is meant. */
+function recent({ text }: DatedPassage, latest: Dated): Constraint {
+  return {
+    strength: 'soft',
+    says: `“${text.slice(...latest.expression.span)}” is the latest time that it tells with its year`,
+    allows: (day) => day <= latest.first + RECENT_DAYS,
+  };
+}
+
+/** The first of the dates of each sentence. */
+function bySentence({ sentence }: DatedPassage, dates: readonly Dated[]): Map<number, Dated> {
+  return new Map(dates.toReversed().map((date) => [sentence(date.expression.span[0]), date]));
 }
 
 /** "for 33 years" beside "since 1992". */
-function countedYears(passage: DatedPassage): Constraint[] {
+function countedYears(passage: DatedPassage, dates: readonly Dated[]): Constraint[] {
   const { expressions, sentence, text } = passage;
-  const dates = pastDates(passage);
+  const any = bySentence(passage, dates);
+  const since = bySentence(
+    passage,
+    dates.filter(({ expression }) => expression.bound === 'since'),
+  );
   return expressions.flatMap(({ value, bound, span }): Constraint[] => {
     if (value.kind !== 'offset' && value.kind !== 'duration') return [];
     const count = Math.abs(value.count ?? 0);
     if (value.unit !== 'year' || count < 2) return [];
+    const here = sentence(span[0]);
     const counted = value.kind === 'offset' && bound === 'since';
-    const start = dates.find(({ expression }) => {
-      const apart = Math.abs(sentence(expression.span[0]) - sentence(span[0]));
-      return counted ? apart <= 1 : apart === 0 && expression.bound === 'since';
-    });
+    const start = counted
+      ? (any.get(here) ?? any.get(here + 1) ?? any.get(here - 1))
+      : since.get(here);
     if (start === undefined) return [];
     const year = civilDate(start.first).year + count;
     const words = text.slice(...span);
@@ -83,17 +108,20 @@ function countedYears(passage: DatedPassage): Constraint[] {
 }
 
 /** "the new presidency of X, who took office in August 2021". */
-function newTerms(passage: DatedPassage): Constraint[] {
-  const { cues, sentence } = passage;
-  const dates = pastDates(passage).filter(({ exact }) => exact);
-  return cues('fresh').flatMap((cue): Constraint[] => {
-    const began = dates.find((d) => sentence(d.expression.span[0]) === sentence(cue.start));
+function newTerms(passage: DatedPassage, dates: readonly Dated[]): Constraint[] {
+  const { cues, items, sentence, text } = passage;
+  const exact = bySentence(
+    passage,
+    dates.filter((date) => date.exact),
+  );
+  return cues('fresh').flatMap((at): Constraint[] => {
+    const { start, end } = items[at]!;
+    const began = exact.get(sentence(start));
     if (began === undefined) return [];
-    const words = passage.text.slice(cue.start, cue.end);
     return [
       {
         strength: 'soft',
-        says: `it says “${words}” of what began in ${isoDate(began.first, 'month')}`,
+        says: `it says “${text.slice(start, end)}” of what began in ${isoDate(began.first, 'month')}`,
         allows: (day) => day <= began.first + NEW_DAYS,
       },
     ];

@@ -1,5 +1,6 @@
 import { type BirthLookup, knownBirths, type NamedBirth } from './births.js';
 import { dateItems, type Item, type ItemClass } from './items.js';
+import { countBefore } from './sorted.js';
 import { timeExpressions } from './time-expressions.js';
 import type { TimeExpression } from './types.js';
 import { vocabularyOf } from './vocabulary.js';
@@ -10,8 +11,8 @@ export interface DatedPassage {
   readonly expressions: readonly TimeExpression[];
   readonly people: readonly NamedBirth[];
   readonly items: readonly Item[];
-  /** Items of one class, such as `birthday`. */
-  readonly cues: (cls: ItemClass) => readonly Item[];
+  /** Indices of the items of one class, such as `birthday`. */
+  readonly cues: (cls: ItemClass) => readonly number[];
   /** Number of the sentence at a place. */
   readonly sentence: (at: number) => number;
 }
@@ -31,8 +32,8 @@ export function datedPassage(
     expressions: timeExpressions(text, lang),
     people: births(text, lang),
     items,
-    cues: (cls) => items.filter((item) => item.cls === cls),
-    sentence: (at) => countBelow(ends, at),
+    cues: (cls) => items.flatMap((item, i) => (item.cls === cls ? [i] : [])),
+    sentence: (at) => countBefore(ends, (end) => end, at),
   };
 }
 
@@ -45,16 +46,4 @@ function sentenceEnds(text: string): number[] {
     last = index;
   }
   return ends;
-}
-
-/** How many of the ascending numbers are below a bound. */
-function countBelow(numbers: readonly number[], bound: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -86,6 +86,21 @@ test('a year counted from now and named at once settles the year', () => {
   expect(publicationDate(clues(text, 'en'))).toMatchObject({ date: '2019', precision: 'year' });
 });
 
+test('a weekday and a date without a year choose between the years after the latest one told', () => {
+  const told = [
+    ['Today, Wednesday, 8 October, they met. In September 2024 he went there.', 'en'],
+    ['التقى الرئيسان اليوم الأربعاء 8 أكتوبر. وفي سبتمبر 2024 زار البلاد.', 'ar'],
+    ['Сегодня, в среду, 8 октября, они встретились. В сентябре 2024 года он ездил туда.', 'ru'],
+    ['امروز چهارشنبه ۸ اکتبر دیدار کردند. او در سپتامبر ۲۰۲۴ به آنجا رفت.', 'fa'],
+  ] as const;
+  for (const [text, lang] of told) {
+    expect(publicationDate(clues(text, lang))).toMatchObject({
+      date: '2025-10-08',
+      basis: 'inferred',
+    });
+  }
+});
+
 test('what is only bounded from one side, or contradicts itself, stays unknown', () => {
   for (const text of [
     'They began a three-day visit.',

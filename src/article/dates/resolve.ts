@@ -41,12 +41,13 @@ export function resolveTime(
   return rangeOf(first, last, precision);
 }
 
-/** "By September" looks ahead and "since September" back, whatever the verb's tense. */
+/** "Since September" looks back and "by September" ahead; "had left by September" may do either. */
 function tenseOf({ bound }: Pick<TimeExpression, 'bound'>, tense: Tense): Tense {
   switch (bound) {
     case 'by':
+      return tense === 'past' ? null : 'future';
     case 'until':
-      return tense === 'past' && bound === 'until' ? 'past' : 'future';
+      return tense === 'past' ? 'past' : 'future';
     case 'since':
       return 'past';
     default:

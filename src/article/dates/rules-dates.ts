@@ -65,8 +65,10 @@ const YEARS: Rule[] = [
   ...rules(['ru'], ['y:year-number yw:unit-year era:era?'], dayDate),
   ...rules(null, ['y:year-number era:era?'], (parts, context) => {
     const year = Number(parts.y!.value);
-    const said =
-      parts.era !== undefined || (year >= 1800 && year < 2100 && leadsIn(context.before));
+    const modern = year > 1900 && year < 2100 && year !== 2000;
+    const named = context.before?.cls === 'the' || context.before?.cls === 'article';
+    const led = (year >= 1800 && year < 2100 && leadsIn(context.before)) || (modern && named);
+    const said = parts.era !== undefined || led;
     return said && !context.after?.cls.startsWith('unit') ? dayDate(parts, context) : null;
   }),
   ...rules(

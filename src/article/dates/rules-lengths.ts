@@ -12,7 +12,9 @@ const DURATIONS: Rule[] = [
     return { value: { kind: 'duration', unit, count } };
   }),
   ...rules(['en'], ['article u:unit'], ({ u }, { before }) =>
-    before?.cls === 'in' ? { value: { kind: 'duration', unit: unitOf(u), count: 1 } } : null,
+    before?.cls === 'in' || before?.cls === 'approx'
+      ? { value: { kind: 'duration', unit: unitOf(u), count: 1 } }
+      : null,
   ),
   ...rules(['ar'], ['u:unit n:cardinal'], ({ u, n }) =>
     u!.plural === true ? { value: { kind: 'duration', unit: unitOf(u), count: countOf(n) } } : null,
@@ -74,10 +76,16 @@ const QUARTERS: Rule[] = rules(
 
 /** "the 1990s", "1990-е годы", "دهه ۱۹۹۰", "التسعينيات". */
 const DECADES: Rule[] = [
-  ...rules(null, ['e:decade unit-year?', 'e:decade unit-year? direction unit-other'], ({ e }) => {
-    const year = Number(e!.value);
-    return { value: { kind: 'decade', year: year < 100 ? 1900 + year : year } };
-  }),
+  ...rules(
+    null,
+    ['e:decade unit-year?', 'e:decade unit-year? direction unit-other'],
+    ({ e }, { lang, before }) => {
+      const year = Number(e!.value);
+      // "in his 40s" is an age.
+      if (lang === 'en' && year < 100 && before?.cls !== 'the') return null;
+      return { value: { kind: 'decade', year: year < 100 ? 1900 + year : year } };
+    },
+  ),
   ...rules(['fa', 'ar'], ['u:unit-other y:year-number'], ({ u, y }) =>
     unitOf(u) === 'decade' && y!.value.endsWith('0')
       ? { value: { kind: 'decade', year: Number(y!.value) } }
