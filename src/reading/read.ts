@@ -5,7 +5,7 @@ import type { StoryContext } from './events/context.js';
 import { findEvents } from './events/find.js';
 import { joinRetellings } from './events/retellings.js';
 import { placeTimes } from './events/times.js';
-import { findFacts } from './facts/find.js';
+import { findFacts, withoutRepeats } from './facts/find.js';
 import { officeFacts } from './facts/offices.js';
 import type { Lexicon } from './lexicon/types.js';
 import { Output } from './output.js';
@@ -58,7 +58,7 @@ export function readStory(article: Article, story: Story, id: string, data: Read
           },
     title: story.title?.text ?? null,
     events: joinRetellings(drafts).map((draft) => output.event(draft)),
-    facts: facts.map((fact) => output.fact(fact)),
+    facts: withoutRepeats(facts).map((fact) => output.fact(fact)),
     mentions: mentions.flatMap((mention) => output.mentions(mention)),
     blocks: blocksFrom(article, story),
   };

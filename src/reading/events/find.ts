@@ -1,5 +1,6 @@
-import { cover, overlaps, type Span } from '../../base/index.js';
+import { overlaps, type Span } from '../../base/index.js';
 import { quantitiesIn } from '../figures/quantity.js';
+import { fold } from '../lexicon/fold.js';
 import { matchesAt } from '../lexicon/match.js';
 import type { Entry } from '../lexicon/types.js';
 import type { Status } from '../types.js';
@@ -68,7 +69,7 @@ function drafted(
     sense: entry.sense,
     sentence,
     head,
-    lemma: words[head]!.lemma,
+    lemma: dictionaryForm(words[head]!.lemma, entry),
     trigger,
     span: whole,
     also: [],
@@ -102,7 +103,10 @@ function statusOf(
   return assertion.status ?? entry.sense.status;
 }
 
-/** Numbers that count what the deed counts: its object's number, else its subject's. */
+/**
+ * The number that counts what the deed counts: one with a unit that is counted, below the deed's
+ * head, that is no date and no part of a name ("two countries" are two parties, not two troops).
+ */
 function figuresOf(
   context: StoryContext,
   sentence: number,
@@ -111,21 +115,24 @@ function figuresOf(
 ): readonly DraftFigure[] {
   const counted = context.lexicon.counted.get(entry.sense.id);
   if (counted === undefined) return [];
-  const slots = context.slots[sentence]!;
+  const { tree } = context.slots[sentence]!;
   const { words } = context.sentences[sentence]!;
-  const around = slots.of(head).filter((f) => !slots.tree.isVerb(f.word));
-  const inside = new Set(around.flatMap((f) => slots.tree.subtree(f.word)));
-  return quantitiesIn(words, context.lexicon)
-    .filter((q) => inside.has(q.words[0]) && (q.dimension === 'count' || q.dimension === ''))
-    .filter((q) => !context.times[sentence]!.some((time) => overlaps(time.span, q.span)))
-    .slice(0, 1)
-    .map(({ number, unit, bound, span, words: [from] }) => ({
-      of: counted,
-      number,
-      unit: unit || 'person',
-      bound,
-      span: cover(words[from]!.span, span),
-    }));
+  const inside = new Set(tree.subtree(head));
+  const [figure] = quantitiesIn(words, context.lexicon).filter(
+    (q) =>
+      inside.has(q.words[0]) &&
+      q.dimension === 'count' &&
+      !context.times[sentence]!.some((time) => overlaps(time.span, q.span)) &&
+      mentionAt(context, sentence, q.words[0]) === undefined,
+  );
+  if (figure === undefined) return [];
+  const { number, unit, bound, span } = figure;
+  return [{ of: counted, number, unit, bound, span }];
+}
+
+/** The parser's lemma, or the lexicon's where the parser missed it. */
+function dictionaryForm(lemma: string, entry: Entry): string {
+  return fold(lemma) === entry.pattern.lemma ? lemma : entry.pattern.lemma;
 }
 
 function ruleOf(entry: Entry): string {

@@ -14,6 +14,8 @@ export interface Roles {
 export interface Provided {
   readonly slot: Slot;
   readonly word: number;
+  /** See `Filler`. */
+  readonly near?: number;
 }
 
 /** Slots that only the verb of a phrase has: the object's own `obj` is not what the deed is done to. */
@@ -37,14 +39,54 @@ export function fillSlots(
   for (const together of alternatives) {
     const parties = together.flatMap((slot) => {
       const from = VERBAL.has(slot) ? heads.slice(0, 1) : heads;
-      const own = from.flatMap((head) => slots.in(head, slot)).map((f) => f.word);
-      const words =
-        own.length > 0 ? own : provided.filter((p) => p.slot === slot).map((p) => p.word);
-      return words.flatMap((word) => partiesAt(context, sentence, word));
+      const own = from.flatMap((head) => slots.in(head, slot));
+      const fillers = own.length > 0 ? own : provided.filter((p) => p.slot === slot);
+      return fillers.flatMap((filler) => partiesOfFiller(context, sentence, filler));
     });
     if (parties.length > 0) return distinct(parties);
   }
   return [];
+}
+
+/** Who did it where its own slots do not say: the clause around a noun, or an understood subject. */
+function actorsAround(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  isNoun: boolean,
+): readonly Party[] {
+  return isNoun
+    ? circumstanceSubject(context, sentence, head)
+    : understoodSubject(context, sentence, head);
+}
+
+/**
+ * "In a meeting with Rahmon, Putin pledged …": who does what the clause says was at the meeting
+ * that the clause names as its circumstance (class `circumstance` of the language's adpositions).
+ */
+function circumstanceSubject(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+): readonly Party[] {
+  const slots = context.slots[sentence]!;
+  const { tree } = slots;
+  const adpositions = context.lexicon.classes.get('circumstance');
+  const up = tree.word(head).head;
+  if (adpositions === undefined || up < 0) return [];
+  if (!tree.introducers(head, 'case').some((lemma) => adpositions.has(lemma))) return [];
+  const owners = tree.isVerb(up) ? slots.in(up, 'subj') : [{ word: up }];
+  return distinct(owners.flatMap(({ word }) => partiesAt(context, sentence, word)));
+}
+
+function partiesOfFiller(
+  context: StoryContext,
+  sentence: number,
+  filler: Provided,
+): readonly Party[] {
+  const parties = partiesAt(context, sentence, filler.word);
+  if (parties.length > 0 || filler.near === undefined) return parties;
+  return partiesAt(context, sentence, filler.near);
 }
 
 /** The words that a pattern names by lemma besides its head. */
@@ -76,7 +118,7 @@ export function fillRoles(
   const heads = [head, ...phraseOf(context, sentence, head, entry.pattern)];
   const actorSlots = isNoun ? [...entry.actor, ['subj']] : entry.actor;
   const named = fillSlots(context, sentence, heads, actorSlots, provided);
-  const actors = named.length > 0 ? named : understoodSubject(context, sentence, head);
+  const actors = named.length > 0 ? named : actorsAround(context, sentence, head, isNoun);
   const others = fillSlots(context, sentence, heads, entry.recipient, provided).filter((party) =>
     actors.every((actor) => actor.referent.id !== party.referent.id),
   );

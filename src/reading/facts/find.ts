@@ -28,6 +28,30 @@ export interface DraftFact {
   readonly confidence: number;
 }
 
+/** Facts of one story, each kept once where its words are surest. */
+export function withoutRepeats(facts: readonly DraftFact[]): readonly DraftFact[] {
+  const best = new Map<string, DraftFact>();
+  for (const fact of facts) {
+    const key = [fact.property, fact.subject.referent.id, keyOf(fact.value), fact.polarity].join(
+      '\n',
+    );
+    const known = best.get(key);
+    if (known === undefined || known.confidence < fact.confidence) best.set(key, fact);
+  }
+  return [...best.values()];
+}
+
+function keyOf(value: DraftValue): string {
+  switch (value.kind) {
+    case 'party':
+      return value.party.referent.id;
+    case 'measure':
+      return `${value.measured.number} ${value.measured.unit} ${value.measured.bound}`;
+    case 'text':
+      return value.text;
+  }
+}
+
 const BASE = 0.8;
 
 /** Reads the standing facts of one sentence. */

@@ -95,6 +95,25 @@ test('an infinitive under a noun that is the root has no subject', () => {
   expect(slotsOf(rows, 'withdraw')).toEqual([]);
 });
 
+test('a possessor that hangs on a number owns what is counted', () => {
+  const rows = `
+    its PRON 2 nmod:poss
+    1,360 NUM 3 nummod
+    border NOUN 0 root`;
+  expect(slotsOf(rows, 'border')).toContain('gen:its');
+});
+
+test('a relative clause remembers the noun right before it', () => {
+  const sentence = sentenceOf(`
+    base NOUN 0 root
+    in ADP 3 case
+    Tajikistan PROPN 1 nmod
+    which PRON 5 nsubj PronType=Rel
+    borders VERB 1 acl:relcl`);
+  const [subject] = new Slots(new Tree(sentence), AGENTS).in(4, 'subj');
+  expect(subject).toMatchObject({ word: 0, near: 2 });
+});
+
 test('a tree that goes in a circle does not hang', () => {
   const rows = `
     a VERB 2 xcomp

@@ -7,6 +7,11 @@ export interface Filler {
   readonly word: number;
   /** Reached by control, coordination or a relative clause, not written beside its head. */
   readonly shared: boolean;
+  /**
+   * For the noun that a relative clause describes: the noun right before the clause, where that is
+   * another ("the base in Tajikistan, which …"). Parsers often attach such a clause too high.
+   */
+  readonly near?: number;
 }
 
 const CLAUSES = new Set(['xcomp', 'ccomp', 'advcl', 'parataxis']);
@@ -60,11 +65,37 @@ export class Slots {
 
   #own(i: number): readonly Filler[] {
     const { tree } = this;
-    return tree.children(i).flatMap((c) => {
+    const children = tree.children(i).flatMap((c) => [c, ...this.#ownersOfCount(c)]);
+    return children.flatMap((c): readonly Filler[] => {
       const slots = this.#slotsOfChild(i, c);
       const word = this.#antecedent(i, c);
-      return slots.map((slot) => ({ slot, word, shared: word !== c }));
+      if (word === c) return slots.map((slot) => ({ slot, word, shared: false }));
+      const near = this.#nounBefore(i, word);
+      return slots.map((slot) => ({
+        slot,
+        word,
+        shared: true,
+        ...(near === null ? {} : { near }),
+      }));
     });
+  }
+
+  /** "Its 1,360 km border": a possessor that hangs on the number owns what is counted. */
+  #ownersOfCount(c: number): readonly number[] {
+    const { tree } = this;
+    if (tree.relation(c) !== 'nummod') return [];
+    return tree.children(c).filter((owner) => tree.subtype(owner) === 'poss');
+  }
+
+  /** The last noun before a relative clause, where it hangs below the one that the clause describes. */
+  #nounBefore(clause: number, antecedent: number): number | null {
+    const { tree } = this;
+    const start = tree.subtree(clause)[0] ?? clause;
+    for (let i = start - 1; i > antecedent; i--) {
+      if (tree.isNominal(i) && tree.word(i).upos !== 'ADJ')
+        return tree.isBelow(i, antecedent) ? i : null;
+    }
+    return null;
   }
 
   #slotsOfChild(i: number, c: number): readonly Slot[] {
@@ -82,6 +113,8 @@ export class Slots {
         return [relation];
       case 'amod':
         return ['adj'];
+      case 'nummod':
+        return ['num'];
       case 'compound':
         return [subtype === 'prt' ? 'prt' : 'comp'];
       case 'obl':
