@@ -118,7 +118,8 @@ function problem(
     if (date !== '' && !isDate(date)) return `"${date}" is no date (2022, 2022-05 or 2022-05-30)`;
   }
   for (const column of ['lat', 'lon', 'population']) {
-    if (Number.isNaN(Number(cell(sheet, row, column)))) return `the ${column} is no number`;
+    if (sheet.columns.has(column) && Number.isNaN(Number(cell(sheet, row, column))))
+      return `the ${column} is no number`;
   }
   if (!FAMILIES.has(cell(sheet, row, 'family'))) return 'family must be last, first or none';
   return null;

@@ -32,6 +32,9 @@ const ABBREVIATION = /^(?=(?:[^\p{Lu}]*\p{Lu}){2})[\p{Lu}\p{N}.\-&]+s?$/u;
 
 /** Whether a name is written in capitals only, so that its case tells it from a word ("US", "us"). */
 export function isAbbreviation(name: string): boolean {
+  // Most names have a small second letter, and this runs for every name of the tables.
+  const second = name[1];
+  if (second !== undefined && second !== second.toUpperCase()) return false;
   return ABBREVIATION.test(name);
 }
 

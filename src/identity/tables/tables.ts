@@ -48,7 +48,9 @@ export class Tables {
     this.#terms = new Terms(terms);
     for (const membership of memberships) {
       for (const side of [membership.member, membership.of]) {
-        this.#memberships.set(side, [...(this.#memberships.get(side) ?? []), membership]);
+        const known = this.#memberships.get(side);
+        if (known === undefined) this.#memberships.set(side, [membership]);
+        else known.push(membership);
       }
     }
     this.#names = new Dictionaries((dictionary, language) => {
