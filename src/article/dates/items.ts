@@ -1,3 +1,4 @@
+import { joinMonthNames, joinNumerals } from './joined-items.js';
 import { type DateToken, dateTokens } from './tokens.js';
 import type { Entry, Vocabulary, WordClass } from './vocabulary.js';
 
@@ -63,7 +64,7 @@ export function dateItems(text: string, vocabulary: Vocabulary, lang: string): I
     items.push(plainItem(token));
     at += 1;
   }
-  return joinNumerals(items);
+  return joinNumerals(joinMonthNames(items));
 }
 
 /** The longest entry that stands at a token, whose first word is read as `first`. */
@@ -173,33 +174,4 @@ function plainItem(token: DateToken): Item {
     case 'word':
       return item('other');
   }
-}
-
-const isNumeral = (item: Item | undefined) =>
-  item?.cls === 'cardinal' || item?.cls === 'ordinal' ? Number(item.value) : null;
-
-/** Adds tens and ones that stand together: "twenty-fifth", "двадцать пять", "الثالث والسبعين". */
-function joinNumerals(items: readonly Item[]): Item[] {
-  const joined: Item[] = [];
-  for (const item of items) {
-    const value = isNumeral(item);
-    const last = joined.at(-1);
-    const link = last?.cls === 'and' || last?.cls === 'dash';
-    const other = link ? joined.at(-2) : last;
-    const before = isNumeral(other);
-    if (value === null || before === null || other === undefined || !sums(before, value)) {
-      joined.push(item);
-      continue;
-    }
-    joined.length -= link ? 2 : 1;
-    const cls = item.cls === 'ordinal' || other.cls === 'ordinal' ? 'ordinal' : 'cardinal';
-    joined.push({ start: other.start, end: item.end, cls, value: String(before + value) });
-  }
-  return joined;
-}
-
-function sums(a: number, b: number): boolean {
-  const tens = (n: number) => n >= 20 && n < 100 && n % 10 === 0;
-  const ones = (n: number) => n >= 1 && n < 10;
-  return (tens(a) && ones(b)) || (ones(a) && tens(b));
 }

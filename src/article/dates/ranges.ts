@@ -1,6 +1,6 @@
 import { cover, span } from '../../base/index.js';
 import type { Item } from './items.js';
-import type { Placed } from './time-expressions.js';
+import type { Placed } from './rule.js';
 import type { DateParts, TimeValue } from './types.js';
 
 /**

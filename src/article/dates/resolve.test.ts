@@ -87,3 +87,9 @@ test('TIMEX3 values say how long, how often and which part of the day', () => {
   expect(value('the third quarter of 2024', 'en')).toBe('2024-Q3');
   expect(value('از ۸ تا ۱۰ اکتبر', 'fa')).toBe('2025-10-08/2025-10-10');
 });
+
+test('both names of an Arabic month are one month, whose year comes after them', () => {
+  expect(resolved('في 20 فبراير (شباط) 2008', 'ar', null)).toBe('2008-02-20');
+  expect(resolved('في تموز / يوليو 2008', 'ar', null)).toBe('2008-07');
+  expect(resolved('في 28 فبراير (شباط) الماضي', 'ar', day('2021-05-10'))).toBe('2021-02-28');
+});

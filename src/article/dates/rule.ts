@@ -1,11 +1,16 @@
 import type { Item } from './items.js';
 import { type Parts, type Pattern, pattern } from './pattern.js';
-import type { Direction, PartOfDay, Season, TimeUnit, TimeValue } from './types.js';
+import type { Direction, PartOfDay, Season, TimeExpression, TimeUnit, TimeValue } from './types.js';
 
 /** What a rule makes of the items that it took. */
 export interface Draft {
   readonly value: TimeValue;
   readonly part?: PartOfDay | null;
+}
+
+/** An expression with the items that it was made of. */
+export interface Placed extends TimeExpression {
+  readonly items: readonly [from: number, to: number];
 }
 
 /** What stands around the items that a rule took. */

@@ -22,6 +22,7 @@ const DAYS: Rule[] = [
     const date = readNumericDate(n!.value, lang);
     return date === null ? null : dated({ ...date, weekday: w ? Number(w.value) : null });
   }),
+  ...rules(['ar', 'fa'], [`${DAY_MONTH} r:direction`], dayDate),
   ...rules(null, [DAY_MONTH, ...after(DAY_MONTH, YEAR), ...after(DAY_MONTH, OF_YEAR)], dayDate),
   ...rules(
     ['en'],

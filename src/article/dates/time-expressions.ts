@@ -2,7 +2,7 @@ import { span } from '../../base/index.js';
 import { dateItems, type Item, type ItemClass } from './items.js';
 import { lettersOf, matchAt } from './pattern.js';
 import { mergeRanges } from './ranges.js';
-import type { Draft, Rule } from './rule.js';
+import type { Draft, Placed, Rule } from './rule.js';
 import { DATE_RULES } from './rules-dates.js';
 import { LENGTH_RULES } from './rules-lengths.js';
 import { RELATIVE_RULES } from './rules-relative.js';
@@ -23,11 +23,6 @@ const NEVER_FIRST: ReadonlySet<ItemClass> = new Set([
   'in',
   'break',
 ]);
-
-/** An expression with the items that it was made of. */
-export interface Placed extends TimeExpression {
-  readonly items: readonly [from: number, to: number];
-}
 
 /**
  * Finds the time expressions of a text: dates, times, durations and repeated times, in the sense
