@@ -122,14 +122,14 @@ function readFrame(frame: Frame, scene: Scene): Mention[] {
     for (; ordered[next]?.from === word; next += 1) {
       const phrase = ordered[next]!;
       const meaning = scene.meaningOf(phrase.core);
-      noteMeaning(phrase, meaning, frame, scene);
+      noteMeaning(phrase, meaning, scene);
       const nested = ordered.some((other) => isInside(phrase, other));
       pairing.note(phrase, meaning.referents, nested, scene);
       if (isWorthListing(phrase, meaning, frame)) {
         mentions.push(mentionOf(phrase, meaning, nested, frame));
       }
     }
-    noteNoun(word, frame, memory);
+    noteNoun(word, scene);
   });
   return mentions;
 }

@@ -21,6 +21,9 @@ export interface Frame {
   readonly extentOf: (atom: Atom) => Extent;
 }
 
+/** Marks that set a name off from its title without parting them. */
+const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”', '«', '»', "'", '‘', '’', '„']);
+
 /** What taking a sentence to pieces needs to know. */
 export interface FrameNeeds {
   readonly index: number;
@@ -58,7 +61,10 @@ export function frameOf(needs: FrameNeeds): Frame {
     tree,
     extentOf,
     verdict: (title, person) => needs.verdict(title, person, owners),
-    passes: (word) => vocabulary.has('rank', keys, word) || vocabulary.has('honorific', keys, word),
+    passes: (word) =>
+      vocabulary.has('rank', keys, word) ||
+      vocabulary.has('honorific', keys, word) ||
+      QUOTES.has(tree.words[word]?.form ?? ''),
   });
   return {
     index: needs.index,

@@ -56,7 +56,7 @@ function onDate(role: Role, of: EntityId, anyLeader: boolean, scene: Scene): Hel
   const heard = all.filter((holder) => people.get(holder.term.person) !== undefined);
   const ofKind = all.filter((holder) => role.kinds.includes(holder.term.kind));
   const clear = anyLeader ? heard : titled;
-  const chosen = clear.length > 0 ? clear : anyLeader ? all.slice(0, 1) : ofKind;
+  const chosen = clear.length > 0 ? clear : anyLeader ? all : ofKind;
   const only = chosen[0];
   if (only === undefined || new Set(chosen.map(({ term }) => term.person)).size > 1) return null;
   const entity = tables.entity(only.term.person);

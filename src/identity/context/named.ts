@@ -52,7 +52,9 @@ function atomOfMatches(
   const entities = matches.map((match) => ({ match, entity: tables.entity(match.entity) }));
   const known = entities.filter((e): e is { match: Match; entity: Entity } => e.entity !== null);
   const first = known[0];
-  if (first === undefined) return undefined;
+  if (first === undefined || (name === undefined && isWord(first.entity, extent, scanned))) {
+    return undefined;
+  }
   const place = known.find((e) => e.entity.kind === 'place' && e.match.via !== 'metonym');
   const metonym = known.find((e) => e.match.via === 'metonym');
   switch (first.entity.kind) {
@@ -91,6 +93,17 @@ function atomOfMatches(
   }
 }
 
+/**
+ * Where capitals do not tell names from words, a noun or adjective that nobody else takes for a
+ * name is a word: دولة is a state, though a town in India is written the same.
+ */
+function isWord({ kind }: Entity, { from, to, head }: Extent, { tree }: Scanned): boolean {
+  const word = tree.words[head];
+  const cased = word === undefined || word.form.toLowerCase() !== word.form.toUpperCase();
+  const common = word?.upos === 'NOUN' || word?.upos === 'ADJ';
+  return !cased && common && to === from + 1 && kind !== 'state';
+}
+
 /** A name that the network takes to be longer than anything the tables know of it. */
 function byNetwork(name: Name, inside: readonly Match[], scanned: Scanned): Atom | undefined {
   const [from, to] = name.words;
@@ -126,6 +139,8 @@ function byNetwork(name: Name, inside: readonly Match[], scanned: Scanned): Atom
 function isOrganisation({ words }: Name, inside: readonly Match[], scanned: Scanned): boolean {
   const { tree, keys, vocabulary, tables } = scanned;
   let hasNoun = false;
+  if (words[1] === words[0] + 1 && nounAt(words[0], tree, keys, vocabulary) !== undefined)
+    return false;
   for (let word = words[0]; word < words[1]; word += 1) {
     const noun = nounAt(word, tree, keys, vocabulary);
     if (noun?.term.class === 'body') return false;

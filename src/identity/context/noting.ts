@@ -1,23 +1,18 @@
 import { fold, pieces } from '../tables/index.js';
-import type { Frame } from './frame.js';
+import { genderOf } from './gender.js';
 import type { Meaning } from './meaning.js';
-import type { Gender, Memory, Place } from './memory.js';
+import type { Gender, Place } from './memory.js';
 import type { Phrase } from './phrases.js';
 import type { Scene } from './scene.js';
 import type { Tree } from './tree.js';
-import type { Vocabulary } from './vocabulary.js';
 
 /** Tells the memory whom a phrase means, so that later words can take it up. */
-export function noteMeaning(
-  phrase: Phrase,
-  meaning: Meaning,
-  frame: Frame,
-  { memory, vocabulary }: Scene,
-): void {
-  const { tree, index } = frame;
+export function noteMeaning(phrase: Phrase, meaning: Meaning, scene: Scene): void {
+  const { memory } = scene;
+  const { tree, index } = scene.frame;
   const { core, head } = phrase;
   const at = { sentence: index, word: head, clause: tree.clause(head), place: placeOf(head, tree) };
-  const gender = meaning.gender ?? grammaticalGender(phrase, frame, vocabulary);
+  const gender = meaning.gender ?? grammaticalGender(phrase, scene);
   for (const referent of meaning.referents) {
     if (referent.kind === 'place' || referent.kind === 'facility') continue;
     memory.note({
@@ -50,16 +45,16 @@ export function noteMeaning(
 }
 
 /** Tells the memory of the common nouns of a sentence: they compete for its pronouns. */
-export function noteNoun(word: number, frame: Frame, memory: Memory): void {
+export function noteNoun(word: number, { frame, memory, lang }: Scene): void {
   const { tree, index } = frame;
   const noun = tree.words[word];
   if (noun?.upos !== 'NOUN' || frame.atomOf(word) !== undefined) return;
-  const { Number: number, Gender: gender } = noun.feats;
+  const { Number: number } = noun.feats;
   memory.note({
     key: `noun ${noun.lemma}`,
     referent: null,
     person: null,
-    gender: gender === 'Masc' || gender === 'Fem' ? gender : null,
+    gender: genderOf(noun, lang),
     plural: number === 'Plur' || number === 'Dual',
     sentence: index,
     word,
@@ -72,15 +67,14 @@ export function noteNoun(word: number, frame: Frame, memory: Memory): void {
  * Grammatical gender, for languages in which pronouns agree with it. Where states are feminine
  * but for a few (Arabic), the vocabulary lists those few and parsers need not know.
  */
-function grammaticalGender({ core }: Phrase, frame: Frame, vocabulary: Vocabulary): Gender | null {
+function grammaticalGender({ core }: Phrase, { frame, vocabulary, lang }: Scene): Gender | null {
   const { tree, keys } = frame;
   if (core.kind === 'person' || core.kind === 'pronoun') return null;
   const named = core.kind === 'state' || core.kind === 'place';
   if (named && vocabulary.knows('masculine-state')) {
     return vocabulary.has('masculine-state', keys, core.from) ? 'Masc' : 'Fem';
   }
-  const gender = tree.words[core.head]?.feats.Gender;
-  return gender === 'Masc' || gender === 'Fem' ? gender : null;
+  return genderOf(tree.words[core.head], lang);
 }
 
 /** The grammatical place of a word; members of a coordination share that of its first. */

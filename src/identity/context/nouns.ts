@@ -31,13 +31,14 @@ export function nounAt(
   }
   if (best === undefined) return undefined;
   const head = tree.headOf(at, best.to);
+  const plural = best.term.features.number !== 'Sing' && isPlural(tree, head);
   return {
     kind: 'noun',
     from: at,
     to: best.to,
     head,
     term: best.term,
-    plural: isPlural(tree, head),
+    plural,
   };
 }
 
@@ -66,5 +67,5 @@ function fits(found: Found, at: number, tree: Tree): boolean {
   const tag = tree.words[head]?.upos ?? '';
   if (!NOMINAL.has(tag) || (tag === 'ADJ' && tree.relation(head) === 'amod')) return false;
   const number = found.term.features.number;
-  return number === undefined || isPlural(tree, head);
+  return number !== 'Plur' || isPlural(tree, head);
 }

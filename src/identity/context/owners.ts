@@ -38,7 +38,7 @@ export function ownersOf(
     if (!relations.has(tree.relation(word)) || !owns(word)) return;
     const atom = atomOf(word);
     if (atom === noun) return;
-    if (atom !== undefined && canOwn(atom)) owners.add(atom);
+    if (atom !== undefined && canOwn(atom, noun)) owners.add(atom);
     const conjuncts = new Set(['conj']);
     for (const child of tree.children(word)) collect(child, conjuncts);
   }
@@ -49,14 +49,15 @@ export function ownersOf(
   }
 }
 
-/** Whether an atom can be the owner of an office or a body. */
-function canOwn(atom: Atom): boolean {
+/** Whether an atom can own an office or a body; "the group Hamas" is not the group of Hamas. */
+function canOwn(atom: Atom, noun: Atom): boolean {
   switch (atom.kind) {
     case 'state':
     case 'place':
-    case 'organisation':
     case 'pronoun':
       return true;
+    case 'organisation':
+      return noun.kind !== 'noun' || noun.term.class !== 'group';
     case 'noun':
       return ['country', 'body', 'group', 'side'].includes(atom.term.class);
     case 'office':

@@ -1,8 +1,11 @@
-import type { Atom, Extent, NounAtom, OfficeAtom, PersonAtom } from './atoms.js';
+import type { Atom, BodyAtom, Extent, NounAtom, OfficeAtom, PersonAtom } from './atoms.js';
 import type { Tree } from './tree.js';
 
 /** What a person is called beside the name: an office, a rank, "counterpart", "leader". */
 export type Title = OfficeAtom | NounAtom;
+
+/** What titles explain. */
+type Name = PersonAtom | BodyAtom;
 
 /** Atoms that together mean one (or, for plurals, a list): "Russian President Vladimir Putin". */
 export interface Phrase extends Extent {
@@ -28,29 +31,44 @@ export interface Joining {
 
 /**
  * Joins each name with the titles that explain it, on either side of it: directly ("Russian
- * President Vladimir Putin") or across a comma ("the Russian leader, Vladimir Putin").
- * Across a comma, and where the title follows the name directly, either the tree or the tables
- * must speak for it: "Putin, the president of Iran and others" is a list.
+ * President Vladimir Putin", "the movement Hamas") or across a comma ("the Russian leader,
+ * Vladimir Putin"). Across a comma, and where the title follows the name directly, either the
+ * tree or the tables must speak for it: "Putin, the president of Iran and others" is a list.
  */
 export function joinPhrases(joining: Joining): readonly Phrase[] {
   const { atoms } = joining;
-  const titlesOf = new Map<PersonAtom, Title[]>();
+  const titlesOf = new Map<Atom, Title[]>();
   const taken = new Set<Atom>();
-  const ordered = atoms.filter((atom) => atom.kind === 'person' || isTitle(atom));
-  for (const wanted of ['confirmed', 'open'] as const) {
-    ordered.forEach((person, i) => {
-      if (person.kind !== 'person') return;
-      for (const other of [ordered[i - 1], ordered[i + 1]]) {
-        if (other === undefined || !isTitle(other) || taken.has(other)) continue;
-        if (joining.verdict(other, person) !== wanted || !fits(other, person, joining)) continue;
-        taken.add(other);
-        titlesOf.set(person, [...(titlesOf.get(person) ?? []), other]);
-      }
-    });
-  }
+  join('person', isTitle);
+  join('organisation', isGroupNoun);
   return atoms
     .filter((atom) => !taken.has(atom))
-    .map((core) => phraseOf(core, titlesOf.get(core as PersonAtom) ?? [], joining));
+    .map((core) => phraseOf(core, titlesOf.get(core) ?? [], joining));
+
+  function join(kind: Name['kind'], isOne: (atom: Atom) => atom is Title): void {
+    const ordered = atoms.filter((atom) => atom.kind === kind || isOne(atom));
+    for (const wanted of ['confirmed', 'open'] as const) {
+      ordered.forEach((name, i) => {
+        if (name.kind !== 'person' && name.kind !== 'organisation') return;
+        for (const other of [ordered[i - 1], ordered[i + 1]]) {
+          if (other === undefined || !isOne(other) || taken.has(other)) continue;
+          if (verdictOf(other, name, joining) !== wanted || !fits(other, name, joining)) continue;
+          taken.add(other);
+          titlesOf.set(name, [...(titlesOf.get(name) ?? []), other]);
+        }
+      });
+    }
+  }
+}
+
+/** What the tables say; of groups they do not say which noun fits. */
+function verdictOf(title: Title, name: Name, { verdict }: Joining): Verdict {
+  return name.kind === 'person' ? verdict(title, name) : 'open';
+}
+
+/** "Movement", "group": what an organisation is called beside its name. */
+function isGroupNoun(atom: Atom): atom is NounAtom {
+  return atom.kind === 'noun' && atom.term.class === 'group' && !atom.plural;
 }
 
 /** Whether an atom can stand as a title of a name. */
@@ -62,22 +80,23 @@ export function isTitle(atom: Atom): atom is Title {
 
 function phraseOf(core: Atom, titles: readonly Title[], { tree, extentOf }: Joining): Phrase {
   const own = core.kind === 'noun' || core.kind === 'office';
-  const extents = [own ? extentOf(core) : core, ...titles.map(extentOf)];
+  const around = core.kind === 'organisation' ? titles : titles.map(extentOf);
+  const extents = [own ? extentOf(core) : core, ...around];
   const from = Math.min(...extents.map((extent) => extent.from));
   const to = Math.max(...extents.map((extent) => extent.to));
   return { core, titles, from, to, head: tree.headOf(from, to) };
 }
 
-function fits(title: Title, person: PersonAtom, joining: Joining): boolean {
-  const extent = joining.extentOf(title);
-  const [first, second] = extent.from < person.from ? [extent, person] : [person, extent];
+function fits(title: Title, name: Name, joining: Joining): boolean {
+  const extent = name.kind === 'organisation' ? title : joining.extentOf(title);
+  const [first, second] = extent.from < name.from ? [extent, name] : [name, extent];
   const between = wordsBetween(first.to, second.from).filter((word) => !joining.passes(word));
   const tree = joining.tree;
-  const confirmed = joining.verdict(title, person) === 'confirmed';
-  if (between.length === 0) return first !== person || confirmed || linked(tree, extent, person);
+  const sure = verdictOf(title, name, joining) === 'confirmed' || linked(tree, extent, name);
+  if (between.length === 0) return sure || first !== name;
   if (between.some((word) => !isComma(tree, word) && tree.words[word]?.upos !== 'DET'))
     return false;
-  return confirmed || linked(tree, extent, person) || isClosed(tree, second.to);
+  return sure || (name.kind === 'person' && isClosed(tree, second.to));
 }
 
 /** Whether the tree joins the two as a name and what explains it. */
@@ -108,7 +127,7 @@ function isListed(tree: Tree, punctuation: number): boolean {
 }
 
 function isComma(tree: Tree, word: number): boolean {
-  return [',', '،', '(', '«', '"', '“', '–', '—'].includes(tree.words[word]?.form ?? '');
+  return [',', '،', '(', '–', '—'].includes(tree.words[word]?.form ?? '');
 }
 
 function wordsBetween(from: number, to: number): readonly number[] {

@@ -1,11 +1,11 @@
 import type { EntityId, EntityKind, Referent } from '../types.js';
 import type { NounAtom } from './atoms.js';
 import { type Meaning, SCORES, unknown } from './meaning.js';
-import type { Trace } from './memory.js';
 import { ownerIds, referentOf } from './referents.js';
 import { inRegion } from './regions.js';
 import { resolveCounterpart } from './resolve-office.js';
 import { roleOf } from './roles.js';
+import { heaviestState, latestState } from './salient-states.js';
 import type { Scene } from './scene.js';
 
 /** Who a noun without a name means: "the Tajik government", "both sides", "the group". */
@@ -58,14 +58,15 @@ function bodyOf(id: EntityId, as: string | null, { tables }: Scene): Referent {
 
 /** "The two countries", "that country", "the Central Asian nation". */
 function resolveCountry(noun: NounAtom, scene: Scene): Meaning {
-  const { definite, two } = scene.frame.qualifiersOf(noun);
+  const { definite, two, demonstrative } = scene.frame.qualifiersOf(noun);
   const owners = ownerIds(noun, scene);
   if (owners.length > 0 && !noun.plural) return resolveSide(noun, scene);
   if (two) return pairOf(scene, ['state']);
   if (noun.plural || !definite) return unknown('description', 'no single state is meant');
-  const state = heaviestState(
+  const find = demonstrative ? latestState : heaviestState;
+  const state = find(
     scene,
-    (trace) => !standsBeside(noun, trace, scene) && inRegion(trace.key as EntityId, noun, scene),
+    (state) => !standsBeside(noun, state, scene) && inRegion(state, noun, scene),
   );
   if (state === undefined) return unknown('description', 'no such state was named before');
   return {
@@ -158,23 +159,14 @@ function lastNamed(noun: NounAtom, { frame, memory }: Scene): Meaning | undefine
 }
 
 /** "Russian presence in the country" is in another: both belong to one noun. */
-function standsBeside(noun: NounAtom, trace: Trace, { frame }: Scene): boolean {
+function standsBeside(noun: NounAtom, state: EntityId, { frame, memory }: Scene): boolean {
   const { tree, index } = frame;
+  const trace = memory.get(state);
+  if (trace === undefined) return false;
   const governor = tree.head(noun.head);
   return (
     trace.sentence === index &&
     tree.relation(noun.head) === 'nmod' &&
-    (tree.head(trace.word) === governor || trace.word === governor)
+    tree.isUnder(trace.word, governor)
   );
-}
-
-function heaviestState(scene: Scene, fits: (trace: Trace) => boolean) {
-  const { frame, memory } = scene;
-  const [best, next] = memory.ranked(
-    frame.index,
-    (trace) => trace.referent?.kind === 'state' && fits(trace),
-  );
-  if (best?.trace.referent == null) return undefined;
-  const referent = { ...best.trace.referent, as: null };
-  return { referent, clear: next === undefined || best.weight > 1.5 * next.weight };
 }

@@ -1,6 +1,8 @@
 import type { Entity } from '../types.js';
 import type { PersonAtom } from './atoms.js';
+import { genderOf } from './gender.js';
 import { type Meaning, SCORES } from './meaning.js';
+import type { Gender } from './memory.js';
 import { partsOf } from './named.js';
 import type { People, Person, Role } from './people.js';
 import type { Phrase } from './phrases.js';
@@ -13,7 +15,7 @@ export function resolvePerson(phrase: Phrase, name: PersonAtom, scene: Scene): M
   const role = roleOfTitles(phrase, scene);
   const found = identify(name, role, scene);
   const { person } = found;
-  if (person.gender === null) person.gender = name.gender;
+  person.gender ??= name.gender ?? genderOfTitles(phrase, scene);
   if (role !== null && (person.role === null || !role.former)) person.role = role;
   person.state = stateOf(person, role, scene) ?? person.state;
   const as = role?.as ?? person.role?.as ?? null;
@@ -97,6 +99,20 @@ function leads(entity: Entity, { tables, date }: Scene): boolean {
 function roleOfTitles(phrase: Phrase, scene: Scene): Role | null {
   const roles = phrase.titles.map((title) => roleOf(title, scene)).filter((role) => role !== null);
   return roles.find((role) => role.of.length > 0) ?? roles[0] ?? null;
+}
+
+/** Languages whose titles always agree with their bearer, unlike Russian "президент". */
+const GENDERED_TITLES: ReadonlySet<string> = new Set(['ar']);
+
+/** رئيسة is a woman, رئيس a man. */
+function genderOfTitles({ titles }: Phrase, { frame, lang }: Scene): Gender | null {
+  for (const title of titles) {
+    const given = title.kind === 'noun' ? title.term.features.gender : undefined;
+    const word = frame.tree.words[title.head];
+    const gender = given ?? (GENDERED_TITLES.has(lang) ? genderOf(word, lang) : null);
+    if (gender === 'Masc' || gender === 'Fem') return gender;
+  }
+  return null;
 }
 
 /** The state someone acts for: that of the title, else that of an office held on the date. */

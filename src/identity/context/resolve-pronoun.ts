@@ -1,5 +1,5 @@
-import type { Word } from '../../language/index.js';
 import type { PronounAtom } from './atoms.js';
+import type { Frame } from './frame.js';
 import { type Meaning, unknown } from './meaning.js';
 import type { Gender, Trace } from './memory.js';
 import type { Scene } from './scene.js';
@@ -13,14 +13,17 @@ const OWN_SUBJECT = 150;
 /** What the subject of the governing clause gains for a subject: "Rahmon said that *he* …". */
 const GOVERNING_SUBJECT = 150;
 
+/** What any other antecedent in the pronoun's own sentence gains. */
+const SAME_SENTENCE = 60;
+
 /** Between two antecedents that weigh about the same, neither is taken. */
 const MARGIN = 1.05;
 
 /** From here on the heavier of two is beyond doubt. */
 const CLEAR = 1.6;
 
-/** A common noun is an antecedent like others, but news is written about those with names. */
-const NOUN_WEIGHT = 0.6;
+/** What a common noun loses: news is written about those with names. */
+const NOUN_PENALTY = 80;
 
 /** Whom a pronoun takes up: by agreement, then by weight (see Memory) and syntax. */
 export function resolvePronoun(pronoun: PronounAtom, scene: Scene): Meaning {
@@ -29,7 +32,7 @@ export function resolvePronoun(pronoun: PronounAtom, scene: Scene): Meaning {
   const { tree } = frame;
   const word = pronoun.from;
   if (tree.relation(word) === 'expl') return unknown('pronoun', 'stands for nobody');
-  const agreement = agreementOf(pronoun, tree.words[word]);
+  const agreement = agreementOf(pronoun, frame);
   if (agreement.number === 'Plur') return resolvePlural(pronoun, scene);
   const ahead = fromSubjectAhead(pronoun, agreement, scene);
   if (ahead !== undefined) return ahead;
@@ -40,12 +43,14 @@ export function resolvePronoun(pronoun: PronounAtom, scene: Scene): Meaning {
   const [best, next] = ranked;
   if (best === undefined) return unknown('pronoun', 'nothing before agrees with it');
   if (best.trace.referent === null) return unknown('pronoun', 'takes up a common noun');
+  const rival = ranked.find(({ trace }) => trace !== best.trace && trace.referent !== null);
+  const nearer = rival !== undefined && rival.trace.sentence > best.trace.sentence;
   const ratio = next === undefined ? CLEAR : best.weight / next.weight;
   if (ratio < MARGIN) return unknown('pronoun', 'two before weigh the same');
   return {
     form: 'pronoun',
     referents: [best.trace.referent],
-    certainty: ratio >= CLEAR ? 'sure' : 'unsure',
+    certainty: ratio >= CLEAR && !nearer ? 'sure' : 'unsure',
     score: Math.min(0.9, 0.45 + 0.25 * ratio),
     why: `takes up ${best.trace.referent.label}, of all that agree`,
     gender: agreement.gender,
@@ -89,24 +94,38 @@ interface Agreement {
 }
 
 /** What the pronoun must agree with: the tree's features where they say more than the vocabulary. */
-function agreementOf({ term }: PronounAtom, word: Word | undefined): Agreement {
+function agreementOf(pronoun: PronounAtom, frame: Frame): Agreement {
+  const { term } = pronoun;
+  const word = frame.tree.words[pronoun.from];
   const { number = 'Sing', gender, means = 'any', case: kase } = term.features;
   return {
     number: term.features.number === undefined ? (word?.feats.Number ?? number) : number,
     gender: (gender as Gender | undefined) ?? null,
-    means,
+    means: hasCounterpart(pronoun, frame) ? 'person' : means,
     reflexive: kase === 'reflexive',
   };
+}
+
+function hasCounterpart(pronoun: PronounAtom, { tree, atomOf }: Frame): boolean {
+  const owned = atomOf(tree.head(pronoun.from));
+  return owned?.kind === 'noun' && owned.term.class === 'counterpart';
 }
 
 function accepts(trace: Trace, want: Agreement, pronoun: PronounAtom, scene: Scene): boolean {
   const { index } = scene.frame;
   if (index - trace.sentence > REACH) return false;
-  if (want.means === 'person' && trace.person === false) return false;
+  if (want.means === 'person' && trace.person !== true) return false;
   if (want.means === 'body' && trace.person === true) return false;
+  if (trace.referent === null && ownsOffice(pronoun, scene)) return false;
   if (want.gender !== null && trace.gender !== null && trace.gender !== want.gender) return false;
   if (trace.plural && !(scene.lang === 'ar' && want.gender === 'Fem')) return false;
   return trace.sentence !== index || !isBarred(trace, pronoun, want.reflexive, scene);
+}
+
+/** Who has a counterpart, a government or a minister is a person or party, not a thing. */
+function ownsOffice(pronoun: PronounAtom, { frame }: Scene): boolean {
+  const owned = frame.atomOf(frame.tree.head(pronoun.from));
+  return owned !== undefined && frame.ownersOf(owned).includes(pronoun);
 }
 
 /**
@@ -121,27 +140,20 @@ function isBarred(
 ): boolean {
   const { tree } = frame;
   const word = pronoun.from;
-  const possessive = isPossessive(pronoun, frame.tree.relation(word));
-  if (possessive) {
-    const owned = tree.head(word);
-    return (
-      owned === trace.word ||
-      (tree.isUnder(word, trace.word) &&
-        tree.clause(word) === trace.clause &&
-        trace.place !== 'subject')
-    );
-  }
+  if (isPossessive(pronoun, tree.relation(word))) return tree.head(word) === trace.word;
   if (reflexive) return false;
   return tree.clause(word) === trace.clause && trace.place === 'subject';
 }
 
 function bonus(trace: Trace, pronoun: PronounAtom, scene: Scene): number {
   const { tree, index } = scene.frame;
-  const damped = trace.referent === null ? -(1 - NOUN_WEIGHT) * 200 : 0;
-  if (trace.sentence !== index || trace.place !== 'subject') return damped;
+  const damped = trace.referent === null ? -NOUN_PENALTY : 0;
+  if (trace.sentence !== index) return damped;
+  if (trace.place !== 'subject') return damped + SAME_SENTENCE;
   const clause = tree.clause(pronoun.from);
   if (trace.clause === clause) return damped + OWN_SUBJECT;
-  return trace.clause === tree.clause(clause) ? damped + GOVERNING_SUBJECT : damped;
+  const governs = trace.clause === tree.clause(clause);
+  return damped + (governs ? GOVERNING_SUBJECT : SAME_SENTENCE);
 }
 
 function isPossessive(pronoun: PronounAtom, relation: string): boolean {

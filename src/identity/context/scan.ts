@@ -1,5 +1,5 @@
 import type { Name } from '../../language/index.js';
-import type { Atom, BodyAtom, OfficeAtom, PersonAtom } from './atoms.js';
+import type { Atom, BodyAtom, OfficeAtom, PersonAtom, PlaceAtom } from './atoms.js';
 import { isHeadline } from './headline.js';
 import type { Gender } from './memory.js';
 import { namedAt, partsOf, textOf } from './named.js';
@@ -28,8 +28,9 @@ export function scan(scanned: Scanned): readonly Atom[] {
     at = atom?.to ?? at + 1;
   }
   return atoms.map((atom, i) => {
-    if (atom.kind !== 'person' && atom.kind !== 'organisation') return atom;
     const after = atoms[i - 1]?.to ?? 0;
+    if (atom.kind === 'place') return withPlaceNoun(atom, after, scanned);
+    if (atom.kind !== 'person' && atom.kind !== 'organisation') return atom;
     const whole = withForename(atom, after, scanned);
     return whole.kind === 'person' ? withHonorifics(whole, after, scanned) : whole;
   });
@@ -51,14 +52,18 @@ function atomAt(
 }
 
 function officeAt(at: number, forms: readonly string[], scanned: Scanned): OfficeAtom | undefined {
-  const { tree, tables, lang } = scanned;
-  const match = tables.office(forms, at, lang);
+  const { tree, keys, vocabulary, tables, lang } = scanned;
+  // Arabic plurals such as قادة are not made by endings: the vocabulary leads to their singular.
+  const singular = vocabulary.find('plural', keys, at)?.term.features.of;
+  const title = singular === undefined ? forms : forms.with(at, singular);
+  const match = tables.office(title, at, lang);
   if (match === null) return undefined;
   const to = at + match.length;
   const head = tree.headOf(at, to);
   const tag = tree.words[head]?.upos ?? 'X';
   if (!NAME_TAGS.has(tag)) return undefined;
-  return { kind: 'office', from: at, to, head, office: match.office, plural: isPlural(tree, head) };
+  const plural = singular !== undefined || isPlural(tree, head);
+  return { kind: 'office', from: at, to, head, office: match.office, plural };
 }
 
 /** Takes ranks and honorifics before a name into it: "Major-General Mohammad Bagheri". */
@@ -99,4 +104,12 @@ function withForename<A extends BodyAtom | PersonAtom>(
     parts.every((part) => partsOf(label).includes(part)),
   );
   return { ...atom, from: before, head: tree.headOf(before, atom.to), written, parts, entities };
+}
+
+/** "The capital Dushanbe" is one place, whichever of its words the tree hangs it on. */
+function withPlaceNoun(atom: PlaceAtom, after: number, scanned: Scanned): PlaceAtom {
+  const { keys, vocabulary, tree } = scanned;
+  const from = atom.from - 1;
+  if (from < after || !vocabulary.has('place-noun', keys, from)) return atom;
+  return { ...atom, from, head: tree.headOf(from, atom.to) };
 }

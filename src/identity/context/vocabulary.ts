@@ -18,6 +18,7 @@ const CLASSES = [
   'demonstrative',
   'place-noun',
   'genitive',
+  'plural',
   'locative',
   'movement',
   'masculine-state',
