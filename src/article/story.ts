@@ -1,4 +1,4 @@
-import { identifyLanguage, type Span } from '../base/index.js';
+import { identifyLanguage, type Span, span } from '../base/index.js';
 import { publicationDate } from './dates/index.js';
 import type { MetadataDate } from './html/metadata.js';
 import type { Labels } from './layout/labels.js';
@@ -53,7 +53,7 @@ function dateOf(
   surroundings: Surroundings | null,
 ): Published | null {
   const dateLines = DATED.flatMap((kind) => spansOf(lines, kind));
-  const body = spansOf(lines, 'body');
+  const body = upTo(DATING_LENGTH, spansOf(lines, 'body'));
   if (surroundings === null) {
     if (dateLines.length === 0) return null;
     return publicationDate({ metadata: [], lang, text, dateLines, body, url: null });
@@ -61,6 +61,19 @@ function dateOf(
   const { given, metadata, url } = surroundings;
   const stated = given.date === undefined ? {} : { given: given.date };
   return publicationDate({ ...stated, metadata, lang, text, dateLines, body, url });
+}
+
+/** As much of an article as its date is inferred from: longer texts are no news articles. */
+const DATING_LENGTH = 50_000;
+
+/** The first spans that together are no longer than `length`, the last of them cut off there. */
+function upTo(length: number, spans: readonly Span[]): Span[] {
+  let left = length;
+  return spans.flatMap(([start, end]) => {
+    const taken = Math.min(end - start, left);
+    left -= taken;
+    return taken === 0 ? [] : [span(start, start + taken)];
+  });
 }
 
 function spansOf(lines: readonly CutLine[], kind: BlockKind): Span[] {

@@ -130,6 +130,9 @@ describe('junk', () => {
     ['جميع الحقوق محفوظة'],
     ['دیدگاهتان را بنویسید'],
     ['https://example.org/a-story'],
+    ['Facebook Twitter WhatsApp 12 Comments'],
+    ['Join more than 5,000 readers of our WhatsApp channel'],
+    ['Читайте самое важное в нашем телеграм-канале'],
   ])('%s is dropped', (line) => {
     const read = article(TITLE, FIRST, line, SECOND);
     expect(dropped(read)).toEqual([line]);

@@ -1,5 +1,6 @@
 import { unreachable } from '../../base/index.js';
 import { type Cue, type CueKind, cuesOf } from '../lexicon/cues.js';
+import { isBar, isPrompt } from '../lexicon/page-words.js';
 import type { Label, Labels } from './labels.js';
 import type { Line } from './lines.js';
 
@@ -19,7 +20,7 @@ export function labelFurniture(lines: readonly Line[]): Labels {
   lines.forEach((line, i) => {
     const cue = furnitureCue(line);
     const reason =
-      cue === null ? bareReason(line.text) : `${reasonFor(cue.kind)} (“${cue.phrase}”)`;
+      cue === null ? reasonWithoutCue(line) : `${reasonFor(cue.kind)} (“${cue.phrase}”)`;
     if (reason !== null) labels.set(i, { kind: 'boilerplate', reason });
   });
   return labels;
@@ -61,8 +62,10 @@ const MAIL = /^(?:e-?mail:?\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/i;
 const RULE = /^[\s*_=~•·.…|§—–#+>-]+$/u;
 const HANDLES = /^(?:@\w+[\s,|]*)+$/;
 
-/** Reasons that need no phrase: the line is nothing but an address, tags or signs. */
-function bareReason(text: string): string | null {
+/** Reasons that need no set phrase: what a line is made of. */
+function reasonWithoutCue({ text, words }: Line): string | null {
+  if (isBar(words)) return 'nothing but the words of a sharing bar';
+  if (isPrompt(words)) return 'asks the reader to go to a network, a newsletter or an app';
   if (ADDRESS.test(text)) return 'a web address standing alone';
   if (HASHTAGS.test(text)) return 'nothing but hashtags';
   if (MAIL.test(text) || HANDLES.test(text)) return 'nothing but an address';
