@@ -1,4 +1,4 @@
-import { addDays, type Days, daysOf, width } from './dates.js';
+import { addDays } from './dates.js';
 import { type Account, type Judgement, judge, NEAR_DAYS } from './judge.js';
 import { byId } from './told.js';
 
@@ -49,8 +49,8 @@ function bySureness(a: Account, b: Account): number {
   return vagueness(a) - vagueness(b) || fullness(b) - fullness(a) || byId(a.what, b.what);
 }
 
-function vagueness({ what }: Account): number {
-  return what.when === null ? Number.MAX_SAFE_INTEGER : width(daysOf(what.when));
+function vagueness({ days }: Account): number {
+  return days?.count ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** How much an account says: the fullest account speaks for the deed. */
@@ -92,28 +92,22 @@ function judgeAll(account: Account, { members }: Cluster): Judgement | null {
 }
 
 /** The day, the stretch of time, or for what has no date, `~` and the day of the document. */
-function ownKey({ what, teller }: Account): string {
-  if (what.when === null) return `~${teller.published ?? what.id}`;
-  const { first, last } = daysOf(what.when);
-  return first === last ? first : `${first}/${last}`;
+function ownKey({ what, days, teller }: Account): string {
+  if (days === null) return `~${teller.published ?? what.id}`;
+  return days.count === 1 ? days.first : `${days.first}/${days.last}`;
 }
 
 function candidateKeys(account: Account): string[] {
-  const { what, teller } = account;
-  if (what.when !== null) {
-    const days = daysOf(what.when);
-    return [...daysWithin(days), ...(days.first === days.last ? [] : [ownKey(account)])];
+  const { days, teller } = account;
+  if (days !== null) {
+    const within = days.count > WIDEST ? [] : daysFrom(days.first, days.count);
+    return days.count === 1 ? within : [...within, ownKey(account)];
   }
   if (teller.published?.length !== 10) return [];
-  const near = daysWithin({
-    first: addDays(teller.published, -NEAR_DAYS),
-    last: addDays(teller.published, NEAR_DAYS),
-  });
+  const near = daysFrom(addDays(teller.published, -NEAR_DAYS), 2 * NEAR_DAYS + 1);
   return [...near, ...near.map((day) => `~${day}`)];
 }
 
-function daysWithin(days: Days): string[] {
-  const count = width(days);
-  if (count > WIDEST) return [];
-  return Array.from({ length: count }, (_, i) => addDays(days.first, i));
+function daysFrom(first: string, count: number): string[] {
+  return Array.from({ length: count }, (_, i) => addDays(first, i));
 }

@@ -1,7 +1,7 @@
 import type { When, Where } from '../../reading/index.js';
 import type { From, Merge, MergedEvent } from '../types.js';
 import { type Cluster, fullness } from './cluster.js';
-import { daysOf, width } from './dates.js';
+import { daysOf } from './dates.js';
 import type { Account } from './judge.js';
 import { furthestStatus, isDenied } from './status.js';
 import { byId, jointConfidence, sourcesOf, spreadOf } from './told.js';
@@ -10,6 +10,8 @@ import { byId, jointConfidence, sourcesOf, spreadOf } from './told.js';
 export interface Combined {
   readonly event: MergedEvent;
   readonly accounts: readonly Account[];
+  /** Ids of the documents that tell it. */
+  readonly documents: ReadonlySet<string>;
   readonly merges: readonly Merge[];
 }
 
@@ -44,7 +46,8 @@ export function combine({ members }: Cluster): Combined {
     score: judgement.score,
     reasons: judgement.reasons,
   }));
-  return { event, accounts, merges };
+  const documents = new Set(accounts.map((account) => account.teller.id));
+  return { event, accounts, documents, merges };
 }
 
 function firstGiven<T>(accounts: readonly Account[], of: (account: Account) => T | null): T | null {
@@ -59,7 +62,7 @@ function sharpestWhen(accounts: readonly Account[]): From<When> | null {
   let found: From<When> | null = null;
   for (const { what, teller } of accounts) {
     if (what.when === null) continue;
-    if (found === null || width(daysOf(what.when)) < width(daysOf(found))) {
+    if (found === null || daysOf(what.when).count < daysOf(found).count) {
       found = { ...what.when, document: teller.id };
     }
   }

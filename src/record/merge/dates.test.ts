@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { when } from '../testing/readings.js';
-import { addDays, daysBetween, daysOf, relateDates } from './dates.js';
+import { addDays, daysBetween, daysOf, relateDays } from './dates.js';
 
 test.each([
   ['2024-02', '2024-02-01', '2024-02-29'],
@@ -8,7 +8,7 @@ test.each([
   ['2023', '2023-01-01', '2023-12-31'],
   ['2023-05-07', '2023-05-07', '2023-05-07'],
 ])('%s covers its days', (date, first, last) => {
-  expect(daysOf(when(date))).toEqual({ first, last });
+  expect(daysOf(when(date))).toMatchObject({ first, last });
 });
 
 test.each([
@@ -19,9 +19,9 @@ test.each([
   ['2023-05', '2023-06', { kind: 'apart' }],
   [null, '2023-06', { kind: 'unknown' }],
 ])('%s and %s', (a, b, relation) => {
-  const [x, y] = [a, b].map((date) => (date === null ? null : when(date)));
-  expect(relateDates(x!, y!)).toEqual(relation);
-  expect(relateDates(y!, x!)).toEqual(relation);
+  const [x, y] = [a, b].map((date) => (date === null ? null : daysOf(when(date))));
+  expect(relateDays(x!, y!)).toEqual(relation);
+  expect(relateDays(y!, x!)).toEqual(relation);
 });
 
 test('days are counted across months and years', () => {

@@ -2,20 +2,22 @@ import type { DateRange, IsoDate } from '../../base/index.js';
 
 const DAY = 86_400_000;
 
-/** First and last day of a range, both as `YYYY-MM-DD`. */
+/** First and last day of a range, both as `YYYY-MM-DD`, and how many days that is. */
 export interface Days {
   readonly first: IsoDate;
   readonly last: IsoDate;
+  readonly count: number;
 }
 
 /**
  * The days that a range covers: a month from its first to its last day.
  *
  * @example
- * daysOf({ from: '2022-02', to: '2022-02', precision: 'month' }) // 2022-02-01 to 2022-02-28
+ * daysOf({ from: '2022-02', to: '2022-02', precision: 'month' }) // 2022-02-01 to 2022-02-28, 28 days
  */
 export function daysOf({ from, to }: Pick<DateRange, 'from' | 'to'>): Days {
-  return { first: firstDay(from), last: lastDay(to) };
+  const [first, last] = [firstDay(from), lastDay(to)];
+  return { first, last, count: daysBetween(first, last) + 1 };
 }
 
 /** First day of a date of any precision. */
@@ -53,21 +55,15 @@ export type DateRelation =
   | { readonly kind: 'unknown' };
 
 /** How two stretches of time go together; equal to itself with the two swapped. */
-export function relateDates(a: DateRange | null, b: DateRange | null): DateRelation {
+export function relateDays(a: Days | null, b: Days | null): DateRelation {
   if (a === null || b === null) return { kind: 'unknown' };
-  const [x, y] = [daysOf(a), daysOf(b)];
-  if (x.first === y.first && x.last === y.last) return { kind: 'equal', width: width(x) };
-  if (holds(x, y)) return { kind: 'within', width: width(x) };
-  if (holds(y, x)) return { kind: 'within', width: width(y) };
+  if (a.first === b.first && a.last === b.last) return { kind: 'equal', width: a.count };
+  if (holds(a, b)) return { kind: 'within', width: a.count };
+  if (holds(b, a)) return { kind: 'within', width: b.count };
   return { kind: 'apart' };
 }
 
 /** Whether all days of `inner` are days of `outer`. */
 function holds(outer: Days, inner: Days): boolean {
   return outer.first <= inner.first && inner.last <= outer.last;
-}
-
-/** How many days a range covers. */
-export function width({ first, last }: Days): number {
-  return daysBetween(first, last) + 1;
 }

@@ -142,8 +142,7 @@ function oneDeedOfTwoDays(a: Combined, b: Combined): boolean {
 
 /** A document that tells of both knows them to be two. */
 function toldTogether(a: Combined, b: Combined): boolean {
-  const told = new Set(a.accounts.map((account) => account.teller.id));
-  return b.accounts.some((account) => told.has(account.teller.id));
+  return b.accounts.some(({ teller }) => a.documents.has(teller.id));
 }
 
 function inOrder(values: ReadonlyMap<string, Account[]>): { value: string; told: Account[] }[] {

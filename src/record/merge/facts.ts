@@ -1,7 +1,7 @@
 import type { Actor, Fact, Quantity } from '../../reading/index.js';
 import { nameKey } from '../text/words.js';
 import type { Merge, MergedFact } from '../types.js';
-import { relateDates } from './dates.js';
+import { type Days, daysOf, relateDays } from './dates.js';
 import { sameQuantity, toBaseUnit } from './quantities.js';
 import { byId, jointConfidence, sourcesOf, spreadOf, type Told } from './told.js';
 
@@ -60,7 +60,11 @@ function sameFact(a: Fact, b: Fact): boolean {
 
 /** Whether two facts can hold of one spell; one that gives none does not contradict. */
 export function sameSpell(a: Fact, b: Fact): boolean {
-  return relateDates(a.valid, b.valid).kind !== 'apart';
+  return relateDays(spellOf(a), spellOf(b)).kind !== 'apart';
+}
+
+function spellOf({ valid }: Fact): Days | null {
+  return valid === null ? null : daysOf(valid);
 }
 
 /** Whether two values are the same statement. */

@@ -1,7 +1,7 @@
 import type { ReadEvent } from '../../reading/index.js';
 import { jaccard } from '../text/copies.js';
 import { words } from '../text/words.js';
-import { daysBetween, firstDay, relateDates } from './dates.js';
+import { type Days, daysBetween, daysOf, relateDays } from './dates.js';
 import { agree, comparable } from './quantities.js';
 import { sideAgreement, sideKeys } from './sides.js';
 import { statusesAgree } from './status.js';
@@ -18,6 +18,8 @@ export interface Judgement {
 /** An account with what judging needs worked out once. */
 export interface Account extends Told<ReadEvent> {
   readonly sides: readonly string[];
+  /** When, null where that is not known. */
+  readonly days: Days | null;
   /** Longer words of the quotation. */
   readonly vocabulary: ReadonlySet<string>;
 }
@@ -51,6 +53,7 @@ export function account(told: Told<ReadEvent>): Account {
   return {
     ...told,
     sides: sideKeys(told.what),
+    days: told.what.when === null ? null : daysOf(told.what.when),
     vocabulary: new Set(words(told.quote).filter((word) => word.length > 3)),
   };
 }
@@ -97,7 +100,7 @@ function different(reason: string): Judgement {
 type DateEvidence = 'sameDay' | 'fewDays' | 'month' | 'year' | 'nearDocuments' | 'apart';
 
 function dateEvidence(a: Account, b: Account): DateEvidence {
-  const relation = relateDates(a.what.when, b.what.when);
+  const relation = relateDays(a.days, b.days);
   switch (relation.kind) {
     case 'equal':
       return relation.width <= 10 ? 'sameDay' : relation.width <= 31 ? 'month' : 'year';
@@ -114,7 +117,7 @@ function dateEvidence(a: Account, b: Account): DateEvidence {
 export function documentsNear(a: Account, b: Account): boolean {
   const [x, y] = [a.teller.published, b.teller.published];
   if (x === null || y === null || x.length !== 10 || y.length !== 10) return false;
-  return Math.abs(daysBetween(firstDay(x), firstDay(y))) <= NEAR_DAYS;
+  return Math.abs(daysBetween(x, y)) <= NEAR_DAYS;
 }
 
 type PlaceEvidence = 'samePlace' | 'placeWithin' | 'otherPlace' | 'otherPlaceOfDeed';
