@@ -10,7 +10,7 @@ import { officeFacts } from './facts/offices.js';
 import type { Lexicon } from './lexicon/types.js';
 import { Output } from './output.js';
 import { findQuotations } from './syntax/quotations.js';
-import { Slots } from './syntax/slots.js';
+import { type SlotLanguage, Slots } from './syntax/slots.js';
 import { Tree } from './syntax/surface.js';
 import type { Reading } from './types.js';
 
@@ -72,12 +72,15 @@ function contextOf(
   data: ReadingData,
 ): StoryContext {
   const { text } = story.view;
-  const agentCases = lexicon.classes.get('agent') ?? new Set<string>();
+  const language: SlotLanguage = {
+    agentCases: lexicon.classes.get('agent') ?? new Set(),
+    quantityNouns: new Set(lexicon.numbers.flatMap((n) => (n.words.length === 1 ? n.words : []))),
+  };
   return {
     lang: story.lang,
     text,
     sentences,
-    slots: sentences.map((sentence) => new Slots(new Tree(sentence), agentCases)),
+    slots: sentences.map((sentence) => new Slots(new Tree(sentence), language)),
     mentions: mentionIndex(mentions),
     tables: data.tables,
     lexicon,

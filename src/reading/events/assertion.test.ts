@@ -37,7 +37,10 @@ const { lexicon } = compileLexicon('en', {
 
 function assertion(rows: string, word: string) {
   const sentence = sentenceOf(rows);
-  const slots = new Slots(new Tree(sentence), new Set(['by']));
+  const slots = new Slots(new Tree(sentence), {
+    agentCases: new Set(['by']),
+    quantityNouns: new Set(),
+  });
   const at = sentence.words.findIndex((w) => w.form === word);
   const { status, polarity, speakers, provided } = assertionOf(
     { slots, lexicon, kindsAt: () => [] },

@@ -22,8 +22,9 @@ export interface Provided {
 const VERBAL = new Set(['subj', 'obj', 'iobj']);
 
 /**
- * Who stands in the first of several slot alternatives that names anybody. A slot's own fillers
- * go before those that something above the head provides.
+ * Who stands in the first of several slot alternatives that names anybody. What is written in a slot
+ * goes before what something above the head provides ("called on Armenia to withdraw"), and this
+ * before what the tree alone would share.
  *
  * @param heads the head, then further words of its phrase ("issued a warrant against him": the
  *   warrant carries `against`)
@@ -40,7 +41,9 @@ export function fillSlots(
     const parties = together.flatMap((slot) => {
       const from = VERBAL.has(slot) ? heads.slice(0, 1) : heads;
       const own = from.flatMap((head) => slots.in(head, slot));
-      const fillers = own.length > 0 ? own : provided.filter((p) => p.slot === slot);
+      const lent = provided.filter((p) => p.slot === slot);
+      const isLent = lent.length > 0 && own.every((filler) => filler.shared);
+      const fillers = isLent ? lent : own;
       return fillers.flatMap((filler) => partiesOfFiller(context, sentence, filler));
     });
     if (parties.length > 0) return distinct(parties);
@@ -89,7 +92,10 @@ function partiesOfFiller(
   return partiesAt(context, sentence, filler.near);
 }
 
-/** The words that a pattern names by lemma besides its head. */
+/**
+ * The words that a pattern names by lemma besides its head, and the objects of those that are verbs
+ * ("threatened to cut supplies to Moldova": the supplies carry `to`).
+ */
 export function phraseOf(
   context: StoryContext,
   sentence: number,
@@ -97,9 +103,11 @@ export function phraseOf(
   pattern: Pattern,
 ): readonly number[] {
   const ground = groundOf(context, sentence);
-  return pattern.conditions.flatMap((condition) =>
+  const named = pattern.conditions.flatMap((condition) =>
     condition.kind === 'lemmas' ? fillersOf(condition, head, ground) : [],
   );
+  const verbs = named.filter((word) => ground.slots.tree.isVerb(word));
+  return [...named, ...verbs.flatMap((verb) => ground.slots.in(verb, 'obj').map((f) => f.word))];
 }
 
 /**

@@ -86,6 +86,12 @@ const SAME_CLAUSE = new Set([
   'list',
 ]);
 
+/** Whether what hangs on a word still belongs to the clause above it. */
+function isInClause(tree: Tree, i: number): boolean {
+  if (!tree.isVerb(i)) return SAME_CLAUSE.has(tree.relation(i));
+  return tree.word(i).feats.VerbForm === 'Ger' && tree.childrenBy(i, 'nsubj').length === 0;
+}
+
 /** How closely a time hangs on a deed, by what it is attached to; 0 where no clause ties them. */
 function closeness(tree: Tree, time: PlacedTime, chain: readonly number[]): number {
   const top = tree.word(chain.at(-1)!).head;
@@ -94,7 +100,7 @@ function closeness(tree: Tree, time: PlacedTime, chain: readonly number[]): numb
     if (at === chain[0]) return 4;
     if (chain.includes(at)) return 3;
     if (at === top) return 2;
-    if (tree.isVerb(at) || !SAME_CLAUSE.has(tree.relation(at))) return 0;
+    if (!isInClause(tree, at)) return 0;
     at = tree.word(at).head;
     if (at < 0) return 0;
   }

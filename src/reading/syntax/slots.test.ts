@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
 import { sentenceOf } from '../testing/trees.js';
-import { Slots } from './slots.js';
+import { type SlotLanguage, Slots } from './slots.js';
 import { Tree } from './surface.js';
 
-const AGENTS = new Set(['by']);
+const ENGLISH: SlotLanguage = {
+  agentCases: new Set(['by']),
+  quantityNouns: new Set(['thousand']),
+};
 
 /** All deep slots of a word, as `slot:lemma`. */
 function slotsOf(rows: string, word: string): readonly string[] {
   const sentence = sentenceOf(rows);
-  const slots = new Slots(new Tree(sentence), AGENTS);
+  const slots = new Slots(new Tree(sentence), ENGLISH);
   const at = sentence.words.findIndex((w) => w.form === word);
   return slots.of(at).map((f) => `${f.slot}:${sentence.words[f.word]!.form}`);
 }
@@ -95,6 +98,15 @@ test('an infinitive under a noun that is the root has no subject', () => {
   expect(slotsOf(rows, 'withdraw')).toEqual([]);
 });
 
+test('what is counted stands where the number stands', () => {
+  const rows = `
+    Thousands NOUN 4 nsubj _ thousand
+    of ADP 3 case
+    protesters NOUN 1 nmod
+    marched VERB 0 root`;
+  expect(slotsOf(rows, 'marched')).toEqual(['subj:Thousands', 'subj:protesters']);
+});
+
 test('a possessor that hangs on a number owns what is counted', () => {
   const rows = `
     its PRON 2 nmod:poss
@@ -110,7 +122,7 @@ test('a relative clause remembers the noun right before it', () => {
     Tajikistan PROPN 1 nmod
     which PRON 5 nsubj PronType=Rel
     borders VERB 1 acl:relcl`);
-  const [subject] = new Slots(new Tree(sentence), AGENTS).in(4, 'subj');
+  const [subject] = new Slots(new Tree(sentence), ENGLISH).in(4, 'subj');
   expect(subject).toMatchObject({ word: 0, near: 2 });
 });
 

@@ -1,3 +1,4 @@
+import { fold } from '../lexicon/fold.js';
 import type { Slot } from '../lexicon/types.js';
 import type { Tree } from './surface.js';
 
@@ -14,6 +15,14 @@ export interface Filler {
   readonly near?: number;
 }
 
+/** What a language adds to the deep slots of Universal Dependencies. */
+export interface SlotLanguage {
+  /** Adpositions that mark the agent of a passive. */
+  readonly agentCases: ReadonlySet<string>;
+  /** Folded lemmas of nouns of quantity, behind which stands what is meant ("thousands of …"). */
+  readonly quantityNouns: ReadonlySet<string>;
+}
+
 const CLAUSES = new Set(['xcomp', 'ccomp', 'advcl', 'parataxis']);
 
 /**
@@ -23,13 +32,13 @@ const CLAUSES = new Set(['xcomp', 'ccomp', 'advcl', 'parataxis']);
  */
 export class Slots {
   readonly tree: Tree;
-  readonly #agentCases: ReadonlySet<string>;
+  readonly #language: SlotLanguage;
   readonly #memo = new Map<number, readonly Filler[]>();
   readonly #subjects = new Map<number, readonly number[]>();
 
-  constructor(tree: Tree, agentCases: ReadonlySet<string>) {
+  constructor(tree: Tree, language: SlotLanguage) {
     this.tree = tree;
-    this.#agentCases = agentCases;
+    this.#language = language;
   }
 
   /** All deep slots of a word, coordinated fillers included. */
@@ -37,7 +46,8 @@ export class Slots {
     const known = this.#memo.get(i);
     if (known !== undefined) return known;
     const own = this.#own(i);
-    const all = [...own, ...this.#inherited(i, own), ...this.#predicate(i)];
+    const direct = [...own, ...this.#inherited(i, own), ...this.#predicate(i)];
+    const all = direct.flatMap((filler) => [filler, ...this.#measuredBy(filler)]);
     const expanded = all.flatMap((filler) => [
       filler,
       ...this.tree
@@ -78,6 +88,18 @@ export class Slots {
         ...(near === null ? {} : { near }),
       }));
     });
+  }
+
+  /** "Thousands of protesters", "$50 million in aid": what is counted stands in the same slot. */
+  #measuredBy(filler: Filler): readonly Filler[] {
+    const { tree } = this;
+    const { upos, lemma } = tree.word(filler.word);
+    const isQuantity =
+      upos === 'NUM' || upos === 'SYM' || this.#language.quantityNouns.has(fold(lemma));
+    if (!isQuantity) return [];
+    return tree
+      .childrenBy(filler.word, 'nmod')
+      .map((word) => ({ slot: filler.slot, word, shared: true }));
   }
 
   /** "Its 1,360 km border": a possessor that hangs on the number owns what is counted. */
@@ -137,7 +159,7 @@ export class Slots {
     const cases = tree.introducers(c, 'case');
     if (subtype === 'agent') return ['subj', ...cases];
     if (tree.isPassive(i)) {
-      if (cases.some((lemma) => this.#agentCases.has(lemma))) return ['subj', ...cases];
+      if (cases.some((lemma) => this.#language.agentCases.has(lemma))) return ['subj', ...cases];
       if (cases.length === 0 && tree.word(c).feats.Case === 'Ins') return ['subj'];
     }
     if (cases.length > 0) return cases;
