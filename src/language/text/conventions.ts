@@ -20,6 +20,14 @@ export interface Conventions {
   readonly names: ReadonlySet<string>;
 }
 
+/** What a stop after an abbreviation means; an abbreviation in lower case may also begin with a capital. */
+export function abbreviationKind(
+  { abbreviations }: Conventions,
+  form: string,
+): 'title' | 'number' | 'abbreviation' | undefined {
+  return abbreviations.get(form) ?? abbreviations.get(form.toLowerCase());
+}
+
 const loaded = new Map<string, Conventions>();
 
 /**

@@ -1,4 +1,4 @@
-import type { Conventions } from './conventions.js';
+import { abbreviationKind, type Conventions } from './conventions.js';
 import type { RawToken } from './tokens.js';
 
 const TERMINAL = /^(?:[.!?؟]+|[…۔。！？।])$/u;
@@ -66,7 +66,7 @@ function endsSentence(tokens: readonly RawToken[], stop: number, next: number): 
   const following = tokens[next];
   if (following === undefined || following.paragraph) return true;
   const word = firstWord(tokens, next);
-  if (word !== undefined && LOWER.test(word.text)) return false;
+  if (word === undefined || LOWER.test(word.text)) return false;
   if (following.spaceBefore) return true;
   const before = tokens[stop - 1];
   const isFullStop = FULL_STOPS.test((tokens[stop] as RawToken).text);
@@ -75,10 +75,13 @@ function endsSentence(tokens: readonly RawToken[], stop: number, next: number): 
   return betweenWords && /^\p{L}/u.test(before.text) && /^\p{L}/u.test(following.text);
 }
 
-/** The first token from `from` on that is no opening quote or bracket. */
+/** The first token from `from` on that is no quote, bracket or dash; none where the paragraph ends before. */
 function firstWord(tokens: readonly RawToken[], from: number): RawToken | undefined {
   let i = from;
-  while (i < tokens.length && i < from + 4 && OPENER.test((tokens[i] as RawToken).text)) i++;
+  while (i < tokens.length && OPENER.test((tokens[i] as RawToken).text)) {
+    i++;
+    if (tokens[i]?.paragraph === true) return undefined;
+  }
   return tokens[i];
 }
 
@@ -92,7 +95,7 @@ function abbreviationEnds(
   const following = tokens[i + 1];
   if (token.text.length < 2 || !token.text.endsWith('.') || TERMINAL.test(token.text)) return false;
   if (following === undefined || !following.spaceBefore) return false;
-  const kind = conventions.abbreviations.get(token.text);
+  const kind = abbreviationKind(conventions, token.text);
   if (kind === 'title') return false;
   if (kind === 'number') return !/^\p{N}/u.test(following.text);
   if (kind === undefined && /^\p{Lu}\.$/u.test(token.text)) return false;

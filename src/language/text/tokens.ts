@@ -1,4 +1,4 @@
-import type { Conventions } from './conventions.js';
+import { abbreviationKind, type Conventions } from './conventions.js';
 
 /** A token in the text, `[start, end)` in UTF-16 code units. */
 export interface RawToken {
@@ -126,7 +126,9 @@ function extended(chunk: string, at: number, length: number, conventions: Conven
   if (chunk[end] !== '.') return end - at;
   const word = chunk.slice(at, end);
   const isInitial = INITIAL.test(word) && word !== 'I';
-  return conventions.abbreviations.has(`${word}.`) || isInitial ? end + 1 - at : end - at;
+  return isInitial || abbreviationKind(conventions, `${word}.`) !== undefined
+    ? end + 1 - at
+    : end - at;
 }
 
 /** Length of the match of a sticky expression at a place, 0 if none. */
