@@ -4,6 +4,8 @@
  * What terms.tsv and people.tsv say by hand is not repeated.
  */
 import { join } from 'node:path';
+import { plain, readable, rough, short, slug, titleOf } from './person-names.mjs';
+import { closed, endOf, merged, startOf } from './term-spans.mjs';
 import { cell, readCsv, readTable, sourcesFolder, tablesFolder, writeTable } from './tsv.mjs';
 
 const folder = sourcesFolder();
@@ -33,21 +35,6 @@ const stateByAlpha2 = new Map(
     .map((s) => [s.alpha2, s.id]),
 );
 const stateByWikidata = new Map(stateRows.filter((s) => s.wikidata).map((s) => [s.wikidata, s.id]));
-
-const plain = (name) =>
-  name.normalize('NFD').replace(/\p{M}/gu, '').replace(/ı/g, 'i').toLowerCase();
-const slug = (name) =>
-  plain(name)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-/** Spellings of one name agree on consonants: y and i, kh and h, double letters fall together. */
-const rough = (word) =>
-  plain(word)
-    .replace(/[^a-z]/g, '')
-    .replace(/kh|gh/g, 'h')
-    .replace(/w/g, 'v')
-    .replace(/[aeiouyj]/g, '')
-    .replace(/(.)\1/g, '$1');
 
 const people = [];
 const byState = new Map();
@@ -117,32 +104,6 @@ for (const r of wikidataLeaders) {
   }
 }
 
-/** "Mikhail Vladimirovich MISHUSTIN" in running text; the capitals mark the surname. */
-function readable(name) {
-  const clean = name
-    .replace(/\(.*?\)|"[^"]*"/g, ' ')
-    .replace(
-      /^(?:.*\b(?:President|Premier|Minister|Chairman|Gen\.|Col\.|Dr\.?|Sir|Sheikh|Shaykh|Prince|King|Queen)\b)\s+/,
-      '',
-    )
-    .replace(/ of the US$| also spelled .*$|,.*$/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return clean.replace(/\p{Lu}[\p{Lu}'’-]+/gu, (word) =>
-    /^(?:I{1,3}|IV|VI{0,3}|XVI|XIV)$/.test(word)
-      ? word
-      : word.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (c) => c.toUpperCase()),
-  );
-}
-
-/** Without the middle names: "Mikhail Mishustin". */
-function short(name) {
-  const capitals = name.match(/\p{Lu}[\p{Lu}'’-]{2,}/gu) ?? [];
-  const first = name.split(' ')[0];
-  if (capitals.length !== 1 || capitals[0] === first || !name.endsWith(capitals[0])) return null;
-  return readable(`${first} ${capitals[0]}`);
-}
-
 const wrong = new Set(
   readTable(join(tablesFolder, 'corrections.tsv')).map((c) => `${c.name} ${c.of}`),
 );
@@ -184,16 +145,6 @@ for (const r of readCsv(join(folder, 'office_holders_factbook_1990_2026.csv'))) 
     seen: open ? r.last_seen : '',
     source: 'factbook',
   });
-}
-
-function titleOf(title, kind) {
-  const usual =
-    /^(?:acting |interim |transitional? )?(prime minister|president|premier|king|queen|chancellor|emperor|sultan|amir|pope|prince|grand duke|leader)/i.exec(
-      title,
-    );
-  if (usual !== null)
-    return usual[1].replace(/\b\w/g, (c) => c.toUpperCase()).replace('Amir', 'Emir');
-  return kind === 'head-of-state' ? 'Head of State' : 'Head of Government';
 }
 
 for (const r of ministers) {
@@ -248,14 +199,6 @@ for (const [file, of] of Object.entries(CABINETS)) {
 
 /** Rows that a term by hand covers for the most part, or that repeat one, are left out. */
 const byHand = readTable(join(tablesFolder, 'terms.tsv'));
-const days = (date, end) =>
-  Date.parse(
-    date.length === 10
-      ? date
-      : `${date.slice(0, 4)}-${date.slice(5, 7) || (end ? '12' : '01')}-${end ? 28 : '01'}`,
-  ) / 86_400_000;
-const startOf = (t) => days(t.from, false);
-const endOf = (t) => (t.to === '' ? days('2027-01-01', true) : days(t.to, true));
 function covered(term) {
   return byHand.some((hand) => {
     if (hand.kind !== term.kind || hand.of !== term.of) return false;
@@ -265,41 +208,7 @@ function covered(term) {
   });
 }
 
-/** Rows of one person in one office that touch or overlap are one term. */
-function merged(all) {
-  const result = [];
-  for (const term of all.sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a))) {
-    const before = result.find(
-      (t) =>
-        t.person === term.person &&
-        t.kind === term.kind &&
-        t.of === term.of &&
-        startOf(term) <= endOf(t) + 40,
-    );
-    if (before === undefined) result.push({ ...term });
-    else if (endOf(term) > endOf(before)) Object.assign(before, { to: term.to, seen: term.seen });
-  }
-  return result;
-}
-
-/** An open term ends where somebody else's later one begins. */
-function closed(all) {
-  for (const term of all.filter((t) => t.to === '')) {
-    const next = [...byHand, ...all]
-      .filter(
-        (t) =>
-          t.kind === term.kind &&
-          t.of === term.of &&
-          t.person !== term.person &&
-          startOf(t) > startOf(term),
-      )
-      .sort((a, b) => startOf(a) - startOf(b))[0];
-    if (next !== undefined) Object.assign(term, { to: next.from, seen: '' });
-  }
-  return all;
-}
-
-const kept = closed(merged(terms.filter((t) => !covered(t))));
+const kept = closed(merged(terms.filter((t) => !covered(t))), byHand);
 kept.sort((a, b) => ([a.of, a.kind, a.from].join() < [b.of, b.kind, b.from].join() ? -1 : 1));
 const used = new Set(kept.map((t) => t.person));
 const rows = people

@@ -50,6 +50,11 @@ const ARABIC = /^(?!ئ)(?:[ء-و ي]|ى(?= |$))+$/;
 const PERSIAN = /^[آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیئ‌ ]+$/;
 const PERSIAN_ONLY = /[پچژگکی]/;
 
+/** Short Arabic names of lesser cities are words of every day too often: دولة is a state, not Dhule. */
+const SHORTEST_ARABIC = 5;
+const GREAT_CITY = 1_000_000;
+const stateNames = new Set(states.flatMap((s) => s.en.split('|').map(plain)));
+
 /** Keeps the alternates of a script that agree in length with the name, which drops long forms. */
 function alternates(list, pattern, name) {
   return list.filter((n) => pattern.test(n) && Math.abs(n.length - name.length) <= 5).slice(0, 2);
@@ -65,6 +70,8 @@ function placeOf([id, name, ascii, alpha2, , lat, lon, population, feature, othe
       : LEAST_POPULATION;
   if (state === undefined || (!capital && population < least)) return null;
   if ([name, ascii].some((n) => byHand.has(`${plain(n)} ${state}`))) return null;
+  if (!capital && stateNames.has(plain(name))) return null;
+  const wordLike = (n) => !capital && population < GREAT_CITY && n.length < SHORTEST_ARABIC;
   const natural = naturalById.get(String(id)) ?? naturalByName.get(`${plain(name)} ${alpha2}`);
   const unicode = capital || population > 400_000 ? cldrByName.get(plain(name)) : undefined;
   const list = (others ?? '').split('|');
@@ -82,7 +89,7 @@ function placeOf([id, name, ascii, alpha2, , lat, lon, population, feature, othe
     ar: cell([
       unicode?.ar,
       ...alternates(list, ARABIC, name)
-        .filter((n) => !PERSIAN_ONLY.test(n))
+        .filter((n) => !PERSIAN_ONLY.test(n) && !wordLike(n))
         .slice(0, 1),
     ]),
     ru: cell([
@@ -93,7 +100,7 @@ function placeOf([id, name, ascii, alpha2, , lat, lon, population, feature, othe
     fa: cell([
       unicode?.fa,
       ...alternates(list, PERSIAN, name)
-        .filter((n) => PERSIAN_ONLY.test(n))
+        .filter((n) => PERSIAN_ONLY.test(n) && !wordLike(n))
         .slice(0, 1),
     ]),
   };

@@ -1,4 +1,5 @@
 import type { Family } from './catalogue.js';
+import { scriptOf } from './fold.js';
 
 /** Particles that belong to the surname after them. */
 const PARTICLES: ReadonlySet<string> = new Set([
@@ -40,6 +41,11 @@ const PARTICLES: ReadonlySet<string> = new Set([
   'فان',
 ]);
 
+/** Short Arabic words ("على", "دار") are words of every day, and nothing marks them as names. */
+function isTelling(word: string): boolean {
+  return scriptOf(word) === 'arabic' ? word.replace(/^ال/, '').length > 3 : word.length > 2;
+}
+
 /**
  * The shorter names by which a person goes after a first mention: the family name, and the family
  * name with the particles before it.
@@ -55,7 +61,7 @@ export function surnamesOf(name: string, family: Family): string[] {
   let from = words.length - 1;
   const last = words[from]!;
   while (from > 1 && PARTICLES.has(words[from - 1]!.toLowerCase())) from--;
-  const surnames = last.replace(/\./g, '').length > 2 ? [last] : [];
+  const surnames = isTelling(last) ? [last] : [];
   if (from < words.length - 1) surnames.push(words.slice(from).join(' '));
   return surnames;
 }
