@@ -8,6 +8,11 @@ export function joinMonthNames(items: readonly Item[]): Item[] {
   const joined: Item[] = [];
   for (let at = 0; at < items.length; at++) {
     const [name, mark, other, close] = items.slice(at, at + 4);
+    if (isMonth(name) && isMonth(mark) && name?.value === mark?.value) {
+      joined.push({ ...name!, cls: 'month', end: mark!.end });
+      at += 1;
+      continue;
+    }
     const again = isMonth(name) && isMonth(other) && name?.value === other?.value;
     if (name === undefined || other === undefined || !again) {
       joined.push(items[at]!);

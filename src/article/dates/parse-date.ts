@@ -28,7 +28,7 @@ export function parseDate(value: string, lang: string): KnownDate | null {
     const seconds = Number(text.slice(0, 10));
     return known(isoDate(Math.floor(seconds / SECONDS_PER_DAY)));
   }
-  return dateIn(text, lang) ?? (lang === 'en' ? null : dateIn(text, 'en'));
+  return dateTold(text, lang) ?? (lang === 'en' ? null : dateTold(text, 'en'));
 }
 
 function known(date: IsoDate): KnownDate | null {
@@ -38,7 +38,7 @@ function known(date: IsoDate): KnownDate | null {
 }
 
 /** The most exact date with a year that a text tells, the first of several. */
-export function dateIn(text: string, lang: string): KnownDate | null {
+export function dateTold(text: string, lang: string): KnownDate | null {
   let best: KnownDate | null = null;
   const exactness = ['year', 'month', 'day'];
   for (const expression of timeExpressions(text, lang)) {

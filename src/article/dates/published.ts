@@ -2,7 +2,7 @@ import { type DatePrecision, quote, type Span, span } from '../../base/index.js'
 import type { Published } from '../types.js';
 import type { BirthLookup } from './births.js';
 import { inferDate } from './infer.js';
-import { dateIn, type KnownDate, parseDate } from './parse-date.js';
+import { dateTold, type KnownDate, parseDate } from './parse-date.js';
 
 /** All that a document has to say about its own date. */
 export interface DateClues {
@@ -58,7 +58,7 @@ function fromText(clues: DateClues): Published | null {
   const { text, lang, dateLines, url } = clues;
   const lines = [...dateLines, ...bareDateLines(text, lang)];
   const dated = lines.flatMap((line) => {
-    const date = dateIn(quote(text, line), lang);
+    const date = dateTold(quote(text, line), lang);
     return date === null ? [] : [{ ...date, span: line }];
   });
   const best = mostExact(dated);
@@ -91,7 +91,7 @@ function bareDateLines(text: string, lang: string): Span[] {
     const words = line.trim();
     const letters = words.match(/\p{L}+/gu)?.length ?? 0;
     if (words.length > MAX_DATE_LINE || letters > 4) return [];
-    return dateIn(words, lang)?.precision === 'day' ? [span(index, index + line.length)] : [];
+    return dateTold(words, lang)?.precision === 'day' ? [span(index, index + line.length)] : [];
   });
 }
 

@@ -51,6 +51,7 @@ test('early, mid and late are thirds', () => {
     '2022-05-21/2022-05-31',
   );
   expect(resolved('early 2023', 'en', null)).toBe('2023-01/2023-04');
+  expect(resolved('reached in mid-2019', 'en', null)).toBe('2019-05/2019-08');
   expect(resolved('в середине мая', 'ru', day('2022-06-03'))).toBe('2022-05-11/2022-05-20');
 });
 
@@ -91,5 +92,6 @@ test('TIMEX3 values say how long, how often and which part of the day', () => {
 test('both names of an Arabic month are one month, whose year comes after them', () => {
   expect(resolved('في 20 فبراير (شباط) 2008', 'ar', null)).toBe('2008-02-20');
   expect(resolved('في تموز / يوليو 2008', 'ar', null)).toBe('2008-07');
+  expect(resolved('في 31 ديسمبر كانون الأول 2026', 'ar', null)).toBe('2026-12-31');
   expect(resolved('في 28 فبراير (شباط) الماضي', 'ar', day('2021-05-10'))).toBe('2021-02-28');
 });

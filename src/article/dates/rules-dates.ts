@@ -68,7 +68,9 @@ const YEARS: Rule[] = [
     const year = Number(parts.y!.value);
     const modern = year > 1900 && year < 2100 && year !== 2000;
     const named = context.before?.cls === 'the' || context.before?.cls === 'article';
-    const led = (year >= 1800 && year < 2100 && leadsIn(context.before)) || (modern && named);
+    const led =
+      (year >= 1800 && year < 2100 && leadsIn(context.before)) ||
+      (modern && (named || context.edged));
     const said = parts.era !== undefined || led;
     return said && !context.after?.cls.startsWith('unit') ? dayDate(parts, context) : null;
   }),
