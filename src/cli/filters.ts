@@ -22,7 +22,11 @@ export const FILTER_OPTIONS: readonly Option[] = [
   { name: 'said-by', value: 'WHO', help: 'who says so' },
   { name: 'min-confidence', value: 'N', help: 'from 0 to 1' },
   { name: 'min-sources', value: 'N', help: 'at least so many independent sources' },
-  { name: 'text', value: 'WORDS', help: 'words of the document; "a phrase", begin*' },
+  {
+    name: 'text',
+    value: 'WORDS',
+    help: 'words of the quotation (of the article, for documents); "a phrase", begin*',
+  },
   { name: 'limit', value: 'N', help: 'at most so many' },
 ];
 

@@ -28,7 +28,16 @@ export async function withRecord(
   }
   try {
     return await use(opened.value);
+  } catch (error) {
+    if (!isStorageError(error)) throw error;
+    io.err(`dragoman: ${dir}: the record could not be read or written (${error.code}).\n`);
+    return EXIT.noRecord;
   } finally {
     await opened.value.close();
   }
+}
+
+/** A full disk, a broken file: the store throws these while it answers. */
+function isStorageError(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
 }
