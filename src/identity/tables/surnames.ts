@@ -55,7 +55,7 @@ function isTelling(word: string): boolean {
  * surnamesOf('Xi Jinping', 'first') // ['Xi']
  */
 export function surnamesOf(name: string, family: Family): string[] {
-  const words = name.split(/[\s-]+/).filter((word) => word !== '');
+  const words = name.split(/\s+/).filter((word) => word !== '');
   if (words.length < 2 || family === 'none') return [];
   if (family === 'first') return words[0]!.length > 1 ? [words[0]!] : [];
   let from = words.length - 1;

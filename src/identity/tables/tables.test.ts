@@ -40,6 +40,8 @@ test.each([
   ['turkey', 'en', 'TUR'],
   ['مغرب', 'ar', 'MAR'],
   ['кубе', 'ru', 'CUB'],
+  ['В', 'ru', 'Q250733'],
+  ['Smith', 'en', 'Q28225536'],
 ])('does not take the word %s for a name', (word, language, id) => {
   expect(tables.match([word], 0, language).map((m) => m.entity)).not.toContain(id);
 });

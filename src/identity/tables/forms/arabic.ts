@@ -28,7 +28,7 @@ function withoutClitics(word: string): string[] {
   const article = CLITICS.exec(word);
   if (article !== null && !word.startsWith('ال'))
     readings.push(`ال${word.slice(article[0].length)}`);
-  if (word.length > 4 && /^[وفبكل]/.test(word)) readings.push(word.slice(1));
+  if (word.length > 3 && /^[وفبكل]/.test(word)) readings.push(word.slice(1));
   if (word.length > 5 && /^[وف][بكل]/.test(word)) readings.push(word.slice(2));
   return readings;
 }

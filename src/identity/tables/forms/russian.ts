@@ -111,7 +111,9 @@ export function russianAgrees(word: string, nominative: string): 'exact' | 'form
   if (word === nominative) return 'exact';
   if (INVARIANT.test(nominative) && !/[гкхжшщч]и$/.test(nominative)) return null;
   for (const { stem, endings } of paradigms(nominative)) {
-    if (word.startsWith(stem) && endings.includes(word.slice(stem.length))) return 'form';
+    // "Ва" is a town of Ghana, but a bare "в" is no form of it.
+    if (stem.length > 1 && word.startsWith(stem) && endings.includes(word.slice(stem.length)))
+      return 'form';
   }
   return null;
 }
