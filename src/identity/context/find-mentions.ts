@@ -138,7 +138,7 @@ function readFrame(frame: Frame, scene: Scene): Mention[] {
 function isWorthListing({ core }: Phrase, { referents }: Meaning, { tree }: Frame): boolean {
   if (referents.length > 0 || core.kind !== 'noun') return true;
   const modifies = ['amod', 'compound'].includes(tree.relation(core.head));
-  return core.term.class !== 'side' && !modifies;
+  return !modifies && (core.term.class !== 'side' || core.plural);
 }
 
 function isInside(inner: Phrase, outer: Phrase): boolean {

@@ -83,7 +83,7 @@ function resolveSide(noun: NounAtom, scene: Scene): Meaning {
   const { definite, two } = scene.frame.qualifiersOf(noun);
   if (!noun.plural) {
     const owners = ownerIds(noun, scene);
-    if (owners.length === 0 || noun.term.features.means === 'country') {
+    if (owners.length === 0) {
       return unknown('description', 'a side of no state named');
     }
     const referents = owners.map((id) => bodyOf(id, null, scene));

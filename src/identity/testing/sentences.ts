@@ -7,7 +7,7 @@ import type { Name, Sentence, Token, Upos, Word } from '../../language/index.js'
  *
  *     Presidents NOUN 3 nsubj Number=Plur president
  *
- * A form that ends in `+` is written together with the next word (a clitic's host). A line
+ * Commas and full stops are written without a space before them. A form that ends in `+` is written together with the next word (a clitic's host). A line
  * `= person 1 2` says that words 1 to 2 were seen as a person's name.
  */
 export function story(lang: string, ...sentences: readonly string[]) {
@@ -31,7 +31,7 @@ function readSentence(source: string, offset: number): { sentence: Sentence; tex
   let joined = false;
   for (const [form = '', upos, head, deprel = '', feats = '_', lemma] of lines) {
     if (form === '=') continue;
-    if (!joined && text !== '') text += ' ';
+    if (!joined && text !== '' && !/^[,،.]$/.test(form)) text += ' ';
     const host = form.endsWith('+') && form !== '+';
     const written = host ? form.slice(0, -1) : form;
     const at = span(offset + text.length, offset + text.length + written.length);

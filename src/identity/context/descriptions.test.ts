@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { meanings, mentionsOf } from '../testing/mentions.js';
+
+const RUSSIA_HELPED_TAJIKISTAN = `
+  Russia PROPN 2 nsubj
+  helped VERB 0 root _ help
+  Tajikistan PROPN 2 obj`;
+
+const last = (lang: string, ...sentences: readonly string[]) =>
+  meanings(lang, '2021-05-10', ...sentences).at(-1);
+
+test('"the two countries" and "both sides" are those named together last', () => {
+  const countries = `
+    The DET 3 det
+    two NUM 3 nummod
+    countries NOUN 4 nsubj Number=Plur country
+    agreed VERB 0 root`;
+  const sides = `
+    Both DET 2 det
+    sides NOUN 3 nsubj Number=Plur side
+    agreed VERB 0 root`;
+  expect(last('en', RUSSIA_HELPED_TAJIKISTAN, countries)).toBe('countries: RUS + TJK');
+  expect(last('en', RUSSIA_HELPED_TAJIKISTAN, sides)).toBe('sides: RUS + TJK');
+});
+
+test('a third state in the sentence leaves no pair', () => {
+  const three = `
+    Russia PROPN 2 nsubj
+    helped VERB 0 root _ help
+    Tajikistan PROPN 2 obj
+    against ADP 5 case
+    Afghanistan PROPN 2 obl`;
+  const sides = `
+    Both DET 2 det
+    sides NOUN 3 nsubj Number=Plur side
+    agreed VERB 0 root`;
+  expect(last('en', three, sides)).toBe('sides: nobody');
+});
+
+test('an Arabic dual is a pair', () => {
+  const two = `
+    وقعت VERB 0 root _ وقع
+    روسيا PROPN 1 nsubj
+    و CCONJ 4 cc
+    إيران PROPN 2 conj`;
+  const countries = `
+    تعاون NOUN 0 root _ تعاون
+    بين ADP 3 case
+    البلدين NOUN 1 nmod Number=Dual بلد`;
+  expect(last('ar', two, countries)).toBe('البلدين: RUS + IRN');
+});
+
+test('a region narrows down which country is meant', () => {
+  const country = `
+    The DET 4 det
+    Central ADJ 4 amod
+    Asian ADJ 4 amod
+    country NOUN 5 nsubj Number=Sing
+    agreed VERB 0 root`;
+  expect(last('en', RUSSIA_HELPED_TAJIKISTAN, country)).toBe('country: TJK');
+});
+
+test('an army in "the country" is in another country than its own', () => {
+  const presence = `
+    Moscow PROPN 2 nsubj
+    kept VERB 0 root _ keep
+    Russian ADJ 4 amod
+    outposts NOUN 2 obj Number=Plur outpost
+    in ADP 7 case
+    the DET 7 det
+    country NOUN 4 nmod Number=Sing`;
+  expect(last('en', RUSSIA_HELPED_TAJIKISTAN, presence)).toBe('country: TJK');
+});
+
+test('"a country" is no state that was named', () => {
+  const country = `
+    A DET 2 det
+    country NOUN 3 nsubj Number=Sing
+    agreed VERB 0 root`;
+  expect(last('en', RUSSIA_HELPED_TAJIKISTAN, country)).toBe('country: nobody');
+});
+
+test('"the court" is the last body with that word in its name', () => {
+  const icc = `
+    أصدرت VERB 0 root _ أصدر
+    المحكمة NOUN 1 nsubj _ محكمة
+    الجنائية ADJ 2 amod
+    الدولية ADJ 2 amod`;
+  const court = `
+    رفضت VERB 0 root _ رفض
+    المحكمة NOUN 1 nsubj _ محكمة`;
+  expect(last('ar', icc, court)).toBe('المحكمة: Q47488');
+});
+
+test('a government without a state is the one named before, and nobody where none was', () => {
+  const tajik = `
+    The DET 3 det
+    Tajik ADJ 3 amod
+    government NOUN 4 nsubj
+    accused VERB 0 root _ accuse
+    Iran PROPN 4 obj`;
+  const government = `
+    The DET 2 det
+    government NOUN 3 nsubj
+    agreed VERB 0 root`;
+  expect(last('en', tajik, government)).toBe('government: TJK (Government of Tajikistan)');
+  const [, alone] = mentionsOf('en', null, government)[0]!;
+  expect([alone.certainty, alone.referents]).toEqual(['unknown', []]);
+});

@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest';
+import { meanings, mentionsOf } from '../testing/mentions.js';
+
+const PUTIN = 'Q7747 (President of Russia)';
+const RAHMON = 'Q57366 (President of Tajikistan)';
+
+const PUTIN_ARRIVED = `
+  Russian ADJ 2 amod
+  President PROPN 3 nmod:desc
+  Vladimir PROPN 5 nsubj
+  Putin PROPN 3 flat
+  arrived VERB 0 root`;
+
+test('a name with its title and state is one mention', () => {
+  expect(meanings('en', '2023-10-13', PUTIN_ARRIVED)).toEqual([
+    `Russian President Vladimir Putin: ${PUTIN}`,
+  ]);
+});
+
+test('an apposition belongs to the name, before it and after it', () => {
+  const before = `
+    The DET 3 det
+    Russian ADJ 3 amod
+    leader NOUN 8 nsubj
+    , PUNCT 5 punct
+    Vladimir PROPN 3 appos
+    Putin PROPN 5 flat
+    , PUNCT 5 punct
+    arrived VERB 0 root`;
+  const after = `
+    Mohammad PROPN 11 nsubj
+    Bagheri PROPN 1 flat
+    , PUNCT 4 punct
+    chief NOUN 1 appos
+    of ADP 6 case
+    staff NOUN 4 nmod
+    of ADP 9 case
+    Iranian ADJ 9 amod
+    forces NOUN 4 nmod Number=Plur force
+    , PUNCT 4 punct
+    left VERB 0 root`;
+  expect(meanings('en', '2023-10-13', before)).toEqual([
+    'Russian leader, Vladimir Putin: Q7747 (leader of Russia)',
+  ]);
+  expect(meanings('en', '2022-05-30', after)).toEqual([
+    'Mohammad Bagheri, chief of staff of Iranian forces: Q18511806 (Chief of the General Staff of Iran)',
+  ]);
+});
+
+test('Arabic titles are joined with the name across a comma', () => {
+  const sentence = `
+    وصل VERB 0 root _ وصل
+    رئيس NOUN 1 nsubj _ رئيس
+    طاجيكستان PROPN 2 nmod
+    ، PUNCT 5 punct
+    إمام PROPN 2 nmod
+    علي PROPN 5 flat
+    رحمان PROPN 5 flat
+    ، PUNCT 5 punct
+    أمس ADV 1 advmod`;
+  expect(meanings('ar', '2025-10-08', sentence)).toEqual([
+    `رئيس طاجيكستان، إمام علي رحمان: ${RAHMON}`,
+  ]);
+});
+
+test('a title does not swallow another person: the foreign minister told Putin', () => {
+  const sentence = `
+    التقى VERB 0 root _ التقى
+    وزير NOUN 1 nsubj _ وزير
+    الخارجية NOUN 2 nmod
+    الإيراني ADJ 2 amod
+    بوتين PROPN 1 obj
+    = person 5 5`;
+  const found = mentionsOf('ar', '2023-10-13', sentence).map(([words]) => words);
+  expect(found).toEqual(['وزير الخارجية الإيراني', 'بوتين']);
+});
+
+test('a surname takes up the full name, wherever in the document that stands', () => {
+  const surname = `
+    Putin PROPN 2 nsubj
+    left VERB 0 root`;
+  expect(meanings('en', null, surname, PUTIN_ARRIVED)[0]).toBe(`Putin: ${PUTIN}`);
+  expect(meanings('en', '2023-10-13', surname)).toEqual(['Putin: Q7747']);
+});
+
+test('a surname that two people of the document share is nobody for sure', () => {
+  const named = (forename: string) => `
+    ${forename} PROPN 3 nsubj
+    Keller PROPN 1 flat
+    spoke VERB 0 root
+    = person 1 2`;
+  const alone = `
+    Keller PROPN 2 nsubj
+    left VERB 0 root
+    = person 1 1`;
+  const all = mentionsOf('en', null, named('Anna'), named('Bruno'), alone);
+  const [, last] = all.at(-1)!;
+  expect(last.certainty).toBe('unsure');
+  expect(last.referents.map(({ id }) => id)).toEqual(['local:person/keller']);
+});
+
+test('a person whom the tables do not know keeps one local id, with office and state', () => {
+  const full = `
+    Tajik ADJ 2 amod
+    ambassador NOUN 3 nmod:desc
+    Zarina PROPN 5 nsubj
+    Odinova PROPN 3 flat
+    spoke VERB 0 root
+    = person 3 4`;
+  const short = `
+    Odinova PROPN 2 nsubj
+    left VERB 0 root`;
+  const [[, first], [, second]] = mentionsOf('en', null, full, short) as [
+    ReturnType<typeof mentionsOf>[number],
+    ReturnType<typeof mentionsOf>[number],
+  ];
+  expect(first.referents).toEqual([
+    {
+      id: 'local:person/zarina-odinova',
+      label: 'Zarina Odinova',
+      kind: 'person',
+      state: 'TJK',
+      as: 'Ambassador of Tajikistan',
+    },
+  ]);
+  expect(first.certainty).toBe('unsure');
+  expect(second.referents[0]?.id).toBe('local:person/zarina-odinova');
+});
+
+test('a capitalised word that is no name is nobody', () => {
+  const sentence = `
+    Harvest PROPN 2 nsubj
+    began VERB 0 root`;
+  expect(meanings('en', '2023-10-13', sentence)).toEqual([]);
+});
+
+test('capitals of a headline make no organisation', () => {
+  const sentence = `
+    Putin PROPN 2 nsubj
+    Vows VERB 0 root
+    Lasting PROPN 4 amod
+    Support PROPN 2 obj
+    Amid PROPN 6 case
+    Tensions PROPN 2 obl
+    = organisation 1 2
+    = organisation 3 4`;
+  expect(meanings('en', '2021-05-10', sentence)).toEqual(['Putin: Q7747']);
+});
+
+test('a group and its name are one mention, in either order', () => {
+  const sentence = `
+    منظمة NOUN 2 nsubj _ منظمة
+    قالت VERB 0 root _ قال
+    حركة NOUN 2 obj _ حركة
+    طالبان PROPN 3 nmod`;
+  expect(meanings('ar', null, sentence)).toEqual(['منظمة: nobody', 'حركة طالبان: Q42418']);
+});
+
+test('a name with another proper noun before it is another name', () => {
+  const sentence = `
+    Arbob PROPN 2 compound
+    Ansarullah PROPN 3 nsubj
+    attacked VERB 0 root`;
+  const [[words, mention]] = mentionsOf('en', null, sentence) as [
+    ReturnType<typeof mentionsOf>[number],
+  ];
+  expect(words).toBe('Arbob Ansarullah');
+  expect(mention.certainty).toBe('unsure');
+  expect(mention.referents[0]?.id).toMatch(/^local:\w+\/arbob-ansarullah$/);
+});

@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest';
+import { meanings, mentionsOf } from '../testing/mentions.js';
+
+const PRESIDENTS = `
+  The DET 2 det
+  Presidents NOUN 6 nsubj Number=Plur president
+  of ADP 4 case
+  Russia PROPN 2 nmod
+  and CCONJ 6 cc
+  Tajikistan PROPN 4 conj
+  met VERB 0 root`;
+
+test('an office means its holder on the date of the document', () => {
+  const sentence = `
+    The DET 2 det
+    President NOUN 5 nsubj _ president
+    of ADP 4 case
+    France PROPN 2 nmod
+    spoke VERB 0 root`;
+  expect(meanings('en', '2016-03-01', sentence)).toEqual([
+    'President of France: Q157 (President of France)',
+  ]);
+  expect(meanings('en', '2018-03-01', sentence)).toEqual([
+    'President of France: Q3052772 (President of France)',
+  ]);
+});
+
+test('without a date the state acts through the office, and that is unsure', () => {
+  const sentence = `
+    Iran PROPN 4 nmod:poss
+    's PART 1 case
+    foreign ADJ 4 amod
+    minister NOUN 5 nsubj
+    spoke VERB 0 root`;
+  const [[, mention]] = mentionsOf('en', null, sentence) as [ReturnType<typeof mentionsOf>[number]];
+  expect(mention.referents).toMatchObject([{ id: 'IRN', as: 'Foreign Minister of Iran' }]);
+  expect(mention.certainty).toBe('unsure');
+});
+
+test('a plural office of two states is two people', () => {
+  expect(meanings('en', '2023-10-13', PRESIDENTS)).toEqual([
+    'Presidents of Russia and Tajikistan: Q7747 (President of Russia) + Q57366 (President of Tajikistan)',
+  ]);
+});
+
+test('adjectives of two states before "leaders" are two people', () => {
+  const sentence = `
+    The DET 5 det
+    Russian ADJ 5 amod
+    and CCONJ 4 cc
+    Tajikistani ADJ 2 conj
+    leaders NOUN 6 nsubj Number=Plur leader
+    spoke VERB 0 root`;
+  expect(meanings('en', '2023-10-13', PRESIDENTS, sentence)[1]).toBe(
+    'Russian and Tajikistani leaders: Q7747 (President of Russia) + Q57366 (President of Tajikistan)',
+  );
+});
+
+test('"the two leaders" are the two named together last', () => {
+  const sentence = `
+    The DET 3 det
+    two NUM 3 nummod
+    leaders NOUN 4 nsubj Number=Plur leader
+    agreed VERB 0 root`;
+  expect(meanings('en', '2023-10-13', PRESIDENTS, sentence)[1]).toBe(
+    'leaders: Q7747 (President of Russia) + Q57366 (President of Tajikistan)',
+  );
+});
+
+test('a former president is not the present one', () => {
+  const sentence = `
+    The DET 4 det
+    former ADJ 4 amod
+    French ADJ 4 amod
+    president NOUN 5 nsubj
+    spoke VERB 0 root`;
+  const [[, mention]] = mentionsOf('en', '2018-03-01', sentence) as [
+    ReturnType<typeof mentionsOf>[number],
+  ];
+  expect(mention.referents).toMatchObject([{ id: 'FRA', as: 'former President of France' }]);
+  expect(mention.certainty).toBe('unsure');
+});
+
+test('a counterpart has the office of the other, in the state that is named', () => {
+  const sentence = `
+    التقى VERB 0 root _ التقى
+    بوتين PROPN 1 nsubj
+    نظير+ NOUN 1 obj _ نظير
+    ه PRON 3 nmod Gender=Masc|Number=Sing|Person=3 هو
+    الأمريكي ADJ 3 amod _ أمريكي
+    دونالد PROPN 3 nmod
+    ترامب PROPN 6 flat
+    = person 2 2
+    = person 6 7`;
+  expect(meanings('ar', '2025-08-15', sentence)).toEqual([
+    'بوتين: Q7747',
+    'نظيره الأمريكي دونالد ترامب: Q22686 (President of United States)',
+  ]);
+});
+
+test('a counterpart without a name is the holder on the date', () => {
+  const sentence = `
+    Putin PROPN 2 nsubj
+    met VERB 0 root
+    his PRON 5 nmod:poss
+    Tajik ADJ 5 amod
+    counterpart NOUN 2 obj
+    = person 1 1`;
+  expect(meanings('en', '2023-10-13', sentence)).toEqual([
+    'Putin: Q7747',
+    'his Tajik counterpart: Q57366 (President of Tajikistan)',
+  ]);
+});
+
+test('governments, armies and authorities are their state', () => {
+  const sentence = (noun: string, lemma: string) => `
+    Tajik ADJ 2 amod
+    ${noun} NOUN 3 nsubj Number=Plur ${lemma}
+    spoke VERB 0 root`;
+  expect(meanings('en', null, sentence('authorities', 'authority'))).toEqual([
+    'Tajik authorities: TJK (Authorities of Tajikistan)',
+  ]);
+  expect(meanings('en', null, sentence('troops', 'troop'))).toEqual([
+    'Tajik troops: TJK (Armed Forces of Tajikistan)',
+  ]);
+});
+
+test('an Arabic ministry takes its state from the adjective at its end', () => {
+  const sentence = `
+    أعلنت VERB 0 root _ أعلن
+    وزارة NOUN 1 nsubj _ وزارة
+    الخارجية NOUN 2 nmod _ خارجية
+    الإيرانية ADJ 2 amod _ إيراني`;
+  expect(meanings('ar', null, sentence)).toEqual([
+    'وزارة الخارجية الإيرانية: IRN (Ministry of Foreign Affairs of Iran)',
+  ]);
+});
+
+test('an embassy in a state is not of that state', () => {
+  const sentence = `
+    Iran PROPN 4 nmod:poss
+    's PART 1 case
+    first ADJ 4 amod
+    ambassador NOUN 7 nsubj
+    to ADP 6 case
+    Tajikistan PROPN 4 nmod
+    spoke VERB 0 root`;
+  expect(meanings('en', null, sentence)[0]).toBe(
+    "Iran 's first ambassador: IRN (Ambassador of Iran)",
+  );
+});

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { meanings, mentionsOf } from '../testing/mentions.js';
+
+test('a capital that acts is its state', () => {
+  const sentence = `
+    Dushanbe PROPN 4 nsubj
+    and CCONJ 3 cc
+    Tehran PROPN 1 conj
+    signed VERB 0 root`;
+  expect(meanings('en', null, sentence)).toEqual(['Dushanbe: TJK', 'Tehran: IRN']);
+});
+
+test('a capital where something is or goes is a place', () => {
+  const inMoscow = `
+    They PRON 2 nsubj
+    met VERB 0 root
+    in ADP 4 case
+    Moscow PROPN 2 obl`;
+  const toTehran = `
+    Rahmon PROPN 2 nsubj
+    travelled VERB 0 root _ travel
+    to ADP 4 case
+    Tehran PROPN 2 obl`;
+  const place = (sentence: string) =>
+    mentionsOf('en', null, sentence)
+      .at(-1)?.[1]
+      .referents.map(({ kind, state }) => [kind, state]);
+  expect(place(inMoscow)).toEqual([['place', 'RUS']]);
+  expect(place(toTehran)).toEqual([['place', 'IRN']]);
+});
+
+test('a capital that one deals with is its state', () => {
+  const sentence = `
+    It PRON 2 nsubj
+    values VERB 0 root _ value
+    ties NOUN 2 obj Number=Plur tie
+    with ADP 5 case
+    Moscow PROPN 3 nmod`;
+  expect(meanings('en', null, sentence).at(-1)).toBe('Moscow: RUS');
+});
+
+test('"the capital Dushanbe" is one place, also with a clitic split off by mistake', () => {
+  const sentence = `
+    وصل VERB 0 root _ وصل
+    إلى ADP 3 case
+    العاصمة NOUN 1 obl _ عاصمة
+    دوشنب+ NOUN 3 nmod
+    ه PRON 4 nmod Gender=Masc|Number=Sing|Person=3 هو`;
+  const [[words, mention]] = mentionsOf('ar', null, sentence) as [
+    ReturnType<typeof mentionsOf>[number],
+  ];
+  expect(words).toBe('العاصمة دوشنبه');
+  expect(mention.referents).toMatchObject([{ kind: 'place', state: 'TJK' }]);
+  expect(mention.head).toBe(2);
+});
+
+test('an Arabic noun that is written like some town is no town', () => {
+  const sentence = `
+    زيارة NOUN 0 root _ زيارة
+    دولة NOUN 1 nmod _ دولة`;
+  expect(meanings('ar', null, sentence)).toEqual(['دولة: nobody']);
+});
+
+test('the seat of a government is its state', () => {
+  const sentence = `
+    The DET 2 det
+    Kremlin PROPN 3 nsubj
+    denied VERB 0 root _ deny`;
+  expect(meanings('en', null, sentence)).toEqual(['Kremlin: RUS']);
+});
+
+test('the people of a state are less sure than its name', () => {
+  const sentence = `
+    Tajiks PROPN 2 nsubj Number=Plur
+    like VERB 0 root
+    Russia PROPN 2 obj`;
+  const found = mentionsOf('en', null, sentence).map(([, { form, certainty }]) => [
+    form,
+    certainty,
+  ]);
+  expect(found).toEqual([
+    ['demonym', 'unsure'],
+    ['name', 'sure'],
+  ]);
+});

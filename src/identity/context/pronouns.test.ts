@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { mentionsOf } from '../testing/mentions.js';
+
+const whom = (word: string, lang: string, ...sentences: readonly string[]) => {
+  const found = mentionsOf(lang, '2023-10-13', ...sentences).findLast(([words]) => words === word);
+  const mention = found?.[1];
+  return mention?.referents.length === 0
+    ? mention.certainty
+    : mention?.referents.map(({ id }) => id).join(' + ');
+};
+
+const PUTIN_MET_RAISI = `
+  Vladimir PROPN 3 nsubj
+  Putin PROPN 1 flat
+  met VERB 0 root _ meet
+  Ebrahim PROPN 3 obj
+  Raisi PROPN 4 flat`;
+
+test('a subject takes up the subject before it', () => {
+  const he = `
+    He PRON 2 nsubj
+    left VERB 0 root`;
+  expect(whom('He', 'en', PUTIN_MET_RAISI, he)).toBe('Q7747');
+});
+
+test('the subject of a reported clause is the one who says it', () => {
+  const said = `
+    Raisi PROPN 2 nsubj
+    said VERB 0 root _ say
+    he PRON 4 nsubj
+    agreed VERB 2 ccomp`;
+  expect(whom('he', 'en', PUTIN_MET_RAISI, said)).toBe('Q5947347');
+});
+
+test('an object is not the subject of its own clause', () => {
+  const told = `
+    Raisi PROPN 2 nsubj
+    told VERB 0 root _ tell
+    him PRON 2 obj`;
+  expect(whom('him', 'en', PUTIN_MET_RAISI, told)).toBe('Q7747');
+});
+
+test('"for his part" looks ahead to the subject', () => {
+  const part = `
+    For ADP 3 case
+    his PRON 3 nmod:poss
+    part NOUN 6 obl
+    , PUNCT 3 punct
+    Raisi PROPN 6 nsubj
+    agreed VERB 0 root`;
+  expect(whom('his', 'en', PUTIN_MET_RAISI, part)).toBe('Q5947347');
+});
+
+test('"its" takes up a state, never a person', () => {
+  const its = `
+    Putin PROPN 2 nsubj
+    praised VERB 0 root _ praise
+    Tajikistan PROPN 2 obj
+    and CCONJ 6 cc
+    its PRON 6 nmod:poss
+    soil NOUN 3 conj`;
+  expect(whom('its', 'en', its)).toBe('TJK');
+});
+
+test('the speaker of a quotation is left to those who know quotations', () => {
+  const we = `
+    We PRON 2 nsubj
+    agree VERB 0 root`;
+  expect(whom('We', 'en', PUTIN_MET_RAISI, we)).toBe('unknown');
+});
+
+test('a pronoun with nothing before it means nobody', () => {
+  const he = `
+    He PRON 2 nsubj
+    left VERB 0 root`;
+  expect(whom('He', 'en', he)).toBe('unknown');
+});
+
+test('an Arabic suffix agrees in gender: its forces are Russia’s, not Putin’s', () => {
+  const sentence = `
+    أعلن VERB 0 root _ أعلن
+    الرئيس NOUN 1 nsubj _ رئيس
+    بوتين PROPN 2 nmod
+    أن SCONJ 5 mark
+    أرسلت VERB 1 ccomp _ أرسل
+    روسيا PROPN 5 nsubj
+    رسالت+ NOUN 5 obj Gender=Fem رسالة
+    ها PRON 7 nmod Gender=Fem|Number=Sing|Person=3 هو
+    = person 3 3`;
+  expect(whom('ها', 'ar', sentence)).toBe('RUS');
+});
+
+test('"they" takes up two who were named together', () => {
+  const two = `
+    Putin PROPN 4 nsubj
+    and CCONJ 3 cc
+    Raisi PROPN 1 conj
+    met VERB 0 root _ meet`;
+  const they = `
+    They PRON 2 nsubj
+    agreed VERB 0 root`;
+  expect(whom('They', 'en', PUTIN_MET_RAISI, two, they)).toBe('Q7747 + Q5947347');
+});
