@@ -1,4 +1,5 @@
 export { findMentions, type ReadStory } from './context/find-mentions.js';
 export { type MentionIndex, mentionIndex } from './context/lookup.js';
+export { compareNames, type NameComparison, rankNames } from './names/index.js';
 export * from './tables/index.js';
 export * from './types.js';
