@@ -128,6 +128,27 @@ test('a reported clause keeps its own subject', () => {
   });
 });
 
+test('according to someone is said by them', () => {
+  const rows = `
+    According VERB 3 case
+    to ADP 1 fixed
+    Kabul PROPN 5 obl
+    rebels NOUN 5 nsubj
+    attacked VERB 0 root Tense=Past attack`;
+  expect(assertion(rows, 'attacked')).toMatchObject({ speakers: ['Kabul'], polarity: true });
+});
+
+test('a light verb in a relative clause lends its subject to the noun above', () => {
+  const rows = `
+    talks NOUN 0 root
+    that PRON 4 obj PronType=Rel
+    Putin PROPN 4 nsubj
+    held VERB 1 acl:relcl Tense=Past hold
+    with ADP 6 case
+    Trump PROPN 4 obl`;
+  expect(assertion(rows, 'talks').provided).toEqual(['subj:Putin', 'with:Trump']);
+});
+
 test('a condition makes it hypothetical', () => {
   const rows = `
     if SCONJ 3 mark

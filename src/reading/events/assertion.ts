@@ -40,14 +40,15 @@ export function assertionOf(ground: Ground, head: number): Assertion {
   const chain = [head];
 
   const applyMarkers = (at: number): void => {
-    for (const marker of markersAt(tree, at, lexicon.markers)) {
+    for (const { marker, word } of markersAt(tree, at, lexicon.markers)) {
       status = marker.status ?? status;
       if (!marker.polarity) polarity = !polarity;
-      if (marker.speaker) speakers.push(at);
+      if (marker.speaker) speakers.push(word);
     }
   };
   applyMarkers(head);
 
+  provided.push(...lentByRelative(ground, head));
   let at = head;
   for (let steps = 0; steps < tree.words.length; steps++) {
     const up = tree.word(at).head;
@@ -104,24 +105,57 @@ function tenseStatus(tree: Tree, i: number): Status | null {
   return isProgressive ? 'ongoing' : null;
 }
 
-function markersAt(tree: Tree, at: number, markers: readonly Marker[]): readonly Marker[] {
-  const found: Marker[] = [];
-  for (const c of tree.children(at)) {
-    const relation = tree.relation(c);
-    const lemma = fold(tree.word(c).lemma);
-    const form = fold(tree.word(c).form);
-    for (const marker of markers) {
-      if (marker.relation !== relation) continue;
-      const [first, ...rest] = marker.words;
-      if (first !== lemma && first !== form) continue;
-      const follows = rest.every((word, k) => {
-        const next = tree.words[c + 1 + k];
-        return next !== undefined && (fold(next.lemma) === word || fold(next.form) === word);
-      });
-      if (follows) found.push(marker);
-    }
-  }
-  return found;
+/** A marker and the word that it introduces, which for an adposition is not the head itself. */
+interface FoundMarker {
+  readonly marker: Marker;
+  readonly word: number;
+}
+
+function markersAt(tree: Tree, at: number, markers: readonly Marker[]): readonly FoundMarker[] {
+  const children = tree.children(at);
+  const own = children.map((c) => ({ marked: at, by: c }));
+  const below = children.flatMap((c) =>
+    tree.childrenBy(c, 'case').map((by) => ({ marked: c, by })),
+  );
+  return [...own, ...below].flatMap(({ marked, by }) =>
+    markers
+      .filter((m) => m.relation === tree.relation(by) && isWrittenAt(tree, by, m.words))
+      .map((marker) => ({ marker, word: marked })),
+  );
+}
+
+function isWrittenAt(tree: Tree, start: number, words: readonly string[]): boolean {
+  return words.every((word, k) => {
+    const next = tree.words[start + k];
+    return next !== undefined && (fold(next.lemma) === word || fold(next.form) === word);
+  });
+}
+
+/** Whether a function word under a noun says that there is none of it ("no agreements"). */
+export function isNegated({ slots, lexicon }: Ground, word: number): boolean {
+  return markersAt(slots.tree, word, lexicon.markers).some(
+    (m) => m.word === word && !m.marker.polarity,
+  );
+}
+
+/** "The summit that Putin held with Trump": the light verb hangs below its noun. */
+function lentByRelative(ground: Ground, head: number): readonly Provided[] {
+  const { slots, lexicon } = ground;
+  return slots.tree
+    .children(head)
+    .filter((c) => slots.tree.relation(c) === 'acl' && slots.tree.isVerb(c))
+    .flatMap((verb) => {
+      const filled = new Set(
+        slots
+          .of(verb)
+          .filter((f) => f.word === head)
+          .map((f) => f.slot),
+      );
+      const light = matchesAt(lexicon.operators, verb, ground).find((operator) =>
+        [...filled].some((slot) => operator.slots.has(slot)),
+      );
+      return light === undefined ? [] : lentBy(slots, verb, head, light);
+    });
 }
 
 function operatorAbove(ground: Ground, up: number, at: number): Operator | null {

@@ -4,7 +4,7 @@ import { fold } from '../lexicon/fold.js';
 import { matchesAt } from '../lexicon/match.js';
 import type { Entry } from '../lexicon/types.js';
 import type { Status } from '../types.js';
-import { type Assertion, assertionOf } from './assertion.js';
+import { type Assertion, assertionOf, isNegated } from './assertion.js';
 import { confidenceOf } from './confidence.js';
 import { groundOf, mentionAt, type StoryContext } from './context.js';
 import type { Draft, DraftFigure } from './draft.js';
@@ -39,8 +39,12 @@ function draftAt(
   for (const entry of entries) {
     const roles = fillRoles(context, sentence, head, entry, assertion.provided);
     if (!satisfies(entry, roles)) continue;
-    for (const word of phraseOf(context, sentence, head, entry.pattern)) taken.add(word);
-    return drafted(context, sentence, head, entry, roles, assertion);
+    const phrase = phraseOf(context, sentence, head, entry.pattern);
+    const { tree } = ground.slots;
+    for (const word of phrase) if (!tree.isVerb(word)) taken.add(word);
+    const isNone = phrase.some((word) => isNegated(ground, word));
+    const polarity = assertion.polarity !== isNone;
+    return drafted(context, sentence, head, entry, roles, { ...assertion, polarity });
   }
   return null;
 }

@@ -107,6 +107,15 @@ test('what is counted stands where the number stands', () => {
   expect(slotsOf(rows, 'marched')).toEqual(['subj:Thousands', 'subj:protesters']);
 });
 
+test('a path leads through a filler to its own slots', () => {
+  const sentence = sentenceOf(`
+    signed VERB 0 root
+    trade NOUN 3 compound
+    agreements NOUN 1 obj`);
+  const found = new Slots(new Tree(sentence), ENGLISH).in(0, 'obj.comp');
+  expect(found.map((f) => sentence.words[f.word]!.form)).toEqual(['trade']);
+});
+
 test('a possessor that hangs on a number owns what is counted', () => {
   const rows = `
     its PRON 2 nmod:poss

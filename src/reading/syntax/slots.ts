@@ -59,8 +59,12 @@ export class Slots {
     return expanded;
   }
 
-  /** Fillers of one slot. */
+  /** Fillers of one slot, or by a path (`obj.comp`) of a slot of its fillers. */
   in(i: number, slot: Slot): readonly Filler[] {
+    const dot = slot.indexOf('.');
+    if (dot > 0) {
+      return this.in(i, slot.slice(0, dot)).flatMap((f) => this.in(f.word, slot.slice(dot + 1)));
+    }
     return this.of(i).filter((filler) => filler.slot === slot);
   }
 
