@@ -1,14 +1,23 @@
-import type { StoryContext } from './context.js';
-import { mentionAt } from './context.js';
+import type { Filler, Slots } from '../syntax/slots.js';
+import { mentionAt, type StoryContext } from './context.js';
 import type { Party } from './resolve.js';
 import type { Provided } from './roles.js';
 
 const PLACE_KINDS = new Set(['place', 'facility', 'state']);
 
+const MAX_DEPTH = 4;
+
+/** What hangs inside a noun phrase, verbs and what is below them left out. */
+function withinPhrase(slots: Slots, word: number, depth: number): readonly Filler[] {
+  if (depth === 0 || slots.tree.isVerb(word)) return [];
+  const inside = slots.of(word).filter((f) => !f.shared && !slots.tree.isVerb(f.word));
+  return inside.flatMap((f) => [f, ...withinPhrase(slots, f.word, depth - 1)]);
+}
+
 /**
  * Where a deed happened: what stands in a locative slot of the deed or of an operator above it
- * (classes `locative`, then `destination` of the language's `classes.tsv`), or of one of its parties,
- * where parsers often hang it ("met Mirziyoyev in Astana"); cities before states.
+ * (classes `locative`, then `destination` of the language's `classes.tsv`), or anywhere in the phrases
+ * around it, where parsers often hang it ("met Mirziyoyev in Astana"); cities before states.
  */
 export function whereOf(
   context: StoryContext,
@@ -21,8 +30,7 @@ export function whereOf(
     const adpositions = context.lexicon.classes.get(name);
     if (adpositions === undefined) continue;
     const own = [...chain.flatMap((i) => slots.of(i)), ...provided];
-    const beside = own.flatMap((f) => (slots.tree.isVerb(f.word) ? [] : slots.of(f.word)));
-    const places = [...own, ...beside]
+    const places = [...own, ...own.flatMap((f) => withinPhrase(slots, f.word, MAX_DEPTH))]
       .filter((filler) => adpositions.has(filler.slot))
       .flatMap((filler): Party[] => {
         const mention = mentionAt(context, sentence, filler.word);
