@@ -1,22 +1,11 @@
 import { parseTsv, type TsvRow } from '../../base/index.js';
 import { STATUSES, type Status } from '../types.js';
-import { fold } from './fold.js';
+import { collect, compileFacts, compileOperators, type ReadPattern } from './compile-heads.js';
+import { compileClasses, compileMarkers, compileNumbers, compileUnits } from './compile-words.js';
 import { Inflection } from './inflection.js';
-import { foldSlot, parsePattern, parseRoleSlots } from './pattern.js';
+import { parsePattern, parseRoleSlots } from './pattern.js';
 import { compileSenses, type LexiconProblem, parseNeeds, type Report } from './senses.js';
-import type {
-  Entry,
-  FactEntry,
-  FactValue,
-  Lexicon,
-  Marker,
-  NumberWord,
-  Operator,
-  Pattern,
-  RoleSlots,
-  Sense,
-  Unit,
-} from './types.js';
+import type { Entry, Lexicon, Pattern, RoleSlots, Sense } from './types.js';
 
 /** The text of every file of a lexicon; a file that a language lacks is `''`. */
 export interface LexiconFiles {
@@ -40,8 +29,6 @@ export interface LexiconFiles {
     >
   >;
 }
-
-const BOUNDS: readonly string[] = ['exact', 'about', 'at-least', 'at-most'];
 
 /** Puts a language's lexicon together; wrong rows are reported and left out. */
 export function compileLexicon(
@@ -90,29 +77,6 @@ export function compileLexicon(
   return { lexicon, problems };
 }
 
-type ReadPattern = (row: TsvRow, report: Report) => Pattern | null;
-type ReadStatus = (row: TsvRow, report: Report) => Status | null;
-
-function collect<T extends { readonly pattern: Pattern }>(items: readonly T[]): Map<string, T[]> {
-  const byLemma = new Map<string, T[]>();
-  for (const item of items) {
-    const list = byLemma.get(item.pattern.lemma);
-    if (list) list.push(item);
-    else byLemma.set(item.pattern.lemma, [item]);
-  }
-  return byLemma;
-}
-
-function compileClasses(text: string): Map<string, Set<string>> {
-  const classes = new Map<string, Set<string>>();
-  for (const row of parseTsv(text).rows) {
-    const members = classes.get(row.get('class')) ?? new Set();
-    members.add(fold(row.get('lemma')));
-    classes.set(row.get('class'), members);
-  }
-  return classes;
-}
-
 function compileEntries(
   own: LexiconFiles['own'],
   senses: ReadonlyMap<string, Sense>,
@@ -152,107 +116,4 @@ function compileEntries(
     ];
   });
   return collect(entries);
-}
-
-function compileOperators(
-  text: string,
-  pattern: ReadPattern,
-  status: ReadStatus,
-  report: Report,
-): Map<string, Operator[]> {
-  return collect(
-    parseTsv(text).rows.flatMap((row): Operator[] => {
-      const read = pattern(row, report);
-      const slots = row.get('slot').split(' ').filter(Boolean).map(foldSlot);
-      if (slots.length === 0) report(row, 'slot must say where the event stands');
-      if (read === null || slots.length === 0) return [];
-      return [
-        {
-          pattern: read,
-          slots: new Set(slots),
-          status: status(row, report),
-          polarity: row.get('polarity') !== '-',
-          speaker: row.get('speaker') ? foldSlot(row.get('speaker')) : null,
-          control: row.get('control') ? foldSlot(row.get('control')) : null,
-        },
-      ];
-    }),
-  );
-}
-
-function compileFacts(
-  text: string,
-  pattern: ReadPattern,
-  report: Report,
-): Map<string, FactEntry[]> {
-  return collect(
-    parseTsv(text).rows.flatMap((row): FactEntry[] => {
-      const read = pattern(row, report);
-      if (row.get('property') === '') report(row, 'property must be named');
-      if (read === null || row.get('property') === '') return [];
-      const qualifiers = row
-        .get('qualifiers')
-        .split(' ')
-        .filter(Boolean)
-        .map((pair): [string, RoleSlots] => {
-          const [name = '', slots = name] = pair.split('=');
-          return [name, parseRoleSlots(slots.replaceAll('|', ' '))];
-        });
-      return [
-        {
-          pattern: read,
-          property: row.get('property'),
-          subject: parseRoleSlots(row.get('subject')),
-          value: factValue(row.get('value')),
-          qualifiers: new Map(qualifiers),
-        },
-      ];
-    }),
-  );
-}
-
-function factValue(text: string): FactValue {
-  if (text === 'when') return { kind: 'when' };
-  if (text.startsWith('measure:'))
-    return { kind: 'measure', dimension: text.slice('measure:'.length) };
-  return { kind: 'slot', slots: parseRoleSlots(text) };
-}
-
-function compileMarkers(text: string, status: ReadStatus, report: Report): Marker[] {
-  return parseTsv(text).rows.map((row) => ({
-    words: row.get('lemma').split(' ').map(fold),
-    relation: row.get('relation'),
-    status: status(row, report),
-    polarity: row.get('polarity') !== '-',
-    speaker: row.get('speaker') === 'yes',
-  }));
-}
-
-function compileNumbers(text: string, report: Report): NumberWord[] {
-  return parseTsv(text).rows.map((row) => {
-    const bound = row.get('bound');
-    if (bound !== '' && !BOUNDS.includes(bound))
-      report(row, `bound must be one of ${BOUNDS.join(' ')}`);
-    const value = row.get('value');
-    return {
-      words: row.get('word').split(' ').map(fold),
-      value: value === '' ? null : Number(value),
-      bound: BOUNDS.includes(bound) ? (bound as NumberWord['bound']) : null,
-    };
-  });
-}
-
-function compileUnits(text: string, report: Report): Map<string, Unit> {
-  const units = new Map<string, Unit>();
-  for (const row of parseTsv(text).rows) {
-    const factor = Number(row.get('factor') || '1');
-    if (!Number.isFinite(factor) || factor <= 0) report(row, 'factor must be a number above zero');
-    else
-      units.set(fold(row.get('word')), {
-        unit: row.get('unit'),
-        dimension: row.get('dimension'),
-        factor,
-      });
-  }
-  return units;
 }

@@ -1,6 +1,10 @@
 import { fold } from '../lexicon/fold.js';
 import type { Slot } from '../lexicon/types.js';
+import { type SlotLanguage, slotNames } from './slot-names.js';
+import { Subjects } from './subjects.js';
 import type { Tree } from './surface.js';
+
+export type { SlotLanguage } from './slot-names.js';
 
 /** A word in a deep slot of another. */
 export interface Filler {
@@ -15,16 +19,6 @@ export interface Filler {
   readonly near?: number;
 }
 
-/** What a language adds to the deep slots of Universal Dependencies. */
-export interface SlotLanguage {
-  /** Adpositions that mark the agent of a passive. */
-  readonly agentCases: ReadonlySet<string>;
-  /** Folded lemmas of nouns of quantity, behind which stands what is meant ("thousands of …"). */
-  readonly quantityNouns: ReadonlySet<string>;
-}
-
-const CLAUSES = new Set(['xcomp', 'ccomp', 'advcl', 'parataxis']);
-
 /**
  * Undoes voice, control, coordination, participles and relative clauses, so that a lexicon only
  * has to speak of deep slots (docs/lexicons.md). Works on Universal Dependencies v2 trees of any
@@ -34,11 +28,12 @@ export class Slots {
   readonly tree: Tree;
   readonly #language: SlotLanguage;
   readonly #memo = new Map<number, readonly Filler[]>();
-  readonly #subjects = new Map<number, readonly number[]>();
+  readonly #subjects: Subjects;
 
   constructor(tree: Tree, language: SlotLanguage) {
     this.tree = tree;
     this.#language = language;
+    this.#subjects = new Subjects(tree);
   }
 
   /** All deep slots of a word, coordinated fillers included. */
@@ -81,8 +76,8 @@ export class Slots {
     const { tree } = this;
     const children = tree.children(i).flatMap((c) => [c, ...this.#ownersOfCount(c)]);
     return children.flatMap((c): readonly Filler[] => {
-      const slots = this.#slotsOfChild(i, c);
-      const word = this.#antecedent(i, c);
+      const slots = slotNames(tree, i, c, this.#language);
+      const word = this.#subjects.antecedent(i, c);
       if (word === c) return slots.map((slot) => ({ slot, word, shared: false }));
       const near = this.#nounBefore(i, word);
       return slots.map((slot) => ({
@@ -124,66 +119,6 @@ export class Slots {
     return null;
   }
 
-  #slotsOfChild(i: number, c: number): readonly Slot[] {
-    const { tree } = this;
-    const relation = tree.relation(c);
-    const subtype = tree.subtype(c);
-    switch (relation) {
-      case 'nsubj':
-      case 'csubj':
-        return [subtype === 'pass' || (tree.isPassive(i) && subtype !== 'outer') ? 'obj' : 'subj'];
-      case 'obj':
-      case 'iobj':
-      case 'appos':
-      case 'advmod':
-        return [relation];
-      case 'amod':
-        return ['adj'];
-      case 'nummod':
-        return ['num'];
-      case 'compound':
-        return [subtype === 'prt' ? 'prt' : 'comp'];
-      case 'obl':
-      case 'nmod':
-        return this.#obliqueSlots(i, c, relation, subtype);
-      case 'acl':
-        if (subtype === 'relcl') return ['relcl'];
-        return [
-          tree.childrenBy(c, 'nsubj').length > 0 ? 'ccomp' : 'xcomp',
-          ...tree.introducers(c, 'mark'),
-        ];
-      default:
-        return CLAUSES.has(relation) ? [relation, ...tree.introducers(c, 'mark')] : [];
-    }
-  }
-
-  #obliqueSlots(i: number, c: number, relation: string, subtype: string): readonly Slot[] {
-    const { tree } = this;
-    if (subtype === 'poss') return ['gen'];
-    const cases = tree.introducers(c, 'case');
-    if (subtype === 'agent') return ['subj', ...cases];
-    if (tree.isPassive(i)) {
-      if (cases.some((lemma) => this.#language.agentCases.has(lemma))) return ['subj', ...cases];
-      if (cases.length === 0 && tree.word(c).feats.Case === 'Ins') return ['subj'];
-    }
-    if (cases.length > 0) return cases;
-    if (relation === 'nmod' && !['tmod', 'npmod', 'unmarked'].includes(subtype)) return ['gen'];
-    return ['bare'];
-  }
-
-  /** In a relative clause a relative (or resumptive) pronoun stands for the noun outside. */
-  #antecedent(i: number, c: number): number {
-    const { tree } = this;
-    if (tree.word(i).deprel !== 'acl:relcl' && tree.relation(i) !== 'acl') return c;
-    if (tree.isRelativePronoun(c)) return tree.word(i).head;
-    const resumptive =
-      tree.word(c).upos === 'PRON' &&
-      tree.relation(c) === 'obj' &&
-      tree.word(c).feats.Person === '3' &&
-      tree.word(c).token === tree.word(i).token;
-    return resumptive ? tree.word(i).head : c;
-  }
-
   /** What a clause takes over from the one that it hangs on. */
   #inherited(i: number, own: readonly Filler[]): readonly Filler[] {
     const { tree } = this;
@@ -191,7 +126,7 @@ export class Slots {
     const surfaceSlot = tree.isPassive(i) ? 'obj' : 'subj';
     const found: Filler[] = [];
     if (!has(surfaceSlot)) {
-      for (const word of this.#surfaceSubject(i))
+      for (const word of this.#subjects.of(i))
         found.push({ slot: surfaceSlot, word, shared: true });
     }
     const isRelative = tree.word(i).deprel === 'acl:relcl';
@@ -200,45 +135,6 @@ export class Slots {
       found.push({ slot: 'obj', word: tree.word(i).head, shared: true });
     }
     return found;
-  }
-
-  /** The subject as written or understood, before voice is undone. */
-  #surfaceSubject(i: number): readonly number[] {
-    const known = this.#subjects.get(i);
-    if (known !== undefined) return known;
-    this.#subjects.set(i, []);
-    const found = this.#findSurfaceSubject(i);
-    this.#subjects.set(i, found);
-    return found;
-  }
-
-  #findSurfaceSubject(i: number): readonly number[] {
-    if (i < 0) return [];
-    const { tree } = this;
-    const written = tree.childrenBy(i, 'nsubj').map((c) => this.#antecedent(i, c));
-    if (written.length > 0) return written;
-    const { head, deprel, feats } = tree.word(i);
-    if (head < 0) return [];
-    switch (tree.relation(i)) {
-      case 'conj':
-        return tree.isNominal(head) === tree.isNominal(i) ? this.#surfaceSubject(head) : [];
-      case 'xcomp': {
-        const object = tree.childrenBy(head, 'obj');
-        return object.length > 0 ? object.slice(0, 1) : this.#surfaceSubject(head);
-      }
-      case 'advcl':
-        return this.#surfaceSubject(head);
-      case 'acl':
-        if (deprel !== 'acl:relcl' && feats.VerbForm === 'Inf') {
-          const owners = tree.children(head).filter((c) => tree.subtype(c) === 'poss');
-          return owners.length > 0 ? owners : this.#surfaceSubject(tree.word(head).head);
-        }
-        if (tree.children(i).some((c) => tree.isRelativePronoun(c) && tree.relation(c) !== 'nsubj'))
-          return [];
-        return [head];
-      default:
-        return [];
-    }
   }
 
   /** "The members are Russia and Armenia": what the subject of a nominal clause is said to be. */

@@ -1,0 +1,90 @@
+import { parseTsv, type TsvRow } from '../../base/index.js';
+import type { Status } from '../types.js';
+import { foldSlot, parseRoleSlots } from './pattern.js';
+import type { Report } from './senses.js';
+import type { FactEntry, FactValue, Operator, Pattern, RoleSlots } from './types.js';
+
+/** Reads the `pattern` and `pos` of a row; null where they are wrong, which is reported. */
+export type ReadPattern = (row: TsvRow, report: Report) => Pattern | null;
+
+/** Reads the `status` of a row; null where it is empty or wrong, which is reported. */
+export type ReadStatus = (row: TsvRow, report: Report) => Status | null;
+
+/** Items by the lemma of their head. */
+export function collect<T extends { readonly pattern: Pattern }>(
+  items: readonly T[],
+): Map<string, T[]> {
+  const byLemma = new Map<string, T[]>();
+  for (const item of items) {
+    const list = byLemma.get(item.pattern.lemma);
+    if (list) list.push(item);
+    else byLemma.set(item.pattern.lemma, [item]);
+  }
+  return byLemma;
+}
+
+/** The rows of `operators.tsv`. */
+export function compileOperators(
+  text: string,
+  pattern: ReadPattern,
+  status: ReadStatus,
+  report: Report,
+): Map<string, Operator[]> {
+  return collect(
+    parseTsv(text).rows.flatMap((row): Operator[] => {
+      const read = pattern(row, report);
+      const slots = row.get('slot').split(' ').filter(Boolean).map(foldSlot);
+      if (slots.length === 0) report(row, 'slot must say where the event stands');
+      if (read === null || slots.length === 0) return [];
+      return [
+        {
+          pattern: read,
+          slots: new Set(slots),
+          status: status(row, report),
+          polarity: row.get('polarity') !== '-',
+          speaker: row.get('speaker') ? foldSlot(row.get('speaker')) : null,
+          control: row.get('control') ? foldSlot(row.get('control')) : null,
+        },
+      ];
+    }),
+  );
+}
+
+/** The rows of `facts.tsv`. */
+export function compileFacts(
+  text: string,
+  pattern: ReadPattern,
+  report: Report,
+): Map<string, FactEntry[]> {
+  return collect(
+    parseTsv(text).rows.flatMap((row): FactEntry[] => {
+      const read = pattern(row, report);
+      if (row.get('property') === '') report(row, 'property must be named');
+      if (read === null || row.get('property') === '') return [];
+      const qualifiers = row
+        .get('qualifiers')
+        .split(' ')
+        .filter(Boolean)
+        .map((pair): [string, RoleSlots] => {
+          const [name = '', slots = name] = pair.split('=');
+          return [name, parseRoleSlots(slots.replaceAll('|', ' '))];
+        });
+      return [
+        {
+          pattern: read,
+          property: row.get('property'),
+          subject: parseRoleSlots(row.get('subject')),
+          value: factValue(row.get('value')),
+          qualifiers: new Map(qualifiers),
+        },
+      ];
+    }),
+  );
+}
+
+function factValue(text: string): FactValue {
+  if (text === 'when') return { kind: 'when' };
+  if (text.startsWith('measure:'))
+    return { kind: 'measure', dimension: text.slice('measure:'.length) };
+  return { kind: 'slot', slots: parseRoleSlots(text) };
+}

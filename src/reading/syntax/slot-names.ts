@@ -1,0 +1,63 @@
+import type { Slot } from '../lexicon/types.js';
+import type { Tree } from './surface.js';
+
+/** What a language adds to the deep slots of Universal Dependencies. */
+export interface SlotLanguage {
+  /** Adpositions that mark the agent of a passive. */
+  readonly agentCases: ReadonlySet<string>;
+  /** Folded lemmas of nouns of quantity, behind which stands what is meant ("thousands of …"). */
+  readonly quantityNouns: ReadonlySet<string>;
+}
+
+const CLAUSES = new Set(['xcomp', 'ccomp', 'advcl', 'parataxis']);
+
+/** The slots of a word that one of its children fills, by relation, voice and adposition. */
+export function slotNames(
+  tree: Tree,
+  i: number,
+  c: number,
+  language: SlotLanguage,
+): readonly Slot[] {
+  const relation = tree.relation(c);
+  const subtype = tree.subtype(c);
+  switch (relation) {
+    case 'nsubj':
+    case 'csubj':
+      return [subtype === 'pass' || (tree.isPassive(i) && subtype !== 'outer') ? 'obj' : 'subj'];
+    case 'obj':
+    case 'iobj':
+    case 'appos':
+    case 'advmod':
+      return [relation];
+    case 'amod':
+      return ['adj'];
+    case 'nummod':
+      return ['num'];
+    case 'compound':
+      return [subtype === 'prt' ? 'prt' : 'comp'];
+    case 'obl':
+    case 'nmod':
+      return obliqueNames(tree, i, c, language);
+    case 'acl': {
+      if (subtype === 'relcl') return ['relcl'];
+      const kind = tree.childrenBy(c, 'nsubj').length > 0 ? 'ccomp' : 'xcomp';
+      return [kind, ...tree.introducers(c, 'mark')];
+    }
+    default:
+      return CLAUSES.has(relation) ? [relation, ...tree.introducers(c, 'mark')] : [];
+  }
+}
+
+function obliqueNames(tree: Tree, i: number, c: number, language: SlotLanguage): readonly Slot[] {
+  const subtype = tree.subtype(c);
+  if (subtype === 'poss') return ['gen'];
+  const cases = tree.introducers(c, 'case');
+  if (subtype === 'agent') return ['subj', ...cases];
+  if (tree.isPassive(i)) {
+    if (cases.some((lemma) => language.agentCases.has(lemma))) return ['subj', ...cases];
+    if (cases.length === 0 && tree.word(c).feats.Case === 'Ins') return ['subj'];
+  }
+  if (cases.length > 0) return cases;
+  const isAdverbial = ['tmod', 'npmod', 'unmarked'].includes(subtype);
+  return tree.relation(c) === 'nmod' && !isAdverbial ? ['gen'] : ['bare'];
+}

@@ -1,0 +1,69 @@
+import type { Tree } from './surface.js';
+
+/** Finds subjects as written or understood, before voice is undone. */
+export class Subjects {
+  readonly #tree: Tree;
+  readonly #known = new Map<number, readonly number[]>();
+
+  constructor(tree: Tree) {
+    this.#tree = tree;
+  }
+
+  /** The subject of a word; empty where the tree does not tell it, also where it goes in a circle. */
+  of(i: number): readonly number[] {
+    const known = this.#known.get(i);
+    if (known !== undefined) return known;
+    this.#known.set(i, []);
+    const found = i < 0 ? [] : this.#find(i);
+    this.#known.set(i, found);
+    return found;
+  }
+
+  /** In a relative clause a relative (or resumptive) pronoun stands for the noun outside. */
+  antecedent(i: number, c: number): number {
+    const tree = this.#tree;
+    if (tree.relation(i) !== 'acl') return c;
+    if (tree.isRelativePronoun(c)) return tree.word(i).head;
+    const isResumptive =
+      tree.word(c).upos === 'PRON' &&
+      tree.relation(c) === 'obj' &&
+      tree.word(c).feats.Person === '3' &&
+      tree.word(c).token === tree.word(i).token;
+    return isResumptive ? tree.word(i).head : c;
+  }
+
+  #find(i: number): readonly number[] {
+    const tree = this.#tree;
+    const written = tree.childrenBy(i, 'nsubj').map((c) => this.antecedent(i, c));
+    if (written.length > 0) return written;
+    const { head } = tree.word(i);
+    if (head < 0) return [];
+    switch (tree.relation(i)) {
+      case 'conj':
+        return tree.isNominal(head) === tree.isNominal(i) ? this.of(head) : [];
+      case 'xcomp': {
+        const object = tree.childrenBy(head, 'obj');
+        return object.length > 0 ? object.slice(0, 1) : this.of(head);
+      }
+      case 'advcl':
+        return this.of(head);
+      case 'acl':
+        return this.#ofDescribing(i, head);
+      default:
+        return [];
+    }
+  }
+
+  /** The subject of a clause that describes a noun: the noun, unless the clause says otherwise. */
+  #ofDescribing(i: number, noun: number): readonly number[] {
+    const tree = this.#tree;
+    if (tree.subtype(i) !== 'relcl' && tree.word(i).feats.VerbForm === 'Inf') {
+      const owners = tree.children(noun).filter((c) => tree.subtype(c) === 'poss');
+      return owners.length > 0 ? owners : this.of(tree.word(noun).head);
+    }
+    const hasOtherRole = tree
+      .children(i)
+      .some((c) => tree.isRelativePronoun(c) && tree.relation(c) !== 'nsubj');
+    return hasOtherRole ? [] : [noun];
+  }
+}
