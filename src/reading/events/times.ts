@@ -92,9 +92,13 @@ function isInClause(tree: Tree, i: number): boolean {
   return tree.word(i).feats.VerbForm === 'Ger' && tree.childrenBy(i, 'nsubj').length === 0;
 }
 
+/** Clauses that have a time of their own: the verb above reports, wants or plans them. */
+const COMPLEMENTS = new Set(['ccomp', 'xcomp', 'parataxis']);
+
 /** How closely a time hangs on a deed, by what it is attached to; 0 where no clause ties them. */
 function closeness(tree: Tree, time: PlacedTime, chain: readonly number[]): number {
-  const top = tree.word(chain.at(-1)!).head;
+  const last = chain.at(-1)!;
+  const top = COMPLEMENTS.has(tree.relation(last)) ? -1 : tree.word(last).head;
   let at = time.head;
   for (let steps = 0; steps <= tree.words.length; steps++) {
     if (at === chain[0]) return 4;
