@@ -1,4 +1,4 @@
-export { createServer } from './http/server.js';
+export { createApp, type Listening, listen } from './http/server.js';
 export { EXTENSIONS } from './inputs/find.js';
 export { idOfBrokenLine, parseGivenDocument } from './inputs/lines.js';
 export { MAX_FILE_BYTES } from './inputs/open.js';

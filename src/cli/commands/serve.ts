@@ -1,18 +1,17 @@
-import { createServer } from '../../service/index.js';
+import { type Listening, listen } from '../../service/index.js';
 import type { Command } from '../command.js';
 import { EXIT } from '../io.js';
 import { numberOption } from '../options.js';
 import { RECORD_OPTION, withRecord } from '../record-option.js';
 
 const DEFAULT_PORT = 4680;
-const HOST = '127.0.0.1';
 
 export const serve: Command = {
   name: 'serve',
   operands: '',
   summary: 'the record in your browser, and an HTTP API, on this machine only',
   help: `
-Listens on ${HOST} until it is interrupted (Ctrl-C). The page shows the timeline, every event with
+Listens on 127.0.0.1 until it is interrupted (Ctrl-C). The page shows the timeline, every event with
 its quotations, and each article with names and events marked and dropped text greyed.
 
   dragoman serve --record ./central-asia --port 8080`,
@@ -23,15 +22,16 @@ its quotations, and each article with names and events marked and dropped text g
   async run(parsed, io) {
     const port = numberOption(parsed, 'port', [0, 65_535]) ?? DEFAULT_PORT;
     return withRecord(parsed, io, 'read', async (store) => {
-      const server = createServer(store);
+      let server: Listening;
       try {
-        io.out(`${await server.listen({ host: HOST, port })}\n`);
+        server = await listen(store, port);
       } catch (error) {
         io.err(
           `dragoman: cannot listen on port ${port}: ${reasonOf(error)}; try another --port.\n`,
         );
         return EXIT.wrongUse;
       }
+      io.out(`${server.address}\n`);
       await interrupted();
       await server.close();
       return EXIT.done;

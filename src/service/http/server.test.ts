@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Filter, Store } from '../../record/index.js';
-import { createServer } from './server.js';
+import { createApp } from './server.js';
 
 /** A store that remembers what it was asked and knows one document. */
 function stubStore(): Store & { readonly asked: Filter[] } {
@@ -27,45 +27,41 @@ const LOCAL = { host: '127.0.0.1:4680' };
 
 test('filters of the address reach the record, empty ones do not', async () => {
   const store = stubStore();
-  const answer = await createServer(store).inject({
-    url: '/api/events?actor=RUS&type=CONSULT&since=2021-05&limit=5&with=',
-    headers: LOCAL,
-  });
-  expect(answer.statusCode).toBe(200);
+  const answer = await createApp(store).request(
+    '/api/events?actor=RUS&type=CONSULT&since=2021-05&limit=5&with=',
+    { headers: LOCAL },
+  );
+  expect(answer.status).toBe(200);
   expect(store.asked).toEqual([{ actor: 'RUS', type: 'CONSULT', since: '2021-05', limit: 5 }]);
 });
 
 test.each(['type=TALK', 'since=yesterday', 'limit=-1', 'colour=red'])(
   'the filter %s is refused with a reason',
   async (query) => {
-    const answer = await createServer(stubStore()).inject({
-      url: `/api/events?${query}`,
-      headers: LOCAL,
-    });
-    expect(answer.statusCode).toBe(400);
-    expect(answer.json()).toMatchObject({ code: 'bad-filter' });
+    const answer = await createApp(stubStore()).request(`/api/events?${query}`, { headers: LOCAL });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ code: 'bad-filter' });
   },
 );
 
 test('a page of another host may not ask', async () => {
-  const answer = await createServer(stubStore()).inject({
-    url: '/api/documents',
+  const answer = await createApp(stubStore()).request('/api/documents', {
     headers: { host: 'evil.example' },
   });
-  expect(answer.statusCode).toBe(403);
+  expect(answer.status).toBe(403);
 });
 
 test('what is not there is not found, and no other file of the disk is served', async () => {
-  const server = createServer(stubStore());
+  const app = createApp(stubStore());
   for (const url of ['/api/show?id=x', '/package.json', '/../package.json', '/..%2fpackage.json']) {
-    expect((await server.inject({ url, headers: LOCAL })).statusCode).toBe(404);
+    expect((await app.request(url, { headers: LOCAL })).status).toBe(404);
   }
 });
 
 test('the page may load nothing from elsewhere and run no script of an article', async () => {
-  const answer = await createServer(stubStore()).inject({ url: '/', headers: LOCAL });
-  expect(answer.statusCode).toBe(200);
-  const policy = String(answer.headers['content-security-policy']);
+  const answer = await createApp(stubStore()).request('/', { headers: LOCAL });
+  expect(answer.status).toBe(200);
+  const policy = String(answer.headers.get('content-security-policy'));
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toContain('unsafe');
 });

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
 import type { Filter, Store } from '../../record/index.js';
 import { filterOfQuery } from './filter.js';
 
@@ -27,22 +29,20 @@ const HEADERS = {
 const LOCAL = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 /**
- * The workbench and the API behind it, over an open record. It listens nowhere until told to.
+ * The workbench and the API behind it, over an open record.
  *
  * - `GET /api/events | facts | disputes | documents | people` with the record's filters as query
  * - `GET /api/show?id=…`: one thing whole, 404 where nothing has the id
  *
  * @example
- * const server = createServer(store);
- * await server.listen({ host: '127.0.0.1', port: 4680 });
+ * const answer = await createApp(store).request('/api/events?actor=RUS', { headers: { host: 'localhost' } });
  */
-export function createServer(store: Store): FastifyInstance {
-  const server = fastify();
-  server.addHook('onRequest', async (request, reply) => {
-    reply.headers(HEADERS);
-    if (!LOCAL.test(request.headers.host ?? '')) {
-      return reply.code(403).send({ code: 'foreign-host', message: 'Only this machine may ask.' });
-    }
+export function createApp(store: Store): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    if (LOCAL.test(c.req.header('host') ?? '')) await next();
+    else c.res = c.json({ code: 'foreign-host', message: 'Only this machine may ask.' }, 403);
+    for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
   });
   const lists: Readonly<Record<string, (filter: Filter) => Promise<readonly unknown[]>>> = {
     events: (filter) => store.events(filter),
@@ -52,25 +52,51 @@ export function createServer(store: Store): FastifyInstance {
     people: (filter) => store.people(filter),
   };
   for (const [name, ask] of Object.entries(lists)) {
-    server.get(`/api/${name}`, async (request, reply) => {
-      const filter = filterOfQuery(request.query);
-      return filter.ok ? ask(filter.value) : reply.code(400).send(filter.failure);
+    app.get(`/api/${name}`, async (c) => {
+      const filter = filterOfQuery(c.req.query());
+      return filter.ok ? c.json(await ask(filter.value)) : c.json(filter.failure, 400);
     });
   }
-  server.get<{ Querystring: { id?: string } }>('/api/show', async (request, reply) => {
-    const shown = await store.show(request.query.id ?? '');
-    if (shown !== null) return shown;
-    return reply
-      .code(404)
-      .send({ code: 'not-found', message: 'Nothing in the record has this id.' });
+  app.get('/api/show', async (c) => {
+    const shown = await store.show(c.req.query('id') ?? '');
+    if (shown !== null) return c.json(shown);
+    return c.json({ code: 'not-found', message: 'Nothing in the record has this id.' }, 404);
   });
-  server.get('/', (_request, reply) => sendFile('index.html', reply));
-  for (const file of Object.keys(FILES)) {
-    server.get(`/${file}`, (_request, reply) => sendFile(file, reply));
+  for (const [file, type] of Object.entries(FILES)) {
+    const path = file === 'index.html' ? '/' : `/${file}`;
+    app.get(path, (c) =>
+      c.body(readFileSync(new URL(file, WORKBENCH)), 200, { 'content-type': type }),
+    );
   }
-  return server;
+  return app;
 }
 
-function sendFile(file: string, reply: FastifyReply): FastifyReply {
-  return reply.type(FILES[file]!).send(readFileSync(new URL(file, WORKBENCH)));
+/** A server that listens on this machine. */
+export interface Listening {
+  /** Where a browser finds it, such as `http://127.0.0.1:4680`. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+const HOST = '127.0.0.1';
+
+/**
+ * Serves a record on 127.0.0.1.
+ *
+ * @param port 0 for any free one
+ * @returns rejects with the system's error (`EADDRINUSE` …) where it cannot listen
+ */
+export function listen(store: Store, port: number): Promise<Listening> {
+  return new Promise((resolve, reject) => {
+    const server = serve(
+      { fetch: createApp(store).fetch, hostname: HOST, port },
+      (info: AddressInfo) => {
+        resolve({
+          address: `http://${HOST}:${info.port}`,
+          close: () => new Promise((done) => server.close(() => done())),
+        });
+      },
+    );
+    server.once('error', reject);
+  });
 }

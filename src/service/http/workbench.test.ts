@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openRecord, type Store } from '../../record/index.js';
 import { Reader } from '../reader.js';
-import { createServer } from './server.js';
+import { type Listening, listen } from './server.js';
 
 const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const HOSTILE =
@@ -39,7 +39,7 @@ const inBrowser = test.runIf(existsSync(EXECUTABLE));
 let dir: string;
 let store: Store;
 let browser: Browser | null = null;
-let server: ReturnType<typeof createServer>;
+let server: Listening;
 let address: string;
 
 beforeAll(async () => {
@@ -54,8 +54,8 @@ beforeAll(async () => {
     if (!read.ok) throw new Error(read.failure.message);
     for (const story of read.value) await store.put(reader.entry(story, null));
   }
-  server = createServer(store);
-  address = await server.listen({ host: '127.0.0.1', port: 0 });
+  server = await listen(store, 0);
+  address = server.address;
   browser = await chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
 });
 
