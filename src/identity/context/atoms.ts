@@ -33,6 +33,8 @@ export interface PersonAtom extends Extent {
   readonly parts: readonly string[];
   /** As an honorific before the name tells: "Mrs". */
   readonly gender: Gender | null;
+  /** Has a rank or honorific before it. */
+  readonly titled: boolean;
   /** Only a surname that somebody has: counts where the document names them in full. */
   readonly weak: boolean;
 }

@@ -136,7 +136,8 @@ function readFrame(frame: Frame, scene: Scene): Mention[] {
 
 /** "A side", "military exercises", "official visits" mean nobody, unless they turn out to. */
 function isWorthListing({ core }: Phrase, { referents }: Meaning, { tree }: Frame): boolean {
-  if (referents.length > 0 || core.kind !== 'noun') return true;
+  if (referents.length > 0) return true;
+  if (core.kind !== 'noun') return core.kind !== 'person';
   const modifies = ['amod', 'compound'].includes(tree.relation(core.head));
   return !modifies && (core.term.class !== 'side' || core.plural);
 }

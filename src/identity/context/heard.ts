@@ -37,7 +37,14 @@ export function settleSurnames(
     const parts = partsOf(word.form);
     if (parts.length !== 1 || !heard.has(parts[0]!)) return [];
     const extent = { from: at, to: at + 1, head: at };
-    const name = { entities: [], written: word.form, parts, gender: null, weak: true };
+    const name = {
+      entities: [],
+      written: word.form,
+      parts,
+      gender: null,
+      titled: false,
+      weak: true,
+    };
     return [{ kind: 'person', ...extent, ...name }];
   });
   return [...kept, ...found].sort((a, b) => a.from - b.from);

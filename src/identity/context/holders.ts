@@ -2,7 +2,7 @@ import type { Holder } from '../tables/index.js';
 import type { EntityId, Referent } from '../types.js';
 import { SCORES } from './meaning.js';
 import type { Person, Role } from './people.js';
-import { personReferent, referentOf } from './referents.js';
+import { actingAs, personReferent } from './referents.js';
 import { LEADING, ofSameRank } from './roles.js';
 import type { Scene } from './scene.js';
 
@@ -20,16 +20,17 @@ export interface Held {
  *
  * @param anyLeader for "leader", which may be a head of state or of government
  */
-export function holderOf(role: Role, of: EntityId, anyLeader: boolean, scene: Scene): Held {
-  const { tables, date } = scene;
-  const as = `${role.label} of ${tables.label(of)}`;
+export function holderOf(role: Role, owner: Referent, anyLeader: boolean, scene: Scene): Held {
+  const { date } = scene;
+  const of = owner.id;
+  const as = `${role.label} of ${owner.label}`;
   const named = namedHolders(role, of, scene);
   if (named.length === 1) {
     const why = 'named in this office by the document';
     const own = anyLeader ? named[0]!.role?.as : as;
     return { referent: personReferent(named[0]!, own), sure: true, score: SCORES.holder, why };
   }
-  const heldAt = role.former || named.length > 1 ? null : onDate(role, of, anyLeader, scene);
+  const heldAt = role.former || named.length > 1 ? null : onDate(role, owner, anyLeader, scene);
   if (heldAt !== null) return heldAt;
   const known = date === null && !role.former ? heldByNamed(role, of, scene) : [];
   if (known.length === 1) {
@@ -37,20 +38,18 @@ export function holderOf(role: Role, of: EntityId, anyLeader: boolean, scene: Sc
     const referent = personReferent(known[0]!, as);
     return { referent, sure: false, score: SCORES.description, why };
   }
-  const owner = tables.entity(of);
-  const referent: Referent =
-    owner === null
-      ? { id: of, label: of, kind: 'organisation', state: null, as }
-      : referentOf(owner, as);
+  const referent = actingAs(owner, role.label);
   const why = date === null ? 'no date to choose the holder by' : 'the holder is not known';
   return { referent, sure: false, score: SCORES.officeWithoutHolder, why };
 }
 
 /** The holder on the document's date, by the title where several lead a state. */
-function onDate(role: Role, of: EntityId, anyLeader: boolean, scene: Scene): Held | null {
+function onDate(role: Role, owner: Referent, anyLeader: boolean, scene: Scene): Held | null {
+  const of = owner.id;
   const { tables, date, people } = scene;
   if (role.kinds[0] === 'other') return null;
-  const ranks = role.kinds.some((kind) => LEADING.has(kind)) ? LEADING : new Set(role.kinds);
+  const kinds = role.kinds.filter((kind) => kind !== 'other');
+  const ranks = kinds.some((kind) => LEADING.has(kind)) ? LEADING : kinds;
   const all = [...ranks].flatMap((kind) => tables.holders(kind, of, date));
   const titled = all.filter((holder) => titleOf(holder) === role.label.toLowerCase());
   const heard = all.filter((holder) => people.get(holder.term.person) !== undefined);
@@ -62,10 +61,10 @@ function onDate(role: Role, of: EntityId, anyLeader: boolean, scene: Scene): Hel
   const entity = tables.entity(only.term.person);
   if (entity === null) return null;
   const sure = only.certainty === 'sure' && (clear.length > 0 || all.length === 1);
-  const as = anyLeader ? only.term.office : `${role.label} of ${tables.label(of)}`;
+  const as = anyLeader ? only.term.office : `${role.label} of ${owner.label}`;
   const person = people.add(entity.id, entity.label, []);
-  person.role ??= { ...role, as, of: [of] };
-  person.state ??= tables.entity(of)?.state ?? null;
+  person.role ??= { ...role, as, of: [of], owners: [owner] };
+  person.state ??= owner.state;
   return {
     referent: personReferent(person, as),
     sure,

@@ -16,7 +16,8 @@ export function namedAt(
 ): Atom | undefined {
   const { tree, tables, lang } = scanned;
   const tag = tree.words[at]?.upos ?? 'X';
-  const matches = NAME_TAGS.has(tag) ? tables.match(forms, at, lang) : [];
+  const mayName = NAME_TAGS.has(tag) || name !== undefined;
+  const matches = mayName ? tables.match(forms, at, lang) : [];
   const longest = matches[0]?.length ?? 0;
   const best = matches.filter((match) => match.length === longest);
   const seen = name !== undefined && name.words[1] > at + longest;
@@ -99,13 +100,27 @@ function atomOfMatches(
  */
 function isWord({ kind }: Entity, { from, to, head }: Extent, { tree }: Scanned): boolean {
   const word = tree.words[head];
-  const cased = word === undefined || word.form.toLowerCase() !== word.form.toUpperCase();
+  const cased = isCased(word?.form ?? '');
   const common = word?.upos === 'NOUN' || word?.upos === 'ADJ';
   return !cased && common && to === from + 1 && kind !== 'state';
 }
 
+function isCased(form: string): boolean {
+  return form.toLowerCase() !== form.toUpperCase();
+}
+
+/** The network takes "Mr Ri" for a name; who is called Mr is a person. */
+function withoutHonorifics(name: Name, scanned: Scanned): Name {
+  const [from, to] = name.words;
+  const { keys, vocabulary } = scanned;
+  const found = vocabulary.find('honorific', keys, from) ?? vocabulary.find('rank', keys, from);
+  if (found === undefined || found.to >= to) return name;
+  return { ...name, kind: 'person', words: [found.to, to] };
+}
+
 /** A name that the network takes to be longer than anything the tables know of it. */
-function byNetwork(name: Name, inside: readonly Match[], scanned: Scanned): Atom | undefined {
+function byNetwork(seen: Name, inside: readonly Match[], scanned: Scanned): Atom | undefined {
+  const name = withoutHonorifics(seen, scanned);
   const [from, to] = name.words;
   const { tree, tables } = scanned;
   const extent = { from, to, head: tree.headOf(from, to) };
@@ -139,8 +154,9 @@ function byNetwork(name: Name, inside: readonly Match[], scanned: Scanned): Atom
 function isOrganisation({ words }: Name, inside: readonly Match[], scanned: Scanned): boolean {
   const { tree, keys, vocabulary, tables } = scanned;
   let hasNoun = false;
-  if (words[1] === words[0] + 1 && nounAt(words[0], tree, keys, vocabulary) !== undefined)
-    return false;
+  const single = words[1] === words[0] + 1;
+  if (single && nounAt(words[0], tree, keys, vocabulary) !== undefined) return false;
+  if (single && !isCased(tree.words[words[0]]?.form ?? '')) return false;
   for (let word = words[0]; word < words[1]; word += 1) {
     const noun = nounAt(word, tree, keys, vocabulary);
     if (noun?.term.class === 'body') return false;
@@ -168,7 +184,7 @@ function flatName(at: number, scanned: Scanned): PersonAtom | undefined {
 function mayBeSurname(word: number, name: Name | undefined, { sentence, tree }: Scanned): boolean {
   if (name !== undefined) return name.kind === 'person';
   const tag = tree.words[word]?.upos;
-  if (tag !== 'PROPN' && tag !== 'X') return false;
+  if ((tag !== 'PROPN' && tag !== 'X') || !isCased(tree.words[word]?.form ?? '')) return false;
   const beside = [tree.words[word - 1]?.upos, tree.words[word + 1]?.upos];
   if (beside.includes('NUM')) return false;
   const hasCase = tree.child(word, 'case') !== undefined;
@@ -208,7 +224,18 @@ function person(
   weak: boolean,
 ): PersonAtom {
   const parts = partsOf(written);
-  return { kind: 'person', from, to, head, entities, written, parts, gender: null, weak };
+  return {
+    kind: 'person',
+    from,
+    to,
+    head,
+    entities,
+    written,
+    parts,
+    gender: null,
+    titled: false,
+    weak,
+  };
 }
 
 /** The words of a name, with a space between. */

@@ -1,4 +1,4 @@
-import type { EntityId, OfficeKind } from '../types.js';
+import type { EntityId, OfficeKind, Referent } from '../types.js';
 import type { PersonAtom } from './atoms.js';
 import { localId } from './meaning.js';
 import type { Gender } from './memory.js';
@@ -11,8 +11,10 @@ export interface Role {
   readonly label: string;
   /** What the office may be, the usual first. */
   readonly kinds: readonly OfficeKind[];
-  /** States and bodies. */
+  /** Ids of its states and bodies. */
   readonly of: readonly EntityId[];
+  /** They themselves. */
+  readonly owners: readonly Referent[];
   /** No longer or not yet held. */
   readonly former: boolean;
 }
@@ -65,8 +67,8 @@ export class People {
   }
 
   /**
-   * Those of whom the words may be a shorter name: all of them parts of the longer one. Those
-   * whose last name they give come alone where there are any ("Rahmon", "Bin Salman").
+   * Those of whom the words may be a shorter name: they end in the same surname ("Rahmon"), or
+   * are several parts of the longer name ("Imam Rahmon"). A forename alone is too little.
    */
   withParts({ parts }: PersonAtom): readonly Person[] {
     const [first, ...rest] = parts.map((part) => this.#byPart.get(part) ?? new Set<Person>());
@@ -74,6 +76,6 @@ export class People {
     const all = [...first].filter((person) => rest.every((people) => people.has(person)));
     const last = parts.at(-1);
     const bySurname = all.filter((person) => person.parts.at(-1) === last);
-    return bySurname.length > 0 ? bySurname : all;
+    return bySurname.length > 0 || parts.length === 1 ? bySurname : all;
   }
 }

@@ -43,7 +43,7 @@ export function qualifiersOf(
   for (let word = extent.from; word < extent.to; word += 1) {
     for (const child of tree.children(word)) beside.add(child);
   }
-  const near = [...beside].filter((word) => tree.words[word] !== undefined && modifies(word));
+  const near = [...beside].filter((word) => isOutside(word) && modifies(word));
   const are = (kind: Parameters<Vocabulary['has']>[0]) =>
     near.filter((word) => vocabulary.has(kind, keys, word));
   const former = are('former').filter((word) => !keeps(word, 'former'));
@@ -57,6 +57,10 @@ export function qualifiersOf(
     demonstrative,
     words: [...former, ...deputy],
   };
+
+  function isOutside(word: number): boolean {
+    return tree.words[word] !== undefined && (word < extent.from || word >= extent.to);
+  }
 
   function modifies(word: number): boolean {
     const tag = tree.words[word]?.upos;

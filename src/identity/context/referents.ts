@@ -19,15 +19,10 @@ export function personReferent(
   return { id: person.id, label: person.label, kind: 'person', state: person.state, as };
 }
 
-/** The English name of an entity, its id where the tables do not have it. */
-export function labelOf(id: EntityId, { tables }: Pick<Scene, 'tables'>): string {
-  return tables.entity(id)?.label ?? id;
-}
-
 /**
  * The states and bodies that own an office or body, as far as names and demonyms say it:
  * `RUS` and `TJK` for "the Presidents of Russia and Tajikistan". Pronouns and descriptions are
- * left to {@link ownerIds}, which knows the document.
+ * left to {@link ownerReferents}, which knows the document.
  */
 export function namedOwners(atom: Atom, frame: Pick<Frame, 'ownersOf'>): readonly EntityId[] {
   const named = (owner: Atom): readonly EntityId[] => {
@@ -52,13 +47,20 @@ export function namedOwners(atom: Atom, frame: Pick<Frame, 'ownersOf'>): readonl
 }
 
 /** The states and bodies that own an office or body, pronouns and descriptions included. */
-export function ownerIds(atom: Atom, scene: Scene): readonly EntityId[] {
-  const ids = scene.frame.ownersOf(atom).flatMap((owner) => {
-    const { referents } = scene.meaningOf(owner);
-    return referents.flatMap((referent) => {
+export function ownerReferents(atom: Atom, scene: Scene): readonly Referent[] {
+  const owners = new Map<EntityId, Referent>();
+  for (const owner of scene.frame.ownersOf(atom)) {
+    for (const referent of scene.meaningOf(owner).referents) {
       const isBody = referent.kind === 'organisation' || referent.kind === 'group';
-      return isBody ? [referent.id] : referent.state === null ? [] : [referent.state];
-    });
-  });
-  return [...new Set(ids)];
+      const state = referent.state === null ? null : scene.tables.entity(referent.state);
+      const whole = isBody ? referent : state === null ? null : referentOf(state);
+      if (whole !== null) owners.set(whole.id, whole);
+    }
+  }
+  return [...owners.values()];
+}
+
+/** An owner acting through an office or body of its own: "Government of Tajikistan". */
+export function actingAs(owner: Referent, label: string | null): Referent {
+  return { ...owner, as: label === null ? null : `${label} of ${owner.label}` };
 }

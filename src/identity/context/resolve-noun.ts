@@ -1,7 +1,7 @@
-import type { EntityId, EntityKind, Referent } from '../types.js';
+import type { EntityId, EntityKind } from '../types.js';
 import type { NounAtom } from './atoms.js';
 import { type Meaning, SCORES, unknown } from './meaning.js';
-import { ownerIds, referentOf } from './referents.js';
+import { actingAs, ownerReferents, referentOf } from './referents.js';
 import { inRegion } from './regions.js';
 import { resolveCounterpart } from './resolve-office.js';
 import { roleOf } from './roles.js';
@@ -29,13 +29,15 @@ export function resolveNoun(noun: NounAtom, scene: Scene): Meaning {
 /** A government, an army, an embassy: its state acts; without a state, the one named before. */
 function resolveBody(noun: NounAtom, scene: Scene): Meaning {
   const { as = null, means } = noun.term.features;
-  const owners = ownerIds(noun, scene);
+  const owners = ownerReferents(noun, scene);
   if (owners.length > 0) {
-    const referents = owners.map((id) => bodyOf(id, as, scene));
+    const referents = owners.map((owner) => actingAs(owner, as));
     const why = `${as ?? 'body'} of the state`;
     return { form: 'name', referents, certainty: 'sure', score: SCORES.body, why };
   }
-  if (!scene.frame.qualifiersOf(noun).definite) return unknown('description', 'of no state named');
+  const { definite, two } = scene.frame.qualifiersOf(noun);
+  if (noun.plural && two) return pairOf(scene, ['state'], as);
+  if (!definite) return unknown('description', 'of no state named');
   const before = lastNamed(noun, scene);
   if (before !== undefined) return before;
   if (means !== 'state') return unknown('description', 'of no state named');
@@ -43,23 +45,17 @@ function resolveBody(noun: NounAtom, scene: Scene): Meaning {
   if (state === undefined) return unknown('description', 'no state was named before');
   return {
     form: 'description',
-    referents: [bodyOf(state.referent.id, as, scene)],
+    referents: [actingAs(state.referent, as)],
     certainty: 'unsure',
     score: SCORES.weakDescription,
     why: 'of the state that was spoken of most',
   };
 }
 
-function bodyOf(id: EntityId, as: string | null, { tables }: Scene): Referent {
-  const entity = tables.entity(id);
-  if (entity === null) return { id, label: id, kind: 'organisation', state: null, as };
-  return referentOf(entity, as === null ? null : `${as} of ${entity.label}`);
-}
-
 /** "The two countries", "that country", "the Central Asian nation". */
 function resolveCountry(noun: NounAtom, scene: Scene): Meaning {
   const { definite, two, demonstrative } = scene.frame.qualifiersOf(noun);
-  const owners = ownerIds(noun, scene);
+  const owners = ownerReferents(noun, scene);
   if (owners.length > 0 && !noun.plural) return resolveSide(noun, scene);
   if (two) return pairOf(scene, ['state']);
   if (noun.plural || !definite) return unknown('description', 'no single state is meant');
@@ -82,11 +78,11 @@ function resolveCountry(noun: NounAtom, scene: Scene): Meaning {
 function resolveSide(noun: NounAtom, scene: Scene): Meaning {
   const { definite, two } = scene.frame.qualifiersOf(noun);
   if (!noun.plural) {
-    const owners = ownerIds(noun, scene);
+    const owners = ownerReferents(noun, scene);
     if (owners.length === 0) {
       return unknown('description', 'a side of no state named');
     }
-    const referents = owners.map((id) => bodyOf(id, null, scene));
+    const referents = owners;
     const why = 'side of the state';
     return { form: 'name', referents, certainty: 'sure', score: SCORES.body, why };
   }
@@ -97,7 +93,11 @@ function resolveSide(noun: NounAtom, scene: Scene): Meaning {
 }
 
 /** The two parties of some kinds that the document named together last, or their leaders' states. */
-function pairOf({ memory, tables }: Scene, kinds: readonly EntityKind[]): Meaning {
+function pairOf(
+  { memory, tables }: Scene,
+  kinds: readonly EntityKind[],
+  as: string | null = null,
+): Meaning {
   const parties = memory.lastPair(({ kind }) => kinds.includes(kind));
   const people = memory.lastPair(
     (referent) => referent.kind === 'person' && referent.state !== null,
@@ -108,7 +108,8 @@ function pairOf({ memory, tables }: Scene, kinds: readonly EntityKind[]): Meanin
   const referents = pair.referents.map((referent) => {
     const state = referent.kind === 'person' ? referent.state : null;
     const entity = state === null ? null : tables.entity(state);
-    return entity === null ? { ...referent, as: null } : referentOf(entity);
+    const office = as === null ? null : `${as} of ${(entity ?? referent).label}`;
+    return entity === null ? { ...referent, as: office } : referentOf(entity, office);
   });
   if (referents[0]?.id === referents[1]?.id) return unknown('description', 'both are of one state');
   const why = 'the two named together last';
@@ -118,7 +119,7 @@ function pairOf({ memory, tables }: Scene, kinds: readonly EntityKind[]): Meanin
 /** "The group", "the court": the last of that name, or for a word that fits all, the last named. */
 function resolveGroup(noun: NounAtom, scene: Scene): Meaning {
   const { frame, memory } = scene;
-  if (noun.plural || !frame.qualifiersOf(noun).definite || ownerIds(noun, scene).length > 0) {
+  if (noun.plural || !frame.qualifiersOf(noun).definite || ownerReferents(noun, scene).length > 0) {
     return unknown('description', 'no single organisation is meant');
   }
   const before = lastNamed(noun, scene);
@@ -145,12 +146,19 @@ function resolveRole(noun: NounAtom, scene: Scene): Meaning {
   if (role === null || role.of.length === 0 || !acts) {
     return unknown('description', 'a person who is not named');
   }
-  const referents = role.of.map((id) => bodyOf(id, role.label, scene));
+  const referents = role.owners.map((owner) => actingAs(owner, role.label));
   const why = 'acts for the state';
   return { form: 'office', referents, certainty: 'unsure', score: SCORES.officeWithoutHolder, why };
 }
 
+/** The last body with the noun in its name, for a noun that no name follows: "the court". */
 function lastNamed(noun: NounAtom, { frame, memory }: Scene): Meaning | undefined {
+  const { tree } = frame;
+  const named = (child: number) => {
+    const inside = child >= noun.from && child < noun.to;
+    return !inside && ['nmod', 'compound', 'flat'].includes(tree.relation(child));
+  };
+  if (tree.children(noun.head).some(named)) return undefined;
   const word = frame.keys.of(noun.head).find((key) => memory.lastNamed(key) !== undefined);
   const referents = word === undefined ? undefined : memory.lastNamed(word);
   if (referents === undefined) return undefined;

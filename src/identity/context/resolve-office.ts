@@ -24,7 +24,7 @@ export function resolveCounterpart(noun: NounAtom, scene: Scene): Meaning {
 }
 
 function holdersOf(role: Role, anyLeader: boolean, scene: Scene): Meaning {
-  const held = role.of.map((of) => holderOf(role, of, anyLeader, scene));
+  const held = role.owners.map((owner) => holderOf(role, owner, anyLeader, scene));
   const sure = held.every((one) => one.sure);
   return {
     form: 'office',

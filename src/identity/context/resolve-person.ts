@@ -1,7 +1,8 @@
+import { compareNames } from '../names/index.js';
 import type { Entity } from '../types.js';
 import type { PersonAtom } from './atoms.js';
 import { genderOf } from './gender.js';
-import { type Meaning, SCORES } from './meaning.js';
+import { type Meaning, SCORES, unknown } from './meaning.js';
 import type { Gender } from './memory.js';
 import { partsOf } from './named.js';
 import type { People, Person, Role } from './people.js';
@@ -14,11 +15,13 @@ import type { Scene } from './scene.js';
 export function resolvePerson(phrase: Phrase, name: PersonAtom, scene: Scene): Meaning {
   const role = roleOfTitles(phrase, scene);
   const found = identify(name, role, scene);
+  if (found === null) return unknown('name', 'a single word that nobody knows as a name');
   const { person } = found;
   person.gender ??= name.gender ?? genderOfTitles(phrase, scene);
-  if (role !== null && (person.role === null || !role.former)) person.role = role;
-  person.state = stateOf(person, role, scene) ?? person.state;
-  const as = role?.as ?? person.role?.as ?? null;
+  const whole = role === null ? null : withState(role, person, scene);
+  if (whole !== null && (person.role === null || !whole.former)) person.role = whole;
+  person.state = stateOf(person, whole, scene) ?? person.state;
+  const as = whole?.as ?? person.role?.as ?? null;
   return {
     form: 'name',
     referents: [personReferent(person, as)],
@@ -36,16 +39,16 @@ interface Identified {
   readonly why: string;
 }
 
-function identify(name: PersonAtom, role: Role | null, scene: Scene): Identified {
+/** Nobody for a single word without title that neither tables nor document know as a name. */
+function identify(name: PersonAtom, role: Role | null, scene: Scene): Identified | null {
   const { people } = scene;
   const held = role === null ? [] : name.entities.filter((entity) => holds(entity, role, scene));
   if (held.length === 1) {
     const why = 'the tables know this name in this office';
     return { person: known(held[0]!, name, people), sure: true, score: SCORES.nameAndOffice, why };
   }
-  const before = people.withParts(name);
-  const same = before.filter((p) => name.entities.some((entity) => entity.id === p.id));
-  const heard = same.length > 0 ? same : before;
+  const same = name.entities.map(({ id }) => people.get(id)).filter((p) => p !== undefined);
+  const heard = same.length > 0 ? same : people.withParts(name);
   const [person] = heard;
   if (person !== undefined && heard.length === 1) {
     const full = name.parts.length >= person.parts.length;
@@ -53,7 +56,37 @@ function identify(name: PersonAtom, role: Role | null, scene: Scene): Identified
     const why = full ? 'full name' : 'named in full in this document';
     return { person, sure: person.known, score: person.known ? byName : SCORES.local, why };
   }
-  return byTables(name, scene);
+  const holder = role === null ? null : holderLike(name, role, scene);
+  if (holder !== null) {
+    const why = 'written like the name of the holder of this office';
+    return { person: known(holder, name, people), sure: true, score: SCORES.surname, why };
+  }
+  const titled = role !== null || name.titled;
+  const nobody = heard.length === 0 && name.entities.length === 0;
+  return nobody && name.parts.length === 1 && !titled ? null : byTables(name, scene);
+}
+
+/** The holder of an office on the date whose name in the tables is like the one in the text. */
+function holderLike(name: PersonAtom, role: Role, { tables, date }: Scene): Entity | null {
+  if (name.parts.length === 1 || role.former) return null;
+  const kinds = role.kinds.filter((kind) => kind !== 'other');
+  const ranks = kinds.some((kind) => LEADING.has(kind)) ? [...LEADING] : kinds;
+  const holders = role.of.flatMap((of) => ranks.flatMap((kind) => tables.holders(kind, of, date)));
+  const alike = holders
+    .map(({ term }) => tables.entity(term.person))
+    .filter((entity) => entity !== null)
+    .find((entity) => compareNames(name.written, entity.label).verdict === 'same');
+  return alike ?? null;
+}
+
+/** "President Putin": the tables know of which state, where the text does not say it. */
+function withState(role: Role, person: Person, { tables, date }: Scene): Role {
+  if (role.of.length > 0 || !person.known) return role;
+  const terms = tables.offices(person.id, role.former ? null : date);
+  const of = terms.find(({ term }) => ofSameRank(term.kind, role.kinds))?.term.of;
+  return of === undefined
+    ? role
+    : { ...role, of: [of], as: `${role.label} of ${tables.label(of)}` };
 }
 
 /** With nobody of that name in the document: the only one in the tables, or the one who leads. */

@@ -1,8 +1,8 @@
-import type { EntityId, OfficeKind } from '../types.js';
+import type { EntityId, OfficeKind, Referent } from '../types.js';
 import type { NounAtom, OfficeAtom } from './atoms.js';
 import type { Role } from './people.js';
 import type { Title } from './phrases.js';
-import { labelOf, ownerIds } from './referents.js';
+import { ownerReferents, referentOf } from './referents.js';
 import type { Scene } from './scene.js';
 
 /** What a title says of its bearer: "his Tajik counterpart" beside Putin is President of Tajikistan. */
@@ -12,8 +12,9 @@ export function roleOf(title: Title, scene: Scene): Role | null {
 
 function officeRole(title: OfficeAtom, scene: Scene): Role {
   const { office } = title;
-  const of = office.of === null ? ownerIds(title, scene) : [office.of];
-  return compose(office.label, office.kinds, of, title, scene);
+  const own = office.of === null ? null : scene.tables.entity(office.of);
+  const owners = own === null ? ownerReferents(title, scene) : [referentOf(own)];
+  return compose(office.label, office.kinds, owners, title, scene);
 }
 
 function nounRole(title: NounAtom, scene: Scene): Role | null {
@@ -21,13 +22,15 @@ function nounRole(title: NounAtom, scene: Scene): Role | null {
   const label = title.term.features.as;
   return label === undefined
     ? null
-    : compose(label, ['other'], ownerIds(title, scene), title, scene);
+    : compose(label, ['other'], ownerReferents(title, scene), title, scene);
 }
 
 /** A counterpart holds the office of the one whose counterpart it is, in the state that is named. */
 function counterpartRole(title: NounAtom, scene: Scene): Role | null {
   const owners = scene.frame.ownersOf(title);
-  const states = owners.flatMap((owner) => (owner.kind === 'state' ? [owner.entity.id] : []));
+  const states = owners.flatMap((owner) =>
+    owner.kind === 'state' ? [referentOf(owner.entity)] : [],
+  );
   const other = owners
     .filter((owner) => owner.kind === 'pronoun' || owner.kind === 'person')
     .flatMap((owner) => scene.meaningOf(owner).referents)
@@ -52,18 +55,19 @@ function officeOf(
 function compose(
   label: string,
   kinds: readonly OfficeKind[],
-  of: readonly EntityId[],
+  owners: readonly Referent[],
   title: Title,
   scene: Scene,
 ): Role {
   const { former, deputy } = scene.frame.qualifiersOf(title);
   const own = `${former ? 'former ' : ''}${deputy ? 'Deputy ' : ''}${label}`;
-  const owner = of[0];
+  const owner = owners[0];
   return {
-    as: owner === undefined ? own : `${own} of ${labelOf(owner, scene)}`,
+    as: owner === undefined ? own : `${own} of ${owner.label}`,
     label: own,
     kinds: deputy ? ['other'] : kinds,
-    of,
+    of: owners.map(({ id }) => id),
+    owners,
     former,
   };
 }

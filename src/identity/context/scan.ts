@@ -45,7 +45,10 @@ function atomAt(
   const { tree, keys, vocabulary } = scanned;
   const noun = nounAt(at, tree, keys, vocabulary);
   const office = officeAt(at, forms, scanned);
-  const named = namedAt(at, forms, name, scanned);
+  const read = namedAt(at, forms, name, scanned);
+  // "Sen Mike Lee" is a senator, no Mr Sen; قادة are leaders, whatever else is spelt so.
+  const isTitle = vocabulary.has('plural', keys, at) || isHonorific(at, scanned);
+  const named = isTitle && read?.to === at + 1 ? undefined : read;
   const found = [named, office, noun].filter((atom) => atom !== undefined);
   const longest = found.sort((a, b) => b.to - a.to)[0];
   return longest ?? pronounAt(at, tree, keys, vocabulary);
@@ -66,6 +69,11 @@ function officeAt(at: number, forms: readonly string[], scanned: Scanned): Offic
   return { kind: 'office', from: at, to, head, office: match.office, plural };
 }
 
+function isHonorific(at: number, { keys, vocabulary, tree }: Scanned): boolean {
+  const found = vocabulary.find('honorific', keys, at) ?? vocabulary.find('rank', keys, at);
+  return found !== undefined && tree.words[found.to]?.upos === 'PROPN';
+}
+
 /** Takes ranks and honorifics before a name into it: "Major-General Mohammad Bagheri". */
 function withHonorifics(atom: PersonAtom, after: number, scanned: Scanned): PersonAtom {
   const { keys, vocabulary, tree } = scanned;
@@ -76,7 +84,8 @@ function withHonorifics(atom: PersonAtom, after: number, scanned: Scanned): Pers
     from = at;
     gender = (found.term.features.gender as Gender | undefined) ?? gender;
   }
-  return { ...atom, from, gender, head: tree.headOf(from, atom.to) };
+  const titled = from < atom.from;
+  return { ...atom, from, gender, titled, head: tree.headOf(from, atom.to) };
 }
 
 /**
