@@ -1,5 +1,5 @@
 import type { Atom, PersonAtom } from './atoms.js';
-import { partsOf } from './named.js';
+import { partsOf } from './name-words.js';
 import type { Tree } from './tree.js';
 
 /** A sentence's tree with the atoms found in it so far. */

@@ -1,9 +1,9 @@
-import { unreachable } from '../../base/index.js';
 import type { Name } from '../../language/index.js';
-import { fold, type Match, pieces, type Tables } from '../tables/index.js';
+import type { Match, Tables } from '../tables/index.js';
 import type { Entity, EntityId } from '../types.js';
 import type { Atom, Extent, PersonAtom } from './atoms.js';
-import { nounAt } from './nouns.js';
+import { hasCase, personAtom, textOf } from './name-words.js';
+import { byNetwork } from './network-names.js';
 import { NAME_TAGS, type Scanned } from './scanned.js';
 import type { Tree } from './tree.js';
 
@@ -75,7 +75,7 @@ function atomOfMatches(
       const short = first.match.via === 'surname';
       const rivals = known.filter((e) => (e.match.via === 'surname') === short);
       const weak = short && !mayBeSurname(extent.head, name, scanned);
-      return person(
+      return personAtom(
         extent,
         written,
         rivals.map((e) => e.entity),
@@ -100,70 +100,9 @@ function atomOfMatches(
  */
 function isWord({ kind }: Entity, { from, to, head }: Extent, { tree }: Scanned): boolean {
   const word = tree.words[head];
-  const cased = isCased(word?.form ?? '');
+  const cased = hasCase(word?.form ?? '');
   const common = word?.upos === 'NOUN' || word?.upos === 'ADJ';
   return !cased && common && to === from + 1 && kind !== 'state';
-}
-
-function isCased(form: string): boolean {
-  return form.toLowerCase() !== form.toUpperCase();
-}
-
-/** The network takes "Mr Ri" for a name; who is called Mr is a person. */
-function withoutHonorifics(name: Name, scanned: Scanned): Name {
-  const [from, to] = name.words;
-  const { keys, vocabulary } = scanned;
-  const found = vocabulary.find('honorific', keys, from) ?? vocabulary.find('rank', keys, from);
-  if (found === undefined || found.to >= to) return name;
-  return { ...name, kind: 'person', words: [found.to, to] };
-}
-
-/** A name that the network takes to be longer than anything the tables know of it. */
-function byNetwork(seen: Name, inside: readonly Match[], scanned: Scanned): Atom | undefined {
-  const name = withoutHonorifics(seen, scanned);
-  const [from, to] = name.words;
-  const { tree, tables } = scanned;
-  const extent = { from, to, head: tree.headOf(from, to) };
-  const written = textOf(from, to, scanned);
-  switch (name.kind) {
-    case 'person': {
-      const parts = partsOf(written);
-      const same = inside
-        .map((match) => tables.entity(match.entity))
-        .filter((entity): entity is Entity => entity?.kind === 'person')
-        .filter((entity) => parts.every((part) => partsOf(entity.label).includes(part)));
-      return person(extent, written, same, false);
-    }
-    case 'organisation':
-      return isOrganisation(name, inside, scanned)
-        ? { kind: 'organisation', ...extent, entities: [], written, sort: 'organisation' }
-        : undefined;
-    case 'place':
-    case 'misc':
-      return undefined;
-    default:
-      return unreachable(name.kind);
-  }
-}
-
-/**
- * Whether the words are better read as the network sees them. "Russian Foreign Ministry" is a body
- * of Russia, and a name that begins with a state or a person ("Tajik Civil War", the headline
- * "Putin Vows") needs a noun for a group to be an organisation's.
- */
-function isOrganisation({ words }: Name, inside: readonly Match[], scanned: Scanned): boolean {
-  const { tree, keys, vocabulary, tables } = scanned;
-  let hasNoun = false;
-  const single = words[1] === words[0] + 1;
-  if (single && nounAt(words[0], tree, keys, vocabulary) !== undefined) return false;
-  if (single && !isCased(tree.words[words[0]]?.form ?? '')) return false;
-  for (let word = words[0]; word < words[1]; word += 1) {
-    const noun = nounAt(word, tree, keys, vocabulary);
-    if (noun?.term.class === 'body') return false;
-    hasNoun ||= vocabulary.has('group', keys, word);
-  }
-  const kind = inside[0] === undefined ? undefined : tables.entity(inside[0].entity)?.kind;
-  return hasNoun || kind === undefined || kind === 'organisation' || kind === 'group';
 }
 
 /** Where no names were seen at all: proper nouns that the tree joins as one name. */
@@ -174,7 +113,7 @@ function flatName(at: number, scanned: Scanned): PersonAtom | undefined {
   while (tree.words[to]?.upos === 'PROPN' && tree.relation(to) === 'flat') to += 1;
   if (to === at + 1) return undefined;
   const extent = { from: at, to, head: tree.headOf(at, to) };
-  return person(extent, textOf(at, to, scanned), [], false);
+  return personAtom(extent, textOf(at, to, scanned), [], false);
 }
 
 /**
@@ -184,11 +123,11 @@ function flatName(at: number, scanned: Scanned): PersonAtom | undefined {
 function mayBeSurname(word: number, name: Name | undefined, { sentence, tree }: Scanned): boolean {
   if (name !== undefined) return name.kind === 'person';
   const tag = tree.words[word]?.upos;
-  if ((tag !== 'PROPN' && tag !== 'X') || !isCased(tree.words[word]?.form ?? '')) return false;
+  if ((tag !== 'PROPN' && tag !== 'X') || !hasCase(tree.words[word]?.form ?? '')) return false;
   const beside = [tree.words[word - 1]?.upos, tree.words[word + 1]?.upos];
   if (beside.includes('NUM')) return false;
-  const hasCase = tree.child(word, 'case') !== undefined;
-  return sentence.parsed ? tree.relation(word) !== 'obl' || !hasCase : true;
+  const marked = tree.child(word, 'case') !== undefined;
+  return sentence.parsed ? tree.relation(word) !== 'obl' || !marked : true;
 }
 
 function stateForm(match: Match, head: number, tree: Tree) {
@@ -215,38 +154,4 @@ function modifies(word: number, tree: Tree): boolean {
 
 function capitalState(entity: Entity, tables: Tables): EntityId | null {
   return tables.place(entity.id)?.type === 'capital' ? entity.state : null;
-}
-
-function person(
-  { from, to, head }: Extent,
-  written: string,
-  entities: readonly Entity[],
-  weak: boolean,
-): PersonAtom {
-  const parts = partsOf(written);
-  return {
-    kind: 'person',
-    from,
-    to,
-    head,
-    entities,
-    written,
-    parts,
-    gender: null,
-    titled: false,
-    weak,
-  };
-}
-
-/** The words of a name, with a space between. */
-export function textOf(from: number, to: number, { sentence }: Scanned): string {
-  return sentence.words
-    .slice(from, to)
-    .map((word) => word.form)
-    .join(' ');
-}
-
-/** The folded words of a name. */
-export function partsOf(written: string): readonly string[] {
-  return pieces(written).map(fold);
 }

@@ -31,7 +31,9 @@ export function nounAt(
   }
   if (best === undefined) return undefined;
   const head = tree.headOf(at, best.to);
-  const plural = best.term.features.number !== 'Sing' && isPlural(tree, head);
+  // A dual may be missed by the tree; the vocabulary has the common ones as they are written.
+  const many = isPlural(tree, head) || vocabulary.has('two', keys, head);
+  const plural = best.term.features.number !== 'Sing' && many;
   return {
     kind: 'noun',
     from: at,

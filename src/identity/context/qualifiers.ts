@@ -53,7 +53,10 @@ export function qualifiersOf(
     former: former.length > 0,
     deputy: deputy.length > 0,
     definite: demonstrative || WITHOUT_ARTICLES.has(lang) || isDefinite(),
-    two: are('two').length > 0 || tree.words[extent.head]?.feats.Number === 'Dual',
+    two:
+      are('two').length > 0 ||
+      vocabulary.has('two', keys, extent.head) ||
+      tree.words[extent.head]?.feats.Number === 'Dual',
     demonstrative,
     words: [...former, ...deputy],
   };

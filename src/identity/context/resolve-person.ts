@@ -4,7 +4,7 @@ import type { PersonAtom } from './atoms.js';
 import { genderOf } from './gender.js';
 import { type Meaning, SCORES, unknown } from './meaning.js';
 import type { Gender } from './memory.js';
-import { partsOf } from './named.js';
+import { partsOf } from './name-words.js';
 import type { People, Person, Role } from './people.js';
 import type { Phrase } from './phrases.js';
 import { personReferent } from './referents.js';

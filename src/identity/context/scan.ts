@@ -1,8 +1,9 @@
 import type { Name } from '../../language/index.js';
-import type { Atom, BodyAtom, OfficeAtom, PersonAtom, PlaceAtom } from './atoms.js';
+import type { Atom, BodyAtom, Extent, OfficeAtom, PersonAtom, PlaceAtom } from './atoms.js';
 import { isHeadline } from './headline.js';
 import type { Gender } from './memory.js';
-import { namedAt, partsOf, textOf } from './named.js';
+import { partsOf, textOf } from './name-words.js';
+import { namedAt } from './named.js';
 import { isPlural, nounAt, pronounAt } from './nouns.js';
 import { NAME_TAGS, type Scanned } from './scanned.js';
 
@@ -27,12 +28,14 @@ export function scan(scanned: Scanned): readonly Atom[] {
     if (atom !== undefined) atoms.push(atom);
     at = atom?.to ?? at + 1;
   }
-  return atoms.map((atom, i) => {
+  return atoms.flatMap((atom, i): readonly Atom[] => {
     const after = atoms[i - 1]?.to ?? 0;
-    if (atom.kind === 'place') return withPlaceNoun(atom, after, scanned);
-    if (atom.kind !== 'person' && atom.kind !== 'organisation') return atom;
+    if (atom.kind === 'place') {
+      return hasForename(atom, after, scanned) ? [] : [withPlaceNoun(atom, after, scanned)];
+    }
+    if (atom.kind !== 'person' && atom.kind !== 'organisation') return [atom];
     const whole = withForename(atom, after, scanned);
-    return whole.kind === 'person' ? withHonorifics(whole, after, scanned) : whole;
+    return [whole.kind === 'person' ? withHonorifics(whole, after, scanned) : whole];
   });
 }
 
@@ -97,22 +100,28 @@ function withForename<A extends BodyAtom | PersonAtom>(
   after: number,
   scanned: Scanned,
 ): A {
-  const { tree, keys, vocabulary } = scanned;
   const before = atom.from - 1;
-  const single = atom.to === atom.from + 1 && atom.entities.length > 0;
-  if (!single || before < after || tree.words[before]?.upos !== 'PROPN') return atom;
-  if (vocabulary.has('honorific', keys, before) || vocabulary.has('rank', keys, before))
-    return atom;
-  const joined =
-    (tree.head(before) === atom.head && tree.joinsName(before)) ||
-    (tree.head(atom.head) === before && tree.joinsName(atom.head));
-  if (!joined || !/^[^\p{Ll}]/u.test(tree.words[before]?.form ?? '')) return atom;
+  if (atom.entities.length === 0 || !hasForename(atom, after, scanned)) return atom;
+  const { tree } = scanned;
   const written = textOf(before, atom.to, scanned);
   const parts = partsOf(written);
   const entities = atom.entities.filter(({ label }) =>
     parts.every((part) => partsOf(label).includes(part)),
   );
   return { ...atom, from: before, head: tree.headOf(before, atom.to), written, parts, entities };
+}
+
+/** Whether a proper noun right before a single word belongs to the same name: "North Carolina". */
+function hasForename({ from, to, head }: Extent, after: number, scanned: Scanned): boolean {
+  const { tree, keys, vocabulary } = scanned;
+  const before = from - 1;
+  if (to !== from + 1 || before < after || tree.words[before]?.upos !== 'PROPN') return false;
+  const called = ['honorific', 'rank', 'place-noun'] as const;
+  if (called.some((kind) => vocabulary.has(kind, keys, before))) return false;
+  const joined =
+    (tree.head(before) === head && tree.joinsName(before)) ||
+    (tree.head(head) === before && tree.joinsName(head));
+  return joined && /^[^\p{Ll}]/u.test(tree.words[before]?.form ?? '');
 }
 
 /** "The capital Dushanbe" is one place, whichever of its words the tree hangs it on. */
