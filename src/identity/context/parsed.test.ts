@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { quote } from '../../base/index.js';
 import { loadLanguage } from '../../language/index.js';
@@ -59,4 +60,41 @@ test('a text without a model still has its names', () => {
     ['Tajikistan', 'TJK'],
     ['NATO', 'Q7184'],
   ]);
+});
+
+test('spans lie in the text and cover their words, whatever the text', () => {
+  const words = fc.constantFrom(
+    'Putin',
+    'the',
+    'Tajik',
+    'President',
+    ',',
+    'of',
+    'his',
+    'Rahmon',
+    'leaders',
+    'and',
+    '(',
+    'two',
+    'Moscow',
+    'said',
+    '.',
+  );
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 30 }), (chosen) => {
+      const { text, sentences, mentions } = read('en', '2023-05-10', chosen.join(' '));
+      for (const {
+        sentence,
+        words: [from, to],
+        head,
+        span,
+      } of mentions) {
+        const own = sentences[sentence]!.words.slice(from, to);
+        expect(quote(text, span).startsWith(own[0]!.form)).toBe(true);
+        expect(span[1]).toBe(own.at(-1)!.span[1]);
+        expect(head >= from && head < to).toBe(true);
+      }
+    }),
+    { numRuns: 40 },
+  );
 });

@@ -83,3 +83,21 @@ test('the people of a state are less sure than its name', () => {
     ['name', 'sure'],
   ]);
 });
+
+test('a dateline and a place in brackets are places, not actors', () => {
+  const dateline = `
+    Moscow PROPN 5 nsubj
+    ( PUNCT 3 punct
+    Reuters PROPN 1 appos
+    ) PUNCT 3 punct
+    said VERB 0 root _ say`;
+  const brackets = `
+    Papers NOUN 0 root Number=Plur paper
+    ( PUNCT 3 punct
+    Dushanbe PROPN 1 appos
+    ) PUNCT 3 punct`;
+  const kinds = (sentence: string) =>
+    mentionsOf('en', null, sentence).flatMap(([, { referents }]) => referents.map((r) => r.kind));
+  expect(kinds(dateline)[0]).toBe('place');
+  expect(kinds(brackets)).toEqual(['place']);
+});

@@ -63,7 +63,7 @@ export function resolveOrganisation({ entities, written, sort }: BodyAtom): Mean
 export function resolvePlace(place: PlaceAtom, scene: Scene): Meaning {
   const { entity, capitalOf } = place;
   const state = capitalOf === null ? null : scene.tables.entity(capitalOf);
-  if (state === null || isLocation(place.head, scene)) {
+  if (state === null || isLocation(place, scene)) {
     const why = 'place where something is';
     return {
       form: 'name',
@@ -83,12 +83,14 @@ export function resolvePlace(place: PlaceAtom, scene: Scene): Meaning {
 }
 
 /** Whether a noun stands where a place does, rather than where an actor does. */
-function isLocation(head: number, scene: Scene): boolean {
+function isLocation(place: PlaceAtom, scene: Scene): boolean {
+  const { head } = place;
   const { tree, keys } = scene.frame;
   const { vocabulary } = scene;
   const first = tree.firstConjunct(head);
   const relation = tree.relation(first);
   if (isPartOfName(head, tree) || describesPlace(first, scene)) return true;
+  if (isDateline(place, tree)) return true;
   const cases = [...tree.children(head), ...tree.children(first)].filter(
     (word) => tree.relation(word) === 'case',
   );
@@ -107,6 +109,13 @@ function isLocation(head: number, scene: Scene): boolean {
     return goal && (relation !== 'nsubj' || passive);
   }
   return relation === 'root' && tree.children(first).length === 0;
+}
+
+/** "MOSCOW (Reuters) -", "Tehran - …" at the beginning, and "(Dushanbe)" alone in brackets. */
+function isDateline({ from, to }: PlaceAtom, tree: Tree): boolean {
+  const before = tree.words[from - 1]?.form;
+  const after = tree.words[to]?.form ?? '';
+  return (before === '(' && after === ')') || (from === 0 && /^[(\u2013\u2014-]$/.test(after));
 }
 
 /** "Dushanbe-Tehran flights", "Moscow time": the name modifies a noun that is no actor. */
