@@ -76,6 +76,19 @@ def written_tokens(sentence):
     return out
 
 
+CONJUNCTION_RATE = 0.06
+
+
+def with_conjunctions(pairs, rng):
+    """The pairs with `و` written to some words that have no clitics: it may stand before any."""
+    out = []
+    for token, label in pairs:
+        if label == WHOLE and token.isalpha() and token[0] != "و" and rng.random() < CONJUNCTION_RATE:
+            token, label = "و" + token, "و||0||"
+        out.append((token, label))
+    return out
+
+
 def _joined(word, following):
     if "PUNCT" in (word.upos, following.upos) or word.space_after:
         return False
@@ -86,10 +99,17 @@ def is_enclitic(word):
     return word.upos == "PRON" and word.form in ENCLITICS
 
 
+def unanalysed(word):
+    """PADT leaves words outside its lexicon whole (XPOS U), with the clitics that they may have."""
+    return word.xpos.startswith("U") and word.form[0] in PROCLITICS
+
+
 ENCLITICS = {"ه", "ها", "هم", "هما", "هن", "ك", "كم", "كما", "ي", "ني", "نا"}
 
 
 def _token(words):
+    if len(words) == 1 and unanalysed(words[0]):
+        return words[0].form, None
     rest = list(words)
     proclitics = []
     while len(rest) > 1 and is_proclitic(rest[0]):

@@ -1,24 +1,28 @@
-"""Compiles place names that look as if they had clitics, so that the splitter leaves them whole.
+"""Compiles names that look as if they had clitics, so that the splitter leaves them whole.
 
     python3 training/compile_names.py --data DIR > lexicons/tokens/ar-names.tsv
 
-Takes Arabic names of one word from CLDR and GeoNames; leaves out what a treebank writes as
-a word with clitics.
+Takes Arabic names of one word: of places from CLDR and GeoNames, frequent ones of people from
+Wikidata. Leaves out what a treebank writes as a word with clitics.
 """
 
 import argparse
 import json
+from collections import Counter
 from pathlib import Path
 
 from arabic import ENCLITICS, PROCLITICS, WHOLE, unvowelled, written_tokens
 from corpora import load_treebank
 
-HEADER = """# Place names in Arabic that begin or end like words with clitics and are written whole.
-# Compiled by training/compile_names.py from Unicode CLDR (Unicode licence) and GeoNames (CC BY 4.0).
+HEADER = """# Names in Arabic that begin or end like words with clitics and are written whole.
+# Compiled by training/compile_names.py from Unicode CLDR (Unicode licence), GeoNames (CC BY 4.0) and
+# Wikidata (CC0).
 #   kind  always `name`
 #   form  the name, without vowel signs
 kind\tform"""
 SHORTEST = 4
+BEARERS = 15  # a name of so many people is a frequent one
+ARTICLE = "ال"
 ARABIC = ("\u0621", "\u064a")
 
 
@@ -26,8 +30,11 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with identity/ and treebanks/")
     data = parser.parse_args().data
-    names = {unvowelled(n) for n in (*cldr_names(data), *geonames(data))}
-    kept = sorted(n for n in names - split_tokens(data) if is_arabic(n) and looks_clitic(n))
+    sentences = treebank(data)
+    words = {w.form for s in sentences for w in s.words}
+    split = {token for s in sentences for token, label in written_tokens(s) if label != WHOLE}
+    names = {unvowelled(n) for n in (*cldr_names(data), *geonames(data), *people(data, words))}
+    kept = sorted(n for n in names - split if is_arabic(n) and looks_clitic(n))
     print("\n".join([HEADER, *(f"name\t{name}" for name in kept)]))
 
 
@@ -49,10 +56,20 @@ def looks_clitic(name):
     return name[0] in PROCLITICS or any(name.endswith(e) for e in ENCLITICS)
 
 
-def split_tokens(data):
+def people(data, words):
+    """Frequent names whose rest after a proclitic is no word of its own."""
+    counts = Counter()
+    lines = (data / "identity/netranslit_wd_arabic_80.tsv").read_text(encoding="utf-8").splitlines()
+    for _, letters, bearers in (line.split("\t") for line in lines):
+        counts[letters.replace(" ", "")] += int(bearers)
+    return [n for n, count in counts.items()
+            if count >= BEARERS and n[0] in PROCLITICS and n[1:] not in words and n[1:3] != ARTICLE]
+
+
+def treebank(data):
     recipe = json.loads((Path(__file__).parent / "recipes/ar-words.json").read_text(encoding="utf-8"))
     train, dev = load_treebank(recipe, data)
-    return {token for s in (*train, *dev) for token, label in written_tokens(s) if label != WHOLE}
+    return [*train, *dev]
 
 
 if __name__ == "__main__":

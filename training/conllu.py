@@ -1,10 +1,12 @@
 """CoNLL-U sentences: reading treebanks into plain records.
 
 Format: https://universaldependencies.org/format.html. Empty nodes are skipped;
-multi-word tokens are kept as ranges beside the words.
+multi-word tokens are kept as ranges beside the words. Some treebanks have HTML entities, which
+are resolved.
 """
 
 from dataclasses import dataclass, field
+from html import unescape
 
 
 @dataclass
@@ -59,5 +61,5 @@ def _add_line(sentence, fields):
     elif "." not in number:
         head = int(fields[6]) - 1 if fields[6].isdigit() else -1
         sentence.words.append(
-            Word(fields[1], fields[2], fields[3], fields[4], fields[5], head, fields[7], space_after)
+            Word(unescape(fields[1]), unescape(fields[2]), fields[3], fields[4], fields[5], head, fields[7], space_after)
         )

@@ -94,15 +94,20 @@ def spans(labels):
 
 
 def split_scores(network, items, types, labels):
-    """F1 of the words that written tokens are split into; all words of a token count if its label is right."""
+    """F1 of the words that written tokens are split into; all words of a token count if its label is right.
+
+    Tokens whose right label is not known are left out.
+    """
     found = same = gold_total = 0
     sizes = [words_in_label(label) for label in labels]
     for group, _, x in _encoded(network, items, types):
         predicted = network.taggers["split"](x).argmax(-1).numpy()
         for k, item in enumerate(group):
             for p, gold in zip(predicted[:len(item), k], item.labels["split"]):
+                if gold < 0:
+                    continue
                 found += sizes[p]
-                gold_total += sizes[gold] if gold >= 0 else 2
+                gold_total += sizes[gold]
                 same += sizes[p] if p == gold else 0
     return _prf(same, found, gold_total)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import torch
 
-from arabic import written_tokens
+from arabic import with_conjunctions, written_tokens
 from augment import Augmenter
 from batches import TypeTable, batches
 from corpora import load_name_spellings, load_treebank
@@ -19,9 +19,6 @@ from network import Network
 from scores import split_scores
 from tasks import Encoder
 from train import Report
-
-RARE = 2  # split labels seen less often are not learnt
-
 
 def main():
     arguments = parse_arguments()
@@ -33,7 +30,7 @@ def main():
 
     train_part, dev_part = load_treebank(recipe, arguments.data)
     counts = Counter(label for s in train_part for _, label in written_tokens(s) if label is not None)
-    labels = {"split": sorted((k for k, n in counts.items() if n >= RARE), key=lambda k: (-counts[k], k))}
+    labels = {"split": sorted(counts, key=lambda k: (-counts[k], k))}
     types = TypeTable(recipe["config"]["rows"])
     encoder = Encoder(labels, types)
     augmenter = Augmenter(recipe["language"], rng, load_name_spellings(recipe, arguments.data))
@@ -42,7 +39,8 @@ def main():
 
     def groups():
         renamed = (replace(s, words=augmenter.renamed(s.words)) for s in train_part)
-        items = [encoder.tagged("split", augmenter.pairs(written_tokens(s))) for s in renamed]
+        pairs = (with_conjunctions(written_tokens(s), rng) for s in renamed)
+        items = [encoder.tagged("split", augmenter.pairs(p)) for p in pairs]
         return batches(items, recipe["batch_words"], rng)
 
     def score():

@@ -44,7 +44,7 @@ def sentence_lines(sentence, joined):
     if joined:
         ranges, at = {}, 0
         for token, label in written_tokens(sentence):
-            size = words_in_label(label)
+            size = words_in_label(label) if label is not None else 1
             if size > 1:
                 ranges[at] = (at + size - 1, token, spaces[at + size - 1])
             at += size

@@ -33,6 +33,15 @@ describe('tokenise', () => {
     ]);
   });
 
+  it('keeps hyphens inside words where the language does', () => {
+    expect(words('в 1960-х годах вице-премьер', 'ru')).toEqual([
+      'в',
+      '1960-х',
+      'годах',
+      'вице-премьер',
+    ]);
+  });
+
   it('holds every visible character exactly once, in order', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),

@@ -103,14 +103,22 @@ function lengthAt(chunk: string, at: number, conventions: Conventions): number {
     if (length > 0) return extended(chunk, at, length, conventions);
   }
   const digits = matchAt(NUMBER, chunk, at);
-  if (digits > 0) return digits + attachedLetters(chunk, at + digits, conventions);
+  if (digits > 0) return numberLength(chunk, at, digits, conventions);
   return matchAt(OTHER, chunk, at);
 }
 
-/** `1990s`, `21st`, `3D` stay whole, `10km` does not. */
-function attachedLetters(chunk: string, at: number, conventions: Conventions): number {
-  const length = matchAt(AFTER_NUMBER, chunk, at);
-  return conventions.units.has(chunk.slice(at, at + length).toLowerCase()) ? 0 : length;
+/** `1990s`, `21st`, `3D` and, where hyphens do not part words, `1960-х` stay whole; `10km` does not. */
+function numberLength(
+  chunk: string,
+  at: number,
+  digits: number,
+  { units, splitHyphens }: Conventions,
+): number {
+  const end = at + digits;
+  const length = matchAt(AFTER_NUMBER, chunk, end);
+  if (length > 0)
+    return units.has(chunk.slice(end, end + length).toLowerCase()) ? digits : digits + length;
+  return digits + (splitHyphens ? 0 : matchAt(HYPHENATED, chunk, end));
 }
 
 /** A word with the hyphenated rest and the full stop that belong to it. */
