@@ -35,9 +35,16 @@ function unsplit(at: number, name: Name | undefined, scanned: Scanned): Atom | u
   const { sentence, tables, lang } = scanned;
   const token = sentence.tokens[sentence.words[at]?.token ?? -1];
   if (token === undefined || token.words[0] !== at || token.words[1] === at + 1) return undefined;
+  if (!NAME_TAGS.has(sentence.words[at]?.upos ?? '')) return undefined;
   const form = scanned.text.slice(...token.span);
   const matches = tables.match([form], 0, lang).filter((match) => match.exact);
   return atomOfMatches(matches, at, token.words[1], name, scanned);
+}
+
+/** A match with what the tables say of its entity. */
+interface Known {
+  readonly match: Match;
+  readonly entity: Entity;
 }
 
 function atomOfMatches(
@@ -51,9 +58,9 @@ function atomOfMatches(
   const extent = { from, to, head: tree.headOf(from, to) };
   const written = textOf(from, to, scanned);
   const entities = matches.map((match) => ({ match, entity: tables.entity(match.entity) }));
-  const known = entities.filter((e): e is { match: Match; entity: Entity } => e.entity !== null);
+  const known = entities.filter((e): e is Known => e.entity !== null);
   const first = known[0];
-  if (first === undefined || (name === undefined && isWord(first.entity, extent, scanned))) {
+  if (first === undefined || (name === undefined && isWord(first, extent, scanned))) {
     return undefined;
   }
   const place = known.find((e) => e.entity.kind === 'place' && e.match.via !== 'metonym');
@@ -98,11 +105,13 @@ function atomOfMatches(
  * Where capitals do not tell names from words, a noun or adjective that nobody else takes for a
  * name is a word: دولة is a state, though a town in India is written the same.
  */
-function isWord({ kind }: Entity, { from, to, head }: Extent, { tree }: Scanned): boolean {
+function isWord({ entity, match }: Known, { from, to, head }: Extent, { tree }: Scanned): boolean {
   const word = tree.words[head];
   const cased = hasCase(word?.form ?? '');
   const common = word?.upos === 'NOUN' || word?.upos === 'ADJ';
-  return !cased && common && to === from + 1 && kind !== 'state';
+  return (
+    !cased && common && to === from + 1 && (entity.kind !== 'state' || match.via === 'metonym')
+  );
 }
 
 /** Where no names were seen at all: proper nouns that the tree joins as one name. */

@@ -149,3 +149,17 @@ test('an embassy in a state is not of that state', () => {
     "Iran 's first ambassador: IRN (Ambassador of Iran)",
   );
 });
+
+test('what follows the name is no owner of the title before it', () => {
+  const sentence = `
+    زيارة NOUN 0 root _ زيارة
+    الرئيس NOUN 1 nmod _ رئيس
+    أردوغان PROPN 2 nmod
+    ل+ ADP 5 case
+    ألمانيا PROPN 2 nmod
+    = person 3 3`;
+  expect(meanings('ar', '2018-09-30', sentence)).toEqual([
+    'الرئيس أردوغان: Q39259 (President of Turkey)',
+    'ألمانيا: DEU',
+  ]);
+});

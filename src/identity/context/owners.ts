@@ -29,7 +29,9 @@ export function ownersOf(
   for (let word = noun.from; word < noun.to; word += 1) {
     for (const child of tree.children(word)) collect(child, OWNING);
   }
-  if (owners.size === 0) {
+  const whose = noun.kind === 'noun' && noun.term.class === 'counterpart' ? possessor() : undefined;
+  if (whose !== undefined) owners.add(whose);
+  if (owners.size === 0 || (whose !== undefined && owners.size === 1)) {
     for (const atom of neighbours(noun, tree, atomOf, isGenitive)) owners.add(atom);
   }
   return [...owners].sort((a, b) => a.from - b.from);
@@ -38,9 +40,27 @@ export function ownersOf(
     if (!relations.has(tree.relation(word)) || !owns(word)) return;
     const atom = atomOf(word);
     if (atom === noun) return;
-    if (atom !== undefined && canOwn(atom, noun)) owners.add(atom);
+    if (atom !== undefined && canOwn(atom, noun) && !isPastName(atom)) owners.add(atom);
     const conjuncts = new Set(['conj']);
     for (const child of tree.children(word)) collect(child, conjuncts);
+  }
+
+  /** "His Turkmen counterpart": the pronoun is in the noun phrase, wherever the tree hangs it. */
+  function possessor(): Atom | undefined {
+    for (let word = noun.from - 1; word >= noun.from - 1 - GAP; word -= 1) {
+      const atom = atomOf(word);
+      if (atom?.kind === 'pronoun') return atom;
+      if (atom !== undefined && atom.kind !== 'state') return undefined;
+    }
+    return undefined;
+  }
+
+  /** In "the visit of President Erdogan to Germany" he is not that state's president. */
+  function isPastName(owner: Atom): boolean {
+    for (let word = noun.to; word < owner.from; word += 1) {
+      if (atomOf(word)?.kind === 'person') return true;
+    }
+    return false;
   }
 
   function owns(word: number): boolean {

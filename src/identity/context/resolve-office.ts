@@ -37,12 +37,13 @@ function holdersOf(role: Role, anyLeader: boolean, scene: Scene): Meaning {
 
 /** "The president", "the two leaders": whoever was spoken of in such an office. */
 function resolveBareOffice(office: OfficeAtom, scene: Scene): Meaning {
-  const { memory, people, frame } = scene;
+  const { memory, people, frame, tables, date } = scene;
   const { definite, two } = frame.qualifiersOf(office);
   const fits = (referent: Referent | null) => {
     if (referent?.kind !== 'person') return false;
     const role = people.get(referent.id)?.role ?? null;
-    return role !== null && !role.former && role.kinds.some((k) => wanted.has(k));
+    if (role !== null) return !role.former && role.kinds.some((k) => wanted.has(k));
+    return date !== null && tables.offices(referent.id, date).some((h) => wanted.has(h.term.kind));
   };
   const kinds = office.office.kinds.filter((kind) => kind !== 'other');
   const wanted = new Set(office.office.id === 'leader' ? LEADING : kinds);
