@@ -69,7 +69,7 @@ function fullness(draft: Draft): number {
     (draft.actors.length > 0 ? 2 : 0) +
     (draft.recipients.length > 0 ? 2 : 0) +
     (draft.when ? 1 : 0) +
-    draft.confidence
+    draft.confidence / 10
   );
 }
 
@@ -94,5 +94,8 @@ function join(a: Draft, b: Draft): Draft {
 
 function finer(a: When | null, b: When | null): When | null {
   if (a === null || b === null) return a ?? b;
-  return b.from.length > a.from.length ? b : a;
+  const isNarrower = (x: When, y: When) =>
+    x.from.length > y.from.length ||
+    (x.from.length === y.from.length && x.from >= y.from && x.to <= y.to);
+  return isNarrower(b, a) ? b : a;
 }
