@@ -1,4 +1,5 @@
 import type { CodePage } from './code-pages.js';
+import { doubledSignPoints } from './doubled.js';
 import { oddity } from './oddity.js';
 
 /** A stretch of a word that is UTF-8 read as a single-byte code page. */
@@ -25,9 +26,13 @@ const NEUTRAL = /[\u2010-\u2027\u2030-\u203a\u200b-\u200f«»\u00a0]/u;
  * Undoes "UTF-8 read as `page`" in one word; null where no stretch of it can be undone.
  *
  * @example
- * decodeWord('Russiaโ€™s', windows874)?.pieces // [{ start: 6, end: 9, repaired: '’' }]
+ * decodeWord('Russiaโ€™s', windows874, true)?.pieces // [{ start: 6, end: 9, repaired: '’' }]
  */
-export function decodeWord(word: string, page: CodePage): WordReading | null {
+export function decodeWord(
+  word: string,
+  page: CodePage,
+  isMidSentence: boolean,
+): WordReading | null {
   const pieces: Piece[] = [];
   let unexplained = 0;
   let certainty = 0;
@@ -53,7 +58,9 @@ export function decodeWord(word: string, page: CodePage): WordReading | null {
         repaired: last.repaired + char,
       };
     } else pieces.push({ start: i, end: i + sequence.length, repaired: char });
-    certainty += certaintyOf(word.slice(i, i + sequence.length), char);
+    const shown = word.slice(i, i + sequence.length);
+    certainty += certaintyOf(shown, char);
+    certainty += doubledSignPoints({ word, at: i, sequence: shown, char, isMidSentence });
     repaired += char;
     i += sequence.length;
   }
@@ -64,12 +71,16 @@ export function decodeWord(word: string, page: CodePage): WordReading | null {
 const LETTER = /\p{L}/u;
 const ALL_LETTERS = /^[\p{L}\p{M}]+$/u;
 
+/** Letters that stand side by side in the words of any Russian text. */
+const RUSSIAN = /^[А-я]+$/;
+
 /**
- * A point for a sequence that chance does not explain: three bytes that agree on punctuation, or
- * signs that turn out to be a letter.
+ * Points for a sequence that chance does not explain: bytes that agree on punctuation, or signs
+ * that turn out to be a letter.
  */
 function certaintyOf(sequence: string, char: string): number {
-  if (char >= '\u2010' && char <= '\u2122') return 1;
+  if (char >= '\u2010' && char <= '\u2122') return RUSSIAN.test(sequence) ? 1 : 2;
+  if (char === '«' || char === '»') return RUSSIAN.test(sequence) ? 0 : 1;
   return LETTER.test(char) && !ALL_LETTERS.test(sequence) ? 1 : 0;
 }
 

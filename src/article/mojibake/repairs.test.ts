@@ -41,6 +41,19 @@ describe('mends', () => {
     ]);
   });
 
+  test.each([
+    ['на которых обсуждался проект ', '«', 'Река-1000» и торговля', 'windows-1251'],
+    ['Министр назвал договор «историческим', '»', ' и уехал', 'windows-1251'],
+    ['Переговоры', '…', ' шли долго', 'windows-1251'],
+    ['وتناولت المحادثات مشروع ', '«', 'نهر 1000».', 'windows-1256'],
+    ['مذاکرات درباره «نقطه تلاقی مرزها', '»', ' پس از آن ادامه یافت', 'windows-1256'],
+    ['وقال الوزير ', '“', 'نعم” ثم غادر', 'windows-1256'],
+    ['Le ministre a dit ', '«', 'oui» et il est parti', 'windows-1252'],
+    ['يرى الوزير أن ', '«', 'الاتفاق» مهم', 'macintosh'],
+  ])('one sign in intact text: %s%s%s', (before, sign, after, page) => {
+    expect(mended(before + broken(sign, page) + after)).toBe(before + sign + after);
+  });
+
   test('nothing beside the broken stretch', () => {
     const text = `Кто сказал «да»? ${broken('Министры', 'windows-1252')} молчали.`;
     expect(mended(text)).toBe('Кто сказал «да»? Министры молчали.');
@@ -55,6 +68,9 @@ describe('leaves alone', () => {
     'رگ‌های زیر پوست، چک و چانه، گفت‌وگو «پاک»',
     'รถไฟฟ้าในกรุงเทพฯ เปิดให้บริการ',
     'iPhone, eBay, McDonald’s und O’Neill ©2024 ™',
+    'В«Известиях» пишут, что «ТОРГОВЫЙ ДОМ ПЕТРОВ» купил сеть «220В» и фильм «Б и В»',
+    'كتب المعلم «آ» ثم «با» على السبورة، والقرآن',
+    'او گفت «آ» و «ب»، و بعد «آب» را نوشت',
     'Tajikistan’s Hukumat – “Ҷумҳурии Тоҷикистон” – said ‘no’',
   ])('%s', (text) => {
     expect(findRepairs(text)).toEqual([]);

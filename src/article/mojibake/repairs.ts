@@ -56,23 +56,31 @@ export function findRepairs(text: string): Repair[] {
 /** Lines that hold anything beyond ASCII, as their words that do. */
 function wordsByLine(text: string): Word[][] {
   const lines: Word[][] = [[]];
+  let isMidSentence = false;
   const pattern = /\n|[^ \t\r\n\f\v]+/g;
   for (const match of text.matchAll(pattern)) {
     const [token] = match;
     if (token === '\n') {
       if (lines.at(-1)!.length > 0) lines.push([]);
+      isMidSentence = false;
       continue;
     }
-    if (isAscii(token)) continue;
-    lines.at(-1)!.push({ start: match.index, text: token, readings: readingsOf(token) });
+    if (!isAscii(token)) {
+      const readings = readingsOf(token, isMidSentence);
+      lines.at(-1)!.push({ start: match.index, text: token, readings });
+    }
+    isMidSentence = GOES_ON.test(token);
   }
   return lines;
 }
 
-function readingsOf(token: string): ReadonlyMap<number, WordReading> {
+/** How a word ends after which the sentence goes on. */
+const GOES_ON = /[\p{L}\p{N},;،؛]$/u;
+
+function readingsOf(token: string, isMidSentence: boolean): ReadonlyMap<number, WordReading> {
   let readings: Map<number, WordReading> | null = null;
   for (const [page, codePage] of CODE_PAGES.entries()) {
-    const reading = decodeWord(token, codePage);
+    const reading = decodeWord(token, codePage, isMidSentence);
     if (reading === null) continue;
     readings ??= new Map();
     readings.set(page, reading);
