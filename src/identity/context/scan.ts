@@ -1,3 +1,5 @@
+import { timeExpressions } from '../../article/index.js';
+import { contains, cover, span } from '../../base/index.js';
 import type { Name } from '../../language/index.js';
 import type { Atom, BodyAtom, Extent, OfficeAtom, PersonAtom, PlaceAtom } from './atoms.js';
 import { isHeadline } from './headline.js';
@@ -28,14 +30,37 @@ export function scan(scanned: Scanned): readonly Atom[] {
     if (atom !== undefined) atoms.push(atom);
     at = atom?.to ?? at + 1;
   }
-  return atoms.flatMap((atom, i): readonly Atom[] => {
-    const after = atoms[i - 1]?.to ?? 0;
+  const kept = withoutDates(atoms, scanned);
+  return kept.flatMap((atom, i): readonly Atom[] => {
+    const after = kept[i - 1]?.to ?? 0;
     if (atom.kind === 'place') {
       return hasForename(atom, after, scanned) ? [] : [withPlaceNoun(atom, after, scanned)];
     }
     if (atom.kind !== 'person' && atom.kind !== 'organisation') return [atom];
     const whole = withForename(atom, after, scanned);
     return [whole.kind === 'person' ? withHonorifics(whole, after, scanned) : whole];
+  });
+}
+
+/** Whether nothing but the network says that these words name someone. */
+function isGuess(atom: Atom): boolean {
+  return (atom.kind === 'person' || atom.kind === 'organisation') && atom.entities.length === 0;
+}
+
+/** Leaves out names that are dates: the network takes "Friday" for a person now and then. */
+function withoutDates(atoms: readonly Atom[], { sentence, text, lang }: Scanned): readonly Atom[] {
+  if (!atoms.some(isGuess)) return atoms;
+  const [start, end] = sentence.span;
+  const times = timeExpressions(text.slice(start, end), lang).map(({ span: [from, to] }) =>
+    span(start + from, start + to),
+  );
+  return atoms.filter((atom) => {
+    if (!isGuess(atom)) return true;
+    const first = sentence.words[atom.from];
+    const last = sentence.words[atom.to - 1];
+    if (first === undefined || last === undefined) return true;
+    const whole = cover(first.span, last.span);
+    return !times.some((time) => contains(time, whole));
   });
 }
 
@@ -52,7 +77,10 @@ function atomAt(
   // "Sen Mike Lee" is a senator, no Mr Sen; قادة are leaders, whatever else is spelt so.
   const isTitle = vocabulary.has('plural', keys, at) || isHonorific(at, scanned);
   const named = isTitle && read?.to === at + 1 ? undefined : read;
-  const found = [named, office, noun].filter((atom) => atom !== undefined);
+  // What only the network takes for a name gives way to a word that is known ("the Presidents").
+  const ranked =
+    named !== undefined && isGuess(named) ? [office, noun, named] : [named, office, noun];
+  const found = ranked.filter((atom) => atom !== undefined);
   const longest = found.sort((a, b) => b.to - a.to)[0];
   return longest ?? pronounAt(at, tree, keys, vocabulary);
 }
