@@ -1,4 +1,5 @@
 import type { EntityId, Mention, Referent } from '../../identity/index.js';
+import type { Slot } from '../lexicon/types.js';
 import { mentionAt, type StoryContext } from './context.js';
 
 /** Someone in a role, with the words that say so. */
@@ -14,21 +15,48 @@ const ACTOR_KINDS = new Set(['state', 'person', 'organisation', 'group']);
 const OWNER_SLOTS = ['gen', 'adj', 'comp', 'of', 'by', 'من', 'ل'];
 /** A deed done to someone's thing is done to its owner, with less certainty. */
 const OWNER_FACTOR = 0.75;
+const COUNTERPART_FACTOR = 0.7;
 /** A deed done at a city is done to its state, with less certainty. */
 const PLACE_FACTOR = 0.8;
 
-/** Who a filler means as a party to a deed; empty where nobody known. */
+/**
+ * Who a filler means as a party to a deed; empty where nobody known. A thing stands for its owner
+ * ("condemned US strikes").
+ */
 export function partiesAt(context: StoryContext, sentence: number, word: number): readonly Party[] {
   const mention = mentionAt(context, sentence, word);
   if (mention !== undefined) return partiesOf(context, mention);
+  return throughSlots(context, sentence, word, OWNER_SLOTS, OWNER_FACTOR);
+}
+
+/**
+ * Who a thing that a deed is done to concerns, where it has no owner: the other side of a border
+ * or an agreement ("closed its crossings with Tajikistan"; class `counterpart`).
+ */
+export function counterpartsAt(
+  context: StoryContext,
+  sentence: number,
+  word: number,
+): readonly Party[] {
+  const slots = [...(context.lexicon.classes.get('counterpart') ?? [])];
+  return throughSlots(context, sentence, word, slots, COUNTERPART_FACTOR);
+}
+
+function throughSlots(
+  context: StoryContext,
+  sentence: number,
+  word: number,
+  names: readonly Slot[],
+  factor: number,
+): readonly Party[] {
   const slots = context.slots[sentence]!;
   if (!slots.tree.isNominal(word) || slots.tree.word(word).upos === 'PRON') return [];
-  for (const slot of OWNER_SLOTS) {
-    const owners = slots.in(word, slot).flatMap((filler) => {
-      const owner = mentionAt(context, sentence, filler.word);
-      return owner ? partiesOf(context, owner) : [];
+  for (const slot of names) {
+    const parties = slots.in(word, slot).flatMap((filler) => {
+      const mention = mentionAt(context, sentence, filler.word);
+      return mention ? partiesOf(context, mention) : [];
     });
-    if (owners.length > 0) return owners.map((p) => ({ ...p, score: p.score * OWNER_FACTOR }));
+    if (parties.length > 0) return parties.map((p) => ({ ...p, score: p.score * factor }));
   }
   return [];
 }

@@ -51,6 +51,16 @@ export function fillSlots(
   return [];
 }
 
+/** Whom the object of a deed concerns, where it is nobody itself. */
+function objectCounterparts(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+): readonly Party[] {
+  const objects = context.slots[sentence]!.in(head, 'obj').map((filler) => filler.word);
+  return distinct(objects.flatMap((word) => counterpartsAt(context, sentence, word)));
+}
+
 /** Who did it where its own slots do not say: the clause around a noun, or an understood subject. */
 function actorsAround(
   context: StoryContext,
@@ -125,11 +135,13 @@ export function fillRoles(
   const isNoun = entry.pattern.pos === 'N';
   const heads = [head, ...phraseOf(context, sentence, head, entry.pattern)];
   const actorSlots = isNoun ? [...entry.actor, ['subj']] : entry.actor;
-  const named = fillSlots(context, sentence, heads, actorSlots, provided);
-  const actors = named.length > 0 ? named : actorsAround(context, sentence, head, isNoun);
-  const others = fillSlots(context, sentence, heads, entry.recipient, provided).filter((party) =>
-    actors.every((actor) => actor.referent.id !== party.referent.id),
-  );
+  const doers = fillSlots(context, sentence, heads, actorSlots, provided);
+  const actors = doers.length > 0 ? doers : actorsAround(context, sentence, head, isNoun);
+  const isOther = (party: Party) =>
+    actors.every((actor) => actor.referent.id !== party.referent.id);
+  const named = fillSlots(context, sentence, heads, entry.recipient, provided).filter(isOther);
+  const others =
+    named.length > 0 ? named : objectCounterparts(context, sentence, head).filter(isOther);
   if (!entry.sense.symmetric || others.length > 0 || actors.length < 2) {
     return { actors, recipients: others };
   }
