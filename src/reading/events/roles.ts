@@ -1,7 +1,7 @@
 import { fillersOf } from '../lexicon/match.js';
 import type { Entry, Pattern, RoleSlots, Slot } from '../lexicon/types.js';
 import { groundOf, type StoryContext } from './context.js';
-import { distinct, type Party, partiesAt } from './resolve.js';
+import { counterpartsAt, distinct, type Party, partiesAt } from './resolve.js';
 import { understoodSubject } from './understood.js';
 
 /** Who did it and to whom. */
