@@ -5,6 +5,7 @@ import type { Atom, Extent, PersonAtom } from './atoms.js';
 import { hasCase, personAtom, textOf } from './name-words.js';
 import { byNetwork } from './network-names.js';
 import { NAME_TAGS, type Scanned } from './scanned.js';
+import { isTiled, tableMatches } from './table-names.js';
 import type { Tree } from './tree.js';
 
 /** What the tables and the network together make of the words from `at` on. */
@@ -14,13 +15,16 @@ export function namedAt(
   name: Name | undefined,
   scanned: Scanned,
 ): Atom | undefined {
-  const { tree, tables, lang } = scanned;
+  const { tree } = scanned;
   const tag = tree.words[at]?.upos ?? 'X';
   const mayName = NAME_TAGS.has(tag) || name !== undefined;
-  const matches = mayName ? tables.match(forms, at, lang) : [];
+  const matches = mayName ? tableMatches(at, forms, scanned) : [];
   const longest = matches[0]?.length ?? 0;
   const best = matches.filter((match) => match.length === longest);
-  const seen = name !== undefined && name.words[1] > at + longest;
+  const seen =
+    name !== undefined &&
+    name.words[1] > at + longest &&
+    !(longest > 1 && isTiled(at + longest, name.words[1], forms, scanned));
   const byName = seen ? byNetwork(name, best, scanned) : undefined;
   if (byName !== undefined) return byName;
   if (best.length > 0) return atomOfMatches(best, at, at + longest, name, scanned);
