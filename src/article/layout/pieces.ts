@@ -1,7 +1,8 @@
 import { type Span, span } from '../../base/index.js';
 import { type Block, type BlockKind, READ_KINDS } from '../types.js';
+import { type ArticleSigns, articleSigns } from './article-signs.js';
 import { datelineLength } from './datelines.js';
-import { type ArticleSigns, articleSigns, findInjections } from './injected.js';
+import { findInjections, isAdvertisingLine } from './injected.js';
 import type { Labels } from './labels.js';
 import { type Line, looksLikeParagraph } from './lines.js';
 
@@ -58,7 +59,11 @@ function cutLine(
     if (length > 0) pieces.push({ span: span(at, at + length), kind: 'dateline' });
     at += length;
   }
-  for (const injection of findInjections(text, line.span, signs)) {
+  const injections = findInjections(text, line.span, signs);
+  if (kind === 'body' && isAdvertisingLine(text, line.span, injections)) {
+    return [{ span: line.span, kind: 'injected', reason: 'a line of advertising' }];
+  }
+  for (const injection of injections) {
     if (injection.span[0] < at) continue;
     if (injection.span[0] > at) pieces.push({ span: span(at, injection.span[0]), kind });
     pieces.push({ ...injection, kind: 'injected' });

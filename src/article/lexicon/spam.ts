@@ -1,4 +1,5 @@
 import { phraseWords, wordMatches } from './cues.js';
+import { fold } from './fold.js';
 import { once, readTable } from './tables.js';
 
 /** A phrase of `data/article/spam.tsv`. */
@@ -41,13 +42,21 @@ export function spamPhraseAt(words: readonly string[], at: number): SpamPhrase |
 }
 
 const brandParts = once(
-  (): ReadonlySet<string> => new Set(readTable('brand-parts.tsv').map((row) => row.get('part'))),
+  (): ReadonlySet<string> =>
+    new Set(readTable('brand-parts.tsv').map((row) => fold(row.get('part')))),
 );
 const hostEndings = once(
   (): ReadonlySet<string> => new Set(readTable('spam-hosts.tsv').map((row) => row.get('ending'))),
 );
 
-const WITH_DIGITS = /^(?:[a-z]{3,}\d{1,4}[a-z]{0,2}|\d{1,3}x?[a-z]{3,}\d{0,4})$/i;
+/** In Latin letters, where words with digits in them are rare. */
+const LATIN_WITH_DIGITS = /^(?:[a-z]{3,}\d{1,4}[a-z]{0,2}|\d{1,3}x?[a-z]{3,}\d{0,4})$/i;
+/**
+ * In any script. Long, since a forgotten blank glues short words to numbers (“до5”, “و20”), and
+ * never with a year's four digits for the same reason.
+ */
+const WITH_DIGITS =
+  /^(?:[\p{L}\p{M}]{4,}\p{Nd}{1,3}\p{L}{0,2}|\p{Nd}[xхXХ][\p{L}\p{M}]{3,}\p{Nd}{0,3})$/u;
 const LONGEST_BRAND = 30;
 
 /**
@@ -56,10 +65,11 @@ const LONGEST_BRAND = 30;
  * ordinals (21st, 70th) are not.
  */
 export function isBrandLike(word: string): boolean {
-  if (word.length > LONGEST_BRAND || !/^[A-Za-z0-9]+$/.test(word)) return false;
-  if (/^[A-Z]+\d*$/.test(word) && word.length > 1) return false;
-  if (/^\d+(?:st|nd|rd|th|s|km|kg|mm|cm|gb|mb|hrs|min|pm|am|bn)$/i.test(word)) return false;
-  return WITH_DIGITS.test(word) || isMadeOfParts(word.toLowerCase());
+  const shown = word.replace(/\p{Cf}/gu, '');
+  if (shown.length > LONGEST_BRAND || !/^[\p{L}\p{M}\p{Nd}]+$/u.test(shown)) return false;
+  if (/^\p{Lu}+\p{Nd}*$/u.test(shown) && shown.length > 1) return false;
+  if (/^\d+(?:st|nd|rd|th|s|km|kg|mm|cm|gb|mb|hrs|min|pm|am|bn)$/i.test(shown)) return false;
+  return LATIN_WITH_DIGITS.test(shown) || WITH_DIGITS.test(shown) || isMadeOfParts(fold(shown));
 }
 
 function isMadeOfParts(word: string): boolean {
