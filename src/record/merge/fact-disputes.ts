@@ -80,8 +80,11 @@ function memberDispute(facts: readonly CombinedFact[]): Dispute[] {
   );
 }
 
-function labelOf({ subject, property }: Fact): string {
-  return `${subject.label} ${property}`;
+function labelOf({ subject, property, qualifiers }: Fact): string {
+  const given = Object.entries(qualifiers).map(([name, value]) =>
+    typeof value === 'object' ? `${name} ${value.label}` : `${name} ${value}`,
+  );
+  return [subject.label, property, ...given].join(' ');
 }
 
 function showValue(value: Fact['value']): string {
