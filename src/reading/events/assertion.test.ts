@@ -18,6 +18,7 @@ may	aux	hypothetical
 not	advmod		-
 if	mark	hypothetical
 according to	case			yes
+without	case		-
 `;
 
 const { lexicon } = compileLexicon('en', {
@@ -126,6 +127,22 @@ test('a reported clause keeps its own subject', () => {
     speakers: ['Rahmon'],
     provided: [],
   });
+});
+
+test('a verb that is negated in itself did not happen', () => {
+  const rows = `
+    Iran PROPN 2 nsubj
+    attacked VERB 0 root Polarity=Neg|Tense=Past attack`;
+  expect(assertion(rows, 'attacked')).toMatchObject({ polarity: false });
+});
+
+test('what happens without something still happens', () => {
+  const rows = `
+    Without ADP 2 case
+    warning NOUN 4 obl
+    Iran PROPN 4 nsubj
+    attacked VERB 0 root Tense=Past attack`;
+  expect(assertion(rows, 'attacked')).toMatchObject({ polarity: true });
 });
 
 test('according to someone is said by them', () => {

@@ -40,6 +40,8 @@ export function assertionOf(ground: Ground, head: number): Assertion {
   const chain = [head];
 
   const applyMarkers = (at: number): void => {
+    // Persian and others negate the verb itself (UD: Polarity=Neg), not by a word beside it.
+    if (tree.isVerb(at) && tree.word(at).feats.Polarity === 'Neg') polarity = !polarity;
     for (const { marker, word } of markersAt(tree, at, lexicon.markers)) {
       status = marker.status ?? status;
       if (!marker.polarity) polarity = !polarity;
@@ -113,15 +115,14 @@ interface FoundMarker {
 
 function markersAt(tree: Tree, at: number, markers: readonly Marker[]): readonly FoundMarker[] {
   const children = tree.children(at);
-  const own = children.map((c) => ({ marked: at, by: c }));
-  const below = children.flatMap((c) =>
-    tree.childrenBy(c, 'case').map((by) => ({ marked: c, by })),
-  );
-  return [...own, ...below].flatMap(({ marked, by }) =>
+  const found = (marked: number, by: number): readonly FoundMarker[] =>
     markers
       .filter((m) => m.relation === tree.relation(by) && isWrittenAt(tree, by, m.words))
-      .map((marker) => ({ marker, word: marked })),
-  );
+      .map((marker) => ({ marker, word: marked }));
+  const own = children.flatMap((c) => found(at, c));
+  const below = children.flatMap((c) => tree.childrenBy(c, 'case').flatMap((by) => found(c, by)));
+  // "Without warning, they attacked" denies the warning only; who it is according to speaks of all.
+  return [...own, ...below.filter(({ marker }) => marker.speaker)];
 }
 
 function isWrittenAt(tree: Tree, start: number, words: readonly string[]): boolean {

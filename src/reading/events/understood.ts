@@ -33,7 +33,7 @@ function isOpen(context: StoryContext, sentence: number, head: number): boolean 
   return (
     slots.tree.isVerb(head) &&
     feats.Person === '3' &&
-    feats.Voice !== 'Pass' &&
+    !slots.tree.isPassive(head) &&
     slots.in(head, 'subj').length === 0
   );
 }

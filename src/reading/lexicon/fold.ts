@@ -5,7 +5,7 @@ const KEHEH = /ک/g;
 
 /**
  * The form under which lemmas are compared: lower case, without vowel signs, tatweel and
- * direction marks, with the forms of alef, yeh and kaf made one and hamza seats kept.
+ * direction marks, with the forms of alef, yeh and kaf made one, hamza seats kept, ё as е.
  * Lexicons and trees spell these differently; no two words of news differ by them alone.
  */
 export function fold(word: string): string {
@@ -14,7 +14,8 @@ export function fold(word: string): string {
     .replace(ARABIC_MARKS, '')
     .replace(ALEF, 'ا')
     .replace(YEH, 'ي')
-    .replace(KEHEH, 'ك');
+    .replace(KEHEH, 'ك')
+    .replaceAll('ё', 'е');
 }
 
 /** {@link fold} without the Arabic article, for words whose lemma was not found with it. */

@@ -48,7 +48,14 @@ function parseCondition(
   const fillers = space < 0 ? '' : part.slice(space + 1).trim();
   if (!slot || !fillers) return fail('bad-pattern', `">${part}" names no slot or no filler.`);
   if (fillers.startsWith('#')) {
-    const of = fillers.split('|').flatMap((name) => {
+    const names = fillers.split('|').map((name) => name.trim());
+    if (names.some((name) => !name.startsWith('#'))) {
+      return fail(
+        'bad-pattern',
+        `"${fillers}" mixes kinds of identity with words; write two rows.`,
+      );
+    }
+    const of = names.flatMap((name) => {
       const kind = name.replace('#', '').trim();
       return kind === 'actor' ? ACTOR_KINDS : KINDS.filter((k) => k === kind);
     });

@@ -9,6 +9,9 @@ export interface SlotLanguage {
   readonly quantityNouns: ReadonlySet<string>;
 }
 
+/** What a bare dependent of a noun is by its case: help to someone, an arrest by someone. */
+const NOMINAL_CASES: Readonly<Record<string, Slot>> = { Dat: 'iobj', Ins: 'subj' };
+
 const CLAUSES = new Set(['xcomp', 'ccomp', 'advcl', 'parataxis']);
 
 /** The slots of a word that one of its children fills, by relation, voice and adposition. */
@@ -58,6 +61,9 @@ function obliqueNames(tree: Tree, i: number, c: number, language: SlotLanguage):
     if (cases.length === 0 && tree.word(c).feats.Case === 'Ins') return ['subj'];
   }
   if (cases.length > 0) return cases;
+  const inCase =
+    tree.relation(c) === 'nmod' ? NOMINAL_CASES[tree.word(c).feats.Case ?? ''] : undefined;
+  if (inCase !== undefined) return [inCase];
   const isAdverbial = ['tmod', 'npmod', 'unmarked'].includes(subtype);
   return tree.relation(c) === 'nmod' && !isAdverbial ? ['gen'] : ['bare'];
 }

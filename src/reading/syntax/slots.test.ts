@@ -116,6 +116,22 @@ test('a path leads through a filler to its own slots', () => {
   expect(found.map((f) => sentence.words[f.word]!.form)).toEqual(['trade']);
 });
 
+test('of two subjects that only the parser sees, the later is the object', () => {
+  const rows = `
+    accused VERB 0 root
+    Iran PROPN 1 nsubj
+    Israel PROPN 1 nsubj`;
+  expect(slotsOf(rows, 'accused')).toEqual(['subj:Iran', 'obj:Israel']);
+});
+
+test('a noun has a beneficiary in the dative and a doer in the instrumental', () => {
+  const rows = `
+    help NOUN 0 root
+    Kabul PROPN 1 nmod Case=Dat
+    Moscow PROPN 1 nmod Case=Ins`;
+  expect(slotsOf(rows, 'help')).toEqual(['iobj:Kabul', 'subj:Moscow']);
+});
+
 test('a possessor that hangs on a number owns what is counted', () => {
   const rows = `
     its PRON 2 nmod:poss

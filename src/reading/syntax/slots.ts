@@ -76,7 +76,7 @@ export class Slots {
     const { tree } = this;
     const children = tree.children(i).flatMap((c) => [c, ...this.#ownersOfCount(c)]);
     return children.flatMap((c): readonly Filler[] => {
-      const slots = slotNames(tree, i, c, this.#language);
+      const slots = this.#isSecondSubject(i, c) ? ['obj'] : slotNames(tree, i, c, this.#language);
       const word = this.#subjects.antecedent(i, c);
       if (word === c) return slots.map((slot) => ({ slot, word, shared: false }));
       const near = this.#nounBefore(i, word);
@@ -87,6 +87,15 @@ export class Slots {
         ...(near === null ? {} : { near }),
       }));
     });
+  }
+
+  /** Where forms do not tell subject from object, parsers give two subjects; the later is the object. */
+  #isSecondSubject(i: number, c: number): boolean {
+    const { tree } = this;
+    if (tree.word(c).deprel !== 'nsubj' || !tree.isVerb(i) || tree.isPassive(i)) return false;
+    const subjects = tree.children(i).filter((s) => tree.word(s).deprel === 'nsubj');
+    const hasObject = tree.childrenBy(i, 'obj').length > 0;
+    return !hasObject && subjects.length === 2 && c > i && c === subjects[1];
   }
 
   /** "Thousands of protesters", "$50 million in aid": what is counted stands in the same slot. */

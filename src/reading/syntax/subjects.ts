@@ -34,7 +34,10 @@ export class Subjects {
 
   #find(i: number): readonly number[] {
     const tree = this.#tree;
-    const written = tree.childrenBy(i, 'nsubj').map((c) => this.antecedent(i, c));
+    const written = tree
+      .childrenBy(i, 'nsubj')
+      .slice(0, 1)
+      .map((c) => this.antecedent(i, c));
     if (written.length > 0) return written;
     const { head } = tree.word(i);
     if (head < 0) return [];
