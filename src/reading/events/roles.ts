@@ -114,7 +114,7 @@ export function phraseOf(
 ): readonly number[] {
   const ground = groundOf(context, sentence);
   const named = pattern.conditions.flatMap((condition) =>
-    condition.kind === 'lemmas' ? fillersOf(condition, head, ground) : [],
+    condition.kind === 'filled' ? fillersOf(condition, head, ground) : [],
   );
   const verbs = named.filter((word) => ground.slots.tree.isVerb(word));
   return [...named, ...verbs.flatMap((verb) => ground.slots.in(verb, 'obj').map((f) => f.word))];

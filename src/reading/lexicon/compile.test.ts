@@ -101,7 +101,7 @@ test('patterns read lemmas, classes and kinds of identity', () => {
   const entries = 'pattern\tpos\tsense\nsign >obj @document|pact >with #state|#group\tV\tmeet\n';
   const [entry] = compiled({ entries }).lexicon.entries.get('sign')!;
   expect(entry!.pattern.conditions).toEqual([
-    { kind: 'lemmas', slot: 'obj', lemmas: new Set(['treaty', 'accord', 'pact']) },
-    { kind: 'identity', slot: 'with', of: ['state', 'group'] },
+    { kind: 'filled', slot: 'obj', lemmas: new Set(['treaty', 'accord', 'pact']), of: [] },
+    { kind: 'filled', slot: 'with', lemmas: new Set(), of: ['state', 'group'] },
   ]);
 });

@@ -43,7 +43,7 @@ function isAmong(lemmas: ReadonlySet<string>, i: number, { slots, lexicon }: Gro
 
 /** The words in a condition's slot that have one of its lemmas. */
 export function fillersOf(
-  condition: Extract<Condition, { kind: 'lemmas' }>,
+  condition: Extract<Condition, { kind: 'filled' }>,
   i: number,
   ground: Ground,
 ): readonly number[] {
@@ -58,11 +58,10 @@ function holds(condition: Condition, i: number, ground: Ground): boolean {
   switch (condition.kind) {
     case 'empty':
       return fillers.length === 0;
-    case 'lemmas':
-      return fillersOf(condition, i, ground).length > 0;
-    case 'identity':
-      return fillers.some(({ word }) =>
-        ground.kindsAt(word).some((kind) => condition.of.includes(kind)),
+    case 'filled':
+      return (
+        fillers.some(({ word }) => ground.kindsAt(word).some((k) => condition.of.includes(k))) ||
+        fillersOf(condition, i, ground).length > 0
       );
   }
 }

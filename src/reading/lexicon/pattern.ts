@@ -47,32 +47,21 @@ function parseCondition(
   const slot = space < 0 ? part : part.slice(0, space);
   const fillers = space < 0 ? '' : part.slice(space + 1).trim();
   if (!slot || !fillers) return fail('bad-pattern', `">${part}" names no slot or no filler.`);
-  if (fillers.startsWith('#')) {
-    const names = fillers.split('|').map((name) => name.trim());
-    if (names.some((name) => !name.startsWith('#'))) {
-      return fail(
-        'bad-pattern',
-        `"${fillers}" mixes kinds of identity with words; write two rows.`,
-      );
-    }
-    const of = names.flatMap((name) => {
-      const kind = name.replace('#', '').trim();
-      return kind === 'actor' ? ACTOR_KINDS : KINDS.filter((k) => k === kind);
-    });
-    if (of.length === 0) return fail('bad-pattern', `"${fillers}" is no kind of identity.`);
-    return ok({ kind: 'identity', slot: foldSlot(slot), of });
-  }
   const lemmas = new Set<string>();
-  for (const name of fillers.split('|').map((f) => f.trim())) {
-    if (!name.startsWith('@')) lemmas.add(fold(name));
-    else {
+  const of: EntityKind[] = [];
+  for (const name of fillers.split('|').map((filler) => filler.trim())) {
+    if (name.startsWith('#')) {
+      const kinds = name === '#actor' ? ACTOR_KINDS : KINDS.filter((kind) => `#${kind}` === name);
+      if (kinds.length === 0) return fail('bad-pattern', `"${name}" is no kind of identity.`);
+      of.push(...kinds);
+    } else if (name.startsWith('@')) {
       const members = classes.get(name.slice(1));
       if (members === undefined)
         return fail('unknown-class', `Class "${name}" is not in classes.tsv.`);
       for (const lemma of members) lemmas.add(lemma);
-    }
+    } else lemmas.add(fold(name));
   }
-  return ok({ kind: 'lemmas', slot: foldSlot(slot), lemmas });
+  return ok({ kind: 'filled', slot: foldSlot(slot), lemmas, of });
 }
 
 /** Slots named by an adposition are compared like lemmas. */

@@ -7,9 +7,14 @@ export type Slot = string;
 
 /** What may stand in a slot that a pattern names. */
 export type Condition =
-  | { readonly kind: 'lemmas'; readonly slot: Slot; readonly lemmas: ReadonlySet<string> }
-  | { readonly kind: 'empty'; readonly slot: Slot }
-  | { readonly kind: 'identity'; readonly slot: Slot; readonly of: readonly EntityKind[] };
+  /** Filled by a word with one of the lemmas, or by someone of one of the kinds. */
+  | {
+      readonly kind: 'filled';
+      readonly slot: Slot;
+      readonly lemmas: ReadonlySet<string>;
+      readonly of: readonly EntityKind[];
+    }
+  | { readonly kind: 'empty'; readonly slot: Slot };
 
 /** Part of speech of a pattern's head: verb, noun, adjective, any. */
 export type HeadPos = 'V' | 'N' | 'A' | 'X';
