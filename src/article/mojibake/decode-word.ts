@@ -80,7 +80,9 @@ const RUSSIAN = /^[А-я]+$/;
  */
 function certaintyOf(sequence: string, char: string): number {
   if (char >= '\u2010' && char <= '\u2122') return RUSSIAN.test(sequence) ? 1 : 2;
-  if (char === '«' || char === '»') return RUSSIAN.test(sequence) ? 0 : 1;
+  if (char === '«' || char === '»') {
+    return RUSSIAN.test(sequence) || sequence.includes(char) ? 0 : 1;
+  }
   return LETTER.test(char) && !ALL_LETTERS.test(sequence) ? 1 : 0;
 }
 

@@ -36,7 +36,7 @@ const UPPER = /\p{Lu}/u;
 const SPACE = /\s/u;
 /** Letters to Unicode, signs to readers. */
 const ORDINAL = /[ªº]/u;
-const PLAIN = /[\p{N}"'“”‘’«».,!?:;()[\]/%&@#*+=_–—…‐‑،؛؟\u200c-\u200f\u02b0-\u02ff-]/u;
+const PLAIN = /[\p{N}"'“”„‘’«».,!?:;()[\]/%&@#*+=_–—…‐‑،؛؟\u200c-\u200f\u02b0-\u02ff-]/u;
 
 const CLASSES = new Map<string, CharClass>();
 

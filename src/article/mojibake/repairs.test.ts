@@ -76,14 +76,27 @@ describe('leaves alone', () => {
     expect(findRepairs(text)).toEqual([]);
   });
 
-  test('text of one script with its own punctuation, whatever it says', () => {
-    const letters = fc.constantFrom(
-      ...'абвгдежзийклмнопрстуфхцчшщъыьэюяАБВГДЁЖІЇ «»—,.!№ \n'.split(''),
-    );
+  test('words of one script in their own punctuation, whatever they say', () => {
+    const letters = fc.constantFrom(...'абвгдежзийклмнопрстуфхцчшщъыьэюяёђіїќ'.split(''));
+    const word = fc
+      .tuple(fc.array(letters, { minLength: 1, maxLength: 9 }), fc.nat(3))
+      .map(([chars, shape]) => {
+        const lower = chars.join('');
+        if (shape === 0) return lower.toUpperCase();
+        return shape === 1 ? lower.charAt(0).toUpperCase() + lower.slice(1) : lower;
+      });
+    const shown = fc
+      .tuple(
+        word,
+        fc.constantFrom('', '«', '(', '„'),
+        fc.constantFrom('', '»', ',', '.', '…', ' —'),
+      )
+      .map(([core, before, after]) => before + core + after);
     fc.assert(
-      fc.property(fc.array(letters, { maxLength: 200 }), (chars) => {
-        expect(findRepairs(chars.join(''))).toEqual([]);
+      fc.property(fc.array(shown, { maxLength: 40 }), (words) => {
+        expect(findRepairs(words.join(' '))).toEqual([]);
       }),
+      { numRuns: 500 },
     );
   });
 });
