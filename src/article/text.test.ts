@@ -102,6 +102,32 @@ describe('title, byline and date', () => {
     expect(read.stories[0]?.published?.date).toBe('2021-05-10');
   });
 
+  test('of a headline and a standfirst below the story the headline is its title', () => {
+    const standfirst = 'Agreement on the rivers ends a dispute of Northland and Southland';
+    const read = articleOfText(
+      `${FIRST}\n\n${SECOND}\n\n${TITLE}\n${standfirst}\nMay 10, 2021`,
+      {},
+    );
+    expect(read.stories[0]?.title?.text).toBe(TITLE);
+    expect(keptText(read)).toContain(standfirst);
+  });
+
+  test('a headline below a list of related stories is the title, what is listed is not', () => {
+    const list = 'Related articles\nWheat is cheaper again\nA season begins at the lakes';
+    const head = `${TITLE}\nA standfirst says so again.\nMay 10, 2021`;
+    const read = articleOfText([FIRST, SECOND, list, head].join('\n\n'), {});
+    expect(read.stories.map((story) => story.title?.text)).toEqual([TITLE]);
+    expect(keptText(read)).not.toContain('Wheat');
+    expect(stretches(read, 'date')).toEqual(['May 10, 2021']);
+  });
+
+  test('a related headline on the same subject is no title where the story has one', () => {
+    const related = 'Ministers of Northland and Southland to meet again in May';
+    const read = article(TITLE, FIRST, SECOND, 'Related articles\nWheat is cheaper again', related);
+    expect(read.stories[0]?.title?.text).toBe(TITLE);
+    expect(keptText(read)).not.toContain('again in May');
+  });
+
   test('a subheading in the middle is not the title', () => {
     expect(article(FIRST, 'A long history', SECOND).stories[0]?.title).toBeNull();
   });
@@ -133,6 +159,14 @@ describe('junk', () => {
     ['Facebook Twitter WhatsApp 12 Comments'],
     ['Join more than 5,000 readers of our WhatsApp channel'],
     ['Читайте самое важное в нашем телеграм-канале'],
+    ['Реклама. Горо Кон 88: играй и выигрывай'],
+    ['إعلان: بيت غورو55 مكافأة التسجيل'],
+    ['تبلیغات: شرط‌بندی گوروبت۵۵ با جایزه'],
+    ['Проверенное казино ГороКон77 — регистрация за минуту'],
+    ['نظر شما چیست؟'],
+    ['Главная / Новости / СНГ'],
+    ['الأخبار | الرأي | فيديو | اشترك الآن'],
+    ['Home » World » Orvale'],
   ])('%s is dropped', (line) => {
     const read = article(TITLE, FIRST, line, SECOND);
     expect(dropped(read)).toEqual([line]);

@@ -1,12 +1,13 @@
 import { NO_METADATA, type PageMetadata } from './html/metadata.js';
 import { labelAside } from './layout/aside.js';
+import { labelCredits } from './layout/credits.js';
 import { labelDuplicates } from './layout/duplicates.js';
 import { labelFurniture } from './layout/furniture.js';
-import { labelCredits, labelTitle, titleGiven } from './layout/heads.js';
 import { applyRules } from './layout/labels.js';
 import { type Line, type LineHint, splitLines } from './layout/lines.js';
 import { labelOtherStories } from './layout/other-stories.js';
 import { blocksOf, cutLines } from './layout/pieces.js';
+import { labelTitle, titleGiven } from './layout/titles.js';
 import { findRepairs } from './mojibake/repairs.js';
 import { otherStories, storyOf } from './story.js';
 import type { Article, Encoding } from './types.js';

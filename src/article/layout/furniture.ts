@@ -3,6 +3,7 @@ import { type Cue, type CueKind, cuesOf } from '../lexicon/cues.js';
 import { isBar, isPrompt } from '../lexicon/page-words.js';
 import type { Label, Labels } from './labels.js';
 import type { Line } from './lines.js';
+import { isMenu } from './menus.js';
 
 /** The cue that decides what kind of furniture a line is; null for lines of the story. */
 export function furnitureCue(line: Line): Cue | null {
@@ -63,8 +64,10 @@ const RULE = /^[\s*_=~•·.…|§—–#+>-]+$/u;
 const HANDLES = /^(?:@\w+[\s,|]*)+$/;
 
 /** Reasons that need no set phrase: what a line is made of. */
-function reasonWithoutCue({ text, words }: Line): string | null {
+function reasonWithoutCue(line: Line): string | null {
+  const { text, words } = line;
   if (isBar(words)) return 'nothing but the words of a sharing bar';
+  if (isMenu(line)) return 'nothing but sections of the site';
   if (isPrompt(words)) return 'asks the reader to go to a network, a newsletter or an app';
   if (ADDRESS.test(text)) return 'a web address standing alone';
   if (HASHTAGS.test(text)) return 'nothing but hashtags';

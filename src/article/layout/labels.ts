@@ -23,3 +23,8 @@ export function applyRules(lines: readonly Line[], rules: readonly Rule[]): Map<
   }
   return labels;
 }
+
+/** The numbers of the lines that no rule has spoken for. */
+export function unlabelled(lines: readonly Line[], labels: Labels): number[] {
+  return lines.map((_, i) => i).filter((i) => !labels.has(i));
+}

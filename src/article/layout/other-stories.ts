@@ -2,6 +2,7 @@ import { cuesOf } from '../lexicon/cues.js';
 import type { BlockKind } from '../types.js';
 import type { Label, Labels } from './labels.js';
 import { type Line, looksLikeHeadline, looksLikeParagraph } from './lines.js';
+import { headBelowList } from './titles.js';
 import { likeness, stemsOf, topicOf } from './topic.js';
 
 /**
@@ -37,7 +38,10 @@ export function labelOtherStories(lines: readonly Line[], before: Labels): Label
     if (line.hint?.aside || !opensSection(line, before.get(heading))) return;
     // Each heading costs a look at all that follows: what has hundreds of them is no article.
     if (++headings > MOST_HEADINGS) return;
-    const tail = ownLines(lines, before, heading + 1);
+    const story = lines.map((_, i) => i).filter((i) => i < heading && !before.has(i));
+    const below = ownLines(lines, before, heading + 1);
+    const head = new Set(headBelowList(lines, below, story));
+    const tail = below.filter((i) => !head.has(i));
     for (const [i, label] of labelTail(lines, before, heading, tail)) labels.set(i, label);
   });
   return labels;

@@ -104,7 +104,10 @@ function opens(line: string, words: readonly Token[], cue: Cue): boolean {
   if (cue.place === 'inside' || !matchesAt(words, 0, cue.words)) return false;
   if (cue.place === 'start') return true;
   const end = words[cue.words.length - 1]!.end;
-  return /^[\s"»”*_)]*[:：|–—]|^\s+-\s|^-\s/.test(line.slice(end, end + 4));
+  const after = line.slice(end, end + 4);
+  // "Реклама. ООО …" is how Russian law has advertisements marked.
+  if (cue.kind === 'advert' && /^\.\s/.test(after)) return true;
+  return /^[\s"»”*_)]*[:：|–—]|^\s+-\s|^-\s/.test(after);
 }
 
 function matchesAt(words: readonly Token[], at: number, pattern: readonly string[]): boolean {

@@ -6,13 +6,23 @@ interface PageWords {
   readonly bar: ReadonlySet<string>;
   readonly ask: ReadonlySet<string>;
   readonly channel: readonly string[];
+  /** Names of sections; folded words between blanks. */
+  readonly place: ReadonlySet<string>;
 }
 
 const pageWords = once((): PageWords => {
   const rows = readTable('page-words.tsv');
   const words = (role: string) =>
     rows.filter((row) => row.get('role') === role).flatMap((row) => phraseWords(row.get('word')));
-  return { bar: new Set(words('bar')), ask: new Set(words('ask')), channel: words('channel') };
+  const places = rows
+    .filter((row) => row.get('role') === 'place')
+    .map((row) => phraseWords(row.get('word')).join(' '));
+  return {
+    bar: new Set(words('bar')),
+    ask: new Set(words('ask')),
+    channel: words('channel'),
+    place: new Set(places),
+  };
 });
 
 /** Longest bar and longest prompt, in words. */
@@ -36,4 +46,9 @@ export function isPrompt(words: readonly Token[]): boolean {
     words.slice(0, 3).some(({ word }) => ask.has(word)) &&
     words.slice(1).some(({ word }) => channel.some((pattern) => wordMatches(word, pattern)))
   );
+}
+
+/** Whether folded words are what sites call one of their sections. */
+export function isPlaceOfSite(words: readonly string[]): boolean {
+  return words.length > 0 && pageWords().place.has(words.join(' '));
 }

@@ -1,0 +1,65 @@
+import { type CueKind, cuesOf } from '../lexicon/cues.js';
+import { type Label, type Labels, unlabelled } from './labels.js';
+import { endsSentence, type Line } from './lines.js';
+
+/** How many of a story's first or last lines can be its byline or date. */
+const HEAD_LINES = 8;
+const TAIL_LINES = 5;
+
+/** Labels bylines, date lines, captions and lists of sources by what they say. */
+export function labelCredits(lines: readonly Line[], before: Labels): Labels {
+  const labels = new Map<number, Label>();
+  const own = unlabelled(lines, before);
+  own.forEach((i, at) => {
+    const line = lines[i]!;
+    const nearEdge = at < HEAD_LINES || at >= own.length - TAIL_LINES;
+    const label = creditOf(line, nearEdge);
+    if (label !== null) labels.set(i, label);
+  });
+  return labels;
+}
+
+/** Longest byline or date line, in words. */
+const LONGEST_CREDIT = 20;
+
+function creditOf(line: Line, nearEdge: boolean): Label | null {
+  if (line.hint?.tag === 'caption') {
+    return { kind: 'caption', reason: 'the page marks it as a caption' };
+  }
+  const kinds = new Set<CueKind>(cuesOf(line.text, line.words).map((cue) => cue.kind));
+  if (kinds.has('caption')) return { kind: 'caption', reason: 'caption or picture credit' };
+  if (!nearEdge) return null;
+  if (kinds.has('source')) return { kind: 'byline', reason: 'names the sources' };
+  if (line.words.length > LONGEST_CREDIT) return null;
+  if (kinds.has('byline') && namesSomebody(line)) {
+    return { kind: 'byline', reason: 'says who wrote it' };
+  }
+  if (isDateOnly(line) || (kinds.has('date') && /\p{N}/u.test(line.text))) {
+    return { kind: 'date', reason: 'says when it was published' };
+  }
+  return null;
+}
+
+/** Whether a capitalised name, or in scripts without capitals a few words, follows the phrase. */
+function namesSomebody(line: Line): boolean {
+  if (endsSentence(line.text) && line.words.length > 6) return false;
+  const [first, second] = line.text.split(/[\s:]+/);
+  if (first === undefined || second === undefined) return false;
+  if (/^\p{Ll}/u.test(first)) return false;
+  return /\p{Lo}/u.test(second) ? line.words.length <= 8 : /^\p{Lu}|^[@|]/u.test(second);
+}
+
+const DATE_SIGNS = /^[\p{N}\s.,/:|–—-]+$/u;
+
+/** Whether nothing but numbers and at most four short words (a month, a weekday, a zone) stands there. */
+export function isDateOnly(line: Line): boolean {
+  if (line.text.length > 60 || !/\p{N}/u.test(line.text)) return false;
+  if (DATE_SIGNS.test(line.text))
+    return /\p{N}{1,4}[./-]\p{N}{1,2}[./-]\p{N}{1,4}/u.test(line.text);
+  const words = line.words.filter(({ word }) => !/^\p{N}+(?:st|nd|rd|th)?$/u.test(word));
+  const numbers = line.words.filter(({ word }) => /^\p{N}+(?:st|nd|rd|th)?$/u.test(word));
+  const year = numbers.some(({ word }) =>
+    /^(?:[12]\p{N}{3}|[١۱][٠-٩۰-۹]{3}|[٢۲][٠-٩۰-۹]{3})$/u.test(word),
+  );
+  return year && numbers.length >= 2 && words.length <= 4;
+}
