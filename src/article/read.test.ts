@@ -115,3 +115,20 @@ describe('a web page', () => {
     expect(readArticle({ bytes: UTF8.encode(html), contentType: 'text/html' }).ok).toBe(true);
   });
 });
+
+describe('the author whom the markup names', () => {
+  const page = (head: string) =>
+    `<html lang="en"><head><title>Ministers meet in Orvale</title>
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ministers meet in Orvale","author":{"@type":"Person","name":"Ann Lee"}}</script>
+</head><body><article><h1>Ministers meet in Orvale</h1>${head}<p>${STORY}</p><p>${STORY} И снова.</p></article></body></html>`;
+
+  test('is the byline where a short line holds the name', () => {
+    const [story] = read(UTF8.encode(page('<p>Ann Lee, Orvale</p>')), 'text/html').stories;
+    expect(story?.byline?.text).toBe('Ann Lee, Orvale');
+  });
+
+  test('is no byline where no line holds the name', () => {
+    const [story] = read(UTF8.encode(page('')), 'text/html').stories;
+    expect(story?.byline).toBeNull();
+  });
+});

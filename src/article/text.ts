@@ -1,6 +1,6 @@
 import { NO_METADATA, type PageMetadata } from './html/metadata.js';
 import { labelAside } from './layout/aside.js';
-import { labelCredits } from './layout/credits.js';
+import { authorGiven, labelCredits } from './layout/credits.js';
 import { labelDuplicates } from './layout/duplicates.js';
 import { labelFurniture } from './layout/furniture.js';
 import { applyRules } from './layout/labels.js';
@@ -55,7 +55,12 @@ export function articleOfText(text: string, given: Given, encoding: Encoding = A
 export function articleOf({ text, encoding, given, hints, metadata }: ArticleSource): Article {
   const repairs = findRepairs(text);
   const lines = splitLines(text, repairs, (start) => hints.get(start));
-  const labels = applyRules(lines, [titleGiven(given.title), ...PAGE_RULES, ...HEAD_RULES]);
+  const labels = applyRules(lines, [
+    titleGiven(given.title),
+    ...PAGE_RULES,
+    ...HEAD_RULES,
+    authorGiven(metadata.author),
+  ]);
   const cut = cutLines(text, lines, labels);
   const url = metadata.url ?? addressOf(lines);
   const document = { text, repairs };

@@ -1,5 +1,6 @@
 import { type CueKind, cuesOf } from '../lexicon/cues.js';
-import { type Label, type Labels, unlabelled } from './labels.js';
+import { tokens } from '../lexicon/fold.js';
+import { type Label, type Labels, type Rule, unlabelled } from './labels.js';
 import { endsSentence, type Line } from './lines.js';
 
 /** How many of a story's first or last lines can be its byline or date. */
@@ -62,4 +63,27 @@ export function isDateOnly(line: Line): boolean {
     /^(?:[12]\p{N}{3}|[١۱][٠-٩۰-۹]{3}|[٢۲][٠-٩۰-۹]{3})$/u.test(word),
   );
   return year && numbers.length >= 2 && words.length <= 4;
+}
+
+/** Words that may stand beside the author's name in a byline: "By", a date, an outlet. */
+const BESIDE_AUTHOR = 6;
+
+/** The rule that labels the short line near the top that holds the author whom the markup names. */
+export function authorGiven(author: string | null): Rule {
+  const wanted = tokens(author ?? '').map(({ word }) => word);
+  return (lines, before) => {
+    const isKnown = [...before.values()].some(({ kind }) => kind === 'byline');
+    if (wanted.length === 0 || isKnown) return new Map();
+    const byline = unlabelled(lines, before)
+      .slice(0, HEAD_LINES)
+      .find((i) => {
+        const { words } = lines[i]!;
+        const shown = ` ${words.map(({ word }) => word).join(' ')} `;
+        return (
+          words.length <= wanted.length + BESIDE_AUTHOR && shown.includes(` ${wanted.join(' ')} `)
+        );
+      });
+    if (byline === undefined || endsSentence(lines[byline]!.text)) return new Map();
+    return new Map([[byline, { kind: 'byline', reason: 'names the author that the page states' }]]);
+  };
 }
