@@ -71,6 +71,18 @@ test('what cannot be read is named with its reason, and the rest is read', async
   expect(complaints[4]).toContain('no such file');
 });
 
+test('a document in a language without a lexicon is kept and says that nothing was read', async () => {
+  const tajik =
+    'Президенти Ҷумҳурии Тоҷикистон муҳтарам Эмомалӣ Раҳмон бо ҳамтои худ дар шаҳри Душанбе мулоқот кард ва дар бораи ҳамкорӣ гуфтугӯ намуд.\n';
+  const { exit, out, err } = await runWith(['read', file('tg.txt', tajik), '--record', record]);
+  expect(exit).toBe(0);
+  expect(err).toContain('Tajik');
+  expect(err).toContain('no events were read');
+  expect(out).not.toContain('Events');
+  const documents = await runWith(['documents', '--record', record, '--format', 'jsonl']);
+  expect(JSON.parse(documents.out)).toMatchObject({ lang: 'tg' });
+});
+
 test('a record that cannot be written ends with 3', async () => {
   const blocked = file('blocked', 'a file where a folder should be');
   const outcome = await runWith([

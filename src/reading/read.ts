@@ -61,6 +61,7 @@ export function readStory(article: Article, story: Story, id: string, data: Read
     facts: withoutRepeats(facts).map((fact) => output.fact(fact)),
     mentions: mentions.flatMap((mention) => output.mentions(mention)),
     blocks: blocksFrom(article, story),
+    covered: lexicon !== null,
   };
 }
 

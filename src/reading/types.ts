@@ -143,5 +143,7 @@ export interface Reading {
   readonly facts: readonly Fact[];
   readonly mentions: readonly LinkedMention[];
   readonly blocks: readonly Block[];
+  /** False where no lexicon of the language is shipped: then no events and facts were looked for. */
+  readonly covered: boolean;
   readonly error?: string;
 }

@@ -60,6 +60,7 @@ function unread(id: string, error: string): Reading {
     facts: [],
     mentions: [],
     blocks: [],
+    covered: false,
     error,
   };
 }

@@ -85,6 +85,10 @@ async function readAll(submissions: Iterable<Submitted>, store: Store, io: Io): 
       continue;
     }
     for (const story of stories.value) {
+      if (!story.reading.covered) {
+        progress.clear();
+        io.err(`dragoman: ${item.name}: ${notCovered(story.reading.lang)}\n`);
+      }
       const kept = await store.put(reader.entry(story, item.submission.path));
       if (!kept.ok) {
         progress.clear();
@@ -97,6 +101,16 @@ async function readAll(submissions: Iterable<Submitted>, store: Store, io: Io): 
   }
   progress.clear();
   return { exit: unreadable > 0 ? EXIT.someUnreadable : EXIT.done, documents, known, unreadable };
+}
+
+/** Says plainly that a document was kept, not read. */
+function notCovered(lang: string): string {
+  const name = lang === 'und' ? 'a language that could not be told' : languageName(lang);
+  return `is in ${name}, for which there is no lexicon: it is kept and can be searched, but no events were read.`;
+}
+
+function languageName(lang: string): string {
+  return new Intl.DisplayNames(['en'], { type: 'language' }).of(lang) ?? lang;
 }
 
 function summaryOf({ documents, known, unreadable }: Run): string {

@@ -131,6 +131,7 @@ export function entry(sketch: Sketch): Entry {
     facts: facts.map((one) => ({ ...one, span: one.span[1] === 1 ? whole : one.span })),
     mentions: [],
     blocks: [],
+    covered: true,
   };
   return {
     document: {
