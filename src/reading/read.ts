@@ -1,4 +1,5 @@
-import { type Article, blocksFrom, type Story } from '../article/index.js';
+import { type Article, type BlockKind, blocksFrom, type Story } from '../article/index.js';
+import { overlaps } from '../base/index.js';
 import { findMentions, mentionIndex, type Tables } from '../identity/index.js';
 import type { Sentence } from '../language/index.js';
 import type { StoryContext } from './events/context.js';
@@ -40,11 +41,12 @@ export function readStory(article: Article, story: Story, id: string, data: Read
   const output = new Output(id, article.text, story.view, data.tables);
   const lexicon = data.lexicon(story.lang);
   const read = lexicon === null ? null : contextOf(story, sentences, mentions, lexicon, data);
-  const drafts = read === null ? [] : sentences.flatMap((_, s) => findEvents(read, s));
+  const told = sentences.flatMap((sentence, s) => (isTold(story, sentence) ? [s] : []));
+  const drafts = read === null ? [] : told.flatMap((s) => findEvents(read, s));
   const facts =
     read === null
       ? []
-      : [...officeFacts(read, mentions), ...sentences.flatMap((_, s) => findFacts(read, s))];
+      : [...officeFacts(read, mentions), ...told.flatMap((s) => findFacts(read, s))];
   return {
     id,
     lang: story.lang,
@@ -63,6 +65,14 @@ export function readStory(article: Article, story: Story, id: string, data: Read
     blocks: blocksFrom(article, story),
     covered: lexicon !== null,
   };
+}
+
+/** Lines that say who wrote when and where tell of nothing else. */
+const ABOUT_THE_ARTICLE: ReadonlySet<BlockKind> = new Set(['byline', 'date', 'dateline']);
+
+function isTold(story: Story, sentence: Sentence): boolean {
+  const around = story.paragraphs.find((paragraph) => overlaps(paragraph.span, sentence.span));
+  return around === undefined || !ABOUT_THE_ARTICLE.has(around.kind);
 }
 
 function contextOf(
