@@ -16,6 +16,7 @@ import { namedOwners } from './referents.js';
 import { resolve } from './resolve.js';
 import { scan } from './scan.js';
 import type { Scene } from './scene.js';
+import { openingStates } from './settings.js';
 import { Tree } from './tree.js';
 import { verdictOf } from './verdict.js';
 import { type Vocabulary, vocabularyOf } from './vocabulary.js';
@@ -45,7 +46,8 @@ export function findMentions(story: ReadStory, tables: Tables): Mention[] {
   const vocabulary = vocabularyOf(story.lang);
   const people = new People();
   const frames = framesOf(story, vocabulary, tables);
-  const start = { tables, vocabulary, lang: story.lang, date: story.date, people };
+  const opening = openingStates(frames, vocabulary);
+  const start = { tables, vocabulary, lang: story.lang, date: story.date, people, opening };
   for (const frame of frames) {
     const scene = sceneOf(frame, { ...start, memory: new Memory() });
     for (const { core } of frame.phrases) {
@@ -134,11 +136,12 @@ function readFrame(frame: Frame, scene: Scene): Mention[] {
   return mentions;
 }
 
-/** "A side", "military exercises", "official visits" mean nobody, unless they turn out to. */
+/** "A side", "people", "military exercises" mean nobody, unless they turn out to. */
 function isWorthListing({ core }: Phrase, { referents }: Meaning, { tree }: Frame): boolean {
   if (referents.length > 0) return true;
   if (core.kind !== 'noun') return core.kind !== 'person';
   const modifies = ['amod', 'compound'].includes(tree.relation(core.head));
+  if (core.term.class === 'crowd') return false;
   return !modifies && (core.term.class !== 'side' || core.plural);
 }
 

@@ -3,6 +3,7 @@ import type { Keys } from './keys.js';
 import { ownersOf } from './owners.js';
 import { joinPhrases, type Phrase, type Title, type Verdict } from './phrases.js';
 import { type Qualifiers, qualifiersOf } from './qualifiers.js';
+import { quantityOf } from './quantities.js';
 import type { Tree } from './tree.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -85,6 +86,14 @@ export function frameOf(needs: FrameNeeds): Frame {
     if (atom.kind === 'office' || atom.kind === 'noun') {
       for (const word of qualifiers(atom).words)
         parts.push({ from: word, to: word + 1, head: word });
+      const quantity = quantityOf(atom.head, tree, keys, vocabulary);
+      if (
+        atom.kind === 'noun' &&
+        atom.term.features.label !== undefined &&
+        quantity !== undefined
+      ) {
+        parts.push({ from: quantity, to: quantity + 1, head: quantity });
+      }
     }
     const from = Math.min(...parts.map((part) => part.from));
     const to = Math.max(...parts.map((part) => part.to));

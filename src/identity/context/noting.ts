@@ -1,4 +1,5 @@
 import { fold, pieces } from '../tables/index.js';
+import { isCrowd } from './crowds.js';
 import { genderOf } from './gender.js';
 import type { Meaning } from './meaning.js';
 import type { Gender, Place } from './memory.js';
@@ -20,7 +21,7 @@ export function noteMeaning(phrase: Phrase, meaning: Meaning, scene: Scene): voi
       referent,
       person: referent.kind === 'person',
       gender,
-      plural: false,
+      plural: isCrowd(core, referent) && core.kind === 'noun' && core.plural,
       ...at,
     });
   }

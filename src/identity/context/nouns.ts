@@ -1,5 +1,6 @@
 import type { NounAtom, PronounAtom } from './atoms.js';
 import type { Keys } from './keys.js';
+import { isCounted, quantityOf } from './quantities.js';
 import type { Tree } from './tree.js';
 import type { Found, Vocabulary, WordClass } from './vocabulary.js';
 
@@ -9,6 +10,7 @@ const NOUN_CLASSES: readonly WordClass[] = [
   'body',
   'country',
   'side',
+  'crowd',
   'role',
   'group',
 ];
@@ -26,13 +28,12 @@ export function nounAt(
   let best: Found | undefined;
   for (const kind of NOUN_CLASSES) {
     const found = vocabulary.find(kind, keys, at);
-    if (found === undefined || !fits(found, at, tree)) continue;
+    if (found === undefined || !fits(found, at, tree, keys, vocabulary)) continue;
     if (best === undefined || found.to > best.to) best = found;
   }
   if (best === undefined) return undefined;
   const head = tree.headOf(at, best.to);
-  // A dual may be missed by the tree; the vocabulary has the common ones as they are written.
-  const many = isPlural(tree, head) || vocabulary.has('two', keys, head);
+  const many = isMany(head, tree, keys, vocabulary);
   const plural = best.term.features.number !== 'Sing' && many;
   return {
     kind: 'noun',
@@ -64,10 +65,23 @@ export function isPlural(tree: Tree, word: number): boolean {
   return number === 'Plur' || number === 'Dual';
 }
 
-function fits(found: Found, at: number, tree: Tree): boolean {
+/**
+ * Plural by its form or by a number beside it: Russian, Arabic and Persian count with singulars.
+ * A dual may be missed by the tree; the vocabulary has the common ones as they are written.
+ */
+function isMany(head: number, tree: Tree, keys: Keys, vocabulary: Vocabulary): boolean {
+  return (
+    isPlural(tree, head) ||
+    vocabulary.has('two', keys, head) ||
+    isCounted(head, tree, keys, vocabulary)
+  );
+}
+
+function fits(found: Found, at: number, tree: Tree, keys: Keys, vocabulary: Vocabulary): boolean {
   const head = tree.headOf(at, found.to);
   const tag = tree.words[head]?.upos ?? '';
-  if (!NOMINAL.has(tag) || (tag === 'ADJ' && tree.relation(head) === 'amod')) return false;
-  const number = found.term.features.number;
-  return number !== 'Plur' || isPlural(tree, head);
+  const quantity = () => quantityOf(head, tree, keys, vocabulary);
+  if (!NOMINAL.has(tag)) return false;
+  if (tag === 'ADJ' && tree.relation(head) === 'amod' && quantity() === undefined) return false;
+  return found.term.features.number !== 'Plur' || isMany(head, tree, keys, vocabulary);
 }

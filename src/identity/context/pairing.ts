@@ -1,4 +1,5 @@
 import type { Referent } from '../types.js';
+import { isCrowd } from './crowds.js';
 import type { Memory } from './memory.js';
 import type { Phrase } from './phrases.js';
 import type { Scene } from './scene.js';
@@ -24,7 +25,10 @@ export class Pairing {
     if (together.length === 2) this.#memory.notePair(together[0]!, together[1]!, this.#sentence);
     // "Their" after "the Presidents of Russia and Iran" is the two presidents', not the states'.
     if (together.length > 1 && !nested) this.#memory.noteSet(together, this.#sentence, phrase.head);
-    for (const referent of referents) this.#count(referent, scene);
+    // Crowds beside two states do not part them: "the two countries" are still those two.
+    for (const referent of referents) {
+      if (!isCrowd(phrase.core, referent)) this.#count(referent, scene);
+    }
   }
 
   #count(referent: Referent, { tables }: Scene): void {

@@ -1,6 +1,7 @@
 import { unreachable } from '../../base/index.js';
 import type { Entity, EntityId, Referent } from '../types.js';
 import type { Atom } from './atoms.js';
+import { isCrowd } from './crowds.js';
 import type { Frame } from './frame.js';
 import type { Person } from './people.js';
 import type { Scene } from './scene.js';
@@ -51,6 +52,8 @@ export function ownerReferents(atom: Atom, scene: Scene): readonly Referent[] {
   const owners = new Map<EntityId, Referent>();
   for (const owner of scene.frame.ownersOf(atom)) {
     for (const referent of scene.meaningOf(owner).referents) {
+      // A body or office of "police" has no more of a name than they have.
+      if (isCrowd(owner, referent)) continue;
       const isBody = referent.kind === 'organisation' || referent.kind === 'group';
       const state = referent.state === null ? null : scene.tables.entity(referent.state);
       const whole = isBody ? referent : state === null ? null : referentOf(state);

@@ -3,6 +3,7 @@ import type { NounAtom } from './atoms.js';
 import { type Meaning, SCORES, unknown } from './meaning.js';
 import { actingAs, ownerReferents, referentOf } from './referents.js';
 import { inRegion } from './regions.js';
+import { resolveCrowd } from './resolve-crowd.js';
 import { resolveCounterpart } from './resolve-office.js';
 import { roleOf } from './roles.js';
 import { heaviestState, latestState } from './salient-states.js';
@@ -21,6 +22,8 @@ export function resolveNoun(noun: NounAtom, scene: Scene): Meaning {
       return resolveSide(noun, scene);
     case 'group':
       return resolveGroup(noun, scene);
+    case 'crowd':
+      return resolveCrowd(noun, scene);
     default:
       return resolveRole(noun, scene);
   }
@@ -36,11 +39,12 @@ function resolveBody(noun: NounAtom, scene: Scene): Meaning {
     return { form: 'name', referents, certainty: 'sure', score: SCORES.body, why };
   }
   const { definite, two } = scene.frame.qualifiersOf(noun);
-  if (noun.plural && two) return pairOf(scene, ['state'], as);
-  if (!definite) return unknown('description', 'of no state named');
-  const before = lastNamed(noun, scene);
+  if (noun.plural && two && noun.term.features.label === undefined) {
+    return pairOf(scene, ['state'], as);
+  }
+  const before = definite ? lastNamed(noun, scene) : undefined;
   if (before !== undefined) return before;
-  if (means !== 'state') return unknown('description', 'of no state named');
+  if (!definite || means !== 'state') return resolveCrowd(noun, scene);
   const state = heaviestState(scene, () => true);
   if (state === undefined) return unknown('description', 'no state was named before');
   return {
@@ -125,8 +129,8 @@ function resolveGroup(noun: NounAtom, scene: Scene): Meaning {
   const before = lastNamed(noun, scene);
   if (before !== undefined) return before;
   if (noun.term.features.means !== 'any') return unknown('description', 'none was named before');
-  const [best, next] = memory.ranked(frame.index, ({ referent }) => {
-    return referent?.kind === 'organisation' || referent?.kind === 'group';
+  const [best, next] = memory.ranked(frame.index, ({ referent, plural }) => {
+    return referent?.kind === 'organisation' || (referent?.kind === 'group' && !plural);
   });
   if (best?.trace.referent == null) return unknown('description', 'none was named before');
   const clear = next === undefined || best.weight > 2 * next.weight;

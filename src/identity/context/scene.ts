@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../base/index.js';
 import type { Tables } from '../tables/index.js';
+import type { EntityId } from '../types.js';
 import type { Atom } from './atoms.js';
 import type { Frame } from './frame.js';
 import type { Meaning } from './meaning.js';
@@ -19,6 +20,8 @@ export interface Scene {
   /** What has been spoken of before. */
   readonly memory: Memory;
   readonly frame: Frame;
+  /** The states in which the story's first sentences place what they tell. */
+  readonly opening: readonly (EntityId | null)[];
   /** The meaning of the phrase of this sentence that an atom belongs to. */
   readonly meaningOf: (atom: Atom) => Meaning;
   /** The phrase of this sentence that a word belongs to. */

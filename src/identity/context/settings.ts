@@ -1,0 +1,61 @@
+import type { EntityId } from '../types.js';
+import type { Atom, NounAtom } from './atoms.js';
+import type { Frame } from './frame.js';
+import type { Scene } from './scene.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** Sentences at a story's beginning that say where it plays. */
+const OPENING = 3;
+
+/**
+ * The state in which people are: that of a place in their own noun phrase ("rebels in Mali"), for
+ * a body of a state also that of the only places in its sentence, or else of the story's opening.
+ * Null where none or several are named.
+ */
+export function soleState(noun: NounAtom, scene: Scene): EntityId | null {
+  const { frame, vocabulary, opening } = scene;
+  const { tree } = frame;
+  const places = placesIn(frame, vocabulary);
+  const own = places.filter(({ head }) => {
+    const first = tree.firstConjunct(head);
+    return tree.head(first) >= noun.from && tree.head(first) < noun.to;
+  });
+  if (own.length > 0) return only(own.map(stateOf));
+  const { class: kind, features } = noun.term;
+  if (kind !== 'body' || features.of === 'other') return null;
+  return only(places.length > 0 ? places.map(stateOf) : opening);
+}
+
+/** The states in which the first sentences of a story place what they tell. */
+export function openingStates(
+  frames: readonly Frame[],
+  vocabulary: Vocabulary,
+): readonly (EntityId | null)[] {
+  return frames.slice(0, OPENING).flatMap((frame) => placesIn(frame, vocabulary).map(stateOf));
+}
+
+/** Places and states at which something is: "in Moscow", not "to Moscow" or "against Russia". */
+function placesIn({ atoms, tree, keys }: Frame, vocabulary: Vocabulary): readonly Place[] {
+  return atoms.filter(isPlace).filter(({ from, head }) => {
+    const cases = tree.children(head).filter((word) => tree.relation(word) === 'case');
+    return [from - 1, ...cases].some((word) => {
+      const term = vocabulary.find('locative', keys, word)?.term;
+      return term !== undefined && term.features.means !== 'direction';
+    });
+  });
+}
+
+type Place = Extract<Atom, { readonly kind: 'place' | 'state' }>;
+
+function isPlace(atom: Atom): atom is Place {
+  return atom.kind === 'place' || (atom.kind === 'state' && atom.form === 'name');
+}
+
+function stateOf(place: Place): EntityId | null {
+  return place.kind === 'state' ? place.entity.id : place.entity.state;
+}
+
+function only(states: readonly (EntityId | null)[]): EntityId | null {
+  const [state = null, ...others] = new Set(states);
+  return others.length === 0 ? state : null;
+}
