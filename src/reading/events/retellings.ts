@@ -21,12 +21,30 @@ export function joinRetellings(drafts: readonly Draft[]): readonly Draft[] {
 function isSameDeed(a: Draft, b: Draft): boolean {
   return (
     a.sense.type === b.sense.type &&
-    (a.sense.mode === b.sense.mode || a.sense.mode === null || b.sense.mode === null) &&
+    isSameKind(a, b) &&
     a.polarity === b.polarity &&
     isSameStatus(a, b) &&
     areCompatible(a.when, b.when) &&
     haveSameSides(a, b)
   );
+}
+
+/**
+ * A kind of deed is told apart by its sense; another sense of the same type can only be a retelling
+ * where modes agree, both are dated, or both name the same two sides of a verbal dealing.
+ */
+function isSameKind(a: Draft, b: Draft): boolean {
+  if (a.sense.id === b.sense.id) return true;
+  if (a.sense.mode !== null && b.sense.mode !== null) return a.sense.mode === b.sense.mode;
+  if (a.when !== null && b.when !== null) return true;
+  return a.sense.quad === VERBAL_COOPERATION && haveEqualSides(a, b);
+}
+
+const VERBAL_COOPERATION = 1;
+
+function haveEqualSides(a: Draft, b: Draft): boolean {
+  const sides = (d: Draft) => [...idsOf(d.actors), ...idsOf(d.recipients)].sort().join(' ');
+  return a.actors.length > 0 && a.recipients.length > 0 && sides(a) === sides(b);
 }
 
 function isSameStatus(a: Draft, b: Draft): boolean {
@@ -83,7 +101,6 @@ function join(a: Draft, b: Draft): Draft {
     also: spans,
     when: finer(lead.when, other.when),
     where: lead.where ?? other.where,
-    saidBy: lead.saidBy ?? other.saidBy,
     figures: lead.figures.length > 0 ? lead.figures : other.figures,
     confidence: Math.min(
       0.98,
