@@ -191,3 +191,16 @@ test('those who fight for a group act for it, wherever they are', () => {
   expect(taliban![1].referents).toMatchObject([{ id: 'Q42418', as: 'fighters of Taliban' }]);
   expect(peacekeepers![1].referents).toMatchObject([{ label: 'peacekeepers', state: null }]);
 });
+
+test('residents act like anybody, but whom a flood harms is no party', () => {
+  const marched = `
+    Residents NOUN 2 nsubj Number=Plur resident
+    marched VERB 0 root _ march`;
+  const harmed = (doer: string) => `
+    ${doer} NOUN 2 nsubj Number=Plur
+    harmed VERB 0 root _ harm
+    residents NOUN 2 obj Number=Plur resident`;
+  expect(whom('en', marched)).toEqual(['Residents: local:group/residents']);
+  expect(whom('en', harmed('Floods'))).toEqual([]);
+  expect(whom('en', harmed('Police'))[1]).toBe('residents: local:group/residents');
+});

@@ -59,12 +59,14 @@ function standsForPeople(noun: NounAtom, scene: Scene): boolean {
       return qualifiersOf(noun).definite && !hasComplement(noun, scene);
     case 'victim':
       return hasDoer(top, scene);
+    case 'party':
+      return relation !== 'obj' || hasDoer(top, scene);
     default:
       return true;
   }
 }
 
-/** Deeds are done to people by somebody: whom a storm kills is no party to anything. */
+/** Deeds are done by somebody: whom a storm kills or a doctor warns is no party to anything. */
 function hasDoer(victim: number, { frame: { tree, atomOf } }: Scene): boolean {
   const deed = tree.head(victim);
   const undergoes =
@@ -73,7 +75,8 @@ function hasDoer(victim: number, { frame: { tree, atomOf } }: Scene): boolean {
   return tree.children(deed).some((word) => {
     const isParty = tree.words[word]?.deprel === 'obl:agent' || PARTIES.has(tree.relation(word));
     const atom = word === victim || !isParty ? undefined : atomOf(word);
-    return atom !== undefined && atom.kind !== 'place';
+    const isWeak = atom?.kind === 'noun' && atom.term.features.only !== undefined;
+    return atom !== undefined && atom.kind !== 'place' && !isWeak;
   });
 }
 
