@@ -90,7 +90,7 @@ function factsAt(context: StoryContext, sentence: number, head: number): readonl
           property: entry.property,
           subject,
           value,
-          qualifiers,
+          qualifiers: withCounterpart(entry, subject, subjects, qualifiers),
           valid: validity(context, sentence, entry, assertion.chain),
           polarity: assertion.polarity,
           saidBy: speakerOf(context, sentence, assertion.speakers, trigger),
@@ -100,6 +100,19 @@ function factsAt(context: StoryContext, sentence: number, head: number): readonl
     );
   }
   return [];
+}
+
+/** "The border between A and B": where two share what holds, each has the other as its `with`. */
+function withCounterpart(
+  entry: FactEntry,
+  subject: Party,
+  subjects: readonly Party[],
+  qualifiers: ReadonlyMap<string, Party>,
+): ReadonlyMap<string, Party> {
+  if (!entry.qualifiers.has('with') || qualifiers.has('with') || subjects.length !== 2)
+    return qualifiers;
+  const other = subjects.find((s) => s !== subject)!;
+  return new Map([...qualifiers, ['with', other]]);
 }
 
 function valuesOf(
@@ -136,10 +149,17 @@ function measures(
   value: Extract<FactValue, { kind: 'measure' }>,
 ): readonly Measured[] {
   const slots = context.slots[sentence]!;
-  const below = new Set(slots.tree.subtree(head));
-  return quantitiesIn(context.sentences[sentence]!.words, context.lexicon)
-    .filter((q) => q.dimension === value.dimension && below.has(q.words[0]))
-    .slice(0, 1);
+  const found = quantitiesIn(context.sentences[sentence]!.words, context.lexicon).filter(
+    (q) => q.dimension === value.dimension,
+  );
+  // "The border is 900 km long": what is said of the head holds the number, not the head itself.
+  const places = [head, ...slots.in(head, 'pred').map((f) => f.word)];
+  for (const place of places) {
+    const below = new Set(slots.tree.subtree(place));
+    const measured = found.find((q) => below.has(q.words[0]));
+    if (measured !== undefined) return [measured];
+  }
+  return [];
 }
 
 function timeOf(
