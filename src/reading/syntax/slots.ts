@@ -150,7 +150,8 @@ export class Slots {
   #predicate(i: number): readonly Filler[] {
     const { tree } = this;
     const { head } = tree.word(i);
-    if (head < 0 || tree.word(i).deprel !== 'nsubj' || !tree.isNominal(head)) return [];
+    if (head < 0 || tree.word(i).deprel !== 'nsubj') return [];
+    if (!tree.isNominal(head) && tree.childrenBy(head, 'cop').length === 0) return [];
     return [{ slot: 'pred', word: head, shared: false }];
   }
 }
