@@ -142,6 +142,8 @@ function valuesOf(
   }
 }
 
+const SAID_OF = new Set(['nsubj', 'obj']);
+
 function measures(
   context: StoryContext,
   sentence: number,
@@ -152,8 +154,11 @@ function measures(
   const found = quantitiesIn(context.sentences[sentence]!.words, context.lexicon).filter(
     (q) => q.dimension === value.dimension,
   );
-  // "The border is 900 km long": what is said of the head holds the number, not the head itself.
-  const places = [head, ...slots.in(head, 'pred').map((f) => f.word)];
+  // "The border is 900 km long", "the length reaches 900 km": what is said of the head, or the verb
+  // that says it, holds the number, not the head itself.
+  const above = slots.tree.word(head).head;
+  const isSaid = above >= 0 && slots.tree.isVerb(above) && SAID_OF.has(slots.tree.relation(head));
+  const places = [head, ...slots.in(head, 'pred').map((f) => f.word), ...(isSaid ? [above] : [])];
   for (const place of places) {
     const below = new Set(slots.tree.subtree(place));
     const measured = found.find((q) => below.has(q.words[0]));
