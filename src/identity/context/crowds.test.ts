@@ -201,6 +201,13 @@ test('residents act like anybody, but whom a flood harms is no party', () => {
     harmed VERB 0 root _ harm
     residents NOUN 2 obj Number=Plur resident`;
   expect(whom('en', marched)).toEqual(['Residents: local:group/residents']);
+  const listed = `
+    Floods NOUN 2 nsubj Number=Plur
+    harmed VERB 0 root _ harm
+    roads NOUN 2 obj Number=Plur
+    and CCONJ 5 cc
+    residents NOUN 3 conj Number=Plur resident`;
   expect(whom('en', harmed('Floods'))).toEqual([]);
+  expect(whom('en', listed)).toEqual([]);
   expect(whom('en', harmed('Police'))[1]).toBe('residents: local:group/residents');
 });

@@ -50,7 +50,7 @@ function standsForPeople(noun: NounAtom, scene: Scene): boolean {
   const { vocabulary } = scene;
   const { only } = noun.term.features;
   const quantity = quantityOf(noun.head, tree, keys, vocabulary);
-  const top = quantity ?? noun.head;
+  const top = tree.firstConjunct(quantity ?? noun.head);
   const relation = tree.relation(top);
   if (relation === 'compound' || relation === 'amod' || relation === 'flat') return false;
   if (liesInside(noun, scene)) return false;
