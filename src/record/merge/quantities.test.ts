@@ -17,6 +17,9 @@ test.each([
   [quantity(1300, 'km'), quantity(1360, 'km'), false],
   [quantity(1300, 'km'), quantity(808, 'miles'), true],
   [quantity(1357, 'km'), quantity(1360, 'km'), true],
+  [quantity(972, 'km'), quantity(984, 'km'), false],
+  [quantity(972, 'km'), quantity(970, 'km'), true],
+  [quantity(136_800, 'people'), quantity(137_000, 'people'), true],
   [quantity(1300, 'km', 'about'), quantity(1360, 'km'), true],
   [quantity(7000, 'troops'), quantity(7000, 'km'), false],
 ])('%o and %o can both be true: %s', (a, b, both) => {

@@ -21,8 +21,12 @@ const UNITS: Readonly<Record<string, readonly [base: string, factor: number]>> =
   ton: ['t', 1],
 };
 
-/** Where rounding ends: two numbers that differ by less are the same number told roughly. */
-const ROUNDING = 0.02;
+/** What converting between units may cost: 810 miles are 1,300 km to a newspaper. */
+const CONVERSION = 0.02;
+/** What "about" allows. */
+const ROUGHLY = 0.05;
+/** Counts below this are told one by one. */
+const COUNTED_ONE_BY_ONE = 100;
 
 /** A quantity in the unit that its kind of unit is compared in. */
 export function toBaseUnit({ number, unit, bound }: Quantity): Quantity {
@@ -44,10 +48,9 @@ export function comparable(a: Quantity, b: Quantity): boolean {
 export function agree(first: Quantity, second: Quantity): boolean {
   const [a, b] = [toBaseUnit(first), toBaseUnit(second)];
   if (a.unit !== b.unit) return false;
-  const converted = first.unit.toLowerCase().trim() !== second.unit.toLowerCase().trim();
-  const slack = tolerance(a, b, converted);
+  const isConverted = first.unit.toLowerCase().trim() !== second.unit.toLowerCase().trim();
   const [low, high] = a.number <= b.number ? [a, b] : [b, a];
-  if (high.number - low.number <= slack) return true;
+  if (isSameNumber(low, high, isConverted)) return true;
   return low.bound === 'at-least' || high.bound === 'at-most';
 }
 
@@ -57,10 +60,20 @@ export function sameQuantity(a: Quantity, b: Quantity): boolean {
   return loose(a.bound) === loose(b.bound) && agree(a, b);
 }
 
-function tolerance(a: Quantity, b: Quantity, converted: boolean): number {
-  const larger = Math.max(Math.abs(a.number), Math.abs(b.number));
-  if (a.bound === 'about' || b.bound === 'about') return larger * 0.05;
-  return larger < 100 && !converted ? 0 : larger * ROUNDING;
+function isSameNumber(low: Quantity, high: Quantity, isConverted: boolean): boolean {
+  const difference = high.number - low.number;
+  if (low.bound === 'about' || high.bound === 'about') return difference <= high.number * ROUGHLY;
+  if (isConverted) return difference <= high.number * CONVERSION;
+  if (difference === 0 || high.number < COUNTED_ONE_BY_ONE) return difference === 0;
+  return roundsTo(low.number, high.number) || roundsTo(high.number, low.number);
+}
+
+/** Whether the second number is the first one rounded, by the zeros that it ends in. */
+function roundsTo(exact: number, rounded: number): boolean {
+  if (!Number.isInteger(rounded) || rounded === 0) return false;
+  let step = 1;
+  while (rounded % (step * 10) === 0) step *= 10;
+  return Math.round(exact / step) * step === rounded;
 }
 
 /** A quantity for people: "at least 12", "about 1300 km". */

@@ -25,7 +25,7 @@ export function byId(a: { readonly id: string }, b: { readonly id: string }): nu
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-/** Several tellings as sources, one a document, in the order of document ids. */
+/** Several tellings as sources, in the order of document ids, each stretch of a document once. */
 export function sourcesOf(told: readonly Told<ReadEvent | Fact>[]): Source[] {
   return told
     .map(({ what, quote, teller }) => ({
@@ -36,7 +36,16 @@ export function sourcesOf(told: readonly Told<ReadEvent | Fact>[]): Source[] {
       quote,
       saidBy: what.saidBy,
     }))
-    .sort((a, b) => byId({ id: a.document }, { id: b.document }) || a.span[0] - b.span[0]);
+    .sort((a, b) => byId({ id: a.document }, { id: b.document }) || a.span[0] - b.span[0])
+    .filter((source, i, all) => {
+      const before = all[i - 1];
+      return (
+        before === undefined ||
+        before.document !== source.document ||
+        before.span[0] !== source.span[0] ||
+        before.span[1] !== source.span[1]
+      );
+    });
 }
 
 /** How widely it is told. */
