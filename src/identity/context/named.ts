@@ -18,7 +18,10 @@ export function namedAt(
   const { tree } = scanned;
   const tag = tree.words[at]?.upos ?? 'X';
   const mayName = NAME_TAGS.has(tag) || name !== undefined;
-  const matches = mayName ? tableMatches(at, forms, scanned) : [];
+  // A wrong tag must not hide a whole name that the tables have as it is written: إمام is no adposition.
+  const matches = tableMatches(at, forms, scanned).filter(
+    (match) => mayName || (match.exact && match.length > 2),
+  );
   const longest = matches[0]?.length ?? 0;
   const best = matches.filter((match) => match.length === longest);
   const seen =

@@ -41,6 +41,8 @@ export function slotNames(
     case 'obl':
     case 'nmod':
       return obliqueNames(tree, i, c, language);
+    case 'conj':
+      return isLostObject(tree, i, c) ? ['obj'] : [];
     case 'acl': {
       if (subtype === 'relcl') return ['relcl'];
       const kind = tree.childrenBy(c, 'nsubj').length > 0 ? 'ccomp' : 'xcomp';
@@ -49,6 +51,18 @@ export function slotNames(
     default:
       return CLAUSES.has(relation) ? [relation, ...tree.introducers(c, 'mark')] : [];
   }
+}
+
+/** A noun cannot be coordinated with a verb; without a conjunction it is an object attached wrongly. */
+function isLostObject(tree: Tree, i: number, c: number): boolean {
+  return (
+    tree.isVerb(i) &&
+    tree.word(c).upos === 'NOUN' &&
+    c > i &&
+    tree.childrenBy(c, 'cc').length === 0 &&
+    tree.childrenBy(c, 'case').length === 0 &&
+    tree.childrenBy(i, 'obj').length === 0
+  );
 }
 
 function obliqueNames(tree: Tree, i: number, c: number, language: SlotLanguage): readonly Slot[] {

@@ -132,6 +132,14 @@ test('a noun has a beneficiary in the dative and a doer in the instrumental', ()
   expect(slotsOf(rows, 'help')).toEqual(['iobj:Kabul', 'subj:Moscow']);
 });
 
+test('a noun that is coordinated with a verb without a conjunction is its object', () => {
+  const rows = `
+    signed VERB 0 root
+    Japarov PROPN 1 nsubj
+    treaty NOUN 1 conj`;
+  expect(slotsOf(rows, 'signed')).toEqual(['subj:Japarov', 'obj:treaty']);
+});
+
 test('a possessor that hangs on a number owns what is counted', () => {
   const rows = `
     its PRON 2 nmod:poss
