@@ -5,7 +5,9 @@ import type { Provided } from './roles.js';
 
 const PLACE_KINDS = new Set(['place', 'facility', 'state']);
 
-const MAX_DEPTH = 4;
+/** Deep in a phrase a state is what it speaks of ("the situation in Sudan"); a city is where it happened. */
+const CITIES = new Set(['place', 'facility']);
+const MAX_DEPTH = 2;
 
 /** What hangs inside a noun phrase, verbs and what is below them left out. */
 function withinPhrase(slots: Slots, word: number, depth: number): readonly Filler[] {
@@ -30,13 +32,16 @@ export function whereOf(
     const adpositions = context.lexicon.classes.get(name);
     if (adpositions === undefined) continue;
     const own = [...chain.flatMap((i) => slots.of(i)), ...provided];
-    const places = [...own, ...own.flatMap((f) => withinPhrase(slots, f.word, MAX_DEPTH))]
-      .filter((filler) => adpositions.has(filler.slot))
-      .flatMap((filler): Party[] => {
-        const mention = mentionAt(context, sentence, filler.word);
-        const referent = mention?.referents.find((r) => PLACE_KINDS.has(r.kind));
-        return mention && referent ? [{ referent, mention, score: mention.score }] : [];
-      });
+    const placesAmong = (fillers: readonly Provided[], kinds: ReadonlySet<string>) =>
+      fillers
+        .filter((filler) => adpositions.has(filler.slot))
+        .flatMap((filler): Party[] => {
+          const mention = mentionAt(context, sentence, filler.word);
+          const referent = mention?.referents.find((r) => kinds.has(r.kind));
+          return mention && referent ? [{ referent, mention, score: mention.score }] : [];
+        });
+    const deeper = own.flatMap((f) => withinPhrase(slots, f.word, MAX_DEPTH));
+    const places = [...placesAmong(own, PLACE_KINDS), ...placesAmong(deeper, CITIES)];
     const city = places.find((p) => p.referent.kind !== 'state');
     if (city !== undefined || places.length > 0) return city ?? places[0]!;
   }

@@ -111,6 +111,11 @@ function closeness(tree: Tree, time: PlacedTime, chain: readonly number[]): numb
   return 0;
 }
 
+/** A time of the clause around the deed counts. */
+const LOOSE = 2;
+/** Only a time of the deed's own clause counts. */
+export const OWN_CLAUSE = 3;
+
 /**
  * When a deed happened: the time expression that hangs closest on it in its own sentence,
  * resolved against the day of publication. Null where nothing says it.
@@ -122,11 +127,12 @@ export function whenOf(
   status: Status,
   published: IsoDate | null,
   text: string,
+  least: number = LOOSE,
 ): When | null {
   const anchor = published === null ? null : { date: published, precision: precisionOf(published) };
   const ranked = times
     .map((time) => ({ time, closeness: closeness(tree, time, chain) }))
-    .filter((t) => t.closeness > 0)
+    .filter((t) => t.closeness >= least)
     .sort((a, b) => b.closeness - a.closeness);
   for (const { time } of ranked) {
     const resolved = resolveTime(time.expression, anchor, { tense: tenseOf(tree, chain, status) });

@@ -4,7 +4,7 @@ import { groundOf, type StoryContext } from '../events/context.js';
 import type { Party } from '../events/resolve.js';
 import { fillSlots, type Provided, phraseOf } from '../events/roles.js';
 import { speakerOf } from '../events/speaker.js';
-import { whenOf } from '../events/times.js';
+import { OWN_CLAUSE, whenOf } from '../events/times.js';
 import { type Measured, quantitiesIn } from '../figures/quantity.js';
 import { matchesAt } from '../lexicon/match.js';
 import type { FactEntry, FactValue } from '../lexicon/types.js';
@@ -179,6 +179,7 @@ function timeOf(
     'occurred',
     context.published,
     context.text,
+    OWN_CLAUSE,
   );
 }
 
