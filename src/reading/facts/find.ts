@@ -189,7 +189,9 @@ function validity(
   entry: FactEntry,
   chain: readonly number[],
 ): DateRange | null {
-  if (entry.value.kind === 'when') return null;
+  // Ages and spans of time hold when they are told; a date beside them is of something else.
+  const isSpan = entry.value.kind === 'measure' && entry.value.dimension === 'duration';
+  if (entry.value.kind === 'when' || isSpan) return null;
   const when = timeOf(context, sentence, chain);
   return when === null ? null : { from: when.from, to: when.to, precision: when.precision };
 }
