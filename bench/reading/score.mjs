@@ -4,7 +4,7 @@
 //
 // FOLDER holds articles and beside each NAME.EXT a NAME.expected.json with the events that a
 // careful reader finds. A predicted event counts at a level where
-//   event   type is right and its span overlaps the quotation (or a retelling's)
+//   event   type is right (or another that the answer calls defensible) and its span overlaps the quotation (or a retelling's)
 //   dyad    and one actor and one recipient are right (a person or its state; sides may swap where
 //           the event is symmetric)
 //   status  and the status is right (occurred and ongoing count as one)
@@ -33,7 +33,7 @@ function agrees(level, wanted, found, text) {
   const at = text.indexOf(wanted.quote);
   const end = at + wanted.quote.length;
   const overlaps = [found.span, ...found.also].some(([s, e]) => s < end && at < e);
-  if (!overlaps || found.type !== wanted.type) return false;
+  if (!overlaps || ![wanted.type, ...(wanted.alt ?? [])].includes(found.type)) return false;
   if (level === 'event') return true;
   const both = [...found.actors, ...found.recipients];
   const straight =
@@ -48,18 +48,25 @@ function agrees(level, wanted, found, text) {
   return from.startsWith(wanted.when) || wanted.when.startsWith(from);
 }
 
-/** Counts right, surplus and missing events of one article at a level, each matched once. */
+/**
+ * Counts right, surplus and missing events of one article at a level, each matched once. Optional
+ * events count neither way, nor does a further event that tells a matched one again.
+ */
 export function count(level, expected, found, text) {
   const used = new Set();
+  const required = expected.filter((wanted) => !wanted.optional);
   let right = 0;
-  for (const wanted of expected) {
+  for (const wanted of required) {
     const i = found.findIndex((f, k) => !used.has(k) && agrees(level, wanted, f, text));
     if (i >= 0) {
       used.add(i);
       right++;
     }
   }
-  return { right, surplus: found.length - right, missing: expected.length - right };
+  const surplus = found.filter(
+    (f, k) => !used.has(k) && !expected.some((wanted) => agrees(level, wanted, f, text)),
+  );
+  return { right, surplus: surplus.length, missing: required.length - right };
 }
 
 function main(folder) {
