@@ -1,4 +1,9 @@
-export { resolveTime, type TimeExpression, timeExpressions } from './dates/index.js';
+export {
+  resolveTime,
+  type TenseHint,
+  type TimeExpression,
+  timeExpressions,
+} from './dates/index.js';
 export { keptText } from './kept.js';
 export { blocksFrom } from './perspective.js';
 export { type DocumentInput, readArticle } from './read.js';

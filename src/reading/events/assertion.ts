@@ -1,6 +1,6 @@
 import { fold } from '../lexicon/fold.js';
 import { type Ground, matchesAt } from '../lexicon/match.js';
-import type { Marker, Operator } from '../lexicon/types.js';
+import type { Marker, Operator, Slot } from '../lexicon/types.js';
 import type { Slots } from '../syntax/slots.js';
 import type { Tree } from '../syntax/surface.js';
 import type { Status } from '../types.js';
@@ -60,7 +60,7 @@ export function assertionOf(ground: Ground, head: number): Assertion {
       at = up;
       continue;
     }
-    const operator = operatorAbove(ground, up, at);
+    const operator = operatorTaking(ground, up, slots.slotsBetween(up, at));
     if (operator === null) {
       if (tree.relation(at) !== 'xcomp') break;
     } else {
@@ -141,27 +141,20 @@ export function isNegated({ slots, lexicon }: Ground, word: number): boolean {
 
 /** "The summit that Putin held with Trump": the light verb hangs below its noun. */
 function lentByRelative(ground: Ground, head: number): readonly Provided[] {
-  const { slots, lexicon } = ground;
+  const { slots } = ground;
   return slots.tree
     .children(head)
     .filter((c) => slots.tree.relation(c) === 'acl' && slots.tree.isVerb(c))
     .flatMap((verb) => {
-      const filled = new Set(
-        slots
-          .of(verb)
-          .filter((f) => f.word === head)
-          .map((f) => f.slot),
-      );
-      const light = matchesAt(lexicon.operators, verb, ground).find((operator) =>
-        [...filled].some((slot) => operator.slots.has(slot)),
-      );
-      return light === undefined ? [] : lentBy(slots, verb, head, light);
+      const filled = slots.of(verb).filter((f) => f.word === head);
+      const light = operatorTaking(ground, verb, new Set(filled.map((f) => f.slot)));
+      return light === null ? [] : lentBy(slots, verb, head, light);
     });
 }
 
-function operatorAbove(ground: Ground, up: number, at: number): Operator | null {
-  const filled = ground.slots.slotsBetween(up, at);
-  const candidates = matchesAt(ground.lexicon.operators, up, ground);
+/** The operator at a word that takes an event in one of the slots, null where there is none. */
+function operatorTaking(ground: Ground, at: number, filled: ReadonlySet<Slot>): Operator | null {
+  const candidates = matchesAt(ground.lexicon.operators, at, ground);
   return (
     candidates.find((operator) => [...filled].some((slot) => operator.slots.has(slot))) ?? null
   );

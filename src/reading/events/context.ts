@@ -41,3 +41,11 @@ export function groundOf(context: StoryContext, sentence: number): Ground {
     },
   };
 }
+
+/** Whether a sentence is the first of its paragraph. */
+export function startsParagraph(context: StoryContext, sentence: number): boolean {
+  const before = context.sentences[sentence - 1];
+  if (before === undefined) return true;
+  const between = context.text.slice(before.span[1], context.sentences[sentence]!.span[0]);
+  return between.includes('\n\n');
+}

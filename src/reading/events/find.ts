@@ -37,9 +37,9 @@ function draftAt(
   if (entries.length === 0) return null;
   const assertion = assertionOf(ground, head);
   for (const entry of entries) {
-    const roles = fillRoles(context, sentence, head, entry, assertion.provided);
+    const phrase = phraseOf(ground, head, entry.pattern);
+    const roles = fillRoles(context, sentence, head, entry, phrase, assertion.provided);
     if (!satisfies(entry, roles)) continue;
-    const phrase = phraseOf(context, sentence, head, entry.pattern);
     const { tree } = ground.slots;
     for (const word of phrase) if (!tree.isVerb(word)) taken.add(word);
     const isNone = phrase.some((word) => isNegated(ground, word));

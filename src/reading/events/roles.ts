@@ -1,6 +1,6 @@
-import { fillersOf } from '../lexicon/match.js';
+import { fillersOf, type Ground } from '../lexicon/match.js';
 import type { Entry, Pattern, RoleSlots, Slot } from '../lexicon/types.js';
-import { groundOf, type StoryContext } from './context.js';
+import type { StoryContext } from './context.js';
 import { counterpartsAt, distinct, type Party, partiesAt } from './resolve.js';
 import { understoodSubject } from './understood.js';
 
@@ -106,13 +106,7 @@ function partiesOfFiller(
  * The words that a pattern names by lemma besides its head, and the objects of those that are verbs
  * ("threatened to cut supplies to Moldova": the supplies carry `to`).
  */
-export function phraseOf(
-  context: StoryContext,
-  sentence: number,
-  head: number,
-  pattern: Pattern,
-): readonly number[] {
-  const ground = groundOf(context, sentence);
+export function phraseOf(ground: Ground, head: number, pattern: Pattern): readonly number[] {
   const named = pattern.conditions.flatMap((condition) =>
     condition.kind === 'filled' ? fillersOf(condition, head, ground) : [],
   );
@@ -124,16 +118,19 @@ export function phraseOf(
  * Fills an entry's roles at a head. Who is on both sides is kept as actor only; where the sides
  * of a symmetric deed stand in one slot ("Putin and Rahmon met", "talks between A and B"), the
  * first is the actor and the others are recipients.
+ *
+ * @param phrase further words of the entry's phrase, see `phraseOf`
  */
 export function fillRoles(
   context: StoryContext,
   sentence: number,
   head: number,
   entry: Entry,
+  phrase: readonly number[],
   provided: readonly Provided[],
 ): Roles {
   const isNoun = entry.pattern.pos === 'N';
-  const heads = [head, ...phraseOf(context, sentence, head, entry.pattern)];
+  const heads = [head, ...phrase];
   const actorSlots = isNoun ? [...entry.actor, ['subj']] : entry.actor;
   const doers = fillSlots(context, sentence, heads, actorSlots, provided);
   const actors = doers.length > 0 ? doers : actorsAround(context, sentence, head, isNoun);

@@ -1,7 +1,6 @@
 import { contains, type Span } from '../../base/index.js';
 import { matchesAt } from '../lexicon/match.js';
-import type { StoryContext } from './context.js';
-import { groundOf } from './context.js';
+import { groundOf, type StoryContext, startsParagraph } from './context.js';
 import { type Party, partiesAt } from './resolve.js';
 
 /** Who says so: the outermost speaker named above the deed, else whoever is being quoted. */
@@ -25,17 +24,11 @@ export function speakerOf(
  */
 export function quotedSpeaker(context: StoryContext, sentence: number): Party | null {
   for (let s = sentence; s >= 0; s--) {
-    if (s < sentence && isBreakBetween(context, s, s + 1)) return null;
+    if (s < sentence && startsParagraph(context, s + 1)) return null;
     const party = speechSubject(context, s);
     if (party !== null) return party;
   }
   return null;
-}
-
-function isBreakBetween(context: StoryContext, before: number, after: number): boolean {
-  const from = context.sentences[before]!.span[1];
-  const to = context.sentences[after]!.span[0];
-  return context.text.slice(from, to).includes('\n\n');
 }
 
 function speechSubject(context: StoryContext, sentence: number): Party | null {

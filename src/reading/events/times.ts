@@ -1,5 +1,10 @@
-import { resolveTime, type TimeExpression, timeExpressions } from '../../article/index.js';
-import { type IsoDate, type Span, span } from '../../base/index.js';
+import {
+  resolveTime,
+  type TenseHint,
+  type TimeExpression,
+  timeExpressions,
+} from '../../article/index.js';
+import { type IsoDate, overlaps, type Span, span } from '../../base/index.js';
 import type { Sentence } from '../../language/index.js';
 import type { Tree } from '../syntax/surface.js';
 import type { Status, When } from '../types.js';
@@ -20,35 +25,28 @@ export function placeTimes(sentence: Sentence, text: string, lang: string): read
     const found = span(from + expression.span[0], from + expression.span[1]);
     const head = sentence.words.findIndex(
       (word) =>
-        isInside(word.span, found) &&
-        (word.head < 0 || !isInside(sentence.words[word.head]!.span, found)),
+        overlaps(word.span, found) &&
+        (word.head < 0 || !overlaps(sentence.words[word.head]!.span, found)),
     );
     return head < 0 ? [] : [{ expression, head, span: found }];
   });
 }
 
-function isInside(inner: Span, outer: Span): boolean {
-  return inner[0] < outer[1] && outer[0] < inner[1];
-}
-
-/** What decides between the last and the next Saturday. */
-export type TenseHint = 'past' | 'future' | 'present' | null;
+type Tense = TenseHint['tense'];
 
 /**
  * The tense of a deed: that of the innermost verb of the chain that has one, else of the clause
  * above. A plan told in the past ("planned to meet on Friday") may lie on either side.
  */
-export function tenseOf(tree: Tree, chain: readonly number[], status: Status): TenseHint {
-  const finite = [...chain, ...ancestors(tree, chain.at(-1)!)].find(
-    (i) => tenseAt(tree, i) !== null,
-  );
-  const tense = finite === undefined ? null : tenseAt(tree, finite);
+export function tenseOf(tree: Tree, chain: readonly number[], status: Status): Tense {
+  const tenses = [...chain, ...ancestors(tree, chain.at(-1)!)].map((i) => tenseAt(tree, i));
+  const tense = tenses.find((t) => t !== null) ?? null;
   const isAhead = status === 'planned' || status === 'demanded' || status === 'threatened';
   if (!isAhead) return tense;
   return tense === 'past' ? null : 'future';
 }
 
-function tenseAt(tree: Tree, i: number): TenseHint {
+function tenseAt(tree: Tree, i: number): Tense {
   const { feats } = tree.word(i);
   if (!tree.isVerb(i)) return null;
   if (feats.Tense === 'Past' || feats.Aspect === 'Perf') return 'past';

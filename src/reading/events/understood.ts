@@ -1,4 +1,4 @@
-import type { StoryContext } from './context.js';
+import { type StoryContext, startsParagraph } from './context.js';
 import { distinct, type Party, partiesAt } from './resolve.js';
 
 /** An understood subject is a guess that agreement supports; it weighs less than a named one. */
@@ -17,7 +17,7 @@ export function understoodSubject(
   if (!context.lexicon.nullSubject || !isOpen(context, sentence, head)) return [];
   const earlier = subjectBefore(context, sentence, head, head);
   if (earlier.length > 0) return earlier;
-  if (sentence === 0 || startsParagraph(context, sentence)) return [];
+  if (startsParagraph(context, sentence)) return [];
   return subjectBefore(
     context,
     sentence - 1,
@@ -57,9 +57,4 @@ function subjectBefore(
     }
   }
   return [];
-}
-
-function startsParagraph(context: StoryContext, sentence: number): boolean {
-  const from = context.sentences[sentence - 1]!.span[1];
-  return context.text.slice(from, context.sentences[sentence]!.span[0]).includes('\n\n');
 }

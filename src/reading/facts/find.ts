@@ -70,7 +70,7 @@ function factsAt(context: StoryContext, sentence: number, head: number): readonl
       assertion.status !== 'ongoing'
     )
       continue;
-    const heads = [head, ...phraseOf(context, sentence, head, entry.pattern)];
+    const heads = [head, ...phraseOf(ground, head, entry.pattern)];
     const subjects = fillSlots(context, sentence, heads, entry.subject, assertion.provided);
     const values = valuesOf(context, sentence, heads, entry, assertion.provided, assertion.chain);
     if (subjects.length === 0 || values.length === 0) continue;

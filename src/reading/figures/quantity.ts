@@ -41,9 +41,8 @@ function longest(
 function numberAt(
   words: readonly Word[],
   start: number,
-  lexicon: Lexicon,
+  valued: readonly NumberWord[],
 ): { value: number; end: number; bound: Bound } | null {
-  const valued = lexicon.numbers.filter((n) => n.value !== null);
   let value: number | null = null;
   let bound: Bound = 'exact';
   let at = start;
@@ -65,9 +64,10 @@ function numberAt(
 /** The numbers of a sentence with their units and bounds ("at least 12 soldiers", "1,360 km"). */
 export function quantitiesIn(words: readonly Word[], lexicon: Lexicon): readonly Measured[] {
   const found: Measured[] = [];
+  const valued = lexicon.numbers.filter((n) => n.value !== null);
   const bounds = lexicon.numbers.filter((n) => n.value === null && n.bound !== null);
   for (let i = 0; i < words.length; i++) {
-    const read = numberAt(words, i, lexicon);
+    const read = numberAt(words, i, valued);
     if (read === null) continue;
     const unitAt = unitAfter(words, read.end, lexicon);
     const unit = unitAt < 0 ? undefined : unitOf(words[unitAt]!, lexicon);
