@@ -11,6 +11,29 @@ export interface TsvTable {
   readonly rows: readonly TsvRow[];
 }
 
+/** A line of a table file that holds cells, comments and blank lines left out. */
+export interface TsvLine {
+  /** Counted from 1, for error messages. */
+  readonly line: number;
+  /** As written, not trimmed. */
+  readonly cells: readonly string[];
+}
+
+/**
+ * The lines of a tab-separated file that are neither blank nor comments (`#`), whether they end
+ * in LF or CRLF. For tables whose first line names the columns, see `parseTsv`.
+ *
+ * @example
+ * tsvLines('# demo\nRUS\tRussia\n') // [{ line: 2, cells: ['RUS', 'Russia'] }]
+ */
+export function tsvLines(text: string): readonly TsvLine[] {
+  return text.split('\n').flatMap((raw, index) => {
+    const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+    if (line === '' || line.startsWith('#')) return [];
+    return [{ line: index + 1, cells: line.split('\t') }];
+  });
+}
+
 /**
  * Reads a table as the project writes them: UTF-8, tab-separated, lines that start with `#` are
  * comments, the first other line names the columns. A lone `.` is an empty cell, so that columns
@@ -20,24 +43,16 @@ export interface TsvTable {
  * parseTsv('# demo\nid\tname\nRUS\tRussia\n').rows[0]?.get('name') // 'Russia'
  */
 export function parseTsv(text: string): TsvTable {
-  let columns: string[] | null = null;
-  const rows: TsvRow[] = [];
-  text.split('\n').forEach((raw, index) => {
-    const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
-    if (line === '' || line.startsWith('#')) return;
-    const cells = line.split('\t').map((cell) => cell.trim());
-    if (columns === null) {
-      columns = cells;
-      return;
-    }
-    const names = columns;
-    rows.push({
-      line: index + 1,
+  const [first, ...others] = tsvLines(text);
+  const columns = first?.cells.map((cell) => cell.trim()) ?? [];
+  const rows = others.map(
+    ({ line, cells }): TsvRow => ({
+      line,
       get(column) {
-        const cell = cells[names.indexOf(column)] ?? '';
+        const cell = (cells[columns.indexOf(column)] ?? '').trim();
         return cell === '.' ? '' : cell;
       },
-    });
-  });
-  return { columns: columns ?? [], rows };
+    }),
+  );
+  return { columns, rows };
 }

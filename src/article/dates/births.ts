@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { tsvLines } from '../../base/index.js';
 import type { CivilDate } from './calendar.js';
 import { around } from './sorted.js';
 import { dateTokens } from './tokens.js';
@@ -48,9 +49,8 @@ const wordsOf = (name: string) => dateTokens(name).map((token) => token.norm);
  */
 export function birthLookup(table: string): BirthLookup {
   const spellings = new Map<string, Spelling[]>();
-  for (const line of table.split('\n')) {
-    if (line === '' || line.startsWith('#')) continue;
-    const [, date, ...names] = row.parse(line.split('\t'));
+  for (const { cells } of tsvLines(table)) {
+    const [, date, ...names] = row.parse(cells);
     const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
     const label = names[0].split('|')[0] ?? names[0];
     const person = { label, born: { year, month, day } };

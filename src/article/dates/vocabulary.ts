@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { tsvLines } from '../../base/index.js';
 import { comparable, dateTokens } from './tokens.js';
 import { PARTS, SEASONS, UNITS } from './types.js';
 
@@ -95,17 +96,16 @@ export function alternatives(form: string): string[] {
 export function parseVocabulary(table: string): Vocabulary {
   const entries = new Map<string, Entry[]>();
   const seen = new Set<string>();
-  for (const line of table.split('\n')) {
-    if (line === '' || line.startsWith('#')) continue;
-    const { form, ...meaning } = row.parse(line.split('\t'));
+  for (const { line, cells } of tsvLines(table)) {
+    const { form, ...meaning } = row.parse(cells);
     for (const one of alternatives(form)) {
       const capital = /^\p{Lu}/u.test(one);
       const words = dateTokens(one).map((token) => token.norm);
       const key = comparable(words.join(' '));
-      if (seen.has(key)) throw new Error(`The form "${one}" stands twice: ${line}`);
+      if (seen.has(key)) throw new Error(`The form "${one}" stands twice: line ${line}`);
       seen.add(key);
       const first = words[0];
-      if (first === undefined) throw new Error(`There is no word in this line: ${line}`);
+      if (first === undefined) throw new Error(`There is no word in line ${line}`);
       entries.set(first, [...(entries.get(first) ?? []), { words, capital, ...meaning }]);
     }
   }

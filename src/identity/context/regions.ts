@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { tsvLines } from '../../base/index.js';
 import { fold, TABLE_LANGUAGES } from '../tables/index.js';
 import type { EntityId } from '../types.js';
 import type { NounAtom } from './atoms.js';
@@ -39,14 +40,11 @@ function regionBeside(noun: NounAtom, keys: Keys, lang: string): Region | undefi
 
 function readRegions(): ReadonlyMap<string, readonly Region[]> {
   const file = new URL('../../../data/identity/context-regions.tsv', import.meta.url);
-  const rows = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split('\t'));
+  const rows = tsvLines(readFileSync(file, 'utf8'));
   return new Map(
     TABLE_LANGUAGES.map((lang, column) => [
       lang,
-      rows.flatMap(([, states = '', ...names]) =>
+      rows.flatMap(({ cells: [, states = '', ...names] }) =>
         (names[column] ?? '')
           .split('|')
           .filter((name) => name !== '')

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { tsvLines } from '../../base/index.js';
 import { fold } from '../tables/index.js';
 import type { Keys } from './keys.js';
 
@@ -94,12 +95,11 @@ export class Vocabulary {
  */
 export function parseVocabulary(source: string): Vocabulary {
   const terms: Term[] = [];
-  source.split('\n').forEach((line, i) => {
-    if (line === '' || line.startsWith('#')) return;
-    const [name, words = '', features = ''] = line.split('\t');
+  for (const { line, cells } of tsvLines(source)) {
+    const [name, words = '', features = ''] = cells;
     const kind = CLASSES.find((c) => c === name);
     if (kind === undefined || words === '') {
-      throw new Error(`Line ${i + 1} needs a known class and words, got ${JSON.stringify(line)}.`);
+      throw new Error(`Line ${line} needs a known class and words, got ${JSON.stringify(cells)}.`);
     }
     const pairs = features.split(';').filter((pair) => pair !== '');
     terms.push({
@@ -107,7 +107,7 @@ export function parseVocabulary(source: string): Vocabulary {
       words: words.split(' ').map(fold),
       features: Object.fromEntries(pairs.map((pair) => pair.split('=', 2) as [string, string])),
     });
-  });
+  }
   return new Vocabulary(terms);
 }
 

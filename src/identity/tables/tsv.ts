@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../base/index.js';
+import { fail, ok, type Result, tsvLines } from '../../base/index.js';
 
 /** A row of a table with the place it stands at, for messages. */
 export interface Row {
@@ -33,23 +33,19 @@ export function parseSheet(
 ): Result<Sheet> {
   const rows: Row[] = [];
   let columns: Map<string, number> | undefined;
-  const lines = text.split('\n');
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i]!.endsWith('\r') ? lines[i]!.slice(0, -1) : lines[i]!;
-    if (line === '' || line.startsWith('#')) continue;
-    const cells = line.split('\t');
+  for (const { line, cells } of tsvLines(text)) {
     if (columns === undefined) {
       columns = new Map(cells.map((name, at) => [name, at]));
       const unknown = cells.find((name) => !allowed.includes(name));
-      if (unknown !== undefined) return wrong(file, i + 1, `there is no column "${unknown}" here`);
+      if (unknown !== undefined) return wrong(file, line, `there is no column "${unknown}" here`);
       const missing = required.find((name) => !cells.includes(name));
-      if (missing !== undefined) return wrong(file, i + 1, `the column "${missing}" is missing`);
+      if (missing !== undefined) return wrong(file, line, `the column "${missing}" is missing`);
       continue;
     }
     if (cells.length > columns.size) {
-      return wrong(file, i + 1, `${cells.length} cells under ${columns.size} columns`);
+      return wrong(file, line, `${cells.length} cells under ${columns.size} columns`);
     }
-    rows.push({ file, line: i + 1, cells });
+    rows.push({ file, line, cells });
   }
   if (columns === undefined) return wrong(file, 1, 'there is no line that names the columns');
   return ok({ file, columns, rows });
