@@ -1,37 +1,15 @@
-import type { Sentence, Word } from '../../language/index.js';
+import { DependencyTree, type Sentence } from '../../language/index.js';
 
 /** UD relations between the parts of one name or of a name and what explains it. */
 const NAME_RELATIONS: ReadonlySet<string> = new Set(['flat', 'compound', 'appos', 'nmod:desc']);
 
 /** A sentence's dependency tree, with the questions that looking for mentions asks of it. */
-export class Tree {
-  readonly words: readonly Word[];
+export class Tree extends DependencyTree {
   readonly parsed: boolean;
-  readonly #children: number[][];
 
   constructor(sentence: Sentence) {
-    this.words = sentence.words;
+    super(sentence);
     this.parsed = sentence.parsed;
-    this.#children = sentence.words.map(() => []);
-    sentence.words.forEach((word, i) => {
-      this.#children[word.head]?.push(i);
-    });
-  }
-
-  children(word: number): readonly number[] {
-    return this.#children[word] ?? [];
-  }
-
-  /** Index of the head, -1 for the root. */
-  head(word: number): number {
-    return this.words[word]?.head ?? -1;
-  }
-
-  /** The relation to the head without its subtype: `nsubj` for `nsubj:pass`. */
-  relation(word: number): string {
-    const deprel = this.words[word]?.deprel ?? '';
-    const colon = deprel.indexOf(':');
-    return colon < 0 ? deprel : deprel.slice(0, colon);
   }
 
   /** Whether the word and its head are parts of one name phrase. */
@@ -52,16 +30,6 @@ export class Tree {
       if (head < from || head >= to) return i;
     }
     return from;
-  }
-
-  /** Whether `word` stands below `above` (or is it). A broken tree with a loop ends at its length. */
-  isUnder(word: number, above: number): boolean {
-    let at = word;
-    for (let steps = 0; at >= 0 && steps <= this.words.length; steps += 1) {
-      if (at === above) return true;
-      at = this.head(at);
-    }
-    return false;
   }
 
   /** The first of a coordination: for "Iran" in "Russia and Iran" it is "Russia". */

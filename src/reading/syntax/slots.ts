@@ -123,7 +123,7 @@ export class Slots {
     const start = tree.subtree(clause)[0] ?? clause;
     for (let i = start - 1; i > antecedent; i--) {
       if (tree.isNominal(i) && tree.word(i).upos !== 'ADJ')
-        return tree.isBelow(i, antecedent) ? i : null;
+        return tree.isUnder(i, antecedent) ? i : null;
     }
     return null;
   }

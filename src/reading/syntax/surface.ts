@@ -1,38 +1,17 @@
-import type { Sentence, Word } from '../../language/index.js';
+import { DependencyTree, type Word } from '../../language/index.js';
 import { fold } from '../lexicon/fold.js';
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'SYM', 'X']);
 
 /** A tree with the lookups that the grammar asks for. */
-export class Tree {
-  readonly words: readonly Word[];
-  readonly #children: readonly (readonly number[])[];
-
-  constructor(sentence: Sentence) {
-    this.words = sentence.words;
-    const children: number[][] = sentence.words.map(() => []);
-    sentence.words.forEach((word, i) => {
-      if (word.head >= 0) children[word.head]?.push(i);
-    });
-    this.#children = children;
-  }
-
+export class Tree extends DependencyTree {
   word(i: number): Word {
     return this.words[i]!;
-  }
-
-  children(i: number): readonly number[] {
-    return this.#children[i] ?? [];
   }
 
   /** Children by a relation, subtypes included (`nsubj` also gives `nsubj:pass`). */
   childrenBy(i: number, relation: string): readonly number[] {
     return this.children(i).filter((c) => this.relation(c) === relation);
-  }
-
-  /** The relation of a word to its head, without subtype. */
-  relation(i: number): string {
-    return this.word(i).deprel.split(':')[0]!;
   }
 
   subtype(i: number): string {
@@ -74,15 +53,6 @@ export class Tree {
     if (words.length === 0) return [];
     const lemmas = words.sort((a, b) => a - b).map((c) => fold(this.word(c).lemma));
     return lemmas.length === 1 ? lemmas : [lemmas.join('_'), lemmas[0]!, lemmas.at(-1)!];
-  }
-
-  /** Whether `i` is `ancestor` or hangs below it. */
-  isBelow(i: number, ancestor: number): boolean {
-    for (let at = i, steps = 0; at >= 0 && steps <= this.words.length; steps++) {
-      if (at === ancestor) return true;
-      at = this.word(at).head;
-    }
-    return false;
   }
 
   /** Everything that hangs below a word, itself included, in order. */

@@ -1,0 +1,50 @@
+import type { Sentence, Word } from './types.js';
+
+/**
+ * A sentence's tree with the look-ups that everyone who reads trees asks of it. Words are named by
+ * their index in the sentence; an index outside it has no children, head -1 and no relation.
+ *
+ * @example
+ * // "Putin met Rahmon"
+ * new DependencyTree(sentence).children(1) // [0, 2]
+ */
+export class DependencyTree {
+  readonly words: readonly Word[];
+  readonly #children: readonly (readonly number[])[];
+
+  constructor(sentence: Sentence) {
+    this.words = sentence.words;
+    const children: number[][] = sentence.words.map(() => []);
+    sentence.words.forEach((word, i) => {
+      children[word.head]?.push(i);
+    });
+    this.#children = children;
+  }
+
+  /** In the order of the sentence. */
+  children(word: number): readonly number[] {
+    return this.#children[word] ?? [];
+  }
+
+  /** Index of the head, -1 for the root. */
+  head(word: number): number {
+    return this.words[word]?.head ?? -1;
+  }
+
+  /** The relation to the head without its subtype: `nsubj` for `nsubj:pass`. */
+  relation(word: number): string {
+    const deprel = this.words[word]?.deprel ?? '';
+    const colon = deprel.indexOf(':');
+    return colon < 0 ? deprel : deprel.slice(0, colon);
+  }
+
+  /** Whether `word` stands below `above` (or is it). A broken tree with a loop ends at its length. */
+  isUnder(word: number, above: number): boolean {
+    let at = word;
+    for (let steps = 0; at >= 0 && steps <= this.words.length; steps += 1) {
+      if (at === above) return true;
+      at = this.head(at);
+    }
+    return false;
+  }
+}
