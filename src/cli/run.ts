@@ -3,10 +3,12 @@ import { type Command, runCommand } from './command.js';
 import { disputes, documents, events, facts, people } from './commands/ask.js';
 import { clean } from './commands/clean.js';
 import { code } from './commands/code.js';
+import { names } from './commands/names.js';
 import { parse } from './commands/parse.js';
 import { read } from './commands/read.js';
 import { serve } from './commands/serve.js';
 import { show } from './commands/show.js';
+import { who } from './commands/who.js';
 import { EXIT, type Exit, type Io, UsageError } from './io.js';
 
 const COMMANDS: readonly Command[] = [
@@ -20,6 +22,8 @@ const COMMANDS: readonly Command[] = [
   clean,
   code,
   parse,
+  names,
+  who,
   serve,
 ];
 

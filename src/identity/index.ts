@@ -3,3 +3,5 @@ export { type MentionIndex, mentionIndex } from './context/lookup.js';
 export { compareNames, type NameComparison, rankNames } from './names/index.js';
 export * from './tables/index.js';
 export * from './types.js';
+export { type WhoCandidate, type WhoQuestion, whoIs } from './who/candidates.js';
+export { readWords } from './who/read-words.js';

@@ -26,8 +26,16 @@ const TITLES: ReadonlySet<string> = new Set(
 const REMEMBERED = 20_000;
 const remembered = new Map<string, readonly Part[]>();
 
-/** The words of a name that tell people apart: no titles, particles, articles. */
+/** What is longer than this, in UTF-16 code units, or has more words is no name. */
+const LONGEST = 200;
+const MOST_WORDS = 16;
+
+/**
+ * The words of a name that tell people apart: no titles, particles, articles. None for what is too
+ * long to be a name.
+ */
 export function partsOf(name: string): readonly Part[] {
+  if (name.length > LONGEST) return [];
   const known = remembered.get(name);
   if (known !== undefined) return known;
   if (remembered.size >= REMEMBERED) remembered.clear();
@@ -46,7 +54,8 @@ function split(name: string): Part[] {
     .filter((word) => word !== '' && !TITLES.has(word))
     .flatMap(withoutArticle);
   const telling = words.filter((word) => !PARTICLES.has(word));
-  return (telling.length > 0 ? telling : words).map(partOf).filter((part) => part.sounds !== '');
+  const parts = (telling.length > 0 ? telling : words).map(partOf);
+  return parts.length > MOST_WORDS ? [] : parts.filter((part) => part.sounds !== '');
 }
 
 /** "الأسد" → "أسد"; "عبدالله" is written in one word or two. */

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../base/index.js';
+import { type LikeName, NameIndex } from '../names/index.js';
 import type { Entity, EntityId, OfficeKind } from '../types.js';
 import type { Catalogue, PlaceRow } from './catalogue.js';
 import { Dictionaries, type Found, isAbbreviation } from './dictionary.js';
@@ -36,6 +37,7 @@ export class Tables {
   readonly #memberships = new Map<EntityId, Membership[]>();
   readonly #names: Dictionaries<Named>;
   readonly #offices: Dictionaries<Office>;
+  #people: NameIndex<EntityId> | null = null;
 
   /** Use `loadTables` or `loadTablesFrom`. */
   constructor(
@@ -100,6 +102,18 @@ export class Tables {
     return this.#catalogue.names
       .filter((n) => n.entity === id && n.language === language && n.role === 'name')
       .flatMap((n) => n.names.split('|'));
+  }
+
+  /** People whose name in some script may be the same as a name, the most alike first. */
+  peopleLike(name: string): LikeName<EntityId>[] {
+    if (this.#people === null) {
+      this.#people = new NameIndex();
+      for (const { entity, role, names } of this.#catalogue.names) {
+        if (role !== 'name' || this.#catalogue.entities.get(entity)?.kind !== 'person') continue;
+        for (const known of names.split('|')) this.#people.add(known, entity);
+      }
+    }
+    return this.#people.like(name);
   }
 
   birth(id: EntityId): IsoDate | null {
