@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { type DomElement, parsePage } from './dom.js';
+import type { DomDocument, DomElement } from './dom.js';
 import { type RenderedLine, renderLines } from './render.js';
 
 /** Share of a page's prose below which Readability took one part of the article for all of it. */
@@ -9,10 +9,11 @@ const TOO_LITTLE = 0.6;
  * Which of a page's lines are its main content: what Mozilla's Readability keeps, mended where it
  * leaves out short lines (subheadings, list items) between lines that it keeps.
  *
+ * @param document is taken apart: read from it before all that is wanted
  * @returns one answer a line
  */
-export function mainLines(html: string, lines: readonly RenderedLine[]): boolean[] {
-  const kept = readableLines(html);
+export function mainLines(document: DomDocument, lines: readonly RenderedLine[]): boolean[] {
+  const kept = readableLines(document);
   const isMain = align(lines, kept);
   const isProse = lines.map((line) => !line.apart && line.linked < 0.3 && looksLikeProse(line));
   const prose = lengthOf(lines.filter((_, i) => isProse[i]));
@@ -32,10 +33,7 @@ function looksLikeProse(line: RenderedLine): boolean {
   );
 }
 
-function readableLines(html: string): RenderedLine[] {
-  // Readability takes its document apart, so it gets one of its own.
-  const document = parsePage(html);
-  if (document === null) return [];
+function readableLines(document: DomDocument): RenderedLine[] {
   let content: DomElement | null = null;
   try {
     const article = new Readability<DomElement>(document as never, {

@@ -23,7 +23,7 @@ export function readPage(html: string): Page | null {
   if (document === null) return null;
   const metadata = document.documentElement === null ? NO_METADATA : pageMetadata(document);
   const lines = renderLines(shownPart(document));
-  const isMain = mainLines(html, lines);
+  const isMain = mainLines(document, lines);
   const title = titleLine(lines, isMain, metadata.title);
   const hints = new Map<number, LineHint>();
   let text = '';
