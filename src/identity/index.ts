@@ -1,5 +1,6 @@
 export { findMentions, type ReadStory } from './context/find-mentions.js';
 export { type MentionIndex, mentionIndex } from './context/lookup.js';
+export { localId } from './context/meaning.js';
 export { compareNames, type NameComparison, rankNames } from './names/index.js';
 export * from './tables/index.js';
 export * from './types.js';

@@ -22,7 +22,7 @@ without	case		-
 `;
 
 const { lexicon } = compileLexicon('en', {
-  shared: { languages: '', plover: '', frames: '', senses: '', counted: '' },
+  shared: { languages: '', plover: '', frames: '', senses: '', implied: '', counted: '' },
   own: {
     frames: '',
     entries: '',

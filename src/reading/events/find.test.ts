@@ -7,7 +7,7 @@ import { findEvents } from './find.js';
 const FILES: LexiconFiles = {
   shared: {
     languages: 'lang\tnull_subject\nen\tno\nar\tyes\n',
-    plover: 'type\tquad\nCONSULT\t1\nAGREE\t1\nASSAULT\t4\n',
+    plover: 'type\tquad\nCONSULT\t1\nAGREE\t1\nASSAULT\t4\nPROTEST\t4\n',
     frames:
       'frame\tsymmetric\tneeds\nmeeting\tyes\tactor recipient\nvisit\tno\tactor recipient\nspeech\tno\tactor\nviolence\tno\t\n',
     senses: [
@@ -16,7 +16,9 @@ const FILES: LexiconFiles = {
       'visit\tCONSULT\tvisit\t\t042\t1.9\tvisit\t',
       'pledge\tAGREE\t\t\t030\t4\tspeech\t',
       'kill\tASSAULT\t\t\t190\t-10\tviolence\t',
+      'protest\tPROTEST\t\t\t140\t-6.5\tviolence\t',
     ].join('\n'),
+    implied: 'sense\trole\tlabel\nprotest\tactor\tprotesters\n',
     counted: 'sense\tcounts\nkill\tkilled\n',
   },
   own: {
@@ -27,9 +29,10 @@ const FILES: LexiconFiles = {
       'visit\tV\tsubj\tobj to',
       'speech\tV\tsubj\tto',
       'violence\tV\tsubj\tobj',
+      'violence\tN\tsubj\tagainst',
     ].join('\n'),
     entries:
-      'pattern\tpos\tsense\nmeet\tV\tmeet\nmeeting\tN\tmeet\nvisit\tV\tvisit\npledge\tV\tpledge\nkill\tV\tkill\n',
+      'pattern\tpos\tsense\tneeds\nmeet\tV\tmeet\nmeeting\tN\tmeet\nvisit\tV\tvisit\npledge\tV\tpledge\nkill\tV\tkill\nprotest\tN\tprotest\tnone\n',
     operators:
       'pattern\tpos\tslot\tstatus\tpolarity\tspeaker\tcontrol\nsay\tV\tccomp\t\t\tsubj\t\n',
     markers: '',
@@ -166,4 +169,13 @@ test('a name is no deed, whatever it is called', () => {
     Visit PROPN 2 nsubj _ visit
     works VERB 0 root _ work`);
   expect(findEvents(storyOf(sentence, lexicon, cast), 0)).toEqual([]);
+});
+
+test('a deed that its words alone tell may have nobody named, and its word may speak of people', () => {
+  const rows = `
+    Protests NOUN 2 nsubj _ protest
+    spread VERB 0 root Tense=Past spread`;
+  expect(eventsOf(rows)).toMatchObject([
+    { sense: 'protest', actors: ['local:group/protesters'], recipients: [] },
+  ]);
 });

@@ -8,6 +8,7 @@ import { type Assertion, assertionOf, isNegated } from './assertion.js';
 import { confidenceOf } from './confidence.js';
 import { groundOf, mentionAt, type StoryContext } from './context.js';
 import type { Draft, DraftFigure } from './draft.js';
+import { withImplied } from './implied.js';
 import { whereOf } from './places.js';
 import { fillRoles, phraseOf, type Roles } from './roles.js';
 import { speakerOf } from './speaker.js';
@@ -38,8 +39,9 @@ function draftAt(
   const assertion = assertionOf(ground, head);
   for (const entry of entries) {
     const phrase = phraseOf(ground, head, entry.pattern);
-    const roles = fillRoles(context, sentence, head, entry, phrase, assertion.provided);
-    if (!satisfies(entry, roles)) continue;
+    const named = fillRoles(context, sentence, head, entry, phrase, assertion.provided);
+    if (!satisfies(entry, named)) continue;
+    const roles = withImplied(context, sentence, head, entry, named);
     const { tree } = ground.slots;
     for (const word of phrase) if (!tree.isVerb(word)) taken.add(word);
     const isNone = phrase.some((word) => isNegated(ground, word));
@@ -49,8 +51,12 @@ function draftAt(
   return null;
 }
 
-/** Nobody is made up: a deed whose needed sides are not named here is no event. */
+/**
+ * Nobody is made up: a deed whose needed sides are not named here is no event, unless its words
+ * alone tell it.
+ */
 function satisfies(entry: Entry, roles: Roles): boolean {
+  if (entry.standsAlone) return true;
   if (roles.actors.length === 0 && roles.recipients.length === 0) return false;
   return entry.needs.every((role) =>
     role === 'actor' ? roles.actors.length > 0 : roles.recipients.length > 0,

@@ -79,7 +79,14 @@ function haveSameSides(a: Draft, b: Draft): boolean {
   const straight = agree(aActors, bActors) && agree(aRecipients, bRecipients);
   const swapped = a.sense.symmetric && agree(aActors, bRecipients) && agree(aRecipients, bActors);
   const all = [...aActors, ...aRecipients];
-  return (straight || swapped) && share(new Set(all), new Set([...bActors, ...bRecipients]));
+  const others = [...bActors, ...bRecipients];
+  if (all.length === 0 || others.length === 0) return areNear(a, b);
+  return (straight || swapped) && share(new Set(all), new Set(others));
+}
+
+/** A deed of nobody named is the one that was told just before, or is told just after. */
+function areNear(a: Draft, b: Draft): boolean {
+  return Math.abs(a.sentence - b.sentence) <= 1;
 }
 
 function fullness(draft: Draft): number {

@@ -7,6 +7,7 @@ const SHARED: LexiconFiles['shared'] = {
   frames: 'frame\tsymmetric\tneeds\tdefinition\nmeeting\tyes\tactor recipient\tmeet\n',
   senses:
     'sense\ttype\tmode\tcontexts\tcameo\tgoldstein\tframe\tstatus\nmeet\tCONSULT\t\tdiplomatic\t040\t1.0\tmeeting\toccurred\n',
+  implied: '',
   counted: 'sense\tcounts\n',
 };
 

@@ -11,7 +11,7 @@ import type { Entry, Lexicon, Pattern, RoleSlots, Sense } from './types.js';
 export interface LexiconFiles {
   /** Those shared by all languages, by file name without `.tsv`. */
   readonly shared: Readonly<
-    Record<'languages' | 'plover' | 'frames' | 'senses' | 'counted', string>
+    Record<'languages' | 'plover' | 'frames' | 'senses' | 'implied' | 'counted', string>
   >;
   /** Those of the language. */
   readonly own: Readonly<
@@ -105,13 +105,15 @@ function compileEntries(
       report(row, `frame "${sense.frame}" has no ${framePos} row in frames.tsv`);
       return [];
     }
+    const standsAlone = row.get('needs') === 'none';
     return [
       {
         pattern: read,
         sense,
         actor: row.get('actor') ? parseRoleSlots(row.get('actor')) : frame.actor,
         recipient: row.get('recipient') ? parseRoleSlots(row.get('recipient')) : frame.recipient,
-        needs: row.get('needs') ? parseNeeds(row, report) : sense.needs,
+        needs: standsAlone ? [] : row.get('needs') ? parseNeeds(row, report) : sense.needs,
+        standsAlone,
       },
     ];
   });

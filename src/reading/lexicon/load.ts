@@ -34,6 +34,7 @@ export function readLexicon(
       plover: shared('plover'),
       frames: shared('frames'),
       senses: shared('senses'),
+      implied: shared('implied'),
       counted: shared('counted'),
     },
     own: {

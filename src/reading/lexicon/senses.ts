@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseTsv, type TsvRow } from '../../base/index.js';
 import { EVENT_TYPES, STATUSES } from '../types.js';
-import type { Role, Sense } from './types.js';
+import type { Implied, Role, Sense } from './types.js';
 
 /** A wrong row, for whoever edits the file. */
 export interface LexiconProblem {
@@ -40,12 +40,28 @@ export function parseNeeds(row: TsvRow, report: Report): readonly Role[] {
   });
 }
 
+/** The rows of `implied.tsv`, by sense. */
+function compileImplied(text: string, report: Report): ReadonlyMap<string, readonly Implied[]> {
+  const implied = new Map<string, readonly Implied[]>();
+  for (const row of parseTsv(text).rows) {
+    const parsed = role.safeParse(row.get('role'));
+    if (!parsed.success || row.get('label') === '') {
+      report(row, 'role must be actor or recipient, with a label');
+      continue;
+    }
+    const sense = row.get('sense');
+    const one = { role: parsed.data, label: row.get('label') };
+    implied.set(sense, [...(implied.get(sense) ?? []), one]);
+  }
+  return implied;
+}
+
 /**
- * Puts the senses together from `plover.tsv`, `frames.tsv` and `senses.tsv`.
+ * Puts the senses together from `plover.tsv`, `frames.tsv`, `implied.tsv` and `senses.tsv`.
  * Wrong rows are reported and left out.
  */
 export function compileSenses(
-  files: { readonly plover: string; readonly frames: string; readonly senses: string },
+  files: Readonly<Record<'plover' | 'frames' | 'senses' | 'implied', string>>,
   problems: LexiconProblem[],
 ): ReadonlyMap<string, Sense> {
   const reporter =
@@ -70,6 +86,7 @@ export function compileSenses(
     });
   }
 
+  const implied = compileImplied(files.implied, reporter('implied.tsv'));
   const senses = new Map<string, Sense>();
   const inSenses = reporter('senses.tsv');
   for (const row of parseTsv(files.senses).rows) {
@@ -96,6 +113,7 @@ export function compileSenses(
         quad,
         frame: row.get('frame'),
         ...frame,
+        implied: implied.get(id) ?? [],
       });
     }
   }

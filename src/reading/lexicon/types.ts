@@ -43,7 +43,15 @@ export interface Sense {
   readonly frame: string;
   readonly symmetric: boolean;
   readonly needs: readonly Role[];
+  /** Who takes part where nobody is named, in plain English; see `implied.tsv`. */
+  readonly implied: readonly Implied[];
   readonly status: Status;
+}
+
+/** People whom the word for a deed itself speaks of: a protest has protesters. */
+export interface Implied {
+  readonly role: Role;
+  readonly label: string;
 }
 
 /** Words that express a sense. */
@@ -53,6 +61,8 @@ export interface Entry {
   readonly actor: RoleSlots;
   readonly recipient: RoleSlots;
   readonly needs: readonly Role[];
+  /** The words alone tell the deed, whoever did it ("a car bomb exploded"). */
+  readonly standsAlone: boolean;
 }
 
 /** A word that takes an event and says something of it. */
