@@ -22,7 +22,15 @@ without	case		-
 `;
 
 const { lexicon } = compileLexicon('en', {
-  shared: { languages: '', plover: '', frames: '', senses: '', implied: '', counted: '' },
+  shared: {
+    languages: '',
+    plover: '',
+    frames: '',
+    senses: '',
+    implied: '',
+    counted: '',
+    stances: '',
+  },
   own: {
     frames: '',
     entries: '',

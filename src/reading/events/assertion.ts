@@ -20,6 +20,8 @@ export interface Assertion {
    * speaker: what is said on Friday did not happen on Friday.
    */
   readonly chain: readonly number[];
+  /** All words climbed through, innermost first, beyond whoever is said to speak. */
+  readonly above: readonly number[];
   /** Operators that say it is not simply so (plan, demand, denial, report). */
   readonly depth: number;
 }
@@ -38,6 +40,7 @@ export function assertionOf(ground: Ground, head: number): Assertion {
   const speakers: number[] = [];
   const provided: Provided[] = [];
   const chain = [head];
+  const above: number[] = [];
 
   const applyMarkers = (at: number): void => {
     // Persian and others negate the verb itself (UD: Polarity=Neg), not by a word beside it.
@@ -73,10 +76,11 @@ export function assertionOf(ground: Ground, head: number): Assertion {
       provided.push(...lentBy(slots, up, at, operator));
     }
     applyMarkers(up);
+    above.push(up);
     if (speakers.length === 0) chain.push(up);
     at = up;
   }
-  return { status, polarity, speakers, provided, chain, depth };
+  return { status, polarity, speakers, provided, chain, above, depth };
 }
 
 const CORE = new Set(['subj', 'obj', 'iobj', 'xcomp', 'ccomp', 'advcl', 'parataxis', 'pred']);

@@ -5,6 +5,7 @@ import type { Ground } from '../lexicon/match.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { Quotation } from '../syntax/quotations.js';
 import type { Slots } from '../syntax/slots.js';
+import { describedAt } from './described.js';
 import type { PlacedTime } from './times.js';
 
 /** All that is known of a story before its events are read. Positions are those of the view. */
@@ -37,7 +38,10 @@ export function groundOf(context: StoryContext, sentence: number): Ground {
     lexicon: context.lexicon,
     kindsAt: (word) => {
       const mention = mentionAt(context, sentence, word);
-      return mention ? mention.referents.map((r): EntityKind => r.kind) : [];
+      const known = mention?.referents ?? [];
+      const who =
+        known.length > 0 ? known : (describedAt(context, sentence, word)?.mention.referents ?? []);
+      return who.map((r): EntityKind => r.kind);
     },
   };
 }

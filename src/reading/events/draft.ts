@@ -30,6 +30,10 @@ export interface Draft {
   readonly saidBy: Party | null;
   readonly figures: readonly DraftFigure[];
   readonly confidence: number;
+  /** Words of the sentence above the head that take it as their content, innermost first. */
+  readonly above: readonly number[];
+  /** Whoever is nearest above the deed said to speak of it. */
+  readonly sayers: readonly Party[];
   /** How the roles were found: the pattern and the way to it. */
   readonly rule: string;
 }

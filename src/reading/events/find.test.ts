@@ -20,6 +20,7 @@ const FILES: LexiconFiles = {
     ].join('\n'),
     implied: 'sense\trole\tlabel\nprotest\tactor\tprotesters\n',
     counted: 'sense\tcounts\nkill\tkilled\n',
+    stances: '',
   },
   own: {
     frames: [

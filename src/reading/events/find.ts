@@ -10,8 +10,10 @@ import { groundOf, mentionAt, type StoryContext } from './context.js';
 import type { Draft, DraftFigure } from './draft.js';
 import { withImplied } from './implied.js';
 import { whereOf } from './places.js';
+import { partiesAt } from './resolve.js';
 import { fillRoles, phraseOf, type Roles } from './roles.js';
 import { speakerOf } from './speaker.js';
+import { withStances } from './stances.js';
 import { whenOf } from './times.js';
 
 /** Reads the events of one sentence: every word that the lexicon knows as the head of a deed. */
@@ -23,7 +25,7 @@ export function findEvents(context: StoryContext, sentence: number): readonly Dr
     const draft = draftAt(context, sentence, head, taken);
     if (draft !== null) drafts.push(draft);
   }
-  return drafts;
+  return withStances(drafts, context.lexicon.stances);
 }
 
 function draftAt(
@@ -53,11 +55,11 @@ function draftAt(
 
 /**
  * Nobody is made up: a deed whose needed sides are not named here is no event, unless its words
- * alone tell it.
+ * alone tell it. Nor is what unknown people and companies do among themselves.
  */
 function satisfies(entry: Entry, roles: Roles): boolean {
   if (entry.standsAlone) return true;
-  if (roles.actors.length === 0 && roles.recipients.length === 0) return false;
+  if (![...roles.actors, ...roles.recipients].some((party) => party.firm)) return false;
   return entry.needs.every((role) =>
     role === 'actor' ? roles.actors.length > 0 : roles.recipients.length > 0,
   );
@@ -98,6 +100,8 @@ function drafted(
     saidBy: speakerOf(context, sentence, assertion.speakers, trigger),
     figures: figuresOf(context, sentence, head, entry),
     confidence: confidenceOf(entry, roles, assertion, status === 'hypothetical'),
+    above: assertion.above,
+    sayers: assertion.speakers.slice(0, 1).flatMap((word) => partiesAt(context, sentence, word)),
     rule: ruleOf(entry),
   };
 }

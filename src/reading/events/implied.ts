@@ -44,5 +44,5 @@ function impliedParty(context: StoryContext, sentence: number, head: number, lab
     why: 'the word for the deed speaks of them',
     nested: false,
   };
-  return { referent, mention, score: IMPLIED_SCORE };
+  return { referent, mention, score: IMPLIED_SCORE, firm: true };
 }

@@ -38,7 +38,9 @@ export function whereOf(
         .flatMap((filler): Party[] => {
           const mention = mentionAt(context, sentence, filler.word);
           const referent = mention?.referents.find((r) => kinds.has(r.kind));
-          return mention && referent ? [{ referent, mention, score: mention.score }] : [];
+          return mention && referent
+            ? [{ referent, mention, score: mention.score, firm: true }]
+            : [];
         });
     const deeper = own.flatMap((f) => withinPhrase(slots, f.word, MAX_DEPTH));
     const places = [...placesAmong(own, PLACE_KINDS), ...placesAmong(deeper, CITIES)];

@@ -1,6 +1,8 @@
 import type { EntityId, Mention, Referent } from '../../identity/index.js';
 import type { Slot } from '../lexicon/types.js';
 import { mentionAt, type StoryContext } from './context.js';
+import { describedAt } from './described.js';
+import { sayerOfPronoun } from './sayers.js';
 
 /** Someone in a role, with the words that say so. */
 export interface Party {
@@ -8,6 +10,8 @@ export interface Party {
   readonly mention: Mention;
   /** From 0 to 1: the link's own score, lessened by indirect ways to it. */
   readonly score: number;
+  /** A public actor or one that is known; of others a deed is news only where it meets a firm one. */
+  readonly firm: boolean;
 }
 
 const ACTOR_KINDS = new Set(['state', 'person', 'organisation', 'group']);
@@ -15,6 +19,7 @@ const ACTOR_KINDS = new Set(['state', 'person', 'organisation', 'group']);
 const OWNER_SLOTS = ['gen', 'adj', 'comp', 'of', 'by', 'من', 'ل'];
 /** A deed done to someone's thing is done to its owner, with less certainty. */
 const OWNER_FACTOR = 0.75;
+const SAYER_FACTOR = 0.9;
 const COUNTERPART_FACTOR = 0.7;
 /** A deed done at a city is done to its state, with less certainty. */
 const PLACE_FACTOR = 0.8;
@@ -25,7 +30,21 @@ const PLACE_FACTOR = 0.8;
  */
 export function partiesAt(context: StoryContext, sentence: number, word: number): readonly Party[] {
   const mention = mentionAt(context, sentence, word);
-  if (mention !== undefined) return partiesOf(context, mention);
+  if (mention !== undefined && mention.referents.length > 0) return partiesOf(context, mention);
+  if (context.slots[sentence]!.tree.word(word).upos === 'PRON') {
+    const sayer = sayerOfPronoun(context, sentence, word);
+    if (sayer === null) return [];
+    return partiesAt(context, sentence, sayer).map((p) => ({
+      ...p,
+      score: p.score * SAYER_FACTOR,
+    }));
+  }
+  const described = describedAt(context, sentence, word);
+  if (described !== null) {
+    const { mention, isPublic } = described;
+    const [referent] = mention.referents;
+    return [{ referent: referent!, mention, score: mention.score, firm: isPublic }];
+  }
   return throughSlots(context, sentence, word, OWNER_SLOTS, OWNER_FACTOR);
 }
 
@@ -63,7 +82,9 @@ function throughSlots(
 
 function partiesOf(context: StoryContext, mention: Mention): readonly Party[] {
   return mention.referents.flatMap((referent): Party[] => {
-    if (ACTOR_KINDS.has(referent.kind)) return [{ referent, mention, score: mention.score }];
+    if (ACTOR_KINDS.has(referent.kind)) {
+      return [{ referent, mention, score: mention.score, firm: isFirm(referent) }];
+    }
     const state = referent.state ? context.tables.entity(referent.state) : null;
     if (state === null) return [];
     const asState: Referent = {
@@ -73,8 +94,13 @@ function partiesOf(context: StoryContext, mention: Mention): readonly Party[] {
       state: state.id,
       as: null,
     };
-    return [{ referent: asState, mention, score: mention.score * PLACE_FACTOR }];
+    return [{ referent: asState, mention, score: mention.score * PLACE_FACTOR, firm: true }];
   });
+}
+
+/** Whom the tables know, who acts for a state or in an office, and crowds; not any name. */
+function isFirm({ id, kind, state, as }: Referent): boolean {
+  return !id.startsWith('local:') || kind === 'group' || state !== null || as !== null;
 }
 
 /** One party for each identity, the best score kept, in order of first appearance. */

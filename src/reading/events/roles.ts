@@ -61,6 +61,51 @@ function objectCounterparts(
   return distinct(objects.flatMap((word) => counterpartsAt(context, sentence, word)));
 }
 
+/** Slots of a deed by which it concerns somebody, most telling first. */
+const CONCERNING: RoleSlots = [
+  ['obj'],
+  ['iobj'],
+  ['to'],
+  ['against'],
+  ['on'],
+  ['with'],
+  ['from'],
+  ['into'],
+  ['for'],
+  ['in'],
+];
+const CONTENT_SLOTS: readonly Slot[] = ['xcomp', 'ccomp'];
+
+/**
+ * Whom a speech act concerns that is about a deed of no lexicon: who stands beside that deed
+ * ("agreed to set up a fund with Peru").
+ */
+function contentCounterparts(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+): readonly Party[] {
+  const slots = context.slots[sentence]!;
+  const contents = CONTENT_SLOTS.flatMap((slot) => slots.in(head, slot))
+    .map((filler) => filler.word)
+    .filter((word) => slots.tree.isVerb(word));
+  for (const word of contents) {
+    const objects = slots.in(word, 'obj').map((f) => f.word);
+    const [direct, ...others] = CONCERNING;
+    const parties = fillSlots(context, sentence, [word], [direct!], []);
+    if (parties.length > 0) return parties;
+    const beside = fillSlots(context, sentence, [word, ...objects], others, []);
+    if (beside.length > 0) return beside;
+  }
+  return [];
+}
+
+const SPEECH_QUADS: ReadonlySet<number> = new Set([1, 3]);
+
+function isSpeech({ sense }: Entry): boolean {
+  return SPEECH_QUADS.has(sense.quad) && sense.type !== 'CONSULT';
+}
+
 /** Who did it where its own slots do not say: the clause around a noun, or an understood subject. */
 function actorsAround(
   context: StoryContext,
@@ -97,9 +142,19 @@ function partiesOfFiller(
   sentence: number,
   filler: Provided,
 ): readonly Party[] {
-  const parties = partiesAt(context, sentence, filler.word);
+  const parties = partiesAt(context, sentence, filler.word).filter(
+    (party) => !isUnknownPlace(context, party, filler.slot),
+  );
   if (parties.length > 0 || filler.near === undefined) return parties;
   return partiesAt(context, sentence, filler.near);
+}
+
+/** A name that nobody knows behind a preposition of place is more likely a place than a person. */
+function isUnknownPlace(context: StoryContext, party: Party, slot: Slot): boolean {
+  const isPlaceSlot = ['locative', 'destination'].some((name) =>
+    context.lexicon.classes.get(name)?.has(slot),
+  );
+  return isPlaceSlot && !party.firm && party.referent.kind === 'person';
 }
 
 /**
@@ -138,7 +193,12 @@ export function fillRoles(
     actors.every((actor) => actor.referent.id !== party.referent.id);
   const named = fillSlots(context, sentence, heads, entry.recipient, provided).filter(isOther);
   const others =
-    named.length > 0 ? named : objectCounterparts(context, sentence, head).filter(isOther);
+    named.length > 0
+      ? named
+      : [
+          ...objectCounterparts(context, sentence, head),
+          ...(isSpeech(entry) ? contentCounterparts(context, sentence, head) : []),
+        ].filter(isOther);
   if (!entry.sense.symmetric || others.length > 0 || actors.length < 2) {
     return { actors, recipients: others };
   }

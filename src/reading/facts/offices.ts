@@ -22,7 +22,7 @@ export function officeFacts(
     return [
       {
         property: 'holds_office',
-        subject: { referent, mention, score: mention.score },
+        subject: { referent, mention, score: mention.score, firm: true },
         value: { kind: 'text', text: referent.as },
         qualifiers: new Map(),
         valid: null,

@@ -9,6 +9,7 @@ const SHARED: LexiconFiles['shared'] = {
     'sense\ttype\tmode\tcontexts\tcameo\tgoldstein\tframe\tstatus\nmeet\tCONSULT\t\tdiplomatic\t040\t1.0\tmeeting\toccurred\n',
   implied: '',
   counted: 'sense\tcounts\n',
+  stances: '',
 };
 
 const OWN: LexiconFiles['own'] = {

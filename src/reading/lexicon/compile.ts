@@ -4,14 +4,20 @@ import { collect, compileFacts, compileOperators, type ReadPattern } from './com
 import { compileClasses, compileMarkers, compileNumbers, compileUnits } from './compile-words.js';
 import { Inflection } from './inflection.js';
 import { parsePattern, parseRoleSlots } from './pattern.js';
-import { compileSenses, type LexiconProblem, parseNeeds, type Report } from './senses.js';
+import {
+  compileSenses,
+  compileStances,
+  type LexiconProblem,
+  parseNeeds,
+  type Report,
+} from './senses.js';
 import type { Entry, Lexicon, Pattern, RoleSlots, Sense } from './types.js';
 
 /** The text of every file of a lexicon; a file that a language lacks is `''`. */
 export interface LexiconFiles {
   /** Those shared by all languages, by file name without `.tsv`. */
   readonly shared: Readonly<
-    Record<'languages' | 'plover' | 'frames' | 'senses' | 'implied' | 'counted', string>
+    Record<'languages' | 'plover' | 'frames' | 'senses' | 'implied' | 'counted' | 'stances', string>
   >;
   /** Those of the language. */
   readonly own: Readonly<
@@ -73,6 +79,7 @@ export function compileLexicon(
     counted: new Map(
       parseTsv(files.shared.counted).rows.map((r) => [r.get('sense'), r.get('counts')]),
     ),
+    stances: compileStances(files.shared.stances, senses, problems),
   };
   return { lexicon, problems };
 }

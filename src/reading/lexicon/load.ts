@@ -36,6 +36,7 @@ export function readLexicon(
       senses: shared('senses'),
       implied: shared('implied'),
       counted: shared('counted'),
+      stances: shared('stances'),
     },
     own: {
       frames: own('frames'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseTsv, type TsvRow } from '../../base/index.js';
 import { EVENT_TYPES, STATUSES } from '../types.js';
-import type { Implied, Role, Sense } from './types.js';
+import type { Implied, Role, Sense, Stance } from './types.js';
 
 /** A wrong row, for whoever edits the file. */
 export interface LexiconProblem {
@@ -118,4 +118,32 @@ export function compileSenses(
     }
   }
   return senses;
+}
+
+const stanceRow = z.object({
+  by: z.enum(['own', 'other']),
+  deed: z.string().regex(/^\d*$/, 'deed must be the beginning of a CAMEO code'),
+  status: z.enum(STATUSES),
+  polarity: z.enum(['+', '-']).transform((sign) => sign === '+'),
+});
+
+/** The rows of `stances.tsv`, in order. */
+export function compileStances(
+  text: string,
+  senses: ReadonlyMap<string, Sense>,
+  problems: LexiconProblem[],
+): readonly Stance[] {
+  return parseTsv(text).rows.flatMap((row): Stance[] => {
+    const names = ['by', 'deed', 'status', 'polarity'];
+    const parsed = stanceRow.safeParse(Object.fromEntries(names.map((n) => [n, row.get(n)])));
+    const sense = senses.get(row.get('sense'));
+    if (parsed.success && sense !== undefined) {
+      return [{ ...parsed.data, sense, keeps: row.get('keeps') === 'yes' }];
+    }
+    const reason = parsed.success
+      ? `sense "${row.get('sense')}" is not in senses.tsv`
+      : parsed.error.issues.map((i) => `${i.path}: ${i.message}`).join('; ');
+    problems.push({ file: 'stances.tsv', line: row.line, reason });
+    return [];
+  });
 }

@@ -88,6 +88,19 @@ export interface Marker {
   readonly speaker: boolean;
 }
 
+/** What it amounts to that someone says of a deed that it will, shall or will not be done. */
+export interface Stance {
+  /** Whether whoever speaks or somebody else would do it. */
+  readonly by: 'own' | 'other';
+  /** How the CAMEO code of the deed begins. */
+  readonly deed: string;
+  readonly status: Status;
+  readonly polarity: boolean;
+  readonly sense: Sense;
+  /** The deed stays an event of its own beside the speech act. */
+  readonly keeps: boolean;
+}
+
 /** How the value of a fact is found. */
 export type FactValue =
   | { readonly kind: 'slot'; readonly slots: RoleSlots }
@@ -134,4 +147,6 @@ export interface Lexicon {
   readonly units: ReadonlyMap<string, Unit>;
   /** Sense id to what a number beside it counts, such as `kill` to `killed`. */
   readonly counted: ReadonlyMap<string, string>;
+  /** In order: the first that fits a deed decides. */
+  readonly stances: readonly Stance[];
 }

@@ -15,5 +15,6 @@ export function emptyLexicon(lang: string): Lexicon {
     numbers: [],
     units: new Map(),
     counted: new Map(),
+    stances: [],
   };
 }

@@ -1,0 +1,148 @@
+import { span } from '../../base/index.js';
+import {
+  type EntityId,
+  type EntityKind,
+  localId,
+  type Mention,
+  type Referent,
+} from '../../identity/index.js';
+import { fold } from '../lexicon/fold.js';
+import type { Slots } from '../syntax/slots.js';
+import { mentionAt, type StoryContext } from './context.js';
+
+/** Someone whom a text names or describes and whom identity does not know. */
+export interface Described {
+  readonly mention: Mention;
+  /** A public actor by what it is called (a court, a union, rebels), not any man or company. */
+  readonly isPublic: boolean;
+}
+
+/** A description tells less than a known name. */
+const SCORE = 0.5;
+/** Slots by which a noun phrase says what state its head belongs to. */
+const STATE_SLOTS = ['adj', 'gen', 'comp', 'of', 'in', 'from'];
+const KINDS: readonly (readonly [name: string, kind: EntityKind])[] = [
+  ['people', 'person'],
+  ['bodies', 'organisation'],
+];
+
+/**
+ * Whoever a noun means that identity knows nobody by: a noun that the language lists as people or
+ * bodies (classes `people`, `bodies`, `public` of `classes.tsv`), or a name. Null where the language
+ * has no such classes, where identity knows someone, and for all other words: "the storm" is nobody.
+ */
+export function describedAt(
+  context: StoryContext,
+  sentence: number,
+  word: number,
+): Described | null {
+  const { classes } = context.lexicon;
+  if (!classes.has('people')) return null;
+  const slots = context.slots[sentence]!;
+  const { upos, lemma, form } = slots.tree.word(word);
+  const relation = slots.tree.relation(word);
+  if (relation === 'compound' || relation === 'flat' || relation === 'amod') return null;
+  const known = mentionAt(context, sentence, word);
+  if (known !== undefined && (known.referents.length > 0 || known.form === 'pronoun')) return null;
+  const keys = [fold(lemma), fold(form)];
+  const isIn = (name: string) => keys.some((key) => classes.get(name)?.has(key));
+  const kind = KINDS.find(([name]) => isIn(name))?.[1];
+  if (upos === 'NOUN' && kind !== undefined) {
+    return describe(context, sentence, word, kind, isIn('public'));
+  }
+  if (upos !== 'PROPN' || isIn('nobody') || isDate(context, sentence, word)) return null;
+  return named(context, sentence, word, kind ?? null, isIn('public'));
+}
+
+function isDate(context: StoryContext, sentence: number, word: number): boolean {
+  const [start, end] = context.sentences[sentence]!.words[word]!.span;
+  return context.times[sentence]!.some(({ span }) => span[0] < end && start < span[1]);
+}
+
+function describe(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  kind: EntityKind,
+  isPublic: boolean,
+): Described {
+  const slots = context.slots[sentence]!;
+  const { tree } = slots;
+  const inside = tree
+    .children(head)
+    .filter((c) => c < head && ['amod', 'compound'].includes(tree.relation(c)));
+  const own = inside.filter((c) => mentionAt(context, sentence, c) === undefined);
+  const label = [...own, head].map((i) => tree.word(i).form.toLowerCase()).join(' ');
+  const isPlural = tree.word(head).feats.Number === 'Plur';
+  const first = Math.min(head, ...inside);
+  const as = isPlural && kind === 'person' ? 'group' : kind;
+  return party(context, sentence, [first, head + 1], head, as, label, isPublic);
+}
+
+const NAME_RELATIONS = new Set(['compound', 'flat', 'amod', 'appos']);
+
+function named(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  kind: EntityKind | null,
+  isPublic: boolean,
+): Described {
+  const { tree } = context.slots[sentence]!;
+  const isPart = (i: number) =>
+    i >= 0 &&
+    i < tree.words.length &&
+    tree.word(i).upos === 'PROPN' &&
+    NAME_RELATIONS.has(tree.relation(i)) &&
+    tree.isUnder(i, head);
+  let from = head;
+  while (isPart(from - 1)) from--;
+  let to = head + 1;
+  while (isPart(to)) to++;
+  const all = context.sentences[sentence]!.words;
+  const name = context.text.slice(all[from]!.span[0], all[to - 1]!.span[1]).replace(/\s+/g, ' ');
+  const guess = name === name.toUpperCase() ? 'organisation' : 'person';
+  return party(context, sentence, [from, to], head, kind ?? guess, name, isPublic);
+}
+
+function party(
+  context: StoryContext,
+  sentence: number,
+  words: readonly [number, number],
+  head: number,
+  kind: EntityKind,
+  label: string,
+  isPublic: boolean,
+): Described {
+  const all = context.sentences[sentence]!.words;
+  const state = stateOf(context, sentence, head, context.slots[sentence]!);
+  const id = localId(kind, state === null ? label : `${label} ${state}`);
+  const referent: Referent = { id, label, kind, state, as: null };
+  const mention: Mention = {
+    sentence,
+    words,
+    head,
+    span: span(all[words[0]]!.span[0], all[words[1] - 1]!.span[1]),
+    form: 'description',
+    referents: [referent],
+    certainty: 'unsure',
+    score: SCORE,
+    why: 'called so and known by no table',
+    nested: false,
+  };
+  return { mention, isPublic };
+}
+
+/** The one state that the noun phrase itself names; none where it names several. */
+function stateOf(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  slots: Slots,
+): EntityId | null {
+  const states = STATE_SLOTS.flatMap((slot) => slots.in(head, slot))
+    .flatMap(({ word }) => mentionAt(context, sentence, word)?.referents ?? [])
+    .flatMap(({ kind, state }) => (kind === 'state' || kind === 'place' ? [state] : []));
+  const named = new Set(states.filter((s) => s !== null));
+  return named.size === 1 ? [...named][0]! : null;
+}

@@ -1,0 +1,97 @@
+import type { Stance } from '../lexicon/types.js';
+import type { EventType } from '../types.js';
+import type { Draft } from './draft.js';
+import { distinct, type Party } from './resolve.js';
+
+/** Who it concerns is told by what is promised, demanded or refused, with less certainty. */
+const CONTENT_FACTOR = 0.85;
+
+/** Speech acts that are about a deed still to come. */
+const ABOUT_DEEDS: ReadonlySet<EventType> = new Set(['AGREE', 'REJECT', 'THREATEN', 'REQUEST']);
+/** Of these, the ones that tell all that their content tells: to agree to release is one event. */
+const HOLD_THEIR_CONTENT: ReadonlySet<EventType> = new Set(['AGREE', 'REJECT', 'THREATEN']);
+
+/**
+ * Reads the deeds of one sentence that somebody promises, refuses, threatens or demands as the speech
+ * acts that PLOVER codes (manual, AGREE: "promises to …"; REJECT, THREATEN, REQUEST). Where a word
+ * of its own tells the speech act ("agreed to free them"), it takes from the deed whom it concerns;
+ * where only "said" or "will not" does, the lexicon's stances say what it amounts to.
+ */
+export function withStances(
+  drafts: readonly Draft[],
+  stances: readonly Stance[],
+): readonly Draft[] {
+  const hosts = new Map<Draft, Draft>();
+  const contents = new Set<Draft>();
+  for (const content of drafts) {
+    const host = hostOf(content, drafts);
+    if (host === undefined) continue;
+    const named = hosts.get(host) ?? host;
+    if (named.recipients.length === 0) {
+      hosts.set(host, { ...named, recipients: concerned(named, content) });
+    }
+    if (HOLD_THEIR_CONTENT.has(host.sense.type) && content.status !== 'occurred') {
+      contents.add(content);
+    }
+  }
+  return drafts.flatMap((draft) => {
+    if (contents.has(draft)) return [];
+    const host = hosts.get(draft);
+    if (host !== undefined) return [host];
+    return hostOf(draft, drafts) === undefined ? taken(draft, stances) : [draft];
+  });
+}
+
+function hostOf(content: Draft, drafts: readonly Draft[]): Draft | undefined {
+  return drafts.find(
+    (d) => d !== content && ABOUT_DEEDS.has(d.sense.type) && content.above.includes(d.head),
+  );
+}
+
+/** Whom a speech act about a deed concerns: who shall do it, or to whom it would be done. */
+function concerned(speech: Draft, deed: Draft): readonly Party[] {
+  const others = (parties: readonly Party[]) =>
+    parties.filter((p) => speech.actors.every((a) => !isOneSide(a, p)));
+  const [doers, objects] = [others(deed.actors), others(deed.recipients)];
+  const [first, second] = speech.sense.type === 'REQUEST' ? [doers, objects] : [objects, doers];
+  const found = first.length > 0 ? first : second;
+  return distinct(found).map((p) => ({ ...p, score: p.score * CONTENT_FACTOR }));
+}
+
+/** The deed as the speech act that it amounts to, and itself where it stays an event. */
+function taken(deed: Draft, stances: readonly Stance[]): readonly Draft[] {
+  const { sayers } = deed;
+  const isOwn = deed.actors.some((a) => sayers.some((s) => isOneSide(a, s)));
+  const isPlainRefusal = sayers.length === 0 && !deed.polarity && deed.actors.length > 0;
+  const by = isOwn || isPlainRefusal ? 'own' : sayers.length > 0 ? 'other' : null;
+  const status = deed.status === 'threatened' || deed.status === 'denied' ? 'planned' : deed.status;
+  const stance = stances.find(
+    (s) =>
+      s.by === by &&
+      s.status === status &&
+      s.polarity === deed.polarity &&
+      deed.sense.cameo.startsWith(s.deed),
+  );
+  if (stance === undefined) return [deed];
+  const speech: Draft = {
+    ...deed,
+    sense: stance.sense,
+    status: 'occurred',
+    polarity: true,
+    actors: by === 'own' ? deed.actors : sayers,
+    figures: [],
+    rule: `${deed.rule} as ${stance.sense.type}`,
+  };
+  const recipients =
+    by === 'own' ? deed.recipients : concerned({ ...speech, recipients: [] }, deed);
+  return [{ ...speech, recipients }, ...(stance.keeps ? [deed] : [])];
+}
+
+/** The same one, or a state and who acts for it. */
+function isOneSide(a: Party, b: Party): boolean {
+  const [x, y] = [a.referent, b.referent];
+  return (
+    x.id === y.id ||
+    (x.state !== null && x.state === y.state && (x.kind === 'state' || y.kind === 'state'))
+  );
+}
