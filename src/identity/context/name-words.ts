@@ -30,12 +30,13 @@ export function personAtom(
   };
 }
 
-/** The words of a name, with a space between and without an English possessive at its end. */
-export function textOf(from: number, to: number, { sentence }: Scanned): string {
-  return sentence.words
-    .slice(from, to)
-    .map((word) => word.form)
-    .join(' ')
+/** A name as it is written, in one line and without an English possessive at its end. */
+export function textOf(from: number, to: number, { sentence, text }: Scanned): string {
+  const [first, last] = [sentence.words[from], sentence.words[to - 1]];
+  if (first === undefined || last === undefined) return '';
+  return text
+    .slice(first.span[0], last.span[1])
+    .replace(/\s+/g, ' ')
     .replace(/(?<=\p{Lu}.*)['’]s?$/u, '');
 }
 

@@ -5,6 +5,7 @@ import type { Atom, Extent, PersonAtom } from './atoms.js';
 import { hasCase, personAtom, textOf } from './name-words.js';
 import { byNetwork } from './network-names.js';
 import { NAME_TAGS, type Scanned } from './scanned.js';
+import { soundingAt } from './sounding.js';
 import { isTiled, tableMatches } from './table-names.js';
 import type { Tree } from './tree.js';
 
@@ -24,6 +25,8 @@ export function namedAt(
   );
   const longest = matches[0]?.length ?? 0;
   const best = matches.filter((match) => match.length === longest);
+  const alike = longest > 1 ? undefined : soundingAt(at, forms, name, scanned);
+  if (alike !== undefined) return alike;
   const seen =
     name !== undefined &&
     name.words[1] > at + longest &&

@@ -1,2 +1,3 @@
 export { compareNames, type NameComparison, rankNames } from './compare.js';
 export { type LikeName, NameIndex } from './name-index.js';
+export { SoundIndex, type SoundsLike } from './sound-index.js';

@@ -48,15 +48,17 @@ const ROUGH: Readonly<Record<string, string>> = {
   w: '',
 };
 
+/** Consonants with one letter for all those that transliterations mix up. */
+export function roughSound(skeleton: string): string {
+  return [...skeleton]
+    .map((sound) => ROUGH[sound] ?? sound)
+    .join('')
+    .replace(/(.)\1+/g, '$1');
+}
+
 /** The rough sound of each word of a name that has at least two consonants. */
 function keysOf(name: string): readonly string[] {
-  const parts = partsOf(name);
-  const keys = parts.map(({ skeleton }) =>
-    [...skeleton]
-      .map((sound) => ROUGH[sound] ?? sound)
-      .join('')
-      .replace(/(.)\1+/g, '$1'),
-  );
+  const keys = partsOf(name).map(({ skeleton }) => roughSound(skeleton));
   const telling = keys.filter((key) => key.length > 1);
   return telling.length > 0 ? telling : keys.filter((key) => key !== '');
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../base/index.js';
-import { type LikeName, NameIndex } from '../names/index.js';
+import { type LikeName, NameIndex, SoundIndex, type SoundsLike } from '../names/index.js';
 import type { Entity, EntityId, OfficeKind } from '../types.js';
 import type { Catalogue, PlaceRow } from './catalogue.js';
 import { Dictionaries, type Found, isAbbreviation } from './dictionary.js';
@@ -38,6 +38,7 @@ export class Tables {
   readonly #names: Dictionaries<Named>;
   readonly #offices: Dictionaries<Office>;
   #people: NameIndex<EntityId> | null = null;
+  #sounds: SoundIndex<EntityId> | null = null;
 
   /** Use `loadTables` or `loadTablesFrom`. */
   constructor(
@@ -114,6 +115,19 @@ export class Tables {
       }
     }
     return this.#people.like(name);
+  }
+
+  /** The person whose Latin name the words from `at` on sound like, whatever their script. */
+  personSounding(words: readonly string[], at: number): SoundsLike<EntityId> | null {
+    if (this.#sounds === null) {
+      this.#sounds = new SoundIndex();
+      for (const { entity, role, names, language } of this.#catalogue.names) {
+        if (role !== 'name' || language !== 'en') continue;
+        if (this.#catalogue.entities.get(entity)?.kind !== 'person') continue;
+        for (const known of names.split('|')) this.#sounds.add(known, entity);
+      }
+    }
+    return this.#sounds.at(words, at);
   }
 
   birth(id: EntityId): IsoDate | null {

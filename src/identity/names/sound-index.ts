@@ -1,0 +1,90 @@
+import { compareNames } from './compare.js';
+import { roughSound } from './name-index.js';
+import { partsOf } from './parts.js';
+
+/** A name of the index that words of a text sound like. */
+export interface SoundsLike<T> {
+  readonly value: T;
+  /** In words of the text. */
+  readonly length: number;
+  readonly score: number;
+}
+
+/** A likeness below this is no name in another script, but a coincidence of consonants. */
+const ALIKE = 0.87;
+
+/** Of two names that words sound like, the better must be better by this. */
+const LEAD = 0.02;
+
+/** Words of a name in a text, particles not counted. */
+const MOST_WORDS = 4;
+
+/** Endings that Russian case adds to a surname. */
+const CASE_ENDING = /(?:[оеы]м|ой|[ое]го|[ое]му|[аеуюяы])$/u;
+
+/**
+ * Names of at least two words by how their first word and another sound, so that a text in another
+ * script can be searched for them word by word without knowing where names stand.
+ */
+export class SoundIndex<T> {
+  readonly #byPair = new Map<string, { readonly name: string; readonly value: T }[]>();
+
+  add(name: string, value: T): void {
+    const parts = partsOf(name);
+    const [first, ...rest] = parts.map(({ skeleton }) => roughSound(skeleton));
+    if (first === undefined || rest.length === 0) return;
+    for (const other of new Set([rest[0]!, rest.at(-1)!])) {
+      if (first.length + other.length < 3) continue;
+      const key = `${first} ${other}`;
+      const known = this.#byPair.get(key);
+      if (known === undefined) this.#byPair.set(key, [{ name, value }]);
+      else known.push({ name, value });
+    }
+  }
+
+  /** The only one that the words from `at` on sound like, with the most words that do. */
+  at(words: readonly string[], at: number): SoundsLike<T> | null {
+    const [first] = soundsOf(words[at]);
+    if (first === undefined || first === '') return null;
+    const best = new Map<T, SoundsLike<T>>();
+    for (let to = at + 2; to <= Math.min(words.length, at + MOST_WORDS); to += 1) {
+      const last = words[to - 1];
+      if (last === undefined || !/^\p{L}/u.test(last)) break;
+      for (const ending of soundsOf(last)) {
+        for (const { name, value } of this.#byPair.get(`${first} ${ending}`) ?? []) {
+          const score = likeness(words.slice(at, to), name);
+          const known = best.get(value);
+          if (score >= ALIKE && (known === undefined || score > known.score)) {
+            best.set(value, { value, length: to - at, score });
+          }
+        }
+      }
+    }
+    const [winner, rival] = [...best.values()].sort((a, b) => b.score - a.score);
+    if (winner === undefined) return null;
+    return rival !== undefined && winner.score - rival.score < LEAD ? null : winner;
+  }
+}
+
+/** The rough sounds of a word as it is written and without a case ending. */
+function soundsOf(word: string | undefined): readonly string[] {
+  if (word === undefined) return [];
+  return [...new Set(withoutCase(word))].flatMap((form) => {
+    const [part, ...others] = partsOf(form);
+    return part === undefined || others.length > 0 ? [] : [roughSound(part.skeleton)];
+  });
+}
+
+function withoutCase(word: string): readonly string[] {
+  const bare = word.replace(CASE_ENDING, '');
+  return bare === word || bare.length < 3 ? [word] : [word, bare];
+}
+
+function likeness(words: readonly string[], name: string): number {
+  const [last = '', ...before] = [...words].reverse();
+  const scores = withoutCase(last).map((form) => {
+    const { score, verdict } = compareNames([...before.reverse(), form].join(' '), name);
+    return verdict === 'same' ? score : 0;
+  });
+  return Math.max(...scores);
+}
