@@ -1,12 +1,20 @@
 /**
  * Compiles people.compiled.tsv and terms.compiled.tsv: heads of state and government from the CIA
  * World Factbook 1990 to 2026 (public domain), ministers from lists derived from Wikidata (CC0).
- * What terms.tsv and people.tsv say by hand is not repeated.
+ * What the tables of terms and people by hand say is not repeated.
  */
 import { join } from 'node:path';
 import { plain, readable, rough, short, slug, titleOf } from './person-names.mjs';
 import { closed, endOf, merged, startOf } from './term-spans.mjs';
-import { cell, readCsv, readTable, sourcesFolder, tablesFolder, writeTable } from './tsv.mjs';
+import {
+  cell,
+  readByHand,
+  readCsv,
+  readTable,
+  sourcesFolder,
+  tablesFolder,
+  writeTable,
+} from './tsv.mjs';
 
 const folder = sourcesFolder();
 /** Terms seen in the lists of this date or later still go on. */
@@ -43,7 +51,7 @@ function remember(person) {
   byState.set(person.state, [...(byState.get(person.state) ?? []), person]);
   return person;
 }
-for (const p of readTable(join(tablesFolder, 'people.tsv'))) {
+for (const p of readByHand('people')) {
   remember({ id: p.id, label: p.label, state: p.state, names: p.en.split('|'), byHand: true });
 }
 
@@ -198,7 +206,7 @@ for (const [file, of] of Object.entries(CABINETS)) {
 }
 
 /** Rows that a term by hand covers for the most part, or that repeat one, are left out. */
-const byHand = readTable(join(tablesFolder, 'terms.tsv'));
+const byHand = readByHand('terms');
 function covered(term) {
   return byHand.some((hand) => {
     if (hand.kind !== term.kind || hand.of !== term.of) return false;

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -44,6 +44,20 @@ export function readTable(path) {
     const cells = line.split('\t');
     return Object.fromEntries(header.map((name, i) => [name, cells[i] ?? '']));
   });
+}
+
+/**
+ * Reads what was written by hand of a table: NAME.tsv and all NAME.*.tsv that no script writes.
+ *
+ * @param {string} name
+ * @returns {Record<string, string>[]}
+ */
+export function readByHand(name) {
+  return readdirSync(tablesFolder)
+    .filter((file) => new RegExp(`^${name}(\\..+)?\\.tsv$`).test(file))
+    .filter((file) => !file.endsWith('.compiled.tsv'))
+    .sort()
+    .flatMap((file) => readTable(join(tablesFolder, file)));
 }
 
 /**
