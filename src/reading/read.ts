@@ -10,6 +10,7 @@ import { findFacts, withoutRepeats } from './facts/find.js';
 import { officeFacts } from './facts/offices.js';
 import type { Lexicon } from './lexicon/types.js';
 import { Output } from './output.js';
+import { NearSlots } from './syntax/near.js';
 import { findQuotations } from './syntax/quotations.js';
 import { type SlotLanguage, Slots } from './syntax/slots.js';
 import { Tree } from './syntax/surface.js';
@@ -87,12 +88,23 @@ function contextOf(
     agentCases: lexicon.classes.get('agent') ?? new Set(),
     quantityNouns: new Set(lexicon.numbers.flatMap((n) => (n.words.length === 1 ? n.words : []))),
   };
+  const index = mentionIndex(mentions);
+  const trees = sentences.map((sentence) => new Tree(sentence));
+  const { order } = lexicon;
+  const near =
+    order === null
+      ? null
+      : trees.map((tree, s) => {
+          const nameAt = (word: number) => index.at(s, word)?.words ?? null;
+          return new NearSlots(tree, language, order, nameAt);
+        });
   return {
     lang: story.lang,
     text,
     sentences,
-    slots: sentences.map((sentence) => new Slots(new Tree(sentence), language)),
-    mentions: mentionIndex(mentions),
+    slots: trees.map((tree) => new Slots(tree, language)),
+    near,
+    mentions: index,
     tables: data.tables,
     lexicon,
     times: sentences.map((sentence) => placeTimes(sentence, text, story.lang)),

@@ -14,6 +14,8 @@ export interface StoryContext {
   readonly text: string;
   readonly sentences: readonly Sentence[];
   readonly slots: readonly Slots[];
+  /** Slots filled by nearness where the tree leaves them empty; null where trees are trusted. */
+  readonly near: readonly Slots[] | null;
   readonly mentions: MentionIndex;
   readonly tables: Tables;
   readonly lexicon: Lexicon;

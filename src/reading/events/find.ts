@@ -1,17 +1,16 @@
 import { overlaps, type Span } from '../../base/index.js';
 import { quantitiesIn } from '../figures/quantity.js';
 import { fold } from '../lexicon/fold.js';
-import { matchesAt } from '../lexicon/match.js';
 import type { Entry } from '../lexicon/types.js';
 import type { Status } from '../types.js';
 import { type Assertion, assertionOf, isNegated } from './assertion.js';
 import { confidenceOf } from './confidence.js';
 import { groundOf, mentionAt, type StoryContext } from './context.js';
 import type { Draft, DraftFigure } from './draft.js';
+import { type Found, foundAt } from './found.js';
 import { withImplied } from './implied.js';
 import { whereOf } from './places.js';
 import { partiesAt } from './resolve.js';
-import { fillRoles, phraseOf, type Roles } from './roles.js';
 import { speakerOf } from './speaker.js';
 import { withStances } from './stances.js';
 import { whenOf } from './times.js';
@@ -34,43 +33,25 @@ function draftAt(
   head: number,
   taken: Set<number>,
 ): Draft | null {
-  const ground = groundOf(context, sentence);
   if (taken.has(head) || mentionAt(context, sentence, head)?.form === 'name') return null;
-  const entries = matchesAt(context.lexicon.entries, head, ground);
-  if (entries.length === 0) return null;
+  const ground = groundOf(context, sentence);
   const assertion = assertionOf(ground, head);
-  for (const entry of entries) {
-    const phrase = phraseOf(ground, head, entry.pattern);
-    const named = fillRoles(context, sentence, head, entry, phrase, assertion.provided);
-    if (!satisfies(entry, named)) continue;
-    const roles = withImplied(context, sentence, head, entry, named);
-    const { tree } = ground.slots;
-    for (const word of phrase) if (!tree.isVerb(word)) taken.add(word);
-    const isNone = phrase.some((word) => isNegated(ground, word));
-    const polarity = assertion.polarity !== isNone;
-    return drafted(context, sentence, head, entry, roles, { ...assertion, polarity });
-  }
-  return null;
-}
-
-/**
- * Nobody is made up: a deed whose needed sides are not named here is no event, unless its words
- * alone tell it. Nor is what unknown people and companies do among themselves.
- */
-function satisfies(entry: Entry, roles: Roles): boolean {
-  if (entry.standsAlone) return true;
-  if (![...roles.actors, ...roles.recipients].some((party) => party.firm)) return false;
-  return entry.needs.every((role) =>
-    role === 'actor' ? roles.actors.length > 0 : roles.recipients.length > 0,
-  );
+  const found = foundAt(context, sentence, head, assertion);
+  if (found === null) return null;
+  const { entry, phrase } = found;
+  const { tree } = ground.slots;
+  for (const word of phrase) if (!tree.isVerb(word)) taken.add(word);
+  const isNone = phrase.some((word) => isNegated(ground, word));
+  const polarity = assertion.polarity !== isNone;
+  const roles = withImplied(context, sentence, head, entry, found.roles);
+  return drafted(context, sentence, head, { ...found, roles }, { ...assertion, polarity });
 }
 
 function drafted(
   context: StoryContext,
   sentence: number,
   head: number,
-  entry: Entry,
-  roles: Roles,
+  { entry, roles, isNear }: Found,
   assertion: Assertion,
 ): Draft {
   const slots = context.slots[sentence]!;
@@ -99,10 +80,10 @@ function drafted(
     polarity: assertion.polarity,
     saidBy: speakerOf(context, sentence, assertion.speakers, trigger),
     figures: figuresOf(context, sentence, head, entry),
-    confidence: confidenceOf(entry, roles, assertion, status === 'hypothetical'),
+    confidence: confidenceOf(entry, roles, assertion, status === 'hypothetical', isNear),
     above: assertion.above,
     sayers: assertion.speakers.slice(0, 1).flatMap((word) => partiesAt(context, sentence, word)),
-    rule: ruleOf(entry),
+    rule: ruleOf(entry) + (isNear ? ' near' : ''),
   };
 }
 

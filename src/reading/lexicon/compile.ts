@@ -11,7 +11,14 @@ import {
   parseNeeds,
   type Report,
 } from './senses.js';
-import type { Entry, Lexicon, Pattern, RoleSlots, Sense } from './types.js';
+import {
+  type Entry,
+  type Lexicon,
+  type Pattern,
+  type RoleSlots,
+  type Sense,
+  WORD_ORDERS,
+} from './types.js';
 
 /** The text of every file of a lexicon; a file that a language lacks is `''`. */
 export interface LexiconFiles {
@@ -63,11 +70,11 @@ export function compileLexicon(
     return known ?? null;
   };
 
+  const own = parseTsv(files.shared.languages).rows.find((row) => row.get('lang') === lang);
   const lexicon: Lexicon = {
     lang,
-    nullSubject: parseTsv(files.shared.languages).rows.some(
-      (row) => row.get('lang') === lang && row.get('null_subject') === 'yes',
-    ),
+    nullSubject: own?.get('null_subject') === 'yes',
+    order: WORD_ORDERS.find((order) => order === own?.get('order')) ?? null,
     inflection: new Inflection(files.own.inflection),
     entries: compileEntries(files.own, senses, pattern, reporter),
     operators: compileOperators(files.own.operators, pattern, status, reporter('operators')),

@@ -2,6 +2,10 @@ import type { EntityKind } from '../../identity/index.js';
 import type { EventType, Status } from '../types.js';
 import type { Inflection } from './inflection.js';
 
+/** How a language tells who does what: by case, or by the order of its words. */
+export const WORD_ORDERS = ['case', 'vso', 'sov'] as const;
+export type WordOrder = (typeof WORD_ORDERS)[number];
+
 /** A deep slot: `subj obj iobj gen adj comp appos xcomp ccomp advcl prt pred`, or an adposition's lemma. */
 export type Slot = string;
 
@@ -136,6 +140,8 @@ export interface Lexicon {
   readonly lang: string;
   /** A finite verb may leave out a subject that is known. */
   readonly nullSubject: boolean;
+  /** What tells subject from object without a tree; null where trees are trusted. */
+  readonly order: WordOrder | null;
   /** Ways back to dictionary forms that the parser missed. */
   readonly inflection: Inflection;
   readonly entries: ReadonlyMap<string, readonly Entry[]>;

@@ -64,6 +64,7 @@ export function storyOf(sentence: Sentence, lexicon: Lexicon, cast: Cast = CAST)
     lang: lexicon.lang,
     text,
     sentences: [sentence],
+    near: null,
     slots: [new Slots(new Tree(sentence), language)],
     mentions: mentionIndex(mentions),
     tables: loadTables(),

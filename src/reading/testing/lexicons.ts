@@ -6,6 +6,7 @@ export function emptyLexicon(lang: string): Lexicon {
   return {
     lang,
     nullSubject: false,
+    order: null,
     inflection: new Inflection(''),
     entries: new Map(),
     operators: new Map(),

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { sentenceOf } from '../testing/trees.js';
+import { NearSlots } from './near.js';
+import { Tree } from './surface.js';
+
+const LANGUAGE = { agentCases: new Set<string>(), quantityNouns: new Set<string>() };
+
+function nearSlots(
+  rows: string,
+  order: 'case' | 'vso' | 'sov',
+  names: readonly [number, number][],
+) {
+  const tree = new Tree(sentenceOf(rows));
+  const nameAt = (word: number) => names.find(([from, to]) => from <= word && word < to) ?? null;
+  return new NearSlots(tree, LANGUAGE, order, nameAt);
+}
+
+const wordsIn = (slots: NearSlots, head: number, slot: string) =>
+  slots.in(head, slot).map((f) => slots.tree.word(f.word).form);
+
+test('where the tree gives no subject, the nearest nominative of the clause is it, with its conjuncts', () => {
+  const rows = `
+    Вчера ADV 5 advmod
+    Путин PROPN 1 nmod Case=Nom
+    и CCONJ 4 cc
+    Рахмон PROPN 2 conj Case=Nom
+    посетили VERB 0 root
+    базу NOUN 5 obj Case=Acc`;
+  const slots = nearSlots(rows, 'case', [
+    [1, 2],
+    [3, 4],
+  ]);
+  expect(wordsIn(slots, 4, 'subj')).toEqual(['Путин', 'Рахмон']);
+  expect(wordsIn(slots, 4, 'obj')).toEqual(['базу']);
+});
+
+test('after a verb that comes first, the first bare noun is the subject and the second the object', () => {
+  const rows = `
+    قصفت NOUN 0 root
+    القوات NOUN 1 nmod
+    الإسرائيلية ADJ 2 amod
+    مدينة NOUN 2 dep
+    غزة PROPN 4 nmod`;
+  const verb = rows.replace('قصفت NOUN', 'قصفت VERB');
+  const slots = nearSlots(verb, 'vso', [
+    [1, 3],
+    [3, 5],
+  ]);
+  expect(wordsIn(slots, 0, 'subj')).toEqual(['القوات']);
+  expect(wordsIn(slots, 0, 'obj')).toEqual(['مدينة']);
+});
+
+test('nothing is taken from beyond a comma', () => {
+  const rows = `
+    Путин PROPN 3 obl Case=Nom
+    , PUNCT 3 punct
+    прибыл VERB 0 root`;
+  expect(wordsIn(nearSlots(rows, 'case', [[0, 1]]), 2, 'subj')).toEqual([]);
+});
+
+test('what the tree tells is never replaced', () => {
+  const rows = `
+    Путин PROPN 2 nsubj Case=Nom
+    принял VERB 0 root
+    Рахмон PROPN 2 obj Case=Nom`;
+  const slots = nearSlots(rows, 'case', [
+    [0, 1],
+    [2, 3],
+  ]);
+  expect(wordsIn(slots, 1, 'subj')).toEqual(['Путин']);
+});

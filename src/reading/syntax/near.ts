@@ -1,0 +1,133 @@
+import type { Slot, WordOrder } from '../lexicon/types.js';
+import { type Chunk, chunksOf, clauseAround, type NameAt } from './chunks.js';
+import { type Filler, type SlotLanguage, Slots } from './slots.js';
+import type { Tree } from './surface.js';
+
+const BY_CASE: Readonly<Record<string, Slot>> = {
+  Nom: 'subj',
+  Acc: 'obj',
+  Dat: 'iobj',
+  Ins: 'bare',
+};
+/** Persian marks a definite object by this word behind it. */
+const OBJECT_MARK = 'را';
+/** What stands further away than this belongs to something else. */
+const REACH = 9;
+
+/**
+ * The slots of a tree, and where it leaves one empty, what stands nearest in the clause and by its
+ * case, place or adposition may fill it. For doubtful trees: shallow, and often wrong by itself.
+ */
+export class NearSlots extends Slots {
+  readonly #order: WordOrder;
+  readonly #nameAt: NameAt;
+  readonly #near = new Map<number, readonly Filler[]>();
+
+  constructor(tree: Tree, language: SlotLanguage, order: WordOrder, nameAt: NameAt) {
+    super(tree, language);
+    this.#order = order;
+    this.#nameAt = nameAt;
+  }
+
+  override of(i: number): readonly Filler[] {
+    const known = this.#near.get(i);
+    if (known !== undefined) return known;
+    const told = super.of(i);
+    this.#near.set(i, told);
+    const words = new Map(told.map((f) => [f.slot, f.word]));
+    const near = this.#around(i).flatMap(({ slot, chunk }): Filler[] => {
+      const first = words.get(slot);
+      const fits = first === undefined || chunk.conjuncts.includes(first);
+      return fits
+        ? chunk.conjuncts.flatMap((word) =>
+            word === i || word === first ? [] : [{ slot, word, shared: false }],
+          )
+        : [];
+    });
+    const all = [...told, ...near];
+    this.#near.set(i, all);
+    return all;
+  }
+
+  #around(i: number): readonly Near[] {
+    const { tree } = this;
+    const [from, to] = clauseAround(tree, i, this.#nameAt);
+    const after = chunksOf(tree, i + 1, Math.min(to, i + 1 + REACH), this.#nameAt);
+    const isCarried = this.#order === 'sov' && this.#isBesideVerb(i, to);
+    const isVerbal = tree.isVerb(i) || isCarried;
+    const before = isVerbal ? chunksOf(tree, Math.max(from, i - REACH), i, this.#nameAt) : [];
+    const marked = [...after, ...before.toReversed()].flatMap((c) =>
+      c.introducers.map((slot): Near => ({ slot, chunk: c })),
+    );
+    const bare = isVerbal ? this.#bareOfVerb(i, before, after) : this.#bareOfNoun(i, after);
+    return firstOfEach([...bare, ...marked]);
+  }
+
+  /** Persian light verbs stand right after their noun, which carries the meaning. */
+  #isBesideVerb(i: number, to: number): boolean {
+    return this.tree.words[i + 1] !== undefined && i + 1 >= to && this.tree.isVerb(i + 1);
+  }
+
+  #bareOfNoun(i: number, after: readonly Chunk[]): readonly Near[] {
+    const [chunk] = after;
+    if (chunk === undefined || chunk.introducers.length > 0) return [];
+    const between = this.tree.words.slice(i + 1, chunk.head);
+    const isBeside = between.every(({ upos }) => upos === 'ADJ' || upos === 'DET');
+    const isGenitive = this.#order !== 'case' || this.tree.word(chunk.head).feats.Case === 'Gen';
+    return isBeside && isGenitive ? [{ slot: 'gen', chunk }] : [];
+  }
+
+  #bareOfVerb(i: number, before: readonly Chunk[], after: readonly Chunk[]): readonly Near[] {
+    const isBare = (c: Chunk) => c.introducers.length === 0;
+    const [left, right] = [before.filter(isBare), after.filter(isBare)];
+    const deed: Slot = this.tree.isPassive(i) ? 'obj' : 'subj';
+    switch (this.#order) {
+      case 'case':
+        return [...left.toReversed(), ...right].flatMap((c) => this.#byCase(i, c, deed));
+      case 'vso':
+        return this.#verbFirst(i, left, right, deed);
+      case 'sov': {
+        const object = left.find((c) => this.tree.words[c.to]?.form === OBJECT_MARK);
+        const first = left.find((c) => c !== object);
+        return [...filled(deed, first), ...filled('obj', object)];
+      }
+    }
+  }
+
+  #verbFirst(
+    i: number,
+    left: readonly Chunk[],
+    right: readonly Chunk[],
+    deed: Slot,
+  ): readonly Near[] {
+    const [first, second] = right;
+    const hasSubject = super.of(i).some((f) => f.slot === deed && !f.shared);
+    const isAfter = hasSubject && first !== undefined;
+    const told = isAfter && super.of(i).some((f) => first.conjuncts.includes(f.word));
+    if (isAfter && !told) return filled('obj', first);
+    return [...filled(deed, first ?? left.at(-1)), ...filled('obj', second)];
+  }
+
+  #byCase(i: number, chunk: Chunk, deed: Slot): readonly Near[] {
+    const { feats } = this.tree.word(chunk.head);
+    const slot = feats.Case === undefined ? (chunk.head < i ? 'subj' : 'obj') : BY_CASE[feats.Case];
+    if (slot === undefined) return [];
+    if (slot === 'subj') return filled(deed, chunk);
+    return filled(slot === 'bare' && deed === 'obj' ? 'subj' : slot, chunk);
+  }
+}
+
+/** A chunk that may fill a slot. */
+interface Near {
+  readonly slot: Slot;
+  readonly chunk: Chunk;
+}
+
+function filled(slot: Slot, chunk: Chunk | undefined): readonly Near[] {
+  return chunk === undefined ? [] : [{ slot, chunk }];
+}
+
+/** The nearest for each slot. */
+function firstOfEach(all: readonly Near[]): readonly Near[] {
+  return all.filter(({ slot }, i) => all.findIndex((n) => n.slot === slot) === i);
+}
