@@ -7,7 +7,7 @@ const DEFAULT_RECORD = './dragoman-record';
 export const RECORD_OPTION: Option = {
   name: 'record',
   value: 'R',
-  help: `the record's folder (default ${DEFAULT_RECORD})`,
+  help: `the record's folder (default ${DEFAULT_RECORD}), or postgres://user@host/database`,
 };
 
 /** Opens the record that the command line names, runs `use` on it and closes it. */
@@ -18,7 +18,7 @@ export async function withRecord(
   use: (store: Store) => Promise<Exit>,
 ): Promise<Exit> {
   const dir = parsed.get('record') ?? DEFAULT_RECORD;
-  const opened = openRecord(dir, {
+  const opened = await openRecord(dir, {
     now: () => io.now().toISOString(),
     readonly: mode === 'read',
   });

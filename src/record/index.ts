@@ -1,4 +1,4 @@
 export { documentId, type GivenMetadata } from './ids.js';
-export { openRecord } from './open.js';
-export { openSqliteStore, type StoreOptions } from './sqlite/store.js';
+export { isServer, openRecord, openSqliteStore } from './open.js';
+export type { StoreOptions } from './sql/store.js';
 export * from './types.js';

@@ -8,7 +8,7 @@ const UNREADABLE = /^SQLITE_(NOTADB|CORRUPT|CANTOPEN|IOERR)/;
  *
  * @throws the error itself where it is none that can be expected.
  */
-export function explain(file: string, error: unknown): Result<never> {
+export function explainSqlite(file: string, error: unknown): Result<never> {
   if (!(error instanceof Error)) throw error;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {

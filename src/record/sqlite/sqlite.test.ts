@@ -10,7 +10,9 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 let made = 0;
 describeStore('the SQLite store', async () => {
-  const opened = openRecord(join(root, String(made++)), { now: () => '2025-10-09T08:00:00Z' });
+  const opened = await openRecord(join(root, String(made++)), {
+    now: () => '2025-10-09T08:00:00Z',
+  });
   if (!opened.ok) throw new Error(opened.failure.message);
   return opened.value;
 });

@@ -1,21 +1,22 @@
+import { allOf, type Match } from './match.js';
 import { words } from './words.js';
 
 const TERM = /"([^"]*)"?|([^\s"]+)/g;
 
 /**
- * What a person types into a search field, as an FTS5 query in which every word is a quoted
- * string, so that nothing in it is taken for an operator. Null where it holds no word.
+ * What a person types into a search field: words that must all occur, `"…"` for a phrase, `word*`
+ * for beginnings. Null where it holds no word.
  *
  * @example
- * searchQuery('"Dushanbe summit" президент*') // '"dushanbe summit" AND "президент"*'
+ * searchMatch('"Dushanbe summit" президент*') // both the phrase and a word that begins so
  */
-export function searchQuery(typed: string): string | null {
-  const terms: string[] = [];
+export function searchMatch(typed: string): Match | null {
+  const found: Match[] = [];
   for (const [, phrase, word] of typed.matchAll(TERM)) {
-    const found = words(phrase ?? word ?? '');
-    if (found.length === 0) continue;
-    const prefix = phrase === undefined && word?.endsWith('*') ? '*' : '';
-    terms.push(`"${found.join(' ')}"${prefix}`);
+    const wanted = words(phrase ?? word ?? '');
+    if (wanted.length === 0) continue;
+    const prefix = phrase === undefined && word?.endsWith('*') === true;
+    found.push({ kind: 'phrase', words: wanted, prefix });
   }
-  return terms.length === 0 ? null : terms.join(' AND ');
+  return found.length === 0 ? null : allOf(found);
 }

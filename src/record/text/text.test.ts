@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { span } from '../../base/index.js';
 import { articleText } from './article-text.js';
 import { areCopies, bandKeys, shingles } from './copies.js';
-import { searchQuery } from './search.js';
+import { allOf } from './match.js';
+import { searchMatch } from './search.js';
 import { nameKey, words } from './words.js';
 
 test.each([
@@ -29,12 +30,20 @@ test('words written in any composition are the same words', () => {
   );
 });
 
-test('a search is made of quoted words only, whatever is typed', () => {
-  expect(searchQuery('"Dushanbe summit" президент*')).toBe('"dushanbe summit" AND "президент"*');
-  expect(searchQuery('a OR b NEAR(c) "unclosed')).toBe(
-    '"a" AND "or" AND "b" AND "near c" AND "unclosed"',
+const phrase = (words: string, prefix = false) => ({
+  kind: 'phrase' as const,
+  words: words.split(' '),
+  prefix,
+});
+
+test('a search is made of words only, whatever is typed', () => {
+  expect(searchMatch('"Dushanbe summit" президент*')).toEqual(
+    allOf([phrase('dushanbe summit'), phrase('президент', true)]),
   );
-  expect(searchQuery(' -- * "" ')).toBeNull();
+  expect(searchMatch('a OR b NEAR(c) "unclosed')).toEqual(
+    allOf([phrase('a'), phrase('or'), phrase('b'), phrase('near c'), phrase('unclosed')]),
+  );
+  expect(searchMatch(' -- * "" ')).toBeNull();
 });
 
 const article = Array.from({ length: 200 }, (_, i) => `word${i}`);

@@ -45,7 +45,7 @@ let address: string;
 beforeAll(async () => {
   if (!existsSync(EXECUTABLE)) return;
   dir = mkdtempSync(join(tmpdir(), 'dragoman-page-'));
-  const opened = openRecord(dir, { now: () => '2025-01-01T00:00:00Z' });
+  const opened = await openRecord(dir, { now: () => '2025-01-01T00:00:00Z' });
   if (!opened.ok) throw new Error(opened.failure.message);
   store = opened.value;
   const reader = new Reader();

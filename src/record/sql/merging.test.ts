@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { openSqliteStore } from '../open.js';
 import { actor, entry, event, fact, type Sketch, when, where } from '../testing/readings.js';
 import type { Store } from '../types.js';
-import { openSqliteStore } from './store.js';
 
 const SIDES = [
   actor('RUS'),
@@ -44,7 +44,7 @@ const sketches = fc.uniqueArray(
 );
 
 async function storeOf(entries: readonly Sketch[], askBetween = false): Promise<Store> {
-  const opened = openSqliteStore(':memory:', { now: () => '2025-10-09T08:00:00Z' });
+  const opened = await openSqliteStore(':memory:', { now: () => '2025-10-09T08:00:00Z' });
   if (!opened.ok) throw new Error(opened.failure.message);
   for (const sketch of entries) {
     await opened.value.put(entry(sketch));

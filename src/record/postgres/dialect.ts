@@ -1,0 +1,60 @@
+import type { Dialect, IndexedTable } from '../sql/dialect.js';
+import { explainPostgres } from './failures.js';
+import { tsqueryOf, tsvectorsOf } from './text-search.js';
+
+/** Text is compared by code units, as the program does, whatever the database's own order is. */
+const TEXT = 'text collate "C"';
+
+/** PostgreSQL 15 and newer. */
+export const postgresDialect: Dialect = {
+  name: 'postgres',
+  ddl: { text: TEXT, integer: 'bigint', real: 'double precision', bytes: 'bytea', keyed: '' },
+  among: (column) => `${column} = any (?)`,
+  holds: (column) => `strpos(${column}, ?) > 0`,
+  unindexed: (column) => column,
+  lock: async (tx, keys) => {
+    // In one order, so that no two wait for each other in a circle.
+    await tx.run(
+      `select pg_advisory_xact_lock(key) from
+         (select distinct hashtextextended(name, 0) as key from unnest(?::text[]) as name
+          order by 1) as keys`,
+      [keys],
+    );
+  },
+  relaxDurability: async (tx) => {
+    await tx.exec('set local synchronous_commit = off');
+  },
+  index: async (tx, table, rows) => {
+    switch (table) {
+      case 'documents': {
+        const parts = rows.flatMap(({ id, words, terms }) =>
+          tsvectorsOf(words, terms).map((vector, part) => [id, part, vector]),
+        );
+        return tx.insert('document_words', ['document', 'part', 'words'], parts);
+      }
+      case 'merged': {
+        const whole = rows.map(({ id, key, words, terms }) => [
+          ...[key, id],
+          tsvectorsOf(words, terms)[0]!,
+        ]);
+        return tx.insert('merged_words', ['block', 'merged', 'words'], whole);
+      }
+    }
+  },
+  unindex: async (tx, table, rows) => {
+    const [keys, ids] = [rows.map(({ key }) => key), rows.map(({ id }) => id)];
+    await (table === 'documents'
+      ? tx.run('delete from document_words where document = any (?)', [ids])
+      : tx.run('delete from merged_words where block = any (?) and merged = any (?)', [keys, ids]));
+  },
+  matching: (table, alias, match) => ({ sql: MATCHING[table](alias), params: [tsqueryOf(match)] }),
+  explain: explainPostgres,
+};
+
+const MATCHING: Readonly<Record<IndexedTable, (alias: string) => string>> = {
+  documents: (d) =>
+    `${d}.id in (select w.document from document_words w where w.words @@ ?::tsquery)`,
+  merged: (m) =>
+    `(${m}.id, ${m}.block) in
+       (select w.merged, w.block from merged_words w where w.words @@ ?::tsquery)`,
+};

@@ -1,0 +1,13 @@
+import { afterAll, describe, test } from 'vitest';
+import { describeStore } from '../testing/conformance.js';
+import { TEST_SERVER, TestSchemas } from '../testing/postgres.js';
+
+if (TEST_SERVER === undefined) {
+  describe('the PostgreSQL store', () => {
+    test.skip('is not tested: DRAGOMAN_TEST_POSTGRES names no server', () => {});
+  });
+} else {
+  const schemas = new TestSchemas(TEST_SERVER, 'store');
+  afterAll(() => schemas.drop());
+  describeStore('the PostgreSQL store', () => schemas.store({ now: () => '2025-10-09T08:00:00Z' }));
+}

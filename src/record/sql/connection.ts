@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import type { Dialect } from './dialect.js';
+
+/** What may be bound to a statement. Lists are bound as one parameter, see `Dialect.among`. */
+export type Bindable = string | number | boolean | null | Uint8Array | readonly (string | number)[];
+
+/**
+ * Where statements run: a connection, or a transaction on it. Placeholders are `?` in every
+ * dialect; every value from outside goes in as a bound parameter, never as SQL.
+ */
+export interface Queries {
+  readonly dialect: Dialect;
+  /** Runs one statement; returns how many rows it changed. */
+  run(sql: string, params?: readonly Bindable[]): Promise<number>;
+  /** All rows of a query, checked against the shape that they must have. */
+  all<T>(row: z.ZodType<T>, sql: string, params?: readonly Bindable[]): Promise<T[]>;
+  /** The first row, or null. */
+  first<T>(row: z.ZodType<T>, sql: string, params?: readonly Bindable[]): Promise<T | null>;
+  /**
+   * Inserts rows, in as few statements as the database takes.
+   *
+   * @param options.known what to do with a row whose key is there already; an error by default.
+   */
+  insert(
+    table: string,
+    columns: readonly string[],
+    rows: readonly (readonly Bindable[])[],
+    options?: { readonly known?: 'skip' },
+  ): Promise<void>;
+  /** Runs statements that take no parameters. */
+  exec(sql: string): Promise<void>;
+}
+
+/** One database. What is asked of it outside of a transaction never sees half of one. */
+export interface Connection extends Queries {
+  /** Runs `work` in a transaction; undone where it throws. `work` must use what it is handed. */
+  transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,61 @@
+import type { Result } from '../../base/index.js';
+import type { Match } from '../text/match.js';
+import type { Bindable, Queries } from './connection.js';
+
+/** A condition with what is bound to it. */
+export interface Condition {
+  readonly sql: string;
+  readonly params: readonly Bindable[];
+}
+
+/** What a row is found by beside its columns. */
+export interface Indexed {
+  readonly id: string;
+  /** The key that its table is spread over machines by: the block, or the document itself. */
+  readonly key: string;
+  /** Words as `words()` gives them, in the order of the text. */
+  readonly words: readonly string[];
+  /** Exact things that it is found by, such as its parties. */
+  readonly terms: readonly string[];
+}
+
+/** Tables with a full-text index. */
+export type IndexedTable = 'documents' | 'merged';
+
+/** Names of column types, and what ends a table's definition, for migrations of both databases. */
+export interface Ddl {
+  readonly text: string;
+  readonly integer: string;
+  readonly real: string;
+  readonly bytes: string;
+  /** After the closing bracket of a table whose primary key is how it is looked up. */
+  readonly keyed: string;
+}
+
+/** All that differs between databases. */
+export interface Dialect {
+  readonly name: 'sqlite' | 'postgres';
+  readonly ddl: Ddl;
+  /** `column` is in the list that is bound as one parameter. */
+  among(column: string): string;
+  /** The text `column` holds the text that is bound. */
+  holds(column: string): string;
+  /** `column`, so that the planner does not choose an index by it. */
+  unindexed(column: string): string;
+  /** Keeps others who lock one of these keys out until the transaction ends. */
+  lock(tx: Queries, keys: readonly string[]): Promise<void>;
+  /** Lets the rest of the transaction be acknowledged before it is on disk; it stays atomic. */
+  relaxDurability(tx: Queries): Promise<void>;
+  /** Puts rows that were just inserted into the full-text index. */
+  index(tx: Queries, table: IndexedTable, rows: readonly Indexed[]): Promise<void>;
+  /** Takes rows that are about to be deleted out of it. */
+  unindex(
+    tx: Queries,
+    table: IndexedTable,
+    rows: readonly Omit<Indexed, 'words' | 'terms'>[],
+  ): Promise<void>;
+  /** Rows of `table`, known as `alias`, that match. */
+  matching(table: IndexedTable, alias: string, match: Match): Condition;
+  /** The expected failure that an error amounts to; throws the error where it is none. */
+  explain(where: string, error: unknown): Result<never>;
+}

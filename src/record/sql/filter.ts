@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { firstDay, lastDay } from '../merge/index.js';
+import { allOf, anyOf, type Match, termMatch } from '../text/match.js';
+import { searchMatch } from '../text/search.js';
+import { nameKey } from '../text/words.js';
+import type { Filter } from '../types.js';
+import type { Bindable, Queries } from './connection.js';
+import type { Condition, IndexedTable } from './dialect.js';
+import { type TermField, termOf } from './terms.js';
+
+/** Conditions of a query. */
+export interface Where extends Condition {
+  /** Whether a condition names the rows themselves, so that they should be looked up one by one. */
+  readonly narrow: boolean;
+}
+
+const entity = z.object({ entity: z.string() });
+
+/** Conditions on the alias `m` of `merged`. */
+export async function mergedWhere(queries: Queries, filter: Filter): Promise<Where> {
+  const found = new Conditions(queries);
+  const { actor, with: other, place, saidBy, source, lang, documents } = filter;
+  const named = async (field: TermField, name: string | undefined) => {
+    if (name !== undefined) found.terms(field, await resolve(queries, name));
+  };
+  await named('party', actor);
+  await named('party', other);
+  await named('place', place);
+  await named('said_by', saidBy);
+  if (lang !== undefined) found.terms('lang', [lang]);
+  if (documents !== undefined) found.terms('document', documents);
+  if (source !== undefined) {
+    const [document, outlet] = [termOf('document', source), termOf('outlet', nameKey(source))];
+    found.match(anyOf([termMatch(document), termMatch(outlet)]));
+  }
+  if (filter.type !== undefined) found.add('m.type = ?', filter.type);
+  if (filter.mode !== undefined) found.add('m.mode = ?', filter.mode);
+  if (filter.status !== undefined) found.add('m.status = ?', filter.status);
+  if (filter.minConfidence !== undefined) found.add('m.confidence >= ?', filter.minConfidence);
+  if (filter.minSources !== undefined) found.add('m.independent >= ?', filter.minSources);
+  addDays(found, 'm', filter);
+  addWords(found, filter);
+  return found.where('merged', 'm');
+}
+
+/** Conditions on the alias `d` of `documents`. */
+export async function documentWhere(queries: Queries, filter: Filter): Promise<Where> {
+  const found = new Conditions(queries);
+  for (const name of [filter.actor, filter.with, filter.place]) {
+    if (name !== undefined) found.terms('mentioned', await resolve(queries, name));
+  }
+  if (filter.lang !== undefined) found.add('d.lang = ?', filter.lang);
+  if (filter.source !== undefined) {
+    found.add('(d.id = ? or d.outlet_key = ?)', filter.source, nameKey(filter.source));
+  }
+  if (filter.documents !== undefined) found.add(queries.dialect.among('d.id'), filter.documents);
+  addDays(found, 'd', filter);
+  addWords(found, filter);
+  return found.where('documents', 'd');
+}
+
+/**
+ * The ids that a filter's value means: itself where it is an id, else who or what has this name,
+ * else whose name holds it. Empty where nothing does.
+ */
+export async function resolve(queries: Queries, value: string): Promise<string[]> {
+  const known = async (condition: string, ...params: string[]) =>
+    (
+      await queries.all(
+        entity,
+        `select distinct entity from names where ${condition} order by entity`,
+        params,
+      )
+    ).map((row) => row.entity);
+  // Ids of states are capitals; who types `rus` means RUS, not Belarus.
+  const [id] = await known('entity in (?, ?)', value, value.toUpperCase());
+  if (id !== undefined) return [id];
+  const state = await queries.first(
+    z.object({ state: z.string() }),
+    'select state from entities where state in (?, ?) limit 1',
+    [value, value.toUpperCase()],
+  );
+  if (state !== null && state.state !== '') return [state.state];
+  const name = nameKey(value);
+  if (name === '') return [];
+  const named = await known('name_key = ?', name);
+  return named.length > 0 ? named : known(queries.dialect.holds('name_key'), name);
+}
+
+function addDays(found: Conditions, alias: string, { since, until }: Filter): void {
+  if (since !== undefined) found.add(`${alias}.last_day >= ?`, firstDay(since));
+  if (until !== undefined) found.add(`${alias}.day <= ?`, lastDay(until));
+}
+
+function addWords(found: Conditions, { text }: Filter): void {
+  if (text === undefined) return;
+  const match = searchMatch(text);
+  if (match === null) found.nothing();
+  else found.match(match);
+}
+
+class Conditions {
+  readonly #queries: Queries;
+  readonly #sql: string[] = [];
+  readonly #params: Bindable[] = [];
+  readonly #matches: Match[] = [];
+
+  constructor(queries: Queries) {
+    this.#queries = queries;
+  }
+
+  add(sql: string, ...params: Bindable[]): void {
+    this.#sql.push(sql);
+    this.#params.push(...params);
+  }
+
+  nothing(): void {
+    this.add('0 = 1');
+  }
+
+  match(match: Match): void {
+    this.#matches.push(match);
+  }
+
+  /** Any of these values; nothing where there is none. */
+  terms(field: TermField, values: readonly string[]): void {
+    if (values.length === 0) this.nothing();
+    else this.match(anyOf(values.map((value) => termMatch(termOf(field, value)))));
+  }
+
+  where(table: IndexedTable, alias: string): Where {
+    const narrow = this.#matches.length > 0;
+    if (narrow) {
+      const { sql, params } = this.#queries.dialect.matching(table, alias, allOf(this.#matches));
+      this.add(sql, ...params);
+    }
+    return { sql: this.#sql.join(' and ') || '1 = 1', params: this.#params, narrow };
+  }
+}

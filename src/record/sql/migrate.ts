@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { fail, ok, type Result } from '../../base/index.js';
+import type { Connection, Queries } from './connection.js';
+import type { Ddl } from './dialect.js';
+import { takeInLegacy } from './legacy.js';
+import { initial } from './migrations/0001-sqlite-only.js';
+import { compactPostgres, compactSqlite } from './migrations/0002-compact.js';
+
+/** One step forward: SQL for each database, null where it has nothing to do. */
+export interface Migration {
+  readonly sqlite: ((ddl: Ddl) => string) | null;
+  readonly postgres: ((ddl: Ddl) => string) | null;
+}
+
+/** In order; the version of a schema is how many of them it has been through. Never edit one. */
+export const MIGRATIONS: readonly Migration[] = [
+  { sqlite: () => initial, postgres: null },
+  { sqlite: compactSqlite, postgres: compactPostgres },
+];
+
+const version = z.object({ version: z.int() });
+
+/**
+ * Brings the schema forward to what this program knows, in one transaction. Failure:
+ * `record-too-new` where a newer program made the record.
+ */
+export function migrate(connection: Connection): Promise<Result<number>> {
+  return connection.transaction(async (tx) => {
+    await tx.dialect.lock(tx, ['migrate']);
+    const strict = tx.dialect.name === 'sqlite' ? 'strict' : '';
+    await tx.exec(`create table if not exists schema_version (version integer not null) ${strict}`);
+    const found = await tx.first(version, 'select version from schema_version');
+    const from = found?.version ?? 0;
+    if (from > MIGRATIONS.length) {
+      return fail(
+        'record-too-new',
+        `The record has schema ${from}, this program knows ${MIGRATIONS.length}: update the program.`,
+      );
+    }
+    if (from === MIGRATIONS.length) return ok(from);
+    for (const migration of MIGRATIONS.slice(from)) await step(tx, migration);
+    if (found === null) await tx.exec('insert into schema_version (version) values (0)');
+    await tx.run('update schema_version set version = ?', [MIGRATIONS.length]);
+    await takeInLegacy(tx);
+    return ok(MIGRATIONS.length);
+  });
+}
+
+async function step(tx: Queries, migration: Migration): Promise<void> {
+  const sql = migration[tx.dialect.name];
+  if (sql !== null) await tx.exec(sql(tx.dialect.ddl));
+}

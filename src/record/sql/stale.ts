@@ -1,0 +1,28 @@
+import type { Queries } from './connection.js';
+
+/**
+ * Marks everything that documents tell to be merged again. A mark carries its document, so that two
+ * who mark one block at the same time need not wait for each other, and none loses its mark to
+ * somebody who merges the block meanwhile.
+ */
+export async function markStale(tx: Queries, documents: readonly string[]): Promise<void> {
+  await tx.run(
+    `insert into stale (block, document)
+     select distinct block, document from tellings where ${tx.dialect.among('document')}
+     on conflict do nothing`,
+    [documents],
+  );
+}
+
+/** Marks everything to be merged again. */
+export async function markAllStale(tx: Queries): Promise<void> {
+  await tx.run(
+    `insert into stale (block, document)
+     select block, min(document) from tellings group by block on conflict do nothing`,
+  );
+  await tx.run(
+    `insert into stale (block, document)
+     select distinct block, '' from merged where block not in (select block from stale)
+     on conflict do nothing`,
+  );
+}

@@ -1,0 +1,97 @@
+import { ok, type Result } from '../../base/index.js';
+import type { Entry, Filter, Kept, Store } from '../types.js';
+import type { Connection } from './connection.js';
+import { migrate } from './migrate.js';
+import { putEntry } from './put.js';
+import { findDisputes, findDocuments, findEvents, findFacts, findPeople } from './queries.js';
+import { refresh } from './refresh.js';
+import { show } from './show.js';
+import { markAllStale } from './stale.js';
+
+/** How to open a store. */
+export interface StoreOptions {
+  /** Tells when a document is read, ISO 8601 in UTC. */
+  readonly now: () => string;
+  /** Takes no documents. */
+  readonly readonly?: boolean;
+}
+
+/**
+ * The store in a database that is connected already; its schema is brought forward first. Failures:
+ * `record-unwritable`, `record-unreadable`, `record-too-new`.
+ *
+ * @param where the database, for people.
+ */
+export async function openSqlStore(
+  connection: Connection,
+  where: string,
+  options: StoreOptions,
+): Promise<Result<Store>> {
+  try {
+    const migrated = await migrate(connection);
+    if (migrated.ok) return ok(new SqlStore(connection, options));
+    await connection.close();
+    return migrated;
+  } catch (error) {
+    await connection.close();
+    return connection.dialect.explain(where, error);
+  }
+}
+
+class SqlStore implements Store {
+  readonly #connection: Connection;
+  readonly #options: StoreOptions;
+
+  constructor(connection: Connection, options: StoreOptions) {
+    this.#connection = connection;
+    this.#options = options;
+  }
+
+  async put(entry: Entry): Promise<Result<Kept>> {
+    if (this.#options.readonly) throw new Error('A record opened for reading takes no documents.');
+    const readAt = this.#options.now();
+    try {
+      return ok(await this.#connection.transaction((tx) => putEntry(tx, entry, readAt)));
+    } catch (error) {
+      return this.#connection.dialect.explain('the record', error);
+    }
+  }
+
+  async events(filter: Filter = {}) {
+    return findEvents(await this.#refreshed(), filter);
+  }
+
+  async facts(filter: Filter = {}) {
+    return findFacts(await this.#refreshed(), filter);
+  }
+
+  async disputes(filter: Filter = {}) {
+    return findDisputes(await this.#refreshed(), filter);
+  }
+
+  async documents(filter: Filter = {}) {
+    return findDocuments(await this.#refreshed(), filter);
+  }
+
+  async people(filter: Filter = {}) {
+    return findPeople(await this.#refreshed(), filter);
+  }
+
+  async show(id: string) {
+    return show(await this.#refreshed(), id);
+  }
+
+  async rebuild() {
+    await this.#connection.transaction(markAllStale);
+    await this.#refreshed();
+  }
+
+  async close() {
+    await this.#connection.close();
+  }
+
+  async #refreshed(): Promise<Connection> {
+    await refresh(this.#connection);
+    return this.#connection;
+  }
+}

@@ -1,0 +1,104 @@
+import Database from 'libsql';
+import type { Bindable, Connection, Queries } from '../sql/connection.js';
+import { sqliteDialect } from './dialect.js';
+
+/** Milliseconds to wait for another process that writes. */
+const BUSY_MS = 10_000;
+
+/** 32 MB of log before it is folded in: writes 105 documents a second where the default writes 70. */
+const CHECKPOINT_PAGES = 8000;
+
+/**
+ * Opens a database file, made where it is missing. The driver works synchronously; here one thing
+ * is done after the other, so that nobody sees a transaction that is still waiting for something.
+ *
+ * @throws the driver's error where the file cannot be opened or is no database.
+ */
+export function connectSqlite(file: string): Connection {
+  const db = new Database(file);
+  try {
+    db.exec(`pragma busy_timeout = ${BUSY_MS}`);
+    db.exec('pragma foreign_keys = on');
+    // Write-ahead logging lets others read while one writes; full synchronisation makes an
+    // acknowledged document survive a power cut.
+    db.exec('pragma synchronous = full');
+    db.exec('pragma journal_mode = wal');
+    db.exec(`pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  const queries = queriesOf(db);
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work, work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+  return {
+    dialect: queries.dialect,
+    run: (sql, params) => inTurn(() => queries.run(sql, params)),
+    all: (row, sql, params) => inTurn(() => queries.all(row, sql, params)),
+    first: (row, sql, params) => inTurn(() => queries.first(row, sql, params)),
+    insert: (...given) => inTurn(() => queries.insert(...given)),
+    exec: (sql) => inTurn(() => queries.exec(sql)),
+    transaction: (work) => inTurn(() => transaction(db, () => work(queries))),
+    close: () =>
+      inTurn(async () => {
+        db.close();
+      }),
+  };
+}
+
+async function transaction<T>(db: Database.Database, work: () => Promise<T>): Promise<T> {
+  // Takes the write lock at once: two that read first and write later would both have to give up.
+  db.exec('begin immediate');
+  try {
+    const done = await work();
+    db.exec('commit');
+    return done;
+  } catch (error) {
+    if (db.inTransaction) db.exec('rollback');
+    throw error;
+  }
+}
+
+function queriesOf(db: Database.Database): Queries {
+  const statements = new Map<string, Database.Statement>();
+  const prepare = (sql: string): Database.Statement => {
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    const made = db.prepare(sql);
+    statements.set(sql, made);
+    return made;
+  };
+  const all: Queries['all'] = async (row, sql, params = []) =>
+    prepare(sql)
+      .all(params.map(toSql))
+      .map((found) => row.parse(found));
+  return {
+    dialect: sqliteDialect,
+    run: async (sql, params = []) => prepare(sql).run(params.map(toSql)).changes,
+    all,
+    first: async (row, sql, params) => (await all(row, sql, params))[0] ?? null,
+    insert: async (table, columns, rows, { known } = {}) => {
+      const places = columns.map(() => '?').join(', ');
+      const statement = prepare(
+        `insert ${known === 'skip' ? 'or ignore ' : ''}into ${table} (${columns.join(', ')}) values (${places})`,
+      );
+      for (const row of rows) statement.run(row.map(toSql));
+    },
+    exec: async (sql) => {
+      db.exec(sql);
+    },
+  };
+}
+
+// The driver ends a string at U+0000 and aborts the process on a boolean. Exact texts are kept as
+// JSON, which escapes U+0000 and lone surrogates; other columns only serve to find them.
+function toSql(value: Bindable): string | number | null | Uint8Array {
+  if (typeof value === 'boolean') return Number(value);
+  if (typeof value === 'string') return value.replaceAll('\0', '\ufffd');
+  if (value === null || typeof value === 'number' || value instanceof Uint8Array) return value;
+  return JSON.stringify(value);
+}
