@@ -1,17 +1,39 @@
 import { ok, type Result } from '../base/index.js';
+import { type Carrier, withCarrier } from './carrier.js';
 import { decode } from './decoding/decode.js';
 import { isHtml, readPage } from './html/page.js';
-import { articleOf, articleOfText, type Given } from './text.js';
+import { articleOf, type Extracted, type Given, plainText } from './text.js';
 import type { Article } from './types.js';
+
+/** What a document holds, in the form in which it is at hand. */
+export type Content =
+  | {
+      readonly kind: 'bytes';
+      readonly bytes: Uint8Array;
+      /** Its path or address, for the ending of its name. */
+      readonly path?: string;
+      /** As in HTTP, such as `text/html; charset=windows-1256`. */
+      readonly contentType?: string;
+    }
+  | { readonly kind: 'text'; readonly text: string }
+  /** Of a format that is not text in itself, such as PDF: opened already. */
+  | { readonly kind: 'extracted'; readonly extracted: Extracted };
 
 /** A document as it comes: bytes, and what their carrier says of them. */
 export interface DocumentInput {
   readonly bytes: Uint8Array;
-  /** Its path or address, for the ending of its name. */
   readonly path?: string;
-  /** As in HTTP, such as `text/html; charset=windows-1256`. */
   readonly contentType?: string;
   readonly given?: Given;
+}
+
+/**
+ * Reads a text or a page from its bytes.
+ *
+ * @returns fails with `empty-file` or `binary-file`
+ */
+export function readArticle({ given = {}, ...input }: DocumentInput): Result<Article> {
+  return readContent({ kind: 'bytes', ...input }, given, {});
 }
 
 /**
@@ -20,12 +42,25 @@ export interface DocumentInput {
  *
  * @returns fails with `empty-file` or `binary-file`
  */
-export function readArticle(input: DocumentInput): Result<Article> {
-  const decoded = decode(input.bytes, input.contentType);
-  if (!decoded.ok) return decoded;
-  const { text, encoding } = decoded.value;
-  const given = input.given ?? {};
-  const page = isHtml(text, input.path, input.contentType) ? readPage(text) : null;
-  if (page === null) return ok(articleOfText(text, given, encoding));
-  return ok(articleOf({ ...page, encoding, given }));
+export function readContent(content: Content, given: Given, carrier: Carrier): Result<Article> {
+  const extracted = extract(content);
+  if (!extracted.ok) return extracted;
+  const metadata = withCarrier(extracted.value.metadata, carrier);
+  return ok(articleOf({ ...extracted.value, metadata, given }));
+}
+
+function extract(content: Content): Result<Extracted> {
+  switch (content.kind) {
+    case 'extracted':
+      return ok(content.extracted);
+    case 'text':
+      return ok(plainText(content.text));
+    case 'bytes': {
+      const decoded = decode(content.bytes, content.contentType);
+      if (!decoded.ok) return decoded;
+      const { text, encoding } = decoded.value;
+      const page = isHtml(text, content.path, content.contentType) ? readPage(text) : null;
+      return ok(page === null ? plainText(text, encoding) : { ...page, encoding });
+    }
+  }
 }

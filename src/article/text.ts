@@ -29,14 +29,24 @@ const HEAD_RULES = [labelCredits, labelTitle];
 const STORY_RULES = [labelFurniture, labelDuplicates, ...HEAD_RULES];
 const PAGE_RULES = [labelAside, labelFurniture, labelDuplicates, labelOtherStories];
 
-/** What an article is put together from. */
-export interface ArticleSource {
+/** A document as text, with what its format says of the text. */
+export interface Extracted {
   /** As received; offsets of the result point into it. */
   readonly text: string;
   readonly encoding: Encoding;
-  readonly given: Given;
+  /** What the format says of the line that starts at an offset of `text`. */
   readonly hints: ReadonlyMap<number, LineHint>;
   readonly metadata: PageMetadata;
+}
+
+/** What an article is put together from. */
+export interface ArticleSource extends Extracted {
+  readonly given: Given;
+}
+
+/** A plain text, of which nothing is known beside it. */
+export function plainText(text: string, encoding: Encoding = AS_GIVEN): Extracted {
+  return { text, encoding, hints: new Map(), metadata: NO_METADATA };
 }
 
 /**
@@ -47,8 +57,8 @@ export interface ArticleSource {
  * articleOfText('Talks end\n\nThe talks ended on Monday.\n\nShare this', {}).stories[0]?.title?.text
  * // 'Talks end'
  */
-export function articleOfText(text: string, given: Given, encoding: Encoding = AS_GIVEN): Article {
-  return articleOf({ text, encoding, given, hints: new Map(), metadata: NO_METADATA });
+export function articleOfText(text: string, given: Given): Article {
+  return articleOf({ ...plainText(text), given });
 }
 
 /** Labels every line of a document and builds the stories in it. */

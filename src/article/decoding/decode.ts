@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import jschardet from 'jschardet';
-import { fail, ok, type Result } from '../../base/index.js';
+import { type Failure, fail, ok, type Result } from '../../base/index.js';
 import type { Encoding } from '../types.js';
 import { binaryKind } from './binary.js';
 import { declaredCharset } from './declared.js';
@@ -41,11 +41,8 @@ export function decode(bytes: Uint8Array, contentType?: string): Result<Decoded>
       return notBlank(decodeAs(bytes.subarray(mark.length), name), { name, basis: 'bom' });
     }
   }
-  const binary = binaryKind(bytes);
-  if (binary !== null) {
-    const what = binary === 'binary' ? 'not text' : `a ${binary} file, not text`;
-    return fail('binary-file', `This is ${what}; export it as text or HTML and read that.`);
-  }
+  const binary = binaryFailure(bytes);
+  if (binary !== null) return { ok: false, failure: binary };
   const declared = declaredCharset(bytes, contentType);
   const utf8 = validUtf8(bytes);
   if (utf8 !== null) {
@@ -62,6 +59,16 @@ export function decode(bytes: Uint8Array, contentType?: string): Result<Decoded>
     }
   }
   return notBlank(decodeAs(bytes, 'windows-1252'), { name: 'windows-1252', basis: 'assumed' });
+}
+
+/** What stands in the way where bytes are no text; null where they may be. */
+export function binaryFailure(bytes: Uint8Array): Failure | null {
+  if (MARKS.some(([, mark]) => mark.every((byte, i) => bytes[i] === byte))) return null;
+  const binary = binaryKind(bytes);
+  if (binary === null) return null;
+  const what = binary === 'binary' ? 'not text' : `a ${binary} file, not text`;
+  const message = `This is ${what}; export it as text or HTML and read that.`;
+  return { code: 'binary-file', message };
 }
 
 function notBlank(text: string, encoding: Encoding): Result<Decoded> {
