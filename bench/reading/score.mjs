@@ -69,16 +69,18 @@ export function count(level, expected, found, text) {
   return { right, surplus: surplus.length, missing: required.length - right };
 }
 
-function main(folder) {
+async function main(folder) {
   const reader = new Reader();
   const totals = new Map();
   for (const file of readdirSync(folder).sort()) {
     const answers = join(folder, `${basename(file, extname(file))}.expected.json`);
     if (file.endsWith('.json') || !existsSync(answers)) continue;
     const expected = [JSON.parse(readFileSync(answers, 'utf8'))].flat();
-    [...submissionsOf([join(folder, file)], {})].forEach((item, i) => {
+    let i = -1;
+    for await (const item of submissionsOf([join(folder, file)])) {
+      i++;
       const read = item.kind === 'document' ? reader.read(item.submission) : null;
-      if (!read?.ok || !expected[i]) return;
+      if (!read?.ok || !expected[i]) continue;
       const [{ article, reading }] = read.value;
       for (const level of LEVELS) {
         const key = `${reading.lang} ${level}`;
@@ -87,7 +89,7 @@ function main(folder) {
         for (const name of Object.keys(sum)) sum[name] += counts[name];
         totals.set(key, sum);
       }
-    });
+    }
   }
   for (const [key, { right, surplus, missing }] of [...totals].sort()) {
     const precision = right / (right + surplus) || 0;

@@ -1,11 +1,13 @@
+export type { Carrier } from './carrier.js';
 export {
   resolveTime,
   type TenseHint,
   type TimeExpression,
   timeExpressions,
 } from './dates/index.js';
+export * from './formats/index.js';
 export { keptText } from './kept.js';
 export { blocksFrom } from './perspective.js';
-export { type DocumentInput, readArticle } from './read.js';
+export { type Content, type DocumentInput, readArticle, readContent } from './read.js';
 export { articleOfText, type Given } from './text.js';
 export * from './types.js';

@@ -1,3 +1,5 @@
+import type { Web } from '../service/index.js';
+
 /** The outside of a command, passed in so that commands can be tested without a process. */
 export interface Io {
   /** Writes asked-for output. */
@@ -6,8 +8,10 @@ export interface Io {
   err(text: string): void;
   /** Lines of standard input. */
   lines(): AsyncIterable<string>;
-  /** All bytes of standard input. */
-  bytes(): Promise<Uint8Array>;
+  /** Bytes of standard input as they come. */
+  chunks(): AsyncIterable<Uint8Array>;
+  /** The network, asked only for addresses that the person named; private ones only if allowed. */
+  web(allowPrivate: boolean): Web;
   /** The clock, for when a document was read. */
   now(): Date;
   /** Whether stderr is a terminal: progress and colour only then. */

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { networkFetch, systemClock, Web } from '../service/index.js';
 import type { Io } from './io.js';
 
 const DEFAULT_COLUMNS = 100;
@@ -13,11 +14,8 @@ export function processIo(): Io {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     lines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
-    async bytes() {
-      const chunks: Buffer[] = [];
-      for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-      return Buffer.concat(chunks);
-    },
+    chunks: () => process.stdin,
+    web: (allowPrivate) => new Web({ fetch: networkFetch(allowPrivate), clock: systemClock }),
     now: () => new Date(),
     interactive: process.stderr.isTTY === true,
     columns: process.stdout.columns ?? DEFAULT_COLUMNS,

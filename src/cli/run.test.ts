@@ -47,7 +47,7 @@ test('the same file twice changes nothing and prints nothing new', async () => {
 });
 
 test('what cannot be read is named with its reason, and the rest is read', async () => {
-  const huge = file('huge.txt', '');
+  const huge = file('huge.txt', 'Talks end. '.repeat(10_000));
   truncateSync(huge, 200 * 1024 * 1024);
   const empty = join(dir, 'folder');
   mkdirSync(empty);

@@ -1,6 +1,8 @@
 export { createApp, type Listening, listen } from './http/server.js';
-export { EXTENSIONS } from './inputs/find.js';
 export { idOfBrokenLine, parseGivenDocument } from './inputs/lines.js';
-export { MAX_FILE_BYTES } from './inputs/open.js';
+export { type Clock, systemClock } from './net/clock.js';
+export { type Fetch, networkFetch } from './net/fetch.js';
+export { isAddress } from './net/incoming.js';
+export { Web } from './net/web.js';
 export { READER_VERSION, Reader, type ReadStory, type Submission } from './reader.js';
-export { type GivenForAll, pipedSubmission, type Submitted, submissionsOf } from './submissions.js';
+export { type InputOptions, MOST_PAGES, type Submitted, submissionsOf } from './submissions.js';

@@ -1,8 +1,9 @@
 import {
   type Article,
-  articleOfText,
+  type Carrier,
+  type Content,
   type Given,
-  readArticle,
+  readContent,
   type Story,
 } from '../article/index.js';
 import { fail, ok, type Result } from '../base/index.js';
@@ -16,13 +17,13 @@ export const READER_VERSION = '0.1.0';
 
 /** A document on its way into a reading. */
 export interface Submission {
-  readonly content:
-    | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-    | { readonly kind: 'text'; readonly text: string };
+  readonly content: Content;
   /** Where it came from, for people; `null` for standard input. */
   readonly path: string | null;
   /** What the person who hands it in knows better than the document. */
   readonly given: Given;
+  /** What the feed, mail or archive that brought it says of it. */
+  readonly carrier?: Carrier;
 }
 
 /** One story read, with the article that it stands in. */
@@ -40,11 +41,9 @@ export class Reader {
     this.#tables = tables;
   }
 
-  /** The first stage alone. Codes: those of `readArticle`. */
-  article({ content, path, given }: Submission): Result<Article> {
-    return content.kind === 'text'
-      ? ok(articleOfText(content.text, given))
-      : readArticle({ bytes: content.bytes, given, ...(path === null ? {} : { path }) });
+  /** The first stage alone. Codes: those of `readContent`. */
+  article({ content, given, carrier = {} }: Submission): Result<Article> {
+    return readContent(content, given, carrier);
   }
 
   /** Sentences of a text with their trees. */

@@ -4,7 +4,7 @@ import { MAX_NESTED_ZIP_BYTES } from './limits.js';
 import { worthOpening } from './names.js';
 import { failureOf, Refused } from './refused.js';
 import { tarEntries } from './tar.js';
-import type { Incoming, Opened, Opening, OpenInner } from './types.js';
+import type { Incoming, Opened, OpenInner, Opening } from './types.js';
 import { kindOfZip, seekableOf, zipEntries } from './zip.js';
 
 /** The documents in an archive. Names of files in it are shown, never used as paths. */
@@ -16,9 +16,10 @@ export async function* archiveFiles(
 ): AsyncGenerator<Opened> {
   const inner = { ...how, depth: how.depth + 1 };
   if (format === 'gzip') {
-    const { contentType: _, seekable: __, ...rest } = item;
-    const name = item.name.replace(/\.gz$/i, '').replace(/\.tgz$/i, '.tar');
-    yield* open({ ...rest, name, chunks: how.allowance.expanding(gunzip(item.chunks)) }, inner);
+    const { name, given, carrier, byChance = false } = item;
+    const innerName = (item.innerName ?? name).replace(/\.gz$/i, '').replace(/\.tgz$/i, '.tar');
+    const chunks = how.allowance.expanding(gunzip(item.chunks));
+    yield* open({ name, innerName, chunks, given, carrier, byChance }, inner);
   } else if (format === 'tar') yield* tarFiles(item, inner, open);
   else yield* zipFiles(item, inner, open);
 }
@@ -89,7 +90,12 @@ async function* zipFiles(item: Incoming, how: Opening, open: OpenInner): AsyncGe
   if (count === 0) throw nothingIn('the ZIP');
 }
 
-function inside(item: Incoming, name: string, chunks: Incoming['chunks'], worth: 'yes' | 'maybe'): Incoming {
+function inside(
+  item: Incoming,
+  name: string,
+  chunks: Incoming['chunks'],
+  worth: 'yes' | 'maybe',
+): Incoming {
   const { given, carrier } = item;
   return {
     name: innerName(item.name, name),

@@ -21,10 +21,16 @@ export async function extractDocx(seekable: Seekable, allowance: Allowance): Pro
   for (const bytes of parts.values()) {
     // No word processor writes a document type; its entities could be made to swell.
     if (Buffer.from(bytes.subarray(0, 2_000)).includes('<!DOCTYPE')) {
-      throw new Refused('xml-entities', 'Its XML defines entities, as no word processor does; save it anew and read that.');
+      throw new Refused(
+        'xml-entities',
+        'Its XML defines entities, as no word processor does; save it anew and read that.',
+      );
     }
   }
-  const [{ default: mammoth }, { zipSync }] = await Promise.all([import('mammoth'), import('fflate')]);
+  const [{ default: mammoth }, { zipSync }] = await Promise.all([
+    import('mammoth'),
+    import('fflate'),
+  ]);
   // Packed anew from parts of known size: mammoth would unpack whatever it is given.
   const packed = zipSync(Object.fromEntries(parts), { level: 0 });
   const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(packed) }, OPTIONS);

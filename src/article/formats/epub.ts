@@ -23,7 +23,11 @@ const LONGEST_PACKAGE = 4 * 1024 * 1024;
  * The chapters of an EPUB, each a document: books of news have one article a chapter. The text as
  * received is the text that a chapter shows.
  */
-export async function* openBook(seekable: Seekable, item: Incoming, how: Opening): AsyncGenerator<Opened> {
+export async function* openBook(
+  seekable: Seekable,
+  item: Incoming,
+  how: Opening,
+): AsyncGenerator<Opened> {
   const book = await bookOf(seekable, how.allowance);
   for await (const entry of zipEntries(seekable)) {
     if (!book.spine.has(entry.name)) continue;
@@ -69,7 +73,8 @@ async function bookOf(seekable: Seekable, allowance: Allowance): Promise<Book> {
     });
   }
   const opf = parts.get(root) ?? [...parts].find(([name]) => name.endsWith('.opf'))?.[1];
-  if (opf === undefined) throw new Refused('broken-file', 'This EPUB lacks its package document; get it again.');
+  if (opf === undefined)
+    throw new Refused('broken-file', 'This EPUB lacks its package document; get it again.');
   const book = await packageOf(opf, posix.dirname(root));
   const locked = await lockedFiles(parts.get('META-INF/encryption.xml'));
   if (book.spine.size > 0 && [...book.spine].every((name) => locked.has(name))) {
@@ -96,7 +101,12 @@ async function packageOf(opf: Uint8Array, folder: string): Promise<Book> {
   let date: string | null = null;
   await readXml(opf, {
     open(name, { id, href, properties, idref }) {
-      if (name === 'item' && id !== undefined && href !== undefined && !/\bnav\b/.test(properties ?? '')) {
+      if (
+        name === 'item' &&
+        id !== undefined &&
+        href !== undefined &&
+        !/\bnav\b/.test(properties ?? '')
+      ) {
         files.set(id, posix.join(folder, unescaped(href)));
       }
       const file = name === 'itemref' ? files.get(idref ?? '') : undefined;
@@ -118,7 +128,10 @@ function unescaped(href: string): string {
   }
 }
 
-async function readXml(bytes: Uint8Array, handlers: Parameters<typeof xmlReader>[0]): Promise<void> {
+async function readXml(
+  bytes: Uint8Array,
+  handlers: Parameters<typeof xmlReader>[0],
+): Promise<void> {
   const reader = await xmlReader(handlers);
   reader.write(new TextDecoder().decode(bytes));
   reader.end();

@@ -1,4 +1,3 @@
-import type { parseFeed } from 'feedsmith';
 import type { Carrier } from '../carrier.js';
 
 /** An item of a feed of any kind. */
@@ -17,14 +16,18 @@ export interface FeedItem {
   readonly isFull: boolean;
 }
 
-type Feed = ReturnType<typeof parseFeed>;
+async function parse(source: string, most: number) {
+  const { parseFeed } = await import('feedsmith');
+  return parseFeed(source, { maxItems: most });
+}
+
+type Feed = Awaited<ReturnType<typeof parse>>;
 type Of<F extends Feed['format']> = Extract<Feed, { format: F }>['feed'];
 type Item<T> = NonNullable<T> extends readonly (infer I)[] ? I : never;
 
 /** The items of a feed, the first `most` of them. Throws where it is no feed. */
 export async function feedItems(source: string, most: number): Promise<FeedItem[]> {
-  const { parseFeed } = await import('feedsmith');
-  const { format, feed } = parseFeed(source, { maxItems: most });
+  const { format, feed } = await parse(source, most);
   switch (format) {
     case 'rss':
       return (feed.items ?? []).map((item) => ofRss(item, feed.title));
@@ -67,7 +70,10 @@ function item(parts: {
 
 /** Titles hold stray markup. */
 function plain(text: string): string {
-  return text.replace(/<\/?[a-z][^<>]{0,200}>/gi, '').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function ofRss(it: Item<Of<'rss'>['items']>, outlet: string | undefined): FeedItem {

@@ -1,5 +1,5 @@
 import { decode } from '../decoding/decode.js';
-import { feedItems, type FeedItem } from './feed-items.js';
+import { type FeedItem, feedItems } from './feed-items.js';
 import { extractedFragment, extractedPlain } from './fragment.js';
 import { MAX_FEED_ITEMS } from './limits.js';
 import { Refused } from './refused.js';
@@ -16,7 +16,8 @@ export async function* openFeed(bytes: Uint8Array, item: Incoming): AsyncGenerat
   const { text } = decoded.value;
   if (text.trimStart().startsWith('<')) await refuseDepth(text);
   const items = await feedItems(text, MAX_FEED_ITEMS);
-  if (items.length === 0) throw new Refused('nothing-to-read', 'The feed holds no items at present.');
+  if (items.length === 0)
+    throw new Refused('nothing-to-read', 'The feed holds no items at present.');
   for (const [i, it] of items.entries()) yield opened(it, `${item.name}:${i + 1}`, item);
 }
 
@@ -25,7 +26,8 @@ const SHORTEST_WHOLE = 1_000;
 
 function opened(it: FeedItem, name: string, item: Incoming): Opened {
   const source = it.html ?? it.text ?? '';
-  const extracted = it.html === null ? extractedPlain(source, it.title) : extractedFragment(source, it.title);
+  const extracted =
+    it.html === null ? extractedPlain(source, it.title) : extractedFragment(source, it.title);
   const content = { kind: 'extracted', extracted } as const;
   const carrier = {
     ...item.carrier,
@@ -38,11 +40,14 @@ function opened(it: FeedItem, name: string, item: Incoming): Opened {
   const { given } = item;
   if (it.url === null) {
     if (extracted.text !== '') return { kind: 'document', name, content, given, carrier };
-    const failure = { code: 'empty-text', message: 'This item of the feed holds neither text nor a link.' };
+    const failure = {
+      code: 'empty-text',
+      message: 'This item of the feed holds neither text nor a link.',
+    };
     return { kind: 'unreadable', name, failure };
   }
   const isWhole = it.isFull && extracted.text.length >= SHORTEST_WHOLE;
-  const own = extracted.text === '' ? null : { content, isWhole };
+  const own = source.trim() === '' ? null : { content, isWhole };
   return { kind: 'link', name, url: it.url, key: it.key, given, carrier, text: own, isList: false };
 }
 

@@ -11,7 +11,11 @@ import type { Incoming, Opened, Opening } from './types.js';
  * The documents of JSONL, one a line, as they come. A line that cannot be read is named by its
  * number and the rest goes on.
  */
-export async function* jsonlDocuments(item: Incoming, chunks: Peekable, how: Opening): AsyncGenerator<Opened> {
+export async function* jsonlDocuments(
+  item: Incoming,
+  chunks: Peekable,
+  how: Opening,
+): AsyncGenerator<Opened> {
   let number = 0;
   let count = 0;
   for await (const line of linesOf(chunks)) {
@@ -28,7 +32,11 @@ export async function* jsonlDocuments(item: Incoming, chunks: Peekable, how: Ope
 }
 
 /** The documents of a table with named columns (RFC 4180), one a row, as they come. */
-export async function* csvDocuments(item: Incoming, chunks: Peekable, how: Opening): AsyncGenerator<Opened> {
+export async function* csvDocuments(
+  item: Incoming,
+  chunks: Peekable,
+  how: Opening,
+): AsyncGenerator<Opened> {
   const { parse } = await import('csv-parse');
   const name = await encodingOf(chunks);
   const head = iconv.decode(Buffer.from(await chunks.head(SNIFFED)), name);
@@ -42,14 +50,20 @@ export async function* csvDocuments(item: Incoming, chunks: Peekable, how: Openi
     max_record_size: MAX_TEXT_BYTES,
   });
   const { pipeline, Readable } = await import('node:stream');
-  pipeline(Readable.from(chunks, { objectMode: false }), iconv.decodeStream(name), parser, () => {});
+  pipeline(
+    Readable.from(chunks, { objectMode: false }),
+    iconv.decodeStream(name),
+    parser,
+    () => {},
+  );
   let number = 0;
   for await (const row of parser as AsyncIterable<Record<string, unknown>>) {
     number++;
     const opened = rowDocument(row, `${item.name}:${number}`, item, how);
     yield opened;
     // A table without the column says so once, not a million times.
-    if (number === 1 && opened.kind === 'unreadable' && opened.failure.code === 'bad-document') return;
+    if (number === 1 && opened.kind === 'unreadable' && opened.failure.code === 'bad-document')
+      return;
   }
   if (number === 0) yield nothing(item.name);
 }
@@ -77,25 +91,40 @@ function parsed(line: string): Record<string, unknown> | null {
   }
 }
 
-function rowDocument(row: Record<string, unknown> | null, name: string, item: Incoming, { columns }: Opening): Opened {
+function rowDocument(
+  row: Record<string, unknown> | null,
+  name: string,
+  item: Incoming,
+  { columns }: Opening,
+): Opened {
   if (row === null) {
-    const message = 'The line is no JSON object; each line must hold one, such as {"id": "1", "text": "…"}.';
+    const message =
+      'The line is no JSON object; each line must hold one, such as {"id": "1", "text": "…"}.';
     return { kind: 'unreadable', name, failure: { code: 'bad-json', message } };
   }
   const found = documentOfRow(row, columns);
-  if (!found.ok) return { kind: 'unreadable', name, failure: found.failure };
+  if (!found.ok) {
+    const message = `${found.failure.message} Which column holds what can be said with --columns text=NAME.`;
+    return { kind: 'unreadable', name, failure: { ...found.failure, message } };
+  }
   const { text, title, date, lang, url, outlet, author } = found.value;
   if (text.trim() === '') {
     const failure = { code: 'empty-text', message: 'holds no text.' };
     return { kind: 'unreadable', name, failure };
   }
   // Other forms than ISO 8601 are read as a page's dates are, and may turn out to say nothing.
-  const iso = date === undefined ? undefined : /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=$|[T ])/.exec(date)?.[0];
+  const iso =
+    date === undefined ? undefined : /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=$|[T ])/.exec(date)?.[0];
   return {
     kind: 'document',
     name,
     content: { kind: 'text', text },
-    given: { ...item.given, ...(lang && { lang }), ...(iso && { date: iso }), ...(title && { title }) },
+    given: {
+      ...item.given,
+      ...(lang && { lang }),
+      ...(iso && { date: iso }),
+      ...(title && { title }),
+    },
     carrier: {
       ...item.carrier,
       ...(url && { url }),

@@ -5,7 +5,7 @@ import { chunksOf } from './bytes.js';
 import { extractedFragment, extractedPlain } from './fragment.js';
 import { worthOpening } from './names.js';
 import { Refused } from './refused.js';
-import type { Incoming, Opened, Opening, OpenInner } from './types.js';
+import type { Incoming, Opened, OpenInner, Opening } from './types.js';
 
 const LIMITS = { maxNestingDepth: 50, maxHeadersSize: 512 * 1024 };
 
@@ -36,7 +36,8 @@ export async function* openMail(
   }
   let count = 0;
   for (const { filename, content, mimeType } of mail.attachments) {
-    if (filename === null || worthOpening(filename) !== 'yes' || typeof content === 'string') continue;
+    if (filename === null || worthOpening(filename) !== 'yes' || typeof content === 'string')
+      continue;
     count++;
     const inner = {
       name: innerName(item.name, filename),
@@ -77,7 +78,8 @@ export async function openSavedPage(bytes: Uint8Array, item: Incoming): Promise<
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const { headers, body } = split(source);
   const root = rootPart(headers, body);
-  if (root === null) throw new Refused('broken-file', 'This saved page (MHTML) holds no page; save it again.');
+  if (root === null)
+    throw new Refused('broken-file', 'This saved page (MHTML) holds no page; save it again.');
   const type = headerOf(root.headers, 'content-type') ?? 'text/html';
   const encoding = headerOf(root.headers, 'content-transfer-encoding') ?? '8bit';
   // As an attachment the page keeps its own bytes, which are decoded as those of any page.
@@ -92,7 +94,8 @@ export async function openSavedPage(bytes: Uint8Array, item: Incoming): Promise<
   if (content === undefined || typeof content === 'string') {
     throw new Refused('broken-file', 'This saved page (MHTML) holds no page; save it again.');
   }
-  const url = headerOf(headers, 'snapshot-content-location') ?? headerOf(root.headers, 'content-location');
+  const url =
+    headerOf(headers, 'snapshot-content-location') ?? headerOf(root.headers, 'content-location');
   return {
     kind: 'document',
     name: item.name,

@@ -1,9 +1,13 @@
 import { type Chunks, chunksOf, concat, tooLarge } from './bytes.js';
 import { MAX_DOCUMENT_BYTES } from './limits.js';
-import type { Incoming, Opened, Opening, OpenInner } from './types.js';
+import type { Incoming, Opened, OpenInner, Opening } from './types.js';
 
 /** The mails of a mailbox (RFC 4155), one after the other, however large it is. */
-export async function* openMailbox(item: Incoming, how: Opening, open: OpenInner): AsyncGenerator<Opened> {
+export async function* openMailbox(
+  item: Incoming,
+  how: Opening,
+  open: OpenInner,
+): AsyncGenerator<Opened> {
   let number = 0;
   for await (const bytes of messages(item.chunks)) {
     number++;
@@ -58,7 +62,8 @@ function start(line: Uint8Array): string {
 async function* rawLines(chunks: Chunks): AsyncGenerator<Uint8Array> {
   let open: Uint8Array | null = null;
   for await (const chunk of chunks) {
-    const bytes: Uint8Array = open === null ? chunk : concat([open, chunk], open.length + chunk.length);
+    const bytes: Uint8Array =
+      open === null ? chunk : concat([open, chunk], open.length + chunk.length);
     let from = 0;
     for (let end = bytes.indexOf(NEWLINE); end !== -1; end = bytes.indexOf(NEWLINE, from)) {
       yield bytes.subarray(from, end + 1);

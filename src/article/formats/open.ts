@@ -1,7 +1,7 @@
 import { unreachable } from '../../base/index.js';
-import { Allowance, collect, Peekable, tooLarge } from './bytes.js';
-import { archiveFiles } from './archives.js';
 import { binaryFailure } from '../decoding/decode.js';
+import { archiveFiles } from './archives.js';
+import { Allowance, collect, Peekable, tooLarge } from './bytes.js';
 import { MAX_DOCUMENT_BYTES, MAX_NESTING, MAX_TAGS, MAX_TEXT_BYTES } from './limits.js';
 import { failureOf, Refused } from './refused.js';
 import { type Format, isUnmistakable, SNIFFED, sniff } from './sniff.js';
@@ -14,7 +14,10 @@ import type { Incoming, Opened, Opening } from './types.js';
  *
  * Libraries for a format are loaded when the first file of the format comes.
  */
-export async function* openAll(item: Incoming, columns: Opening['columns'] = {}): AsyncGenerator<Opened> {
+export async function* openAll(
+  item: Incoming,
+  columns: Opening['columns'] = {},
+): AsyncGenerator<Opened> {
   const allowance = new Allowance(item.seekable?.size);
   const chunks = item.seekable === undefined ? allowance.receiving(item.chunks) : item.chunks;
   yield* open({ ...item, chunks }, { columns, allowance, depth: 0 });
@@ -25,7 +28,7 @@ async function* open(item: Incoming, how: Opening): AsyncGenerator<Opened> {
   try {
     const chunks = new Peekable(item.chunks);
     const head = await chunks.head(SNIFFED);
-    const format = sniff(head, item.name, item.contentType);
+    const format = sniff(head, item.innerName ?? item.name, item.contentType);
     what = NAMES[format];
     if (item.byChance && !isUnmistakable(format)) return;
     if (how.depth > MAX_NESTING) {
@@ -125,7 +128,12 @@ function document(item: Incoming, content: (Opened & { kind: 'document' })['cont
 }
 
 /** A text or a page, which the article stage decodes itself. */
-async function plain(format: 'text' | 'html', item: Incoming, chunks: Peekable, head: Uint8Array): Promise<Opened> {
+async function plain(
+  format: 'text' | 'html',
+  item: Incoming,
+  chunks: Peekable,
+  head: Uint8Array,
+): Promise<Opened> {
   const binary = binaryFailure(head);
   if (binary !== null) throw new Refused(binary.code, binary.message);
   const size = item.seekable?.size ?? null;
@@ -138,8 +146,13 @@ async function plain(format: 'text' | 'html', item: Incoming, chunks: Peekable, 
       `The page has ${tags} tags, more than the ${MAX_TAGS} of any article; save the article's text and read that.`,
     );
   }
-  const { name, contentType } = item;
-  return document(item, { kind: 'bytes', bytes, path: name, ...(contentType && { contentType }) });
+  const { name, innerName = name, contentType } = item;
+  return document(item, {
+    kind: 'bytes',
+    bytes,
+    path: innerName,
+    ...(contentType && { contentType }),
+  });
 }
 
 const LESS_THAN = 0x3c;

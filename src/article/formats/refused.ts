@@ -1,8 +1,8 @@
 import type { Failure } from '../../base/index.js';
 
 /**
- * An expected failure on its way out of a stream of bytes, which cannot return one. Whoever opens
- * a document turns it into a {@link Failure}; it never leaves this folder.
+ * An expected failure on its way out of a stream of bytes, which cannot return one. Whoever reads
+ * the stream turns it into a {@link Failure} (`failureOf`).
  */
 export class Refused extends Error {
   readonly failure: Failure;
@@ -21,7 +21,9 @@ export class Refused extends Error {
  */
 export function failureOf(error: unknown, what: string): Failure {
   if (error instanceof Refused) return error.failure;
-  const said = (error instanceof Error ? error.message : String(error)).split('\n')[0]!.slice(0, 160);
+  const said = (error instanceof Error ? error.message : String(error))
+    .split('\n')[0]!
+    .slice(0, 160);
   return {
     code: 'broken-file',
     message: `It looks like ${what} but is damaged or cut short (${said}); get it again, or export its text elsewhere and read that.`,

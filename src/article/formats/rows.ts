@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../base/index.js';
 export const FIELDS = ['id', 'text', 'title', 'date', 'lang', 'url', 'outlet', 'author'] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** Which column holds a field, where it is not one of the usual names. */
+/** Which column holds a field; where a table lacks it, the usual names are looked for. */
 export type Columns = Readonly<Partial<Record<Field, string>>>;
 
 /** Names by which columns are found when nothing else was said, the best first. */
@@ -13,7 +13,16 @@ const USUAL: Readonly<Record<Field, readonly string[]>> = {
   id: ['id', 'doc_id', 'article_id', 'guid'],
   text: ['text', 'body', 'content', 'article', 'article_text', 'full_text', 'maintext', 'story'],
   title: ['title', 'headline'],
-  date: ['date', 'published', 'publication_date', 'date_publish', 'pubdate', 'published_at', 'date_published', 'publish_date'],
+  date: [
+    'date',
+    'published',
+    'publication_date',
+    'date_publish',
+    'pubdate',
+    'published_at',
+    'date_published',
+    'publish_date',
+  ],
   lang: ['lang', 'language'],
   url: ['url', 'link', 'address'],
   outlet: ['outlet', 'source', 'publisher', 'publication', 'source_domain'],
@@ -92,7 +101,7 @@ export function documentOfRow(
     const wanted = columns.text ?? 'text';
     return fail(
       'bad-document',
-      `A document needs "${wanted}", which is not among ${listed([...keys.values()])}; say which it is with --columns text=NAME.`,
+      `A document needs "${wanted}", which is not among ${listed([...keys.values()])}.`,
     );
   }
   const parsed = values.safeParse(picked);
@@ -110,10 +119,14 @@ export function documentOfRow(
   return ok({ text, ...Object.fromEntries(known) });
 }
 
-function keyOf(field: Field, keys: ReadonlyMap<string, string>, columns: Columns): string | undefined {
-  const chosen = columns[field];
-  if (chosen !== undefined) return keys.get(chosen.toLowerCase());
-  return USUAL[field].map((name) => keys.get(name)).find((key) => key !== undefined);
+function keyOf(
+  field: Field,
+  keys: ReadonlyMap<string, string>,
+  columns: Columns,
+): string | undefined {
+  const chosen = columns[field]?.toLowerCase();
+  const names = chosen === undefined ? USUAL[field] : [chosen, ...USUAL[field]];
+  return names.map((name) => keys.get(name)).find((key) => key !== undefined);
 }
 
 function listed(names: readonly string[]): string {
@@ -130,6 +143,8 @@ export function hasTextColumn(text: string): boolean {
   return (
     names.every((name) => /^[a-z][\w ]{0,40}$/.test(name)) &&
     names.some((name) => USUAL.text.includes(name)) &&
-    names.some((name) => ['title', 'date', 'id', 'url'].some((it) => USUAL[it as Field].includes(name)))
+    names.some((name) =>
+      ['title', 'date', 'id', 'url'].some((it) => USUAL[it as Field].includes(name)),
+    )
   );
 }

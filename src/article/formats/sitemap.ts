@@ -44,7 +44,12 @@ export async function* openSitemap(item: Incoming): AsyncGenerator<Opened> {
   yield* found.splice(0);
 }
 
-function link(item: Incoming, { loc, title, date, outlet }: Entry, number: number, isList: boolean): Opened {
+function link(
+  item: Incoming,
+  { loc, title, date, outlet }: Entry,
+  number: number,
+  isList: boolean,
+): Opened {
   return {
     kind: 'link',
     name: `${item.name}:${number}`,

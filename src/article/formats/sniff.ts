@@ -48,7 +48,8 @@ export function sniff(head: Uint8Array, name: string, contentType = ''): Format 
     return 'mbox';
   }
   if (extension === '.mbox' && text.startsWith('From ')) return 'mbox';
-  const isNamedMail = /^\.(?:eml|mht|mhtml)$/.test(extension) || /message\/rfc822/i.test(contentType);
+  const isNamedMail =
+    /^\.(?:eml|mht|mhtml)$/.test(extension) || /message\/rfc822/i.test(contentType);
   if (hasMailHeaders(text, isNamedMail ? 1 : 3)) {
     return /^content-type:\s*multipart\/related/im.test(headersOf(text)) && !isFromPerson(text)
       ? 'mhtml'
@@ -56,13 +57,15 @@ export function sniff(head: Uint8Array, name: string, contentType = ''): Format 
   }
   if (isHtml(text)) return 'html';
   if (text.startsWith('{')) {
-    if (/^\{[^]{0,2000}https?:\/\/(?:www\.)?jsonfeed\.org\/version/.test(text)) return 'json-feed';
+    if (/^\{[\s\S]{0,2000}https?:\/\/(?:www\.)?jsonfeed\.org\/version/.test(text))
+      return 'json-feed';
     if (/^\.(?:jsonl|ndjson)$/.test(extension) || isJsonLine(text)) return 'jsonl';
   }
   if (/^\.(?:jsonl|ndjson)$/.test(extension) || /\bx?-?(?:ndjson|jsonl)\b/i.test(contentType)) {
     return 'jsonl';
   }
-  if (/^\.[ct]sv$/.test(extension) || /text\/(?:csv|tab-separated)/i.test(contentType)) return 'csv';
+  if (/^\.[ct]sv$/.test(extension) || /text\/(?:csv|tab-separated)/i.test(contentType))
+    return 'csv';
   if (hasTextColumn(text.slice(0, 2_000))) return 'csv';
   return isHtml(text, extension === '.mht' ? undefined : name, contentType) ? 'html' : 'text';
 }
@@ -74,7 +77,8 @@ function magicOf(head: Uint8Array): Format | null {
   if (/^\s*WARC\/\d/.test(start)) return 'warc';
   if (isTarHeader(head)) return 'tar';
   // Readers of PDF allow up to a kilobyte before the header (ISO 32000-1, H.3.4.1).
-  if (start.startsWith('%PDF-') || (/%PDF-\d/.test(start) && !/^\s*[<{\[#\w]/.test(start))) return 'pdf';
+  if (start.startsWith('%PDF-') || (/%PDF-\d/.test(start) && !/^\s*[<{[#\w]/.test(start)))
+    return 'pdf';
   return null;
 }
 
@@ -102,7 +106,7 @@ function roughText(head: Uint8Array): string {
   return text.startsWith('\xef\xbb\xbf') ? text.slice(3) : text;
 }
 
-const PROLOG = /^(?:<\?[^>]*\?>|<!--[^]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>|\s+)*/i;
+const PROLOG = /^(?:<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>|\s+)*/i;
 
 function xmlRoot(text: string): Format | null {
   if (!text.startsWith('<')) return null;
@@ -123,7 +127,7 @@ function xmlRoot(text: string): Format | null {
 }
 
 function headersOf(text: string): string {
-  return /^[^]*?(?:\r?\n\r?\n|$)/.exec(text)![0].slice(0, 16_000);
+  return /^[\s\S]*?(?:\r?\n\r?\n|$)/.exec(text)![0].slice(0, 16_000);
 }
 
 /** Headers that mail has and articles do not begin with (RFC 5322). */
@@ -135,7 +139,9 @@ function hasMailHeaders(text: string, least: number): boolean {
   const headers = headersOf(text);
   if (/^(?![\w-]+:|[ \t]|\r?$)/m.test(headers.trimEnd())) return false;
   const names = new Set((headers.match(MAIL_HEADER) ?? []).map((name) => name.toLowerCase()));
-  const isMime = ['mime-version:', 'message-id:', 'received:', 'return-path:'].some((it) => names.has(it));
+  const isMime = ['mime-version:', 'message-id:', 'received:', 'return-path:'].some((it) =>
+    names.has(it),
+  );
   return names.size >= least && (isMime || least === 1);
 }
 

@@ -9,6 +9,8 @@ import type { Columns } from './rows.js';
 export interface Incoming {
   /** For people, and for the ending of its name. Never opened as a path. */
   readonly name: string;
+  /** Its name without the envelope that it came in (`news.csv` of `news.csv.gz`), where there is one. */
+  readonly innerName?: string;
   readonly chunks: Chunks;
   /** Where any place of it can be read, as ZIP needs it. */
   readonly seekable?: Seekable;

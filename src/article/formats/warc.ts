@@ -1,16 +1,21 @@
 import type { WARCRecord } from 'warcio';
 import { innerName } from './archives.js';
-import type { Incoming, Opened, Opening, OpenInner } from './types.js';
+import type { Incoming, Opened, OpenInner, Opening } from './types.js';
 
 /** Types of content that articles have; pictures, scripts and data of a crawl are passed over. */
-const READ = /^\s*(?:text\/(?:html|plain)|application\/(?:xhtml\+xml|pdf|epub\+zip|vnd\.openxmlformats-officedocument\.wordprocessingml))/i;
+const READ =
+  /^\s*(?:text\/(?:html|plain)|application\/(?:xhtml\+xml|pdf|epub\+zip|vnd\.openxmlformats-officedocument\.wordprocessingml))/i;
 
 /**
  * The pages of a web archive (ISO 28500), as they come: `response` records with status 200,
  * `resource` records, and `conversion` records (the text of a page). When a page was fetched is
  * not when it was published.
  */
-export async function* openWarc(item: Incoming, how: Opening, open: OpenInner): AsyncGenerator<Opened> {
+export async function* openWarc(
+  item: Incoming,
+  how: Opening,
+  open: OpenInner,
+): AsyncGenerator<Opened> {
   const { WARCParser } = await import('warcio');
   for await (const record of WARCParser.iterRecords(item.chunks)) {
     const contentType = contentTypeOf(record);

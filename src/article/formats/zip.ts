@@ -61,7 +61,11 @@ export async function kindOfZip(seekable: Seekable): Promise<ZipKind> {
   const names = new Set<string>();
   let count = 0;
   for await (const { name } of zipEntries(seekable)) {
-    if (/^(?:word\/document\d*\.xml|META-INF\/container\.xml|datapackage\.json|(?:xl|ppt)\/\w+\.xml|content\.xml)$/i.test(name)) {
+    if (
+      /^(?:word\/document\d*\.xml|META-INF\/container\.xml|datapackage\.json|(?:xl|ppt)\/\w+\.xml|content\.xml)$/i.test(
+        name,
+      )
+    ) {
       names.add(name.toLowerCase());
     }
     if (/^archive\/.*\.warc(?:\.gz)?$/i.test(name)) names.add('archive');

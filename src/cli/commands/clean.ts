@@ -1,7 +1,8 @@
 import { type Article, keptText, READ_KINDS } from '../../article/index.js';
 import { quote } from '../../base/index.js';
-import { pipedSubmission, Reader, type Submitted, submissionsOf } from '../../service/index.js';
+import { Reader, type Submitted, submissionsOf } from '../../service/index.js';
 import type { Command } from '../command.js';
+import { INPUT_HELP, INPUT_OPTIONS, inputOptions } from '../inputs.js';
 import { EXIT, type Io, UsageError } from '../io.js';
 import { choice } from '../options.js';
 import { printJson } from '../print/found.js';
@@ -14,19 +15,19 @@ export const clean: Command = {
   help: `
 Prints each article as it is read: title, byline, body; then what was dropped, with the reason,
 and what was mended. Nothing is stored.
+${INPUT_HELP}
 
   dragoman clean article.html
+  dragoman clean https://example.org/story
   dragoman clean samples --format jsonl | jq .kept`,
-  options: [{ name: 'format', value: 'F', help: 'text (default) or jsonl' }],
+  options: [{ name: 'format', value: 'F', help: 'text (default) or jsonl' }, ...INPUT_OPTIONS],
   async run(parsed, io) {
     if (parsed.words.length === 0)
-      throw new UsageError('Name a file, a folder, or - for standard input.');
+      throw new UsageError('Name a file, a folder, an address, or - for standard input.');
     const format = choice(parsed, 'format', ['text', 'jsonl']);
     const reader = new Reader();
-    const paths = parsed.words.filter((word) => word !== '-');
-    const piped = paths.length < parsed.words.length ? [pipedSubmission(await io.bytes(), {})] : [];
     let failed = false;
-    for (const item of [...piped, ...submissionsOf(paths, {})]) {
+    for await (const item of submissionsOf(parsed.words, inputOptions(parsed, io))) {
       failed = !show(item, reader, format, io) || failed;
     }
     return failed ? EXIT.someUnreadable : EXIT.done;
@@ -38,7 +39,7 @@ function show(item: Submitted, reader: Reader, format: 'text' | 'jsonl', io: Io)
   const failure =
     item.kind === 'unreadable' ? item.failure : article?.ok === false ? article.failure : null;
   if (failure !== null || !article?.ok) {
-    io.err(`dragoman: ${item.name}: ${failure?.message ?? 'cannot be read.'}\n`);
+    io.err(`dragoman: ${safe(item.name)}: ${safe(failure?.message ?? 'cannot be read.')}\n`);
     return false;
   }
   if (format === 'jsonl') printJson(io, cleaned(item.name, article.value));
@@ -71,7 +72,7 @@ function cleaned(name: string, article: Article): Record<string, unknown> {
 }
 
 function asText(name: string, article: Article, columns: number): string {
-  const lines = [`${name}`, keptText(article), ''];
+  const lines = [safe(name), keptText(article), ''];
   const published = article.stories[0]?.published;
   if (published)
     lines.push(`Published ${published.date} (${published.basis}): ${safe(published.why)}`);

@@ -1,3 +1,4 @@
+import { collect } from '../../article/index.js';
 import {
   identifyLanguage,
   loadLanguage,
@@ -52,7 +53,7 @@ async function fromLines(io: Io, lang: string | undefined): Promise<Exit> {
 }
 
 async function again(io: Io, lang: string | undefined): Promise<Exit> {
-  const text = new TextDecoder().decode(await io.bytes());
+  const text = new TextDecoder().decode(await collect(io.chunks(), Number.POSITIVE_INFINITY));
   const read = parseConllu(text);
   if (!read.ok) {
     io.err(`dragoman: ${read.failure.message}\n`);

@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
 import type { Store } from '../../record/index.js';
-import { pipedSubmission, Reader, type Submitted, submissionsOf } from '../../service/index.js';
+import { Reader, type Submitted, submissionsOf } from '../../service/index.js';
 import type { Command } from '../command.js';
+import { INPUT_HELP, INPUT_OPTIONS, inputOptions } from '../inputs.js';
 import { EXIT, type Exit, type Io, UsageError } from '../io.js';
-import { choice, dateOption, type Parsed } from '../options.js';
+import { choice } from '../options.js';
 import { printFound } from '../print/found.js';
+import { safe } from '../print/terminal.js';
 import { Progress } from '../progress.js';
 import { RECORD_OPTION, withRecord } from '../record-option.js';
 
@@ -13,25 +15,31 @@ export const read: Command = {
   operands: 'PATH…',
   summary: 'read articles into a record and print what they say',
   help: `
-Each PATH is a file (.txt, .md, .html, .jsonl), a folder, or - for standard input. What was new is
-printed: events by day, what holds, and where sources disagree, each with the exact words it rests
-on. Reading the same file twice changes nothing.
+Reads articles and prints what was new: events by day, what holds, and where sources disagree, each
+with the exact words it rests on. Reading the same document twice changes nothing. What cannot be
+read is named with the reason, and the rest goes on.
+${INPUT_HELP}
 
   dragoman read samples
-  dragoman read article.html --record ./central-asia
+  dragoman read article.pdf archive.warc.gz --record ./central-asia
+  dragoman read table.csv --columns text=story,date=printed
+  dragoman read https://example.org/story
   curl -s https://example.org/story | dragoman read - --date 2025-10-08`,
   options: [
     RECORD_OPTION,
     { name: 'date', value: 'D', help: 'publication date of all that is read, such as 2025-10-08' },
     { name: 'lang', value: 'L', help: 'language of all that is read, such as ar' },
     { name: 'format', value: 'F', help: 'text (default), table or jsonl' },
+    ...INPUT_OPTIONS,
   ],
   async run(parsed, io) {
     if (parsed.words.length === 0) {
-      throw new UsageError('Name what to read: a file, a folder, or - for standard input.');
+      throw new UsageError(
+        'Name what to read: a file, a folder, an address, or - for standard input.',
+      );
     }
     const format = choice(parsed, 'format', ['text', 'table', 'jsonl']);
-    const submissions = await submitted(parsed, io);
+    const submissions = submissionsOf(parsed.words, inputOptions(parsed, io));
     return withRecord(parsed, io, 'write', async (store) => {
       const run = await readAll(submissions, store, io);
       await printFound({ documents: run.documents }, store, format, io);
@@ -41,19 +49,6 @@ on. Reading the same file twice changes nothing.
   },
 };
 
-async function submitted(
-  parsed: Parsed,
-  io: Io,
-): Promise<readonly Submitted[] | Iterable<Submitted>> {
-  const date = dateOption(parsed, 'date');
-  const lang = parsed.get('lang');
-  const given = { ...(date ? { date } : {}), ...(lang ? { lang } : {}) };
-  const paths = parsed.words.filter((word) => word !== '-');
-  const fromFiles = submissionsOf(paths, given);
-  if (paths.length === parsed.words.length) return fromFiles;
-  return [pipedSubmission(await io.bytes(), given), ...fromFiles];
-}
-
 interface Run {
   readonly exit: Exit;
   /** Documents that were new or whose reading changed. */
@@ -62,7 +57,7 @@ interface Run {
   readonly unreadable: number;
 }
 
-async function readAll(submissions: Iterable<Submitted>, store: Store, io: Io): Promise<Run> {
+async function readAll(submissions: AsyncIterable<Submitted>, store: Store, io: Io): Promise<Run> {
   const reader = new Reader();
   const progress = new Progress(io);
   const documents: string[] = [];
@@ -71,9 +66,9 @@ async function readAll(submissions: Iterable<Submitted>, store: Store, io: Io): 
   const complain = (name: string, message: string): void => {
     unreadable++;
     progress.clear();
-    io.err(`dragoman: ${name}: ${message}\n`);
+    io.err(`dragoman: ${safe(name)}: ${safe(message)}\n`);
   };
-  for (const item of submissions) {
+  for await (const item of submissions) {
     if (item.kind === 'unreadable') {
       complain(item.name, item.failure.message);
       continue;
@@ -87,7 +82,7 @@ async function readAll(submissions: Iterable<Submitted>, store: Store, io: Io): 
     for (const story of stories.value) {
       if (!story.reading.covered) {
         progress.clear();
-        io.err(`dragoman: ${item.name}: ${notCovered(story.reading.lang)}\n`);
+        io.err(`dragoman: ${safe(item.name)}: ${notCovered(story.reading.lang)}\n`);
       }
       const kept = await store.put(reader.entry(story, item.submission.path));
       if (!kept.ok) {

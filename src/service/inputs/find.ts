@@ -1,17 +1,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
+import { EXTENSIONS, worthOpening } from '../../article/index.js';
 import { type Failure, fail, ok, type Result } from '../../base/index.js';
-
-/** Extensions of files that are read when a folder is given. A file that is named is always tried. */
-export const EXTENSIONS: ReadonlySet<string> = new Set([
-  '.txt',
-  '.text',
-  '.md',
-  '.html',
-  '.htm',
-  '.xhtml',
-  '.jsonl',
-]);
 
 /** A path that cannot be read, with the reason. */
 export interface Unreadable {
@@ -22,6 +12,8 @@ export interface Unreadable {
 /** A file to read. */
 export interface Found {
   readonly path: string;
+  /** Found in a folder under a name that says little: read only if its bytes are a document's. */
+  readonly byChance: boolean;
 }
 
 /**
@@ -32,7 +24,7 @@ export function* findInputs(paths: readonly string[]): Generator<Found | Unreada
   for (const path of paths) {
     const kind = kindOf(path);
     if (!kind.ok) yield { path, failure: kind.failure };
-    else if (kind.value === 'file') yield { path };
+    else if (kind.value === 'file') yield { path, byChance: false };
     else {
       let count = 0;
       for (const found of walk(path)) {
@@ -40,7 +32,7 @@ export function* findInputs(paths: readonly string[]): Generator<Found | Unreada
         yield found;
       }
       if (count === 0) {
-        const message = `the folder holds no file that can be read (${[...EXTENSIONS].join(' ')}).`;
+        const message = `the folder holds no file that can be read (${EXTENSIONS.join(' ')}).`;
         yield { path, failure: { code: 'nothing-to-read', message } };
       }
     }
@@ -69,8 +61,9 @@ function* walk(folder: string): Generator<Found | Unreadable> {
   for (const child of children.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (child.name.startsWith('.')) continue;
     const path = join(folder, child.name);
+    const worth = worthOpening(child.name);
     if (child.isDirectory()) yield* walk(path);
-    else if (child.isFile() && EXTENSIONS.has(extname(child.name).toLowerCase())) yield { path };
+    else if (child.isFile() && worth !== 'no') yield { path, byChance: worth === 'maybe' };
   }
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { documentOfRow } from '../../article/index.js';
 import { fail, ok, type Result } from '../../base/index.js';
 
 /** A document given as one line of JSON (docs: `dragoman code --help`). */
@@ -10,43 +10,33 @@ export interface GivenDocument {
   readonly title?: string;
 }
 
-const shape = z.object({
-  id: z.union([z.string(), z.number()]).transform(String),
-  text: z.string(),
-  lang: z
-    .string()
-    .regex(/^[a-z]{2,3}$/, 'must be an ISO 639-1 code')
-    .nullish(),
-  date: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?/, 'must be an ISO 8601 date such as 2025-10-08')
-    .nullish(),
-  title: z.string().nullish(),
-});
-
 /** Reads one line of JSONL. Codes: `bad-json`, `bad-document`. */
 export function parseGivenDocument(line: string): Result<GivenDocument> {
   let json: unknown;
   try {
     json = JSON.parse(line);
   } catch {
+    json = null;
+  }
+  if (typeof json !== 'object' || json === null) {
     return fail(
       'bad-json',
       'The line is no JSON object; each line must hold one, such as {"id": "1", "text": "…"}.',
     );
   }
-  const parsed = shape.safeParse(json);
-  if (!parsed.success) {
-    const issues = parsed.error.issues.map((i) => `${i.path.join('.') || 'the line'} ${i.message}`);
-    return fail('bad-document', `A document needs "id" and "text": ${issues.join('; ')}.`);
+  const row = documentOfRow(json as Record<string, unknown>);
+  if (!row.ok) return row;
+  const { id, text, lang, date, title } = row.value;
+  if (id === undefined) return fail('bad-document', 'A document needs "id" and "text".');
+  if (date !== undefined && !/^\d{4}(-\d{2}(-\d{2})?)?/.test(date)) {
+    return fail('bad-document', 'The date must be an ISO 8601 date such as 2025-10-08.');
   }
-  const { id, text, lang, date, title } = parsed.data;
   return ok({
     id,
     text,
-    ...(lang ? { lang } : {}),
-    ...(date ? { date: date.slice(0, 10) } : {}),
-    ...(title ? { title } : {}),
+    ...(lang && { lang }),
+    ...(date && { date: date.slice(0, 10) }),
+    ...(title && { title }),
   });
 }
 

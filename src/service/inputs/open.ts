@@ -1,40 +1,44 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import type { Chunks, Seekable } from '../../article/index.js';
 import { fail, ok, type Result } from '../../base/index.js';
 import { reasonOf } from './find.js';
 
-/** Largest file that is read as one document or one list of documents, in bytes. */
-export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+/** A file that lies open. */
+export interface OpenFile {
+  readonly chunks: Chunks;
+  readonly seekable: Seekable;
+  close(): Promise<void>;
+}
 
-/**
- * The bytes of a file. Codes: `unreadable`, `too-large` (nothing of it is read then).
- */
-export function openInput(path: string): Result<Uint8Array> {
-  let handle: number;
+/** Bytes that are read in one go. */
+const STEP = 256 * 1024;
+
+/** Opens a file to be read piece by piece. Codes: `unreadable`. */
+export async function openFile(path: string): Promise<Result<OpenFile>> {
+  let handle: FileHandle | undefined;
   try {
-    handle = openSync(path, 'r');
+    handle = await open(path, 'r');
+    const file = handle;
+    const { size } = await file.stat();
+    const read = async (position: number, into: Uint8Array): Promise<number> =>
+      (await file.read(into, 0, into.length, position)).bytesRead;
+    return ok({
+      chunks: chunksOf(read),
+      seekable: { size, read },
+      close: () => file.close(),
+    });
   } catch (error) {
+    await handle?.close();
     return fail('unreadable', reasonOf(error));
   }
-  try {
-    const { size } = fstatSync(handle);
-    if (size > MAX_FILE_BYTES) {
-      const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
-      return fail(
-        'too-large',
-        `has ${megabytes(size)} MB, more than the ${megabytes(MAX_FILE_BYTES)} MB that one file may have; split it.`,
-      );
-    }
-    const bytes = new Uint8Array(size);
-    let filled = 0;
-    while (filled < size) {
-      const read = readSync(handle, bytes, filled, size - filled, filled);
-      if (read === 0) break;
-      filled += read;
-    }
-    return ok(bytes.subarray(0, filled));
-  } catch (error) {
-    return fail('unreadable', reasonOf(error));
-  } finally {
-    closeSync(handle);
+}
+
+async function* chunksOf(read: Seekable['read']): AsyncGenerator<Uint8Array> {
+  for (let at = 0; ; ) {
+    const into = new Uint8Array(STEP);
+    const length = await read(at, into);
+    if (length === 0) return;
+    at += length;
+    yield into.subarray(0, length);
   }
 }
