@@ -48,6 +48,7 @@ export function describedAt(
   const isIn = (name: string) => keys.some((key) => classes.get(name)?.has(key));
   const kind = KINDS.find(([name]) => isIn(name))?.[1];
   if (upos === 'NOUN' && kind !== undefined) {
+    if (isIn('organs') && statesOf(context, sentence, word, slots).size > 1) return null;
     return describe(context, sentence, word, kind, isIn('public'));
   }
   if (upos !== 'PROPN' || isIn('nobody') || isDate(context, sentence, word)) return null;
@@ -76,7 +77,7 @@ function describe(
   const isPlural = tree.word(head).feats.Number === 'Plur';
   const first = Math.min(head, ...inside);
   const as = isPlural && kind === 'person' ? 'group' : kind;
-  return party(context, sentence, [first, head + 1], head, as, label, isPublic);
+  return party(context, sentence, [first, head + 1], head, as, label, isPublic, 'description');
 }
 
 const NAME_RELATIONS = new Set(['compound', 'flat', 'amod', 'appos']);
@@ -102,7 +103,7 @@ function named(
   const all = context.sentences[sentence]!.words;
   const name = context.text.slice(all[from]!.span[0], all[to - 1]!.span[1]).replace(/\s+/g, ' ');
   const guess = name === name.toUpperCase() ? 'organisation' : 'person';
-  return party(context, sentence, [from, to], head, kind ?? guess, name, isPublic);
+  return party(context, sentence, [from, to], head, kind ?? guess, name, isPublic, 'name');
 }
 
 function party(
@@ -113,6 +114,7 @@ function party(
   kind: EntityKind,
   label: string,
   isPublic: boolean,
+  form: 'name' | 'description',
 ): Described {
   const all = context.sentences[sentence]!.words;
   const state = stateOf(context, sentence, head, context.slots[sentence]!);
@@ -123,7 +125,7 @@ function party(
     words,
     head,
     span: span(all[words[0]]!.span[0], all[words[1] - 1]!.span[1]),
-    form: 'description',
+    form,
     referents: [referent],
     certainty: 'unsure',
     score: SCORE,
@@ -140,9 +142,18 @@ function stateOf(
   head: number,
   slots: Slots,
 ): EntityId | null {
+  const named = statesOf(context, sentence, head, slots);
+  return named.size === 1 ? [...named][0]! : null;
+}
+
+function statesOf(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  slots: Slots,
+): ReadonlySet<EntityId> {
   const states = STATE_SLOTS.flatMap((slot) => slots.in(head, slot))
     .flatMap(({ word }) => mentionAt(context, sentence, word)?.referents ?? [])
     .flatMap(({ kind, state }) => (kind === 'state' || kind === 'place' ? [state] : []));
-  const named = new Set(states.filter((s) => s !== null));
-  return named.size === 1 ? [...named][0]! : null;
+  return new Set(states.filter((s) => s !== null));
 }

@@ -2,6 +2,7 @@ import { matchesAt } from '../lexicon/match.js';
 import type { Entry } from '../lexicon/types.js';
 import type { Assertion } from './assertion.js';
 import { groundOf, type StoryContext } from './context.js';
+import { concernsPublic } from './public.js';
 import { fillRoles, phraseOf, type Roles } from './roles.js';
 
 /** What the lexicon makes of a word in its sentence. */
@@ -43,7 +44,7 @@ function search(
   for (const entry of matchesAt(context.lexicon.entries, head, ground)) {
     const phrase = phraseOf(ground, head, entry.pattern);
     const roles = fillRoles(context, sentence, head, entry, phrase, assertion.provided);
-    if (satisfies(entry, roles)) return { entry, roles, phrase, isNear };
+    if (satisfies(context, sentence, entry, roles)) return { entry, roles, phrase, isNear };
   }
   return null;
 }
@@ -66,11 +67,11 @@ function hasNamed({ roles }: Found): boolean {
 
 /**
  * Nobody is made up: a deed whose needed sides are not named here is no event, unless its words
- * alone tell it. Nor is what unknown people and companies do among themselves.
+ * alone tell it. Nor is what is of no public concern.
  */
-function satisfies(entry: Entry, roles: Roles): boolean {
+function satisfies(context: StoryContext, sentence: number, entry: Entry, roles: Roles): boolean {
   if (entry.standsAlone) return true;
-  if (![...roles.actors, ...roles.recipients].some((party) => party.firm)) return false;
+  if (!concernsPublic(context, sentence, entry, roles)) return false;
   return entry.needs.every((role) =>
     role === 'actor' ? roles.actors.length > 0 : roles.recipients.length > 0,
   );

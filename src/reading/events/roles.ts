@@ -1,5 +1,6 @@
 import { fillersOf, type Ground } from '../lexicon/match.js';
 import type { Entry, Pattern, RoleSlots, Slot } from '../lexicon/types.js';
+import { concernedInside } from './concerned.js';
 import type { StoryContext } from './context.js';
 import { counterpartsAt, distinct, type Party, partiesAt } from './resolve.js';
 import { understoodSubject } from './understood.js';
@@ -106,6 +107,27 @@ function isSpeech({ sense }: Entry): boolean {
   return SPEECH_QUADS.has(sense.quad) && sense.type !== 'CONSULT';
 }
 
+/** Whom it concerns where its own slots do not say, surest ways first. */
+function impliedRecipients(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  entry: Entry,
+  isOther: (party: Party) => boolean,
+): readonly Party[] {
+  const objects = objectCounterparts(context, sentence, head).filter(isOther);
+  if (objects.length > 0 || !isSpeech(entry)) return objects;
+  const beside = contentCounterparts(context, sentence, head).filter(isOther);
+  if (beside.length > 0) return beside;
+  const isCritical = entry.sense.type === 'ACCUSE';
+  return concernedInside(context, sentence, head, isOther, isCritical);
+}
+
+/** A deed done at a city is done to its state; a deed that a city does is not its state's. */
+function isNoPlace({ mention, referent }: Party): boolean {
+  return mention.referents.some(({ id }) => id === referent.id);
+}
+
 /** Who did it where its own slots do not say: the clause around a noun, or an understood subject. */
 function actorsAround(
   context: StoryContext,
@@ -187,18 +209,13 @@ export function fillRoles(
   const isNoun = entry.pattern.pos === 'N';
   const heads = [head, ...phrase];
   const actorSlots = isNoun ? [...entry.actor, ['subj']] : entry.actor;
-  const doers = fillSlots(context, sentence, heads, actorSlots, provided);
+  const doers = fillSlots(context, sentence, heads, actorSlots, provided).filter(isNoPlace);
   const actors = doers.length > 0 ? doers : actorsAround(context, sentence, head, isNoun);
   const isOther = (party: Party) =>
     actors.every((actor) => actor.referent.id !== party.referent.id);
   const named = fillSlots(context, sentence, heads, entry.recipient, provided).filter(isOther);
   const others =
-    named.length > 0
-      ? named
-      : [
-          ...objectCounterparts(context, sentence, head),
-          ...(isSpeech(entry) ? contentCounterparts(context, sentence, head) : []),
-        ].filter(isOther);
+    named.length > 0 ? named : impliedRecipients(context, sentence, head, entry, isOther);
   if (!entry.sense.symmetric || others.length > 0 || actors.length < 2) {
     return { actors, recipients: others };
   }

@@ -1,0 +1,74 @@
+import type { StoryContext } from './context.js';
+import { type Party, partiesAt } from './resolve.js';
+
+/** Who is named inside what is said is concerned by it, less surely than whoever is addressed. */
+const INSIDE_FACTOR = 0.6;
+const MAX_DEPTH = 5;
+
+/** Relations from a speech act down into what it is about. */
+const CONTENT: ReadonlySet<string> = new Set([
+  'obj',
+  'iobj',
+  'xcomp',
+  'ccomp',
+  'obl',
+  'nmod',
+  'acl',
+]);
+const WITHIN: ReadonlySet<string> = new Set([
+  ...CONTENT,
+  'nsubj',
+  'amod',
+  'compound',
+  'advcl',
+  'appos',
+  'conj',
+]);
+
+/**
+ * Whom a speech act concerns that names nobody beside itself: the first public side inside what it
+ * is about, other than whoever speaks ("warned that there will be no aid for Syria"). Where and when
+ * it was said is not looked at, nor who suffers a deed of violence that is condemned.
+ *
+ * @param isCritical the speech act is against whoever did what it speaks of, never against the victim
+ */
+export function concernedInside(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  isOther: (party: Party) => boolean,
+  isCritical: boolean,
+): readonly Party[] {
+  const { tree } = context.slots[sentence]!;
+  const { classes } = context.lexicon;
+  const suffered = classes.get('suffered');
+  const isAmong = (name: string, lemma: string) => classes.get(name)?.has(lemma) ?? false;
+  const isSetting = (word: number) =>
+    tree
+      .introducers(word, 'case')
+      .some((lemma) => isAmong('circumstance', lemma) || isAmong('locative', lemma));
+  let level = tree
+    .children(head)
+    .filter((c) => CONTENT.has(tree.relation(c)) && !(tree.relation(c) === 'obl' && isSetting(c)));
+  for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
+    for (const word of level) {
+      const parties = partiesAt(context, sentence, word).filter((p) => p.firm && isOther(p));
+      if (parties.length > 0) return parties.map((p) => ({ ...p, score: p.score * INSIDE_FACTOR }));
+    }
+    level = level.flatMap((word) => {
+      const isVictimised =
+        isCritical && (suffered?.has(tree.word(word).lemma.toLowerCase()) ?? false);
+      return tree.children(word).filter((c) => {
+        if (!WITHIN.has(tree.relation(c)) || isDate(context, sentence, c)) return false;
+        if (!isVictimised) return true;
+        return tree.introducers(c, 'case').some((lemma) => isAmong('agent', lemma));
+      });
+    });
+  }
+  return [];
+}
+
+function isDate(context: StoryContext, sentence: number, word: number): boolean {
+  const [start, end] = context.sentences[sentence]!.words[word]!.span;
+  return context.times[sentence]!.some(({ span }) => span[0] < end && start < span[1]);
+}

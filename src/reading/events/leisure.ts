@@ -1,0 +1,27 @@
+import { fold } from '../lexicon/fold.js';
+import type { StoryContext } from './context.js';
+
+/** Part of a story's sentences that makes all of it sport, entertainment, markets or weather. */
+const SHARE = 0.4;
+const known = new WeakMap<StoryContext['sentences'], readonly boolean[]>();
+
+/**
+ * Whether a sentence is about sport, entertainment, markets or weather (class `leisure` of the
+ * language): by a word of its own, or because most of its story is. There "attack", "deal" and
+ * "talks" mean other things.
+ */
+export function isLeisure(context: StoryContext, sentence: number): boolean {
+  const found = known.get(context.sentences) ?? leisurely(context);
+  known.set(context.sentences, found);
+  return found[sentence] ?? false;
+}
+
+function leisurely(context: StoryContext): readonly boolean[] {
+  const words = context.lexicon.classes.get('leisure');
+  if (words === undefined) return [];
+  const own = context.sentences.map((sentence) =>
+    sentence.words.some((w) => words.has(fold(w.lemma)) || words.has(fold(w.form))),
+  );
+  const share = own.filter(Boolean).length / Math.max(1, own.length);
+  return share >= SHARE && own.length > 2 ? own.map(() => true) : own;
+}

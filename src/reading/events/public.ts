@@ -1,0 +1,35 @@
+import type { Entry } from '../lexicon/types.js';
+import type { EventType } from '../types.js';
+import type { StoryContext } from './context.js';
+import { isLeisure } from './leisure.js';
+import type { Party } from './resolve.js';
+import type { Roles } from './roles.js';
+
+/** What companies, teams and private people do to each other in these ways is no news of ours. */
+const PRIVATE_TOO: ReadonlySet<EventType> = new Set(['ASSAULT', 'CONSULT', 'AGREE', 'COOPERATE']);
+
+/**
+ * Whether a deed is of public concern: a public actor is party to it, or it is said of a body or a
+ * name and of a kind that private people do not do every day, outside sport, entertainment and markets.
+ */
+export function concernsPublic(
+  context: StoryContext,
+  sentence: number,
+  { sense }: Entry,
+  { actors, recipients }: Roles,
+): boolean {
+  const parties = [...actors, ...recipients];
+  if (isLeisure(context, sentence)) return parties.some((p) => p.firm && !isTeam(p));
+  if (parties.some((p) => p.firm)) return true;
+  const bothSides = actors.length > 0 && recipients.length > 0;
+  return bothSides && !PRIVATE_TOO.has(sense.type) && parties.some(isNamedOrBody);
+}
+
+function isNamedOrBody({ mention, referent }: Party): boolean {
+  return mention.form === 'name' || referent.kind === 'organisation';
+}
+
+/** In sport a state, a city or a crowd is a team or its followers; who governs it is told by an office. */
+function isTeam({ referent: { id, kind, as } }: Party): boolean {
+  return as === null && (kind !== 'person' || id.startsWith('local:'));
+}
