@@ -131,3 +131,17 @@ def _encoded(network, items, types):
             batch = Batch(group, types)
             yield group, batch, network(batch.types, batch.index, batch.mask)
     network.train()
+
+
+def boundary_scores(network, items, types, labels):
+    """F1 of the beginnings of sentences, and of tokens, in per cent."""
+    counts = {"sentence": [0, 0, 0], "token": [0, 0, 0]}
+    for group, _, x in _encoded(network, items, types):
+        predicted = network.taggers["boundary"](x).argmax(-1).numpy()
+        for k, item in enumerate(group):
+            for p, g in zip(predicted[:len(item), k], item.labels["boundary"]):
+                found, gold = labels[p], labels[g]
+                for name, begins in (("sentence", ("sentence",)), ("token", ("sentence", "token"))):
+                    a, b = found in begins, gold in begins
+                    counts[name] = [n + more for n, more in zip(counts[name], (a and b, a, b))]
+    return {name: _prf(*count) for name, count in counts.items()}

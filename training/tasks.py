@@ -9,7 +9,7 @@ from lemma_script import lemma_script
 from names import LABELS as NAME_LABELS
 
 # Weight of each task's loss, found on English development data.
-WEIGHTS = {"upos": 0.5, "feats": 0.3, "lemma": 0.3, "name": 1.0, "split": 1.0}
+WEIGHTS = {"upos": 0.5, "feats": 0.3, "lemma": 0.3, "name": 1.0, "split": 1.0, "boundary": 1.0}
 RARE = 3  # feature bundles and lemma scripts seen less often are not learnt
 
 

@@ -1,6 +1,7 @@
 import { span } from '../base/index.js';
 import { SENTENCE_WORDS } from './network/arcs.js';
 import type { Parser, SentenceAnalysis } from './parser.js';
+import type { Corrector } from './text/boundaries.js';
 import type { Conventions } from './text/conventions.js';
 import { cutLong } from './text/cut.js';
 import { sentencesOf } from './text/sentences.js';
@@ -21,6 +22,7 @@ export class LanguageModel {
   /** Whether there is a model: false means tokens and sentences only. */
   readonly parsed: boolean;
   readonly #conventions: Conventions;
+  readonly #correct: Corrector;
   readonly #split: Splitter;
   readonly #parse: Parser;
 
@@ -28,19 +30,21 @@ export class LanguageModel {
     lang: string,
     parsed: boolean,
     conventions: Conventions,
+    correct: Corrector,
     split: Splitter,
     parse: Parser,
   ) {
     this.lang = lang;
     this.parsed = parsed;
     this.#conventions = conventions;
+    this.#correct = correct;
     this.#split = split;
     this.#parse = parse;
   }
 
   /**
    * Sentences of a text, with words, tags, trees and names. Blank lines always part sentences; a
-   * single line break is a space. Spans are UTF-16 offsets into `text`; tokens hold every character
+   * single line break is a space or, where a network is sure of it, an end. Spans are UTF-16 offsets into `text`; tokens hold every character
    * but white space. Takes any string and needs time linear in its length.
    *
    * @example
@@ -61,7 +65,8 @@ export class LanguageModel {
 
   #sentences(text: string): (readonly SplitToken[])[] {
     const isEnd = ({ text: form }: RawToken) => /^[,;،؛:]$/u.test(form);
-    const raw = sentencesOf(tokenise(text, this.#conventions), this.#conventions).flatMap((s) =>
+    const ruled = sentencesOf(tokenise(text, this.#conventions), this.#conventions);
+    const raw = this.#correct(text, ruled).flatMap((s) =>
       cutLong(s, SENTENCE_WORDS, () => 1, isEnd),
     );
     const parts = this.#split(raw.map((tokens) => tokens.map((t) => t.text)));

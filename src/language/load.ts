@@ -3,6 +3,7 @@ import { LanguageModel } from './language-model.js';
 import { ModelFile } from './network/model-file.js';
 import { Network } from './network/network.js';
 import { networkParser, shallowParser } from './parser.js';
+import { type Corrector, networkCorrector } from './text/boundaries.js';
 import { conventionsOf } from './text/conventions.js';
 import { contractionSplitter, networkSplitter } from './words/splitter.js';
 
@@ -31,12 +32,17 @@ export function loadLanguage(lang: string): LanguageModel {
 function load(lang: string): LanguageModel {
   const conventions = conventionsOf(lang);
   const parser = network(`${lang}.bin`);
+  const boundaries = network(`${lang}-boundaries.bin`);
   const words = network(`${lang}-words.bin`);
+  const correct = boundaries === null ? keepRules : networkCorrector(boundaries);
   const split =
     words === null ? contractionSplitter(conventions) : networkSplitter(words, conventions);
   const parse = parser === null ? shallowParser() : networkParser(parser);
-  return new LanguageModel(lang, parser !== null, conventions, split, parse);
+  return new LanguageModel(lang, parser !== null, conventions, correct, split, parse);
 }
+
+/** What corrects where no network was trained: nothing. */
+const keepRules: Corrector = (_, sentences) => sentences;
 
 function network(name: string): Network | null {
   const file = new URL(name, FOLDER);

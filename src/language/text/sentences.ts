@@ -85,7 +85,10 @@ function firstWord(tokens: readonly RawToken[], from: number): RawToken | undefi
   return tokens[i];
 }
 
-/** Whether the stop of an abbreviation also ends the sentence. */
+/**
+ * Whether the stop of an abbreviation also ends the sentence. What stands before names is no title
+ * after a number: `г. Москва` is a city, `2018 г. В` ends with a year.
+ */
 function abbreviationEnds(
   tokens: readonly RawToken[],
   i: number,
@@ -96,7 +99,8 @@ function abbreviationEnds(
   if (token.text.length < 2 || !token.text.endsWith('.') || TERMINAL.test(token.text)) return false;
   if (following === undefined || !following.spaceBefore) return false;
   const kind = abbreviationKind(conventions, token.text);
-  if (kind === 'title') return false;
+  const afterNumber = /^\p{N}/u.test(tokens[i - 1]?.text ?? '');
+  if (kind === 'title' && !afterNumber) return false;
   if (kind === 'number') return !/^\p{N}/u.test(following.text);
   if (kind === undefined && /^\p{Lu}\.$/u.test(token.text)) return false;
   const word = firstWord(tokens, i + 1);
