@@ -1,4 +1,5 @@
 import { parseTsv } from '../../base/index.js';
+import { fold } from './fold.js';
 
 /** A way back from an inflected form to a dictionary form. */
 interface Rule {
@@ -22,6 +23,7 @@ const LEAST_STEM = 2;
  */
 export class Inflection {
   readonly #rules: ReadonlyMap<string, Rules>;
+  readonly #irregular = new Map<string, string>();
 
   /** @param text content of the language's `inflection.tsv`, `''` where it has none */
   constructor(text: string) {
@@ -31,11 +33,21 @@ export class Inflection {
       const own = rules.get(pos) ?? { prefix: [], suffix: [], infix: [] };
       rules.set(pos, own);
       const side = row.get('side');
-      if (side === 'prefix' || side === 'suffix' || side === 'infix') {
-        own[side].push({ from: row.get('from'), to: row.get('to') });
-      }
+      const [from, to] = [fold(row.get('from')), fold(row.get('to'))];
+      if (side === 'prefix' || side === 'suffix' || side === 'infix') own[side].push({ from, to });
+      else if (side === 'whole') this.#irregular.set(`${pos} ${from}`, to);
     }
     this.#rules = rules;
+  }
+
+  /**
+   * The dictionary form of an irregular form, null for others. It goes before the parser's lemma.
+   *
+   * @param form folded
+   * @param pos `V` or `N`
+   */
+  irregular(form: string, pos: string): string | null {
+    return this.#irregular.get(`${pos} ${form}`) ?? null;
   }
 
   /**

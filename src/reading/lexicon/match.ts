@@ -22,8 +22,10 @@ const POS: Readonly<Record<HeadPos, ReadonlySet<string>>> = {
 };
 
 /** The keys under which a word may stand in a lexicon: its lemma, then its form. */
-function keysOf(tree: Tree, i: number): readonly string[] {
+function keysOf(tree: Tree, i: number, lexicon: Lexicon): readonly string[] {
   const { lemma, form } = tree.word(i);
+  const irregular = lexicon.inflection.irregular(fold(form), tree.isVerb(i) ? 'V' : 'N');
+  if (irregular !== null) return [irregular];
   return [...new Set([fold(lemma), foldWithoutArticle(lemma), foldWithoutArticle(form)])];
 }
 
@@ -36,7 +38,7 @@ function guessedKeys(tree: Tree, i: number, lexicon: Lexicon): readonly string[]
 function isAmong(lemmas: ReadonlySet<string>, i: number, { slots, lexicon }: Ground): boolean {
   const { tree } = slots;
   return (
-    keysOf(tree, i).some((key) => lemmas.has(key)) ||
+    keysOf(tree, i, lexicon).some((key) => lemmas.has(key)) ||
     guessedKeys(tree, i, lexicon).some((key) => lemmas.has(key))
   );
 }
@@ -76,7 +78,7 @@ export function matchesAt<T extends { readonly pattern: Pattern }>(
 ): readonly T[] {
   const { tree } = ground.slots;
   const { upos } = tree.word(i);
-  let items = keysOf(tree, i).flatMap((key) => table.get(key) ?? []);
+  let items = keysOf(tree, i, ground.lexicon).flatMap((key) => table.get(key) ?? []);
   if (items.length === 0) {
     items = guessedKeys(tree, i, ground.lexicon).flatMap((key) => table.get(key) ?? []);
   }
