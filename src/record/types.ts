@@ -63,6 +63,8 @@ export interface Source {
   readonly span: Span;
   readonly quote: string;
   readonly saidBy: Actor | null;
+  /** Date of the document, null where it is not known. */
+  readonly published: string | null;
 }
 
 /** How widely a thing is told: three numbers that are never mixed. */
@@ -118,7 +120,14 @@ export interface Dispute {
     readonly ids: readonly string[];
     readonly label: string;
   };
-  readonly positions: readonly { readonly value: string; readonly sources: readonly Source[] }[];
+  /** Each with its sources by date, oldest first. */
+  readonly positions: readonly Position[];
+}
+
+/** One side of a dispute. */
+export interface Position extends Spread {
+  readonly value: string;
+  readonly sources: readonly Source[];
 }
 
 /** Someone or something of the record. */

@@ -3,6 +3,7 @@ import type { Dispute } from '../types.js';
 import { daysBetween, firstDay } from './dates.js';
 import { dispute } from './disputes.js';
 import { type CombinedFact, isActor, isQuantity, sameSpell, sameValue } from './facts.js';
+import { follows, isExclusiveOffice } from './offices.js';
 import { agree, comparable, showQuantity, toBaseUnit } from './quantities.js';
 
 /** Properties whose value hardly ever changes, so that documents of any date may be compared. */
@@ -17,7 +18,7 @@ const SAME_TIME_DAYS = 31;
 
 /** Contradictions between the facts of one subject key. */
 export function factDisputes(facts: readonly CombinedFact[]): Dispute[] {
-  return [...figureDisputes(facts), ...memberDispute(facts)];
+  return [...figureDisputes(facts), ...memberDispute(facts), ...holderDisputes(facts)];
 }
 
 /** Numbers that cannot all be true: one dispute for each kind of unit, with every position in it. */
@@ -78,6 +79,26 @@ function memberDispute(facts: readonly CombinedFact[]): Dispute[] {
         ]);
       }),
   );
+}
+
+/** Two who are told to hold one office at a time, and neither follows the other. */
+function holderDisputes(facts: readonly CombinedFact[]): Dispute[] {
+  const holding = facts.filter(({ fact }) => fact.polarity && isExclusiveOffice(fact));
+  const rivals = holding.filter((a) =>
+    holding.some(
+      (b) =>
+        a.fact.subject.id !== b.fact.subject.id &&
+        sameSpell(a.fact, b.fact) &&
+        sameTime(a, b) &&
+        !toldTogether(a, b) &&
+        !follows(a, b) &&
+        !follows(b, a),
+    ),
+  );
+  if (rivals.length < 2) return [];
+  const ids = rivals.map(({ fact }) => fact.id).sort();
+  const positions = rivals.map(({ fact, told }) => ({ value: fact.subject.label, told }));
+  return [dispute('identity', { ids, label: showValue(rivals[0]!.fact.value) }, positions)];
 }
 
 function labelOf({ subject, property, qualifiers }: Fact): string {

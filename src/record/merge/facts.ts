@@ -1,7 +1,9 @@
 import type { Actor, Fact, Quantity } from '../../reading/index.js';
 import { nameKey } from '../text/words.js';
 import type { Merge, MergedFact } from '../types.js';
-import { type Days, daysOf, relateDays } from './dates.js';
+import type { Bonds } from './bonds.js';
+import { type Days, daysOf } from './dates.js';
+import { interrupted, isExclusiveOffice } from './offices.js';
 import { sameQuantity, toBaseUnit } from './quantities.js';
 import { byId, jointConfidence, sourcesOf, spreadOf, type Told } from './told.js';
 
@@ -16,7 +18,10 @@ export interface CombinedFact {
 const MUTUAL: ReadonlySet<string> = new Set(['border_length']);
 
 /** What a fact is about besides its value: equal for facts that state the same or contradict. */
-export function subjectKey({ subject, property, qualifiers }: Fact): string {
+export function subjectKey(fact: Fact): string {
+  const { subject, property, qualifiers } = fact;
+  // Who holds an office is asked of the office, so that two holders of one time are seen.
+  if (isExclusiveOffice(fact)) return JSON.stringify([property, nameKey(fact.value)]);
   const given = Object.entries(qualifiers)
     .map(([name, value]) => [name, typeof value === 'object' ? value.id : value] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
@@ -26,28 +31,50 @@ export function subjectKey({ subject, property, qualifiers }: Fact): string {
 }
 
 /** Joins the facts of one subject key that state the same value for the same spell. */
-export function combineFacts(told: readonly Told<Fact>[]): CombinedFact[] {
+export function combineFacts(told: readonly Told<Fact>[], bonds: Bonds): CombinedFact[] {
   const groups: Told<Fact>[][] = [];
   // Known spells first, so that a fact without one joins a spell only where there is one alone.
   const ordered = [...told].sort(
-    (a, b) => Number(a.what.valid === null) - Number(b.what.valid === null) || bySize(a, b),
+    (a, b) =>
+      Number(a.what.valid === null) - Number(b.what.valid === null) || bySize(a, b) || byTime(a, b),
   );
   for (const one of ordered) {
-    const fitting = groups.filter((group) =>
-      group.every((other) => sameFact(one.what, other.what)),
+    const fitting = groups.filter((group) => fits(one, group, told, bonds));
+    const bound = fitting.find((group) =>
+      group.some((other) => bonds.between(one.what.id, other.what.id) === 'same'),
     );
-    const only = fitting.length === 1 || one.what.valid !== null ? fitting[0] : undefined;
+    const only = bound ?? (fitting.length === 1 || one.what.valid !== null ? fitting[0] : undefined);
     if (only === undefined) groups.push([one]);
     else only.push(one);
   }
   return groups.map(join);
 }
 
+/** Whether a fact is that of a group: what people decided comes first, a "no" before all. */
+function fits(
+  one: Told<Fact>,
+  group: readonly Told<Fact>[],
+  all: readonly Told<Fact>[],
+  bonds: Bonds,
+): boolean {
+  const said = group.map((other) => bonds.between(one.what.id, other.what.id));
+  if (said.includes('different')) return false;
+  if (said.includes('same')) return true;
+  return group.every((other) => sameFact(one.what, other.what)) && !interrupted(one, group, all);
+}
+
 /** Orders quantities by size, so that rounding joins the same ones in any order of documents. */
 function bySize(a: Told<Fact>, b: Told<Fact>): number {
   const [x, y] = [a.what.value, b.what.value];
   const difference = isQuantity(x) && isQuantity(y) ? baseNumber(x) - baseNumber(y) : 0;
-  return difference || byId(a.what, b.what);
+  return difference;
+}
+
+/** Orders by when it is told to hold, then by id. */
+function byTime(a: Told<Fact>, b: Told<Fact>): number {
+  const time = ({ what, teller }: Told<Fact>) => what.valid?.from ?? teller.published ?? '9999';
+  const [x, y] = [time(a), time(b)];
+  return x < y ? -1 : x > y ? 1 : byId(a.what, b.what);
 }
 
 function baseNumber(value: Quantity): number {
@@ -55,12 +82,23 @@ function baseNumber(value: Quantity): number {
 }
 
 function sameFact(a: Fact, b: Fact): boolean {
-  return a.polarity === b.polarity && sameSpell(a, b) && sameValue(a.value, b.value);
+  return (
+    a.polarity === b.polarity &&
+    sameSubject(a, b) &&
+    sameSpell(a, b) &&
+    sameValue(a.value, b.value)
+  );
 }
 
-/** Whether two facts can hold of one spell; one that gives none does not contradict. */
+/** Facts of one block are of one subject, or of two ends of one border, or of one office. */
+function sameSubject(a: Fact, b: Fact): boolean {
+  return MUTUAL.has(a.property) || a.subject.id === b.subject.id;
+}
+
+/** Whether two facts can hold of one spell: spells that overlap; one that gives none fits any. */
 export function sameSpell(a: Fact, b: Fact): boolean {
-  return relateDays(spellOf(a), spellOf(b)).kind !== 'apart';
+  const [x, y] = [spellOf(a), spellOf(b)];
+  return x === null || y === null || (x.first <= y.last && y.first <= x.last);
 }
 
 function spellOf({ valid }: Fact): Days | null {
@@ -90,9 +128,9 @@ export function isActor(value: Fact['value']): value is Actor {
 
 function join(group: readonly Told<Fact>[]): CombinedFact {
   const told = [...group].sort((a, b) => byId(a.what, b.what));
-  const { what, teller } =
-    told.find((one) => one.what.valid !== null) ??
-    told.reduce((sure, one) => (one.what.confidence > sure.what.confidence ? one : sure));
+  const { what, teller } = told.reduce((sure, one) =>
+    sureness(one) > sureness(sure) ? one : sure,
+  );
   const merges = group.map((one, i) => ({
     member: one.what.id,
     document: one.teller.id,
@@ -102,6 +140,7 @@ function join(group: readonly Told<Fact>[]): CombinedFact {
   return {
     fact: {
       ...what,
+      valid: jointSpell(told),
       id: told[0]!.what.id,
       document: teller.id,
       sources: sourcesOf(told),
@@ -111,4 +150,30 @@ function join(group: readonly Told<Fact>[]): CombinedFact {
     told,
     merges,
   };
+}
+
+/** What names the sharpest spell speaks for a fact, then what is surest. */
+function sureness({ what }: Told<Fact>): number {
+  return what.confidence + (what.valid === null ? 0 : 1 + 1 / daysOf(what.valid).count);
+}
+
+/**
+ * The spell of a fact: a vague one gives way to a sharper one inside it; spells that only overlap
+ * join to one that covers both.
+ */
+function jointSpell(told: readonly Told<Fact>[]): Fact['valid'] {
+  const spells = told
+    .flatMap(({ what }) => what.valid ?? [])
+    .map((valid) => ({ valid, days: daysOf(valid) }))
+    .sort((a, b) => a.days.count - b.days.count);
+  const [first, ...others] = spells;
+  if (first === undefined) return null;
+  let { from, to } = first.valid;
+  let { first: start, last: end } = first.days;
+  for (const { valid, days } of others) {
+    if (days.first <= start && days.last >= end) continue;
+    if (days.first < start) [from, start] = [valid.from, days.first];
+    if (days.last > end) [to, end] = [valid.to, days.last];
+  }
+  return { from, to, precision: first.valid.precision };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ReadEvent } from '../../reading/index.js';
 import { actor, event, figure, when, where } from '../testing/readings.js';
-import { type Account, account, judge } from './judge.js';
+import { type Account, account } from "./account.js";
+import { judge } from './judge.js';
 
 const [RUS, TJK, UKR] = [actor('RUS'), actor('TJK'), actor('UKR')];
 const PUTIN = actor('Q7747', 'Vladimir Putin', 'RUS');

@@ -1,171 +1,80 @@
-import type { ReadEvent } from '../../reading/index.js';
-import { jaccard } from '../text/copies.js';
-import { words } from '../text/words.js';
-import { type Days, daysBetween, daysOf, relateDays } from './dates.js';
-import { agree, comparable } from './quantities.js';
-import { sideAgreement, sideKeys } from './sides.js';
+import { type Account, family } from './account.js';
+import { type Evidence, evidence } from './evidence.js';
+import { compareSides, type Sides } from './sides.js';
 import { statusesAgree } from './status.js';
-import type { Told } from './told.js';
+import { BIAS, SAME, UNSURE, WEIGHTS } from './weights.js';
 
 /** Whether two accounts are of one deed, with the reasons that a person can check. */
 export interface Judgement {
   readonly verdict: 'same' | 'unsure' | 'different';
-  /** From 0 to 1. */
+  /** How likely it is, from 0 to 1. */
   readonly score: number;
+  /** Each with what it adds to the log-odds, or the one thing that rules it out. */
   readonly reasons: readonly string[];
+  /** Ruled out, whatever else speaks for it. */
+  readonly ruledOut: boolean;
+  /** What was found for and against it; empty where it is ruled out. */
+  readonly signs: Evidence;
 }
 
-/** An account with what judging needs worked out once. */
-export interface Account extends Told<ReadEvent> {
-  readonly sides: readonly string[];
-  /** When, null where that is not known. */
-  readonly days: Days | null;
-  /** Longer words of the quotation. */
-  readonly vocabulary: ReadonlySet<string>;
+/** What may contradict, to find those who tell of one deed and contradict each other. */
+export interface Leniency {
+  readonly status?: boolean;
+  readonly date?: boolean;
+  readonly person?: boolean;
+  readonly doer?: boolean;
 }
 
-/** Weights of the evidence; `SAME` is reached by the same sides on the same day alone. */
-const WEIGHTS = {
-  sides: 0.35,
-  oneSide: 0.2,
-  sameDay: 0.3,
-  fewDays: 0.2,
-  month: 0.15,
-  year: 0.05,
-  nearDocuments: 0.1,
-  samePlace: 0.15,
-  placeWithin: 0.05,
-  otherPlace: -0.15,
-  otherPlaceOfDeed: -0.3,
-  sameMode: 0.1,
-  otherMode: -0.15,
-  sameCode: 0.05,
-  sameFigure: 0.1,
-  words: 0.2,
-} as const;
-const SAME = 0.6;
-const UNSURE = 0.45;
-/** Documents that lie further apart do not tell of the same undated deed. */
-export const NEAR_DAYS = 3;
-
-/** Works out once what is compared many times. */
-export function account(told: Told<ReadEvent>): Account {
-  return {
-    ...told,
-    sides: sideKeys(told.what),
-    days: told.what.when === null ? null : daysOf(told.what.when),
-    vocabulary: new Set(words(told.quote).filter((word) => word.length > 3)),
-  };
-}
-
-/**
- * Judges whether two accounts of one type are of one deed. The order of the two does not matter.
- *
- * @param options.anyStatus leaves out whether it happened, to find those who contradict each other.
- * @param options.anyDate leaves out when, for the same end.
- */
-export function judge(
-  a: Account,
-  b: Account,
-  options: { readonly anyStatus?: boolean; readonly anyDate?: boolean } = {},
-): Judgement {
-  if (a.teller.id === b.teller.id) return different('the same document tells them apart');
-  if (options.anyStatus !== true && !statusesAgree(a.what, b.what)) {
-    return different('one is told as done, the other not');
+/** Judges whether two accounts are of one deed. The order of the two does not matter. */
+export function judge(a: Account, b: Account, may: Leniency = {}): Judgement {
+  if (a.teller.id === b.teller.id) return ruledOut('the same document tells them apart');
+  if (family(a.what.type) !== family(b.what.type)) return ruledOut('other kinds of deeds');
+  if (may.status !== true && !statusesAgree(a.what, b.what)) {
+    return ruledOut('one is told as done, the other not');
   }
-  const dates = dateEvidence(a, b);
-  if (dates === 'apart' && options.anyDate !== true) return different('other days');
-  const sides = sideAgreement(a.what, b.what);
-  if (sides === null || a.sides.length === 0) return different('other participants');
-  const place = placeEvidence(a.what, b.what);
-  if (place === 'other-state') return different('other countries');
-
-  const sideWeight = a.sides.length > 1 ? WEIGHTS.sides : WEIGHTS.oneSide;
-  const reasons: [string, number][] = [['sides', sides * sideWeight]];
-  if (dates !== 'apart') reasons.push([dates, WEIGHTS[dates]]);
-  if (place !== null) reasons.push([place, WEIGHTS[place]]);
-  reasons.push(...wordingEvidence(a, b));
-  const score = clamp(reasons.reduce((sum, [, weight]) => sum + weight, 0));
-  const strong = place === 'samePlace' || sharesWords(a, b) || sharesFigure(a.what, b.what);
-  const needsStrong = dates === 'year' || dates === 'nearDocuments';
-  const verdict =
-    score >= SAME && (strong || !needsStrong) ? 'same' : score >= UNSURE ? 'unsure' : 'different';
-  return { verdict, score, reasons: reasons.map(([name, weight]) => `${name} ${round(weight)}`) };
+  const sides = compareSides(a.what, b.what);
+  const strangers = whoIsOther(sides, may);
+  if (strangers !== null) return ruledOut(strangers);
+  const found = evidence(a, b, sides);
+  if (found.has('daysApart') && may.date !== true) return ruledOut('other days');
+  if (found.has('otherState')) return ruledOut('other countries');
+  const judgement = weigh(found);
+  return sides.shared.length > 0 ? judgement : unsureAtBest(judgement);
 }
 
-function different(reason: string): Judgement {
-  return { verdict: 'different', score: 0, reasons: [reason] };
+/** "A attacked" and "B was attacked" have nobody in common: others must bring them together. */
+function unsureAtBest(judgement: Judgement): Judgement {
+  if (judgement.verdict !== 'same') return judgement;
+  return { ...judgement, verdict: 'unsure', score: UNSURE };
 }
 
-type DateEvidence = 'sameDay' | 'fewDays' | 'month' | 'year' | 'nearDocuments' | 'apart';
-
-function dateEvidence(a: Account, b: Account): DateEvidence {
-  const relation = relateDays(a.days, b.days);
-  switch (relation.kind) {
-    case 'equal':
-      return relation.width <= 10 ? 'sameDay' : relation.width <= 31 ? 'month' : 'year';
-    case 'within':
-      return relation.width <= 10 ? 'fewDays' : relation.width <= 31 ? 'month' : 'year';
-    case 'apart':
-      return 'apart';
-    case 'unknown':
-      return documentsNear(a, b) ? 'nearDocuments' : 'apart';
+function whoIsOther({ shared, leftOut, surplus, apart }: Sides, may: Leniency): string | null {
+  if (shared.length === 0 && (apart.length > 0 || leftOut < 2)) return 'nobody in common';
+  if (may.person !== true && shared.includes('otherPerson')) return 'other persons';
+  if (apart.some((role) => role !== 'actors' || may.doer !== true)) return 'other participants';
+  // A meeting of two beside a summit of six is a deed of its own.
+  if (surplus > 0 && (leftOut > 0 || surplus >= shared.length)) {
+    if (may.doer !== true) return 'other participants';
   }
+  return null;
 }
 
-/** Whether two documents are known to be of nearly the same date. */
-export function documentsNear(a: Account, b: Account): boolean {
-  const [x, y] = [a.teller.published, b.teller.published];
-  if (x === null || y === null || x.length !== 10 || y.length !== 10) return false;
-  return Math.abs(daysBetween(x, y)) <= NEAR_DAYS;
-}
-
-type PlaceEvidence = 'samePlace' | 'placeWithin' | 'otherPlace' | 'otherPlaceOfDeed';
-
-function placeEvidence(a: ReadEvent, b: ReadEvent): PlaceEvidence | 'other-state' | null {
-  if (a.where === null || b.where === null) return null;
-  if (a.where.id === b.where.id) return 'samePlace';
-  if (a.where.id === b.where.state || b.where.id === a.where.state) return 'placeWithin';
-  if (a.where.state !== null && b.where.state !== null && a.where.state !== b.where.state) {
-    return 'other-state';
+/** Logistic regression (weights.ts): evidence adds up as log-odds. */
+function weigh(found: Evidence): Judgement {
+  let sum = BIAS;
+  const reasons: string[] = [];
+  for (const [name, amount] of found) {
+    const points = WEIGHTS[name] * amount;
+    sum += points;
+    reasons.push(`${name} ${points < 0 ? '' : '+'}${points.toFixed(2)}`);
   }
-  return a.quad === 4 ? 'otherPlaceOfDeed' : 'otherPlace';
+  const score = Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
+  const verdict = score >= SAME ? 'same' : score >= UNSURE ? 'unsure' : 'different';
+  return { verdict, score, reasons, ruledOut: false, signs: found };
 }
 
-function wordingEvidence(a: Account, b: Account): [string, number][] {
-  const found: [string, number][] = [];
-  const [x, y] = [a.what, b.what];
-  if (x.mode !== null && y.mode !== null) {
-    const name = x.mode === y.mode ? 'sameMode' : 'otherMode';
-    found.push([name, WEIGHTS[name]]);
-  }
-  if (x.cameo === y.cameo) found.push(['sameCode', WEIGHTS.sameCode]);
-  if (sharesFigure(x, y)) found.push(['sameFigure', WEIGHTS.sameFigure]);
-  const shared = overlap(a, b);
-  if (shared > 0) found.push(['words', shared * WEIGHTS.words]);
-  return found;
-}
+const NOTHING: Evidence = new Map();
 
-function overlap(a: Account, b: Account): number {
-  return a.teller.lang === b.teller.lang ? jaccard(a.vocabulary, b.vocabulary) : 0;
-}
-
-/** Whether two quotations of one language say it in mostly the same words. */
-export function sharesWords(a: Account, b: Account): boolean {
-  return overlap(a, b) >= 0.5;
-}
-
-/** Whether two accounts give a figure that can be the same. */
-export function sharesFigure(a: ReadEvent, b: ReadEvent): boolean {
-  return a.figures.some((x) =>
-    b.figures.some((y) => x.of === y.of && comparable(x, y) && agree(x, y)),
-  );
-}
-
-function clamp(score: number): number {
-  return round(Math.min(1, Math.max(0, score)));
-}
-
-function round(score: number): number {
-  return Math.round(score * 1000) / 1000;
+function ruledOut(reason: string): Judgement {
+  return { verdict: 'different', score: 0, reasons: [reason], ruledOut: true, signs: NOTHING };
 }

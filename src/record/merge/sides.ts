@@ -15,48 +15,83 @@ export function sideKeys(event: ReadEvent): string[] {
   return [...new Set(participants(event).map(sideKey))].sort();
 }
 
-/**
- * How well the sides of two events agree: 1 for the same participants, 0.8 where a state is named
- * for its leader, 0.5 where different bodies of one state are named; null where they cannot be the
- * same (other states, or two different persons of one). Sides of symmetric events may be swapped.
- */
-export function sideAgreement(a: ReadEvent, b: ReadEvent): number | null {
-  if (a.symmetric || b.symmetric) return agreement(participants(a), participants(b));
-  const actors = agreement(a.actors, b.actors);
-  const recipients = agreement(a.recipients, b.recipients);
-  if (actors === null || recipients === null) return null;
-  const [n, m] = [a.actors.length, a.recipients.length];
-  return (actors * n + recipients * m) / (n + m);
+/** How those named for one side in two accounts go together. */
+export type SameSide =
+  /** The same person. */
+  | 'person'
+  /** The same state, organisation or group. */
+  | 'same'
+  /** A state in one account, somebody who acts for it in the other. */
+  | 'stateForItsOwn'
+  /** Different bodies of one state. */
+  | 'bodies'
+  /** Two different persons of one state: never one deed, but perhaps a dispute about who it was. */
+  | 'otherPerson';
+
+/** How the participants of two accounts go together. */
+export interface Sides {
+  readonly shared: readonly SameSide[];
+  /** Sides that one account leaves out altogether: it names nobody in that role. */
+  readonly leftOut: number;
+  /** Sides that one account names and the other does not, though it names others in that role. */
+  readonly surplus: number;
+  /** Roles in which the accounts name nobody in common: other doers, other targets. */
+  readonly apart: readonly ('actors' | 'recipients' | 'all')[];
 }
 
-function agreement(a: readonly Actor[], b: readonly Actor[]): number | null {
+/** Compares who takes part; sides of symmetric events may be swapped. */
+export function compareSides(a: ReadEvent, b: ReadEvent): Sides {
+  if (a.symmetric || b.symmetric) {
+    return compareRole('all', participants(a), participants(b));
+  }
+  const actors = compareRole('actors', a.actors, b.actors);
+  const recipients = compareRole('recipients', a.recipients, b.recipients);
+  return {
+    shared: [...actors.shared, ...recipients.shared],
+    leftOut: actors.leftOut + recipients.leftOut,
+    surplus: actors.surplus + recipients.surplus,
+    apart: [...actors.apart, ...recipients.apart],
+  };
+}
+
+function compareRole(
+  role: Sides['apart'][number],
+  a: readonly Actor[],
+  b: readonly Actor[],
+): Sides {
   const [left, right] = [bySide(a), bySide(b)];
-  if (left.size !== right.size) return null;
-  let sum = 0;
+  if (left.size === 0 || right.size === 0) {
+    return { shared: [], leftOut: Math.max(left.size, right.size) > 0 ? 1 : 0, surplus: 0, apart: [] };
+  }
+  const shared: SameSide[] = [];
   for (const [key, ours] of left) {
     const theirs = right.get(key);
-    const one = theirs === undefined ? null : sameSide(key, ours, theirs);
-    if (one === null) return null;
-    sum += one;
+    if (theirs !== undefined) shared.push(sameSide(key, ours, theirs));
   }
-  return left.size === 0 ? 1 : sum / left.size;
+  const surplus = left.size + right.size - 2 * shared.length;
+  if (shared.length === 0) return { shared, leftOut: 0, surplus, apart: [role] };
+  // Of two sides in one role, one side alone is the other left out.
+  const alone = role === 'all' && Math.min(left.size, right.size) === 1 && surplus === 1;
+  return { shared, leftOut: alone ? 1 : 0, surplus: alone ? 0 : surplus, apart: [] };
 }
 
 function bySide(actors: readonly Actor[]): Map<string, Actor[]> {
   const sides = new Map<string, Actor[]>();
   for (const actor of actors) {
     const key = sideKey(actor);
-    sides.set(key, [...(sides.get(key) ?? []), actor]);
+    const known = sides.get(key);
+    if (known === undefined) sides.set(key, [actor]);
+    else known.push(actor);
   }
   return sides;
 }
 
-function sameSide(key: string, a: readonly Actor[], b: readonly Actor[]): number | null {
-  const ids = new Set(a.map((actor) => actor.id));
-  if (b.some((actor) => ids.has(actor.id))) return 1;
-  if (namesState(key, a) || namesState(key, b)) return 0.8;
+function sameSide(key: string, a: readonly Actor[], b: readonly Actor[]): SameSide {
+  const common = a.find((actor) => b.some((other) => other.id === actor.id));
+  if (common !== undefined) return common.kind === 'person' ? 'person' : 'same';
+  if (namesState(key, a) || namesState(key, b)) return 'stateForItsOwn';
   const onlyPersons = [...a, ...b].every((actor) => actor.kind === 'person');
-  return onlyPersons ? null : 0.5;
+  return onlyPersons ? 'otherPerson' : 'bodies';
 }
 
 function namesState(key: string, actors: readonly Actor[]): boolean {

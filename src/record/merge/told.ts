@@ -35,6 +35,7 @@ export function sourcesOf(told: readonly Told<ReadEvent | Fact>[]): Source[] {
       span: what.span,
       quote,
       saidBy: what.saidBy,
+      published: teller.published,
     }))
     .sort((a, b) => byId({ id: a.document }, { id: b.document }) || a.span[0] - b.span[0])
     .filter((source, i, all) => {
@@ -46,6 +47,12 @@ export function sourcesOf(told: readonly Told<ReadEvent | Fact>[]): Source[] {
         before.span[1] !== source.span[1]
       );
     });
+}
+
+/** Sources by the date of their documents, undated ones last. */
+export function inTimeOrder(sources: readonly Source[]): Source[] {
+  const date = ({ published }: Source) => published ?? '9999';
+  return [...sources].sort((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0));
 }
 
 /** How widely it is told. */

@@ -1,0 +1,52 @@
+import type { Sign } from './evidence.js';
+
+/** Log-odds of two compared accounts being of one deed before anything speaks for it. */
+export const BIAS = -0.5;
+
+/** What each sign adds to the log-odds. */
+export const WEIGHTS: Readonly<Record<Sign, number>> = {
+  person: 0.7,
+  same: 0.2,
+  stateForItsOwn: 0.15,
+  bodies: 0.0,
+  otherPerson: -1,
+  leftOut: -0.1,
+  surplus: -0.8,
+  otherDoer: -1,
+  sameDay: 1.65,
+  fewDays: 0.8,
+  month: -0.3,
+  year: -0.9,
+  undated: -0.3,
+  undatedLater: -0.7,
+  undatedFar: -1,
+  daysApart: -3,
+  toldAtOnce: 0.3,
+  toldSoon: -0.1,
+  toldLater: -0.3,
+  toldBefore: -3,
+  publishedNear: 0.05,
+  publishedFar: -0.35,
+  samePlace: 0.8,
+  placeWithin: 0.25,
+  otherPlace: -2.2,
+  otherPlaceOfDeed: -2.4,
+  otherState: -9,
+  sameMode: 0.25,
+  otherMode: -1.05,
+  otherType: -1.65,
+  sameCode: 1.3,
+  otherCode: -0.1,
+  sameFigure: 2,
+  otherFigure: -1.2,
+  words: 3.3,
+  otherWords: -1.3,
+};
+
+/** From this probability on two accounts are one deed. */
+export const SAME = 0.45;
+/** From this probability on they may be. */
+export const UNSURE = 0.25;
+
+/** From this probability on two deeds are one of which a part is told in two ways. */
+export const DISPUTED = { date: 0.12, identity: 0.2, attribution: 0.1 } as const;
