@@ -1,8 +1,8 @@
 // The synthetic corpus: documents with their readings and the truth behind each telling.
 import { documentId } from '../../dist/record/index.js';
 import { makeDeeds, word } from './deeds.mjs';
-import { makeFacts } from './standing.mjs';
 import { Random } from './random.mjs';
+import { makeFacts } from './standing.mjs';
 import { contradictions, tell } from './tell.mjs';
 import { addDays, makeWorld } from './world.mjs';
 
@@ -21,7 +21,9 @@ const PER_MATTER = 25;
 export function makeCorpus(documents, seed) {
   const random = new Random(seed);
   const matters = Math.max(1, Math.round(documents / PER_MATTER));
-  const world = makeWorld(random, { states: Math.min(120, 16 + Math.round(Math.sqrt(matters) * 2)) });
+  const world = makeWorld(random, {
+    states: Math.min(120, 16 + Math.round(Math.sqrt(matters) * 2)),
+  });
   const outlets = Array.from({ length: OUTLETS }, (_, i) => ({
     name: `Outlet ${i}`,
     lang: random.weighted(LANGS),
@@ -47,15 +49,35 @@ export function makeCorpus(documents, seed) {
 /** One article about a deed, and the copies that other outlets print of it. */
 function report(random, { deed, before, outlet, outlets, facts, world }) {
   const early = deed.planned && random.chance(0.3);
-  const published = addDays(deed.day, early ? -random.between(1, 5) : random.pick([0, 0, 0, 1, 1, 2]));
+  const published = addDays(
+    deed.day,
+    early ? -random.between(1, 5) : random.pick([0, 0, 0, 1, 1, 2]),
+  );
   const { lang } = outlet;
-  const told = [tell(random, deed, deed.versions, { lang, published, fresh: true, other: versionOf(random, deed, early) }, world)];
+  const told = [
+    tell(
+      random,
+      deed,
+      deed.versions,
+      { lang, published, fresh: true, other: versionOf(random, deed, early) },
+      world,
+    ),
+  ];
   for (const old of random.some(before, random.pick([0, 0, 1, 1, 2]))) {
-    told.push(tell(random, old, old.versions, { lang, published, fresh: false, other: versionOf(random, old, false) }, world));
+    told.push(
+      tell(
+        random,
+        old,
+        old.versions,
+        { lang, published, fresh: false, other: versionOf(random, old, false) },
+        world,
+      ),
+    );
   }
   const standing = facts.tell(random, published, lang);
-  const padding = Array.from({ length: random.between(3, 9) }, () =>
-    `${Array.from({ length: 12 }, () => deed.filler(random, lang)).join(' ')}.`,
+  const padding = Array.from(
+    { length: random.between(3, 9) },
+    () => `${Array.from({ length: 12 }, () => deed.filler(random, lang)).join(' ')}.`,
   );
   const article = { told, standing, padding, published, matter: deed.matter };
   const documents = [document(article, outlet)];
@@ -65,7 +87,11 @@ function report(random, { deed, before, outlet, outlets, facts, world }) {
       // A copy loses a sentence or two of padding and comes up to a day later.
       documents.push(
         document(
-          { ...article, padding: padding.slice(random.between(0, 1)), published: addDays(published, random.pick([0, 0, 1])) },
+          {
+            ...article,
+            padding: padding.slice(random.between(0, 1)),
+            published: addDays(published, random.pick([0, 0, 1])),
+          },
           copier,
         ),
       );
@@ -88,7 +114,11 @@ function versionOf(random, deed, early) {
 }
 
 function document({ told, standing, padding, published, matter }, outlet) {
-  const sentences = [...told.map((one) => one.sentence.text), ...standing.map((one) => one.text), ...padding];
+  const sentences = [
+    ...told.map((one) => one.sentence.text),
+    ...standing.map((one) => one.text),
+    ...padding,
+  ];
   const text = sentences.join(' ');
   const spans = [];
   let at = 0;
@@ -138,5 +168,7 @@ function document({ told, standing, padding, published, matter }, outlet) {
 }
 
 function mentionsOf(told) {
-  return told.flatMap(({ event }) => [...event.actors, ...event.recipients]).map(({ as: _, ...mention }) => mention);
+  return told
+    .flatMap(({ event }) => [...event.actors, ...event.recipients])
+    .map(({ as: _, ...mention }) => mention);
 }

@@ -41,7 +41,9 @@ function matter(random, world, id, { from, days }) {
     deeds.push(one);
     // Whoever visits also talks and signs: other deeds of the same people, day and place.
     if (FRIENDLY.includes(kind) && random.chance(0.3)) {
-      const beside = random.pick(['meeting', 'accord', 'praise', 'visit'].filter((k) => k !== kind));
+      const beside = random.pick(
+        ['meeting', 'accord', 'praise', 'visit'].filter((k) => k !== kind),
+      );
       const other = deed(random, sides, beside, day, { matter: id, n: i + 200, topic });
       deeds.push({ ...other, actors: one.actors, recipients: one.recipients, where: one.where });
     }
@@ -79,7 +81,13 @@ function deed(random, { a, b }, kind, day, { matter, n, topic }) {
     where: random.chance(0.85) ? random.pick(host.cities) : null,
     figures: (COUNTED[kind] ?? [])
       .filter(() => random.chance(0.75))
-      .map((of) => ({ of, number: of === 'troops' || of === 'money' ? random.between(5, 90) * 100 + random.between(0, 99) : random.between(1, 60) })),
+      .map((of) => ({
+        of,
+        number:
+          of === 'troops' || of === 'money'
+            ? random.between(5, 90) * 100 + random.between(0, 99)
+            : random.between(1, 60),
+      })),
     planned: random.chance(0.25),
     // Words of the deed itself, and of the matter that it belongs to.
     words: Object.fromEntries(

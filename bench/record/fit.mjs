@@ -67,7 +67,8 @@ function solve(matrix, vector) {
   const rows = matrix.map((row, i) => [...row, vector[i]]);
   for (let i = 0; i < rows.length; i++) {
     let best = i;
-    for (let j = i; j < rows.length; j++) if (Math.abs(rows[j][i]) > Math.abs(rows[best][i])) best = j;
+    for (let j = i; j < rows.length; j++)
+      if (Math.abs(rows[j][i]) > Math.abs(rows[best][i])) best = j;
     [rows[i], rows[best]] = [rows[best], rows[i]];
     for (let j = 0; j < rows.length; j++) {
       if (j === i) continue;

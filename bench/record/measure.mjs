@@ -86,11 +86,21 @@ export function scoreDisputes(disputes, documents, truth) {
     found: a.found + b.found,
   }));
   const missed = [...wanted].filter(([key]) => !found.has(key));
-  return { all: rates(all), kinds: Object.fromEntries(Object.entries(kinds).map(([k, v]) => [k, rates(v)])), mistakes, missed };
+  return {
+    all: rates(all),
+    kinds: Object.fromEntries(Object.entries(kinds).map(([k, v]) => [k, rates(v)])),
+    mistakes,
+    missed,
+  };
 }
 
 function rates({ right, wrong, wanted, found }) {
-  return { precision: right / (right + wrong || 1), recall: found / (wanted || 1), given: right + wrong, wanted };
+  return {
+    precision: right / (right + wrong || 1),
+    recall: found / (wanted || 1),
+    given: right + wrong,
+    wanted,
+  };
 }
 
 export function percent(share) {

@@ -14,7 +14,10 @@ import {
 /** Accounts of all events with their truth, told as a store tells them. */
 export function accountsOf(documents, copiesOf = copiesByFold(documents)) {
   return documents.flatMap(({ entry, tellings }) =>
-    toldOf(entry, copiesOf).events.map((told, i) => ({ account: account(told), truth: tellings[i] })),
+    toldOf(entry, copiesOf).events.map((told, i) => ({
+      account: account(told),
+      truth: tellings[i],
+    })),
   );
 }
 
@@ -50,7 +53,8 @@ export async function mergeAll(documents) {
   for (const one of accounts) push(blocks, moves.get(one.what.id), one);
   const factBlocks = new Map();
   for (const { entry } of documents) {
-    for (const told of toldOf(entry, (id) => id).facts) push(factBlocks, factBlock(told.what), told);
+    for (const told of toldOf(entry, (id) => id).facts)
+      push(factBlocks, factBlock(told.what), told);
   }
   const merged = [...blocks.values()].map((block) => mergeEvents(block));
   const facts = [...factBlocks.values()].map((block) => mergeFacts(block));
@@ -77,7 +81,8 @@ export class MemoryTellings {
     this.#byId = new Map(accounts.map((one) => [one.what.id, { account: one, block: null }]));
     for (const placed of this.#byId.values()) {
       const own = reach(placed.account.what, placed.account.teller);
-      for (const key of own?.keys ?? []) push(this.#byKey, key, { placed, from: own.from, to: own.to });
+      for (const key of own?.keys ?? [])
+        push(this.#byKey, key, { placed, from: own.from, to: own.to });
     }
     for (const list of this.#byKey.values()) list.sort((a, b) => a.from - b.from);
   }

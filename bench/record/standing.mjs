@@ -8,10 +8,19 @@ export function makeFacts(random, world) {
   const borders = Array.from({ length: world.states.length }, () => {
     const [a, b] = random.some(world.states, 2);
     const km = random.between(120, 3000);
-    return { a, b, km, other: random.chance(0.3) ? Math.round(km * random.pick([0.9, 1.06, 1.2])) : null };
+    return {
+      a,
+      b,
+      km,
+      other: random.chance(0.3) ? Math.round(km * random.pick([0.9, 1.06, 1.2])) : null,
+    };
   });
   const members = world.states.flatMap((state) =>
-    ORGANISATIONS.filter(() => random.chance(0.4)).map((of) => ({ state, of, denied: random.chance(0.1) })),
+    ORGANISATIONS.filter(() => random.chance(0.4)).map((of) => ({
+      state,
+      of,
+      denied: random.chance(0.1),
+    })),
   );
   const offices = world.states.map((state) => ({
     state,
@@ -77,7 +86,12 @@ function membership(r, { state, of, denied }) {
   return {
     text: `${state.label} ${isDenied ? 'no member' : 'member'} ${value.label}.`,
     fact: base(state, 'member_of', value, { polarity: !isDenied }),
-    truth: { about: `member ${state.id} ${of}`, version: String(isDenied), kind: 'membership', lasting: false },
+    truth: {
+      about: `member ${state.id} ${of}`,
+      version: String(isDenied),
+      kind: 'membership',
+      lasting: false,
+    },
   };
 }
 

@@ -34,7 +34,9 @@ export function contradictions(random, deed, world) {
     denied: conflict && random.chance(0.12),
     identity: others.length > 0 && random.chance(0.07) ? random.pick(others) : null,
     attribution:
-      ['strike', 'clash'].includes(kind) && random.chance(0.15) ? otherDoer(random, world, deed) : null,
+      ['strike', 'clash'].includes(kind) && random.chance(0.15)
+        ? otherDoer(random, world, deed)
+        : null,
   };
 }
 
@@ -80,7 +82,10 @@ export function tell(random, deed, versions, how, world) {
     type,
     mode: modeOf(random, type, kind),
     contexts: [],
-    cameo: type === kind.type && !random.chance(NOISE.otherCode) ? kind.cameo : `${kind.cameo.slice(0, 2)}9`,
+    cameo:
+      type === kind.type && !random.chance(NOISE.otherCode)
+        ? kind.cameo
+        : `${kind.cameo.slice(0, 2)}9`,
     quad: kind.quad,
     goldstein: 0,
     actors: actors.map(actor),
@@ -107,7 +112,9 @@ export function tell(random, deed, versions, how, world) {
       variants,
       status,
       kind: deed.kind,
-      names: [...actors, ...recipients].filter(({ kind }) => kind === 'person').map(({ id, state }) => `${state} ${id}`),
+      names: [...actors, ...recipients]
+        .filter(({ kind }) => kind === 'person')
+        .map(({ id, state }) => `${state} ${id}`),
       doers: actors.map(({ id, state }) => state ?? id),
     },
   };
@@ -169,12 +176,20 @@ function modeOf(random, type, kind) {
 function place(random, deed, other, world) {
   if (deed.where === null) return null;
   const host = world.states.find(({ id }) => id === deed.where.state);
-  const where = other === null && random.chance(NOISE.otherCity) ? random.pick(host.cities) : deed.where;
+  const where =
+    other === null && random.chance(NOISE.otherCity) ? random.pick(host.cities) : deed.where;
   const sure = other === 'date' || other === 'attribution' || other === 'identity';
   if (!sure && random.chance(NOISE.noPlace)) return null;
   const asState = !sure && random.chance(NOISE.stateAsPlace);
   const id = asState ? where.state : where.id;
-  return { id, label: asState ? where.state : where.label, state: where.state, lat: null, lon: null, span: [0, 1] };
+  return {
+    id,
+    label: asState ? where.state : where.label,
+    state: where.state,
+    lat: null,
+    lon: null,
+    span: [0, 1],
+  };
 }
 
 function counted(random, deed, versions, contradicts) {

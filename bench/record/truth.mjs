@@ -26,7 +26,8 @@ export function trueDisputes(documents) {
       if (disputed(kind, told)) found.set(`${kind} ${deed}`, told);
     }
   }
-  for (const [about, told] of byFact) if (factDisputed(told)) found.set(`${told[0].kind} ${about}`, told);
+  for (const [about, told] of byFact)
+    if (factDisputed(told)) found.set(`${told[0].kind} ${about}`, told);
   return found;
 }
 
@@ -38,18 +39,39 @@ function push(map, key, value) {
 
 function disputed(kind, told) {
   const plain = told.filter(({ other }) => other === null || other === 'figure');
-  const against = (other) => told.some((one) => one.other === other) && plain.some((one) => one.status !== 'denied');
+  const against = (other) =>
+    told.some((one) => one.other === other) && plain.some((one) => one.status !== 'denied');
   switch (kind) {
     case 'figure':
       return figuresClash(plain);
     case 'date':
-      return new Set(told.filter(({ other, exactDay }) => exactDay !== null && (other === null || other === 'date')).map(({ exactDay }) => exactDay)).size > 1;
+      return (
+        new Set(
+          told
+            .filter(
+              ({ other, exactDay }) => exactDay !== null && (other === null || other === 'date'),
+            )
+            .map(({ exactDay }) => exactDay),
+        ).size > 1
+      );
     case 'status':
       return against('denied');
     case 'identity':
-      return crossed(told, plain, kind, ({ names }) => names, (a, b) => a.slice(0, 3) === b.slice(0, 3) && a !== b);
+      return crossed(
+        told,
+        plain,
+        kind,
+        ({ names }) => names,
+        (a, b) => a.slice(0, 3) === b.slice(0, 3) && a !== b,
+      );
     default:
-      return crossed(told, plain, kind, ({ doers }) => doers, (a, b) => a !== b);
+      return crossed(
+        told,
+        plain,
+        kind,
+        ({ doers }) => doers,
+        (a, b) => a !== b,
+      );
   }
 }
 
@@ -58,16 +80,18 @@ function crossed(told, plain, other, named, clash) {
   return told.some(
     (a) =>
       a.other === other &&
-      plain.some((b) => b.status !== 'denied' && named(a).some((x) => named(b).some((y) => clash(x, y)))),
+      plain.some(
+        (b) => b.status !== 'denied' && named(a).some((x) => named(b).some((y) => clash(x, y))),
+      ),
   );
 }
 
 function figuresClash(told) {
-  const all = told.flatMap(({ document, variants }) => variants.map((one) => ({ document, ...one })));
+  const all = told.flatMap(({ document, variants }) =>
+    variants.map((one) => ({ document, ...one })),
+  );
   return all.some((a) =>
-    all.some(
-      (b) => a.of === b.of && a.document !== b.document && a.range[1] < b.range[0],
-    ),
+    all.some((b) => a.of === b.of && a.document !== b.document && a.range[1] < b.range[0]),
   );
 }
 
@@ -76,7 +100,10 @@ function factDisputed(told) {
     told.some((b) => {
       if (a.version === b.version || a.document === b.document) return false;
       if (a.kind === 'identity' && a.follows !== null && b.follows !== null) return false;
-      return a.lasting || Math.abs(Date.parse(a.published) - Date.parse(b.published)) <= SAME_TIME_DAYS * 86_400_000;
+      return (
+        a.lasting ||
+        Math.abs(Date.parse(a.published) - Date.parse(b.published)) <= SAME_TIME_DAYS * 86_400_000
+      );
     }),
   );
 }

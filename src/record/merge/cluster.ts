@@ -19,7 +19,13 @@ export interface Member {
   readonly judgement: Judgement;
 }
 
-const FIRST: Judgement = { verdict: 'same', score: 1, reasons: ['first'], ruledOut: false, signs: new Map() };
+const FIRST: Judgement = {
+  verdict: 'same',
+  score: 1,
+  reasons: ['first'],
+  ruledOut: false,
+  signs: new Map(),
+};
 const BY_HAND: Judgement = { ...FIRST, reasons: ['merged by a person'] };
 /** A date coarser than a year says nothing about which deed is meant. */
 export const WIDEST = 366;
@@ -76,7 +82,9 @@ function joinAlike(clusters: readonly Cluster[], bonds: Bonds): Cluster[] {
 }
 
 function rejoined({ account, judgement }: Member, { members }: Cluster): Member {
-  return judgement === FIRST ? { account, judgement: judge(account, members[0]!.account) } : { account, judgement };
+  return judgement === FIRST
+    ? { account, judgement: judge(account, members[0]!.account) }
+    : { account, judgement };
 }
 
 /** The mean score over all pairs of members, null where one rules another out. */
@@ -96,7 +104,11 @@ function fitOf(a: Cluster, b: Cluster, bonds: Bonds): number | null {
 }
 
 /** What people decided about an account and a cluster: a "no" to any member outweighs a "yes". */
-function decided(account: Account, { members }: Cluster, bonds: Bonds): 'same' | 'different' | null {
+function decided(
+  account: Account,
+  { members }: Cluster,
+  bonds: Bonds,
+): 'same' | 'different' | null {
   let found: 'same' | null = null;
   for (const member of members) {
     const said = bonds.between(account.what.id, member.account.what.id);

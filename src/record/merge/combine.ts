@@ -1,8 +1,8 @@
 import type { When, Where } from '../../reading/index.js';
 import type { From, Merge, MergedEvent } from '../types.js';
+import type { Account } from './account.js';
 import { type Cluster, fullness } from './cluster.js';
 import { daysOf } from './dates.js';
-import type { Account } from './account.js';
 import { furthestStatus, isDenied } from './status.js';
 import { byId, jointConfidence, sourcesOf, spreadOf } from './told.js';
 

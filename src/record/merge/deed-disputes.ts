@@ -81,8 +81,7 @@ export function doerDisputes(deeds: readonly Combined[]): Dispute[] {
   );
   return grouped('attribution', open, {
     contradict: (a, b) =>
-      otherDoers(a.deed, b.deed) &&
-      tellOfOne(a.deed, b.deed, { doer: true }, DISPUTED.attribution),
+      otherDoers(a.deed, b.deed) && tellOfOne(a.deed, b.deed, { doer: true }, DISPUTED.attribution),
     value: ({ deed }) => names(deed.event.actors, []),
   });
 }

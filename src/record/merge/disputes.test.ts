@@ -93,7 +93,9 @@ test('a plan that came true keeps its history', () => {
 
 test('a month that two days fit joins neither', () => {
   const on = (date: string) => strike({ when: when(date) });
-  const { deeds } = mergeEvents(told([on('2024-01-01'), on('2024-01-09'), on('2024-01')]));
+  const { deeds } = mergeEvents(
+    told([on('2024-01-01'), on('2024-01-09'), on('2024-01')], { published: '2024-01-30' }),
+  );
   expect(deeds).toHaveLength(3);
   expect(mergeEvents(told([on('2024-01-01'), on('2024-01')])).deeds).toHaveLength(1);
 });

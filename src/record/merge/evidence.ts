@@ -9,6 +9,7 @@ import type { SameSide, Sides } from './sides.js';
 export type Sign =
   | SameSide
   | 'leftOut'
+  | 'alone'
   | 'surplus'
   | 'otherDoer'
   | 'sameDay'
@@ -45,6 +46,7 @@ export type Evidence = ReadonlyMap<Sign, number>;
 
 /** Documents at most so many days apart are of the same time. */
 const NEAR_DAYS = 3;
+const MONTH = 31;
 /** Documents at most so many days apart look back on the same weeks. */
 const LATER_DAYS = 14;
 /** Documents that lie further apart do not tell of the same undated deed. */
@@ -60,6 +62,7 @@ export function evidence(a: Account, b: Account, sides: Sides): Evidence {
   const add = (sign: Sign, amount = 1) => found.set(sign, (found.get(sign) ?? 0) + amount);
   for (const side of sides.shared.slice(0, 4)) add(side);
   if (sides.leftOut > 0) add('leftOut', sides.leftOut);
+  if (a.sides.length === 1 && b.sides.length === 1) add('alone');
   if (sides.surplus > 0) add('surplus', Math.min(3, sides.surplus));
   if (sides.apart.includes('actors')) add('otherDoer');
   add(dateSign(a, b));
@@ -89,9 +92,9 @@ function dateSign(a: Account, b: Account): Sign {
   const relation = relateDays(a.days, b.days);
   switch (relation.kind) {
     case 'equal':
-      return relation.width <= 10 ? 'sameDay' : relation.width <= 31 ? 'month' : 'year';
+      return relation.width <= 10 ? 'sameDay' : relation.width <= MONTH ? 'month' : 'year';
     case 'within':
-      return relation.width <= 10 ? 'fewDays' : relation.width <= 31 ? 'month' : 'year';
+      return relation.width <= 10 ? 'fewDays' : relation.width <= MONTH ? 'month' : 'year';
     case 'apart':
       return 'daysApart';
     case 'unknown':
@@ -104,7 +107,8 @@ function dateSign(a: Account, b: Account): Sign {
  * without one.
  */
 function lagSign({ days, what, teller }: Account, exact: Account): Sign | null {
-  if (days?.count === 1 || exact.days?.count !== 1 || teller.published?.length !== 10) return null;
+  if (days !== null && (days.count === 1 || days.count > MONTH)) return null;
+  if (exact.days?.count !== 1 || teller.published?.length !== 10) return null;
   const lag = daysBetween(exact.days.first, teller.published);
   if (lag < 0) return what.status === 'planned' ? null : 'toldBefore';
   return lag <= 1 ? 'toldAtOnce' : lag <= NEAR_DAYS ? 'toldSoon' : 'toldLater';
@@ -148,4 +152,3 @@ function figureSign(a: ReadEvent, b: ReadEvent): Sign | null {
   if (pairs.length === 0) return null;
   return pairs.includes(true) ? 'sameFigure' : 'otherFigure';
 }
-

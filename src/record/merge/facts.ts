@@ -43,7 +43,8 @@ export function combineFacts(told: readonly Told<Fact>[], bonds: Bonds): Combine
     const bound = fitting.find((group) =>
       group.some((other) => bonds.between(one.what.id, other.what.id) === 'same'),
     );
-    const only = bound ?? (fitting.length === 1 || one.what.valid !== null ? fitting[0] : undefined);
+    const only =
+      bound ?? (fitting.length === 1 || one.what.valid !== null ? fitting[0] : undefined);
     if (only === undefined) groups.push([one]);
     else only.push(one);
   }
@@ -83,10 +84,7 @@ function baseNumber(value: Quantity): number {
 
 function sameFact(a: Fact, b: Fact): boolean {
   return (
-    a.polarity === b.polarity &&
-    sameSubject(a, b) &&
-    sameSpell(a, b) &&
-    sameValue(a.value, b.value)
+    a.polarity === b.polarity && sameSubject(a, b) && sameSpell(a, b) && sameValue(a.value, b.value)
   );
 }
 

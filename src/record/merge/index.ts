@@ -15,7 +15,7 @@ export type { Combined } from './combine.js';
 export { daysOf, firstDay, lastDay } from './dates.js';
 export type { CombinedFact } from './facts.js';
 export { type Near, nearby, type Reach, reach } from './link.js';
-export { type Placed, type Relinked, relink, type Tellings } from './relink.js';
+export { ownBlock, type Placed, type Relinked, relink, type Tellings } from './relink.js';
 export { participants, sideKey } from './sides.js';
 export type { Teller, Told } from './told.js';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ReadEvent } from '../../reading/index.js';
 import { actor, event, figure, when, where } from '../testing/readings.js';
-import { type Account, account } from "./account.js";
+import { type Account, account } from './account.js';
 import { judge } from './judge.js';
 
 const [RUS, TJK, UKR] = [actor('RUS'), actor('TJK'), actor('UKR')];
@@ -31,6 +31,24 @@ test('the same people on the same day are of one deed, either way round', () => 
 test('a leader may be told as the state', () => {
   const a = told(event([PUTIN], [RAHMON], { when: DAY }));
   expect(verdict(a, told(event([RUS], [TJK], { when: DAY })))).toBe('same');
+});
+
+test('who leaves a participant out tells of the same deed, who names another does not', () => {
+  const attack = { type: 'ASSAULT', symmetric: false, quad: 4, when: DAY, where: HERE } as const;
+  const a = told(event([RUS], [UKR], attack));
+  expect(verdict(a, told(event([], [UKR], attack)))).toBe('same');
+  expect(verdict(a, told(event([TJK], [UKR], attack)))).toBe('different');
+});
+
+test('one deed may be read as two neighbouring types, if its words are the same', () => {
+  const quote = 'Putin and Rahmon discussed trade, water and the border in Dushanbe.';
+  const met = told(event([PUTIN], [RAHMON], { when: DAY, where: HERE }), '2025-10-09', quote);
+  const agreed = { when: DAY, where: HERE, type: 'COOPERATE', cameo: '057' } as const;
+  expect(verdict(met, told(event([PUTIN], [RAHMON], agreed), '2025-10-09', quote))).toBe('same');
+  const attack = { ...agreed, type: 'ASSAULT' } as const;
+  expect(verdict(met, told(event([PUTIN], [RAHMON], attack), '2025-10-09', quote))).toBe(
+    'different',
+  );
 });
 
 test('two ministers of one state are two', () => {
@@ -66,7 +84,7 @@ test('what has no date needs documents of the same days and the same place', () 
   expect(verdict(a, told(undated, '2025-10-10'))).toBe('same');
   expect(verdict(a, told(undated, '2025-11-10'))).toBe('different');
   expect(verdict(a, told(undated, null))).toBe('different');
-  expect(verdict(a, told(event([PUTIN], [RAHMON]), '2025-10-10'))).not.toBe('same');
+  expect(verdict(a, told(undated, '2025-10-07'))).not.toBe('same');
 });
 
 test('what was planned may have happened; what is denied stays apart', () => {
@@ -95,8 +113,9 @@ test('one side alone is weak evidence, a shared figure helps', () => {
 test('a judgement names its reasons with their weights', () => {
   const a = told(event([PUTIN], [RAHMON], { when: DAY }));
   expect(judge(a, told(event([PUTIN], [RAHMON], { when: DAY }))).reasons).toEqual([
-    'sides 0.35',
-    'sameDay 0.3',
-    'sameCode 0.05',
+    'person +1.40',
+    'sameDay +1.65',
+    'publishedNear +0.05',
+    'sameCode +1.30',
   ]);
 });

@@ -68,7 +68,12 @@ export interface Near extends Reach {
 export function nearby({ keys, from, to }: Reach): readonly Near[] {
   const sides = [...new Set(keys.map((key) => key.replace(/ \w+$/, '')))];
   return [
-    { keys: sides.map((side) => `${side} sharp`), from, to, longest: SHARP + 2 * Math.max(DAYS_APART, UNDATED_DAYS) },
+    {
+      keys: sides.map((side) => `${side} sharp`),
+      from,
+      to,
+      longest: SHARP + 2 * Math.max(DAYS_APART, UNDATED_DAYS),
+    },
     { keys: sides.map((side) => `${side} vague`), from, to, longest: WIDEST },
   ];
 }
@@ -99,7 +104,9 @@ export function linksOf(of: Account, others: readonly Account[], bonds: Bonds): 
       accounts: [...day.accounts, one],
     });
   }
-  const ranked = [...days.values()].filter(({ best }) => best >= SAME).sort((a, b) => b.best - a.best);
+  const ranked = [...days.values()]
+    .filter(({ best }) => best >= SAME)
+    .sort((a, b) => b.best - a.best);
   const [first, second] = ranked;
   if (first === undefined) {
     return [...bound, ...fitting.filter((one) => isVague(one) && sameTime(of, one))];
@@ -116,7 +123,9 @@ function sameTime(a: Account, b: Account): boolean {
 /** Whether two accounts may be of one deed, or contradict each other about one. */
 function mayBeOne(a: Account, b: Account): boolean {
   if (judge(a, b).verdict === 'same') return true;
-  return judge(a, b, { status: true, date: true, person: true, doer: true }).verdict !== 'different';
+  return (
+    judge(a, b, { status: true, date: true, person: true, doer: true }).verdict !== 'different'
+  );
 }
 
 /** The days that a reach stands for, for people and tests. */

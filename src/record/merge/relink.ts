@@ -55,7 +55,8 @@ export async function relink(
   const open = [...changed, ...around.filter(({ account }) => isVague(account))];
   const blocks = new Set([...left, ...open.flatMap(({ block }) => block ?? [])]);
   const moving = new Map(open.map((one) => [one.account.what.id, one]));
-  for (const one of note(await tellings.inBlocks([...blocks]))) moving.set(one.account.what.id, one);
+  for (const one of note(await tellings.inBlocks([...blocks])))
+    moving.set(one.account.what.id, one);
   note(await nearOf([...moving.values()], tellings));
   note(await tellings.byIds([...moving.keys()].flatMap(bonded)));
 
@@ -71,6 +72,11 @@ export async function relink(
     }
   }
   return settle(groups, moving, blocks);
+}
+
+/** The block that an event starts in. */
+export function ownBlock(id: string): string {
+  return `e${id}`;
 }
 
 const OUTSIDE = 'block ';
@@ -122,9 +128,11 @@ function settle(
   const stale = new Set(blocks);
   for (const group of groups.all()) {
     const own = group.filter((one) => !one.startsWith(OUTSIDE)).sort();
-    const outside = group.flatMap((one) => (one.startsWith(OUTSIDE) ? [one.slice(OUTSIDE.length)] : [])).sort();
+    const outside = group
+      .flatMap((one) => (one.startsWith(OUTSIDE) ? [one.slice(OUTSIDE.length)] : []))
+      .sort();
     // A block is named after one of its accounts, so that no two ever have the same name.
-    const block = outside[0] ?? `event ${own[0]}`;
+    const block = outside[0] ?? ownBlock(own[0]!);
     stale.add(block);
     for (const id of own) if (moving.get(id)?.block !== block) moves.set(id, block);
     for (const other of outside.slice(1)) {

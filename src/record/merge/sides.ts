@@ -61,7 +61,12 @@ function compareRole(
 ): Sides {
   const [left, right] = [bySide(a), bySide(b)];
   if (left.size === 0 || right.size === 0) {
-    return { shared: [], leftOut: Math.max(left.size, right.size) > 0 ? 1 : 0, surplus: 0, apart: [] };
+    return {
+      shared: [],
+      leftOut: Math.max(left.size, right.size) > 0 ? 1 : 0,
+      surplus: 0,
+      apart: [],
+    };
   }
   const shared: SameSide[] = [];
   for (const [key, ours] of left) {

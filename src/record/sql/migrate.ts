@@ -5,6 +5,9 @@ import type { Ddl } from './dialect.js';
 import { takeInLegacy } from './legacy.js';
 import { initial } from './migrations/0001-sqlite-only.js';
 import { compactPostgres, compactSqlite } from './migrations/0002-compact.js';
+import { reaches } from './migrations/0003-reaches.js';
+import { markAllStale } from './stale.js';
+import { placeTellings } from './tellings.js';
 
 /** One step forward: SQL for each database, null where it has nothing to do. */
 export interface Migration {
@@ -16,7 +19,11 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { sqlite: () => initial, postgres: null },
   { sqlite: compactSqlite, postgres: compactPostgres },
+  { sqlite: reaches, postgres: reaches },
 ];
+
+/** The schema that knew other blocks. */
+const BEFORE_REACHES = 2;
 
 const version = z.object({ version: z.int() });
 
@@ -42,6 +49,10 @@ export function migrate(connection: Connection): Promise<Result<number>> {
     if (found === null) await tx.exec('insert into schema_version (version) values (0)');
     await tx.run('update schema_version set version = ?', [MIGRATIONS.length]);
     await takeInLegacy(tx);
+    if (from === BEFORE_REACHES) {
+      await placeTellings(tx);
+      await markAllStale(tx);
+    }
     return ok(MIGRATIONS.length);
   });
 }

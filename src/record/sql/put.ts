@@ -3,17 +3,18 @@ import { z } from 'zod';
 import { quote } from '../../base/index.js';
 import type { Actor, LinkedMention, Reading } from '../../reading/index.js';
 import { withStableIds } from '../ids.js';
-import { eventBlock, factBlock, firstDay, lastDay, participants } from '../merge/index.js';
+import { firstDay, lastDay, participants } from '../merge/index.js';
 import { articleText } from '../text/article-text.js';
 import { bandKeys, shingles } from '../text/copies.js';
 import { nameKey, words } from '../text/words.js';
 import type { DocumentInput, Entry, Kept } from '../types.js';
 import type { Bindable, Queries } from './connection.js';
 import { bandLocks, foldCopies } from './copies.js';
-import { deflateJson, packJson } from './pack.js';
-import type { Body, Quoted } from './rows.js';
-import { markStale } from './stale.js';
-import { blockKey, termOf } from './terms.js';
+import { deflateJson } from './pack.js';
+import type { Body } from './rows.js';
+import { markStale, RELINKING } from './stale.js';
+import { forgetTellings, putTellings } from './tellings.js';
+import { termOf } from './terms.js';
 
 const hashed = z.object({ hash: z.string() });
 
@@ -32,7 +33,14 @@ export async function putEntry(tx: Queries, entry: Entry, readAt: string): Promi
   if (known === null) await putDocument(tx, document, readAt);
   else await forgetReading(tx, document.id);
   await putReading(tx, entry, reading, hash);
-  await putTellings(tx, document, reading);
+  await putTellings(
+    tx,
+    { id: document.id, published: document.published?.date ?? null },
+    [...reading.events, ...reading.facts].map((what) => ({
+      what,
+      quote: quote(document.text, what.span),
+    })),
+  );
   await putMentions(tx, document.id, reading);
   await tx.dialect.index(tx, 'documents', [
     {
@@ -69,9 +77,12 @@ async function putDocument(tx: Queries, document: DocumentInput, readAt: string)
 }
 
 async function forgetReading(tx: Queries, document: string): Promise<void> {
+  // Nobody may move what it tells to other blocks meanwhile.
+  await tx.dialect.lock(tx, [RELINKING]);
   await markStale(tx, [document]);
   await tx.dialect.unindex(tx, 'documents', [{ id: document, key: document }]);
-  for (const table of ['readings', 'tellings', 'mentions']) {
+  await forgetTellings(tx, document);
+  for (const table of ['readings', 'mentions']) {
     await tx.run(`delete from ${table} where document = ?`, [document]);
   }
 }
@@ -89,28 +100,6 @@ async function putReading(
     'readings',
     ['document', 'reader_version', 'hash', 'body'],
     [[document.id, readerVersion, hash, deflateJson(body)]],
-  );
-}
-
-async function putTellings(
-  tx: Queries,
-  { id, text }: DocumentInput,
-  { events, facts }: Reading,
-): Promise<void> {
-  const row = <T extends Reading['events'][number] | Reading['facts'][number]>(
-    what: T,
-    block: string,
-  ): Bindable[] => {
-    const kept: Quoted<T> = { what, quote: quote(text, what.span) };
-    return [block, what.id, id, packJson(kept)];
-  };
-  await tx.insert(
-    'tellings',
-    ['block', 'id', 'document', 'json'],
-    [
-      ...events.map((event) => row(event, blockKey('event', eventBlock(id, event)))),
-      ...facts.map((fact) => row(fact, blockKey('fact', factBlock(fact)))),
-    ],
   );
 }
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Fact, ReadEvent } from '../../reading/index.js';
-import { mergeEvents, mergeFacts, type Told } from '../merge/index.js';
+import { mergeEvents, mergeFacts, NO_BONDS } from '../merge/index.js';
 import type { Dispute } from '../types.js';
 import type { Connection, Queries } from './connection.js';
 import {
@@ -11,50 +10,65 @@ import {
   putDisputes,
   putMerged,
 } from './derived.js';
-import { documentJson, type Quoted, toldEventJson, toldFactJson } from './rows.js';
+import { relinkBlocks } from './relink.js';
+import { RELINKING } from './stale.js';
+import { eventsIn, factsIn } from './tellings.js';
 
 const block = z.object({ block: z.string() });
-const telling = <T>(json: z.ZodType<Quoted<T>>) => z.object({ json, document: z.string() });
-const teller = z.object({ id: z.string(), copies: z.string(), json: documentJson });
-const written = z.object({ id: z.string(), hash: z.string() });
+const written = z.object({ id: z.string(), block: z.string(), hash: z.string() });
 
 /** Blocks that are merged in one transaction. */
 const AT_ONCE = 500;
 
 /** Merges again what changed since the last time; does nothing where nothing did. */
 export async function refresh(connection: Connection): Promise<void> {
-  for (;;) {
-    const stale = await connection.all(
-      block,
-      'select distinct block from stale order by block limit ?',
-      [AT_ONCE],
-    );
-    if (stale.length === 0) return;
+  while ((await connection.first(block, 'select block from stale limit 1')) !== null) {
     await connection.transaction(async (tx) => {
       await tx.dialect.relaxDurability(tx);
-      for (const { block } of stale) await refreshBlock(tx, block);
+      await tx.dialect.lock(tx, [RELINKING]);
+      await refreshSome(tx);
     });
   }
 }
 
-async function refreshBlock(tx: Queries, stale: string): Promise<void> {
-  await tx.dialect.lock(tx, [`block ${stale}`]);
+async function refreshSome(tx: Queries): Promise<void> {
+  const stale = (
+    await tx.all(block, 'select distinct block from stale order by block limit ?', [AT_ONCE])
+  ).map((row) => row.block);
   // Marks go before tellings are read: what comes later brings a mark of its own.
-  await tx.run('delete from stale where block = ?', [stale]);
-  const { merged, disputes } = stale.startsWith('f')
-    ? await factsOf(tx, stale)
-    : await eventsOf(tx, stale);
-  const fresh = new Map(merged.map((one) => [one.id, one]));
-  const gone: string[] = [];
-  const before = await tx.all(written, 'select id, hash from merged where block = ?', [stale]);
-  for (const old of before) {
-    if (fresh.get(old.id)?.hash === old.hash) fresh.delete(old.id);
-    else gone.push(old.id);
+  await tx.run(`delete from stale where ${tx.dialect.among('block')}`, [stale]);
+  const events = stale.filter((one) => one.startsWith('e'));
+  const facts = stale.filter((one) => one.startsWith('f'));
+  const blocks = [...(await relinkBlocks(tx, events, NO_BONDS, () => [])), ...facts];
+  const merged: Derived[] = [];
+  for (const one of blocks) {
+    const found = one.startsWith('f') ? await mergedFacts(tx, one) : await mergedEvents(tx, one);
+    merged.push(...found.merged);
+    await putDisputes(tx, one, found.disputes);
   }
-  // A member is in one merged thing at a time: all that changed goes before anything comes.
-  await forgetMerged(tx, stale, gone);
+  await replace(tx, blocks, merged);
+}
+
+/** A member is in one merged thing at a time: all that changed goes before anything comes. */
+async function replace(
+  tx: Queries,
+  blocks: readonly string[],
+  merged: readonly Derived[],
+): Promise<void> {
+  const before = await tx.all(
+    written,
+    `select id, block, hash from merged where ${tx.dialect.among('block')}`,
+    [blocks],
+  );
+  const fresh = new Map(merged.map((one) => [one.id, one]));
+  const gone = new Map<string, string[]>();
+  for (const old of before) {
+    const now = fresh.get(old.id);
+    if (now?.hash === old.hash && now.block === old.block) fresh.delete(old.id);
+    else gone.set(old.block, [...(gone.get(old.block) ?? []), old.id]);
+  }
+  for (const [from, ids] of gone) await forgetMerged(tx, from, ids);
   await putMerged(tx, [...fresh.values()]);
-  await putDisputes(tx, stale, disputes);
 }
 
 interface Block {
@@ -62,42 +76,12 @@ interface Block {
   readonly disputes: readonly Dispute[];
 }
 
-async function eventsOf(tx: Queries, stale: string): Promise<Block> {
-  const { deeds, disputes } = mergeEvents(await toldIn(tx, stale, toldEventJson));
+async function mergedEvents(tx: Queries, stale: string): Promise<Block> {
+  const { deeds, disputes } = mergeEvents(await eventsIn(tx, stale));
   return { merged: deeds.map((deed) => derivedEvent(stale, deed)), disputes };
 }
 
-async function factsOf(tx: Queries, stale: string): Promise<Block> {
-  const { facts, disputes } = mergeFacts(await toldIn(tx, stale, toldFactJson));
+async function mergedFacts(tx: Queries, stale: string): Promise<Block> {
+  const { facts, disputes } = mergeFacts(await factsIn(tx, stale));
   return { merged: facts.map((fact) => derivedFact(stale, fact)), disputes };
-}
-
-async function toldIn<T extends ReadEvent | Fact>(
-  tx: Queries,
-  stale: string,
-  json: z.ZodType<Quoted<T>>,
-): Promise<Told<T>[]> {
-  const told = await tx.all(
-    telling(json),
-    'select json, document from tellings where block = ? order by id',
-    [stale],
-  );
-  const documents = [...new Set(told.map(({ document }) => document))];
-  const tellers = new Map(
-    (
-      await tx.all(
-        teller,
-        `select id, copies, json from documents where ${tx.dialect.among('id')}`,
-        [documents],
-      )
-    ).map(({ id, copies, json: { outlet, lang, published } }) => [
-      id,
-      { id, outlet, lang, published: published?.date ?? null, copies },
-    ]),
-  );
-  return told.map(({ json: { what, quote }, document }) => ({
-    what,
-    quote,
-    teller: tellers.get(document)!,
-  }));
 }

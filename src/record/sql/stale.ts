@@ -1,5 +1,8 @@
 import type { Queries } from './connection.js';
 
+/** The lock of whoever moves events from block to block. */
+export const RELINKING = 'relinking';
+
 /**
  * Marks everything that documents tell to be merged again. A mark carries its document, so that two
  * who mark one block at the same time need not wait for each other, and none loses its mark to

@@ -1,4 +1,6 @@
+import type { Fact } from '../../reading/index.js';
 import { shortHash } from '../ids.js';
+import { factBlock } from '../merge/index.js';
 
 /** What rows are found by exactly; a state is a party wherever one of its own is. */
 export type TermField =
@@ -25,7 +27,7 @@ export function termOf(field: TermField, value: string): string {
   return LETTERS[field] + shortHash(value);
 }
 
-/** The key of a block, from how the merging names it; it starts with `e` for events, `f` for facts. */
-export function blockKey(kind: 'event' | 'fact', block: string): string {
-  return kind.charAt(0) + shortHash(block);
+/** The key of a fact's block; that of an event's starts with `e`. */
+export function factKey(fact: Fact): string {
+  return `f${shortHash(factBlock(fact))}`;
 }
