@@ -28,16 +28,18 @@ const WITHIN: ReadonlySet<string> = new Set([
 /**
  * Whom a speech act concerns that names nobody beside itself: the first public side inside what it
  * is about, other than whoever speaks ("warned that there will be no aid for Syria"). Where and when
- * it was said is not looked at, nor who suffers a deed of violence that is condemned.
+ * it was said is not looked at, nor who suffers a deed of violence that is condemned. Material deeds
+ * alike: "stormed a base in Mali".
  *
- * @param isCritical the speech act is against whoever did what it speaks of, never against the victim
+ * @param kind `isCritical`: the words are against whoever did what they speak of, never against the
+ *   victim; `isMaterial`: no words but a deed, which may concern those where it is done
  */
 export function concernedInside(
   context: StoryContext,
   sentence: number,
   head: number,
   isOther: (party: Party) => boolean,
-  isCritical: boolean,
+  { isCritical = false, isMaterial = false }: { isCritical?: boolean; isMaterial?: boolean },
 ): readonly Party[] {
   const { tree } = context.slots[sentence]!;
   const { classes } = context.lexicon;
@@ -49,7 +51,9 @@ export function concernedInside(
       .some((lemma) => isAmong('circumstance', lemma) || isAmong('locative', lemma));
   let level = tree
     .children(head)
-    .filter((c) => CONTENT.has(tree.relation(c)) && !(tree.relation(c) === 'obl' && isSetting(c)));
+    .filter((c) => CONTENT.has(tree.relation(c)) && !isDate(context, sentence, c))
+    .filter((c) => isMaterial || tree.relation(c) !== 'obl' || !isSetting(c))
+    .filter((c) => !tree.introducers(c, 'case').some((lemma) => isAmong('agent', lemma)));
   for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
     for (const word of level) {
       const parties = partiesAt(context, sentence, word).filter((p) => p.firm && isOther(p));

@@ -6,6 +6,7 @@ import type { Lexicon } from '../lexicon/types.js';
 import type { Quotation } from '../syntax/quotations.js';
 import type { Slots } from '../syntax/slots.js';
 import { describedAt } from './described.js';
+import { sayerOfPronoun } from './sayers.js';
 import type { PlacedTime } from './times.js';
 
 /** All that is known of a story before its events are read. Positions are those of the view. */
@@ -41,8 +42,10 @@ export function groundOf(context: StoryContext, sentence: number): Ground {
     kindsAt: (word) => {
       const mention = mentionAt(context, sentence, word);
       const known = mention?.referents ?? [];
-      const who =
-        known.length > 0 ? known : (describedAt(context, sentence, word)?.mention.referents ?? []);
+      if (known.length > 0) return known.map((r): EntityKind => r.kind);
+      const sayer = sayerOfPronoun(context, sentence, word);
+      if (sayer !== null) return groundOf(context, sentence).kindsAt(sayer);
+      const who = describedAt(context, sentence, word)?.mention.referents ?? [];
       return who.map((r): EntityKind => r.kind);
     },
   };

@@ -15,6 +15,8 @@ export interface Described {
   readonly mention: Mention;
   /** A public actor by what it is called (a court, a union, rebels), not any man or company. */
   readonly isPublic: boolean;
+  /** Acts for the body that it belongs to, where one is named: "Taliban members". */
+  readonly isMember: boolean;
 }
 
 /** A description tells less than a known name. */
@@ -49,10 +51,10 @@ export function describedAt(
   const kind = KINDS.find(([name]) => isIn(name))?.[1];
   if (upos === 'NOUN' && kind !== undefined) {
     if (isIn('organs') && statesOf(context, sentence, word, slots).size > 1) return null;
-    return describe(context, sentence, word, kind, isIn('public'));
+    return describe(context, sentence, word, kind, isIn);
   }
   if (upos !== 'PROPN' || isIn('nobody') || isDate(context, sentence, word)) return null;
-  return named(context, sentence, word, kind ?? null, isIn('public'));
+  return named(context, sentence, word, kind ?? null, isIn);
 }
 
 function isDate(context: StoryContext, sentence: number, word: number): boolean {
@@ -65,7 +67,7 @@ function describe(
   sentence: number,
   head: number,
   kind: EntityKind,
-  isPublic: boolean,
+  isIn: (name: string) => boolean,
 ): Described {
   const slots = context.slots[sentence]!;
   const { tree } = slots;
@@ -77,7 +79,7 @@ function describe(
   const isPlural = tree.word(head).feats.Number === 'Plur';
   const first = Math.min(head, ...inside);
   const as = isPlural && kind === 'person' ? 'group' : kind;
-  return party(context, sentence, [first, head + 1], head, as, label, isPublic, 'description');
+  return party(context, sentence, [first, head + 1], head, as, label, isIn, 'description');
 }
 
 const NAME_RELATIONS = new Set(['compound', 'flat', 'amod', 'appos']);
@@ -87,7 +89,7 @@ function named(
   sentence: number,
   head: number,
   kind: EntityKind | null,
-  isPublic: boolean,
+  isIn: (name: string) => boolean,
 ): Described {
   const { tree } = context.slots[sentence]!;
   const isPart = (i: number) =>
@@ -103,7 +105,7 @@ function named(
   const all = context.sentences[sentence]!.words;
   const name = context.text.slice(all[from]!.span[0], all[to - 1]!.span[1]).replace(/\s+/g, ' ');
   const guess = name === name.toUpperCase() ? 'organisation' : 'person';
-  return party(context, sentence, [from, to], head, kind ?? guess, name, isPublic, 'name');
+  return party(context, sentence, [from, to], head, kind ?? guess, name, isIn, 'name');
 }
 
 function party(
@@ -113,7 +115,7 @@ function party(
   head: number,
   kind: EntityKind,
   label: string,
-  isPublic: boolean,
+  isIn: (name: string) => boolean,
   form: 'name' | 'description',
 ): Described {
   const all = context.sentences[sentence]!.words;
@@ -132,7 +134,7 @@ function party(
     why: 'called so and known by no table',
     nested: false,
   };
-  return { mention, isPublic };
+  return { mention, isPublic: isIn('public'), isMember: isIn('members') };
 }
 
 /** The one state that the noun phrase itself names; none where it names several. */

@@ -4,13 +4,14 @@ import { fold } from '../lexicon/fold.js';
 import type { Entry } from '../lexicon/types.js';
 import type { Status } from '../types.js';
 import { type Assertion, assertionOf, isNegated } from './assertion.js';
+import { withAuthority } from './authority.js';
 import { confidenceOf } from './confidence.js';
 import { groundOf, mentionAt, type StoryContext } from './context.js';
 import type { Draft, DraftFigure } from './draft.js';
 import { type Found, foundAt } from './found.js';
 import { withImplied } from './implied.js';
 import { whereOf } from './places.js';
-import { partiesAt } from './resolve.js';
+import { type Party, partiesAt } from './resolve.js';
 import { speakerOf } from './speaker.js';
 import { withStances } from './stances.js';
 import { whenOf } from './times.js';
@@ -43,8 +44,13 @@ function draftAt(
   for (const word of phrase) if (!tree.isVerb(word)) taken.add(word);
   const isNone = phrase.some((word) => isNegated(ground, word));
   const polarity = assertion.polarity !== isNone;
-  const roles = withImplied(context, sentence, head, entry, found.roles);
-  return drafted(context, sentence, head, { ...found, roles }, { ...assertion, polarity });
+  const implied = withImplied(context, sentence, head, entry, found.roles);
+  const where = whereOf(context, sentence, assertion.chain, assertion.provided);
+  const roles = withAuthority(context, entry, implied, where);
+  return drafted(context, sentence, head, { ...found, roles }, where, {
+    ...assertion,
+    polarity,
+  });
 }
 
 function drafted(
@@ -52,6 +58,7 @@ function drafted(
   sentence: number,
   head: number,
   { entry, roles, isNear }: Found,
+  where: Party | null,
   assertion: Assertion,
 ): Draft {
   const slots = context.slots[sentence]!;
@@ -75,7 +82,7 @@ function drafted(
       context.published,
       context.text,
     ),
-    where: whereOf(context, sentence, assertion.chain, assertion.provided),
+    where,
     status,
     polarity: assertion.polarity,
     saidBy: speakerOf(context, sentence, assertion.speakers, trigger),

@@ -16,7 +16,10 @@ export interface Party {
 
 const ACTOR_KINDS = new Set(['state', 'person', 'organisation', 'group']);
 /** Slots by which a noun names whose it is. */
-const OWNER_SLOTS = ['gen', 'adj', 'comp', 'of', 'by', 'من', 'ل'];
+const OWNER_SLOTS = ['gen', 'adj', 'comp', 'of', 'by', 'من', 'ل', 'from'];
+/** Slots by which a member names the body that it acts for. */
+const MEMBER_SLOTS = ['gen', 'comp', 'of', 'adj'];
+const MEMBER_FACTOR = 0.9;
 /** A deed done to someone's thing is done to its owner, with less certainty. */
 const OWNER_FACTOR = 0.75;
 const SAYER_FACTOR = 0.9;
@@ -41,11 +44,32 @@ export function partiesAt(context: StoryContext, sentence: number, word: number)
   }
   const described = describedAt(context, sentence, word);
   if (described !== null) {
+    const bodies = described.isMember
+      ? throughSlots(context, sentence, word, MEMBER_SLOTS, MEMBER_FACTOR)
+      : [];
+    const ofBody = bodies.filter(({ referent: { kind } }) => kind !== 'state' && kind !== 'person');
+    if (ofBody.length > 0) return ofBody;
     const { mention, isPublic } = described;
     const [referent] = mention.referents;
     return [{ referent: referent!, mention, score: mention.score, firm: isPublic }];
   }
-  return throughSlots(context, sentence, word, OWNER_SLOTS, OWNER_FACTOR);
+  const owners = throughSlots(context, sentence, word, OWNER_SLOTS, OWNER_FACTOR);
+  return owners.length > 0 ? owners : makersOf(context, sentence, word);
+}
+
+/** Who made what a participle says was made: "every offer made by the Taliban". */
+function makersOf(context: StoryContext, sentence: number, word: number): readonly Party[] {
+  const slots = context.slots[sentence]!;
+  const made = slots.tree
+    .childrenBy(word, 'acl')
+    .filter((verb) => slots.tree.subtype(verb) !== 'relcl' && slots.tree.isVerb(verb));
+  const makers = made.flatMap((verb) => slots.in(verb, 'subj')).filter((f) => f.word !== word);
+  return makers
+    .flatMap(({ word: maker }) => {
+      const mention = mentionAt(context, sentence, maker);
+      return mention ? partiesOf(context, mention) : [];
+    })
+    .map((p) => ({ ...p, score: p.score * OWNER_FACTOR }));
 }
 
 /**
@@ -85,17 +109,28 @@ function partiesOf(context: StoryContext, mention: Mention): readonly Party[] {
     if (ACTOR_KINDS.has(referent.kind)) {
       return [{ referent, mention, score: mention.score, firm: isFirm(referent) }];
     }
-    const state = referent.state ? context.tables.entity(referent.state) : null;
-    if (state === null) return [];
-    const asState: Referent = {
-      id: state.id,
-      label: state.label,
-      kind: 'state',
-      state: state.id,
-      as: null,
-    };
-    return [{ referent: asState, mention, score: mention.score * PLACE_FACTOR, firm: true }];
+    const state = statePartyOf(context, mention, referent, PLACE_FACTOR);
+    return state === null ? [] : [state];
   });
+}
+
+/** The state of a place, as party to what is done there; null where no state is known. */
+export function statePartyOf(
+  context: StoryContext,
+  mention: Mention,
+  { state: id }: Referent,
+  factor: number,
+): Party | null {
+  const state = id === null ? null : context.tables.entity(id);
+  if (state === null) return null;
+  const referent: Referent = {
+    id: state.id,
+    label: state.label,
+    kind: 'state',
+    state: state.id,
+    as: null,
+  };
+  return { referent, mention, score: mention.score * factor, firm: true };
 }
 
 /** Whom the tables know, who acts for a state or in an office, and crowds; not any name. */

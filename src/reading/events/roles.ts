@@ -1,9 +1,9 @@
 import { fillersOf, type Ground } from '../lexicon/match.js';
 import type { Entry, Pattern, RoleSlots, Slot } from '../lexicon/types.js';
-import { concernedInside } from './concerned.js';
 import type { StoryContext } from './context.js';
-import { counterpartsAt, distinct, type Party, partiesAt } from './resolve.js';
-import { understoodSubject } from './understood.js';
+import { distinct, type Party, partiesAt } from './resolve.js';
+import { participleSubject, understoodSubject } from './understood.js';
+import { unnamedRecipients } from './unnamed.js';
 
 /** Who did it and to whom. */
 export interface Roles {
@@ -52,77 +52,6 @@ export function fillSlots(
   return [];
 }
 
-/** Whom the object of a deed concerns, where it is nobody itself. */
-function objectCounterparts(
-  context: StoryContext,
-  sentence: number,
-  head: number,
-): readonly Party[] {
-  const objects = context.slots[sentence]!.in(head, 'obj').map((filler) => filler.word);
-  return distinct(objects.flatMap((word) => counterpartsAt(context, sentence, word)));
-}
-
-/** Slots of a deed by which it concerns somebody, most telling first. */
-const CONCERNING: RoleSlots = [
-  ['obj'],
-  ['iobj'],
-  ['to'],
-  ['against'],
-  ['on'],
-  ['with'],
-  ['from'],
-  ['into'],
-  ['for'],
-  ['in'],
-];
-const CONTENT_SLOTS: readonly Slot[] = ['xcomp', 'ccomp'];
-
-/**
- * Whom a speech act concerns that is about a deed of no lexicon: who stands beside that deed
- * ("agreed to set up a fund with Peru").
- */
-function contentCounterparts(
-  context: StoryContext,
-  sentence: number,
-  head: number,
-): readonly Party[] {
-  const slots = context.slots[sentence]!;
-  const contents = CONTENT_SLOTS.flatMap((slot) => slots.in(head, slot))
-    .map((filler) => filler.word)
-    .filter((word) => slots.tree.isVerb(word));
-  for (const word of contents) {
-    const objects = slots.in(word, 'obj').map((f) => f.word);
-    const [direct, ...others] = CONCERNING;
-    const parties = fillSlots(context, sentence, [word], [direct!], []);
-    if (parties.length > 0) return parties;
-    const beside = fillSlots(context, sentence, [word, ...objects], others, []);
-    if (beside.length > 0) return beside;
-  }
-  return [];
-}
-
-const SPEECH_QUADS: ReadonlySet<number> = new Set([1, 3]);
-
-function isSpeech({ sense }: Entry): boolean {
-  return SPEECH_QUADS.has(sense.quad) && sense.type !== 'CONSULT';
-}
-
-/** Whom it concerns where its own slots do not say, surest ways first. */
-function impliedRecipients(
-  context: StoryContext,
-  sentence: number,
-  head: number,
-  entry: Entry,
-  isOther: (party: Party) => boolean,
-): readonly Party[] {
-  const objects = objectCounterparts(context, sentence, head).filter(isOther);
-  if (objects.length > 0 || !isSpeech(entry)) return objects;
-  const beside = contentCounterparts(context, sentence, head).filter(isOther);
-  if (beside.length > 0) return beside;
-  const isCritical = entry.sense.type === 'ACCUSE';
-  return concernedInside(context, sentence, head, isOther, isCritical);
-}
-
 /** A deed done at a city is done to its state; a deed that a city does is not its state's. */
 function isNoPlace({ mention, referent }: Party): boolean {
   return mention.referents.some(({ id }) => id === referent.id);
@@ -135,9 +64,9 @@ function actorsAround(
   head: number,
   isNoun: boolean,
 ): readonly Party[] {
-  return isNoun
-    ? circumstanceSubject(context, sentence, head)
-    : understoodSubject(context, sentence, head);
+  if (isNoun) return circumstanceSubject(context, sentence, head);
+  const participle = participleSubject(context, sentence, head);
+  return participle.length > 0 ? participle : understoodSubject(context, sentence, head);
 }
 
 /**
@@ -215,7 +144,9 @@ export function fillRoles(
     actors.every((actor) => actor.referent.id !== party.referent.id);
   const named = fillSlots(context, sentence, heads, entry.recipient, provided).filter(isOther);
   const others =
-    named.length > 0 ? named : impliedRecipients(context, sentence, head, entry, isOther);
+    named.length > 0
+      ? named
+      : unnamedRecipients(context, sentence, head, phrase, entry.sense, isOther);
   if (!entry.sense.symmetric || others.length > 0 || actors.length < 2) {
     return { actors, recipients: others };
   }

@@ -1,8 +1,10 @@
+import { fold } from '../lexicon/fold.js';
 import { type StoryContext, startsParagraph } from './context.js';
 import { distinct, type Party, partiesAt } from './resolve.js';
 
 /** An understood subject is a guess that agreement supports; it weighs less than a named one. */
 const UNDERSTOOD_FACTOR = 0.7;
+const PARTICIPLE_FACTOR = 0.9;
 
 /**
  * In languages that leave out known subjects: the subject of the verb before, in the same sentence
@@ -57,4 +59,24 @@ function subjectBefore(
     }
   }
   return [];
+}
+
+/**
+ * Who speaks in a participle that hangs on what somebody issued: "released a statement criticising
+ * the raid" (class `utterance` of the language). Empty for all other verbs.
+ */
+export function participleSubject(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+): readonly Party[] {
+  const slots = context.slots[sentence]!;
+  const { tree } = slots;
+  const noun = tree.word(head).head;
+  if (noun < 0 || tree.relation(head) !== 'acl' || tree.subtype(head) === 'relcl') return [];
+  const isUtterance = context.lexicon.classes.get('utterance')?.has(fold(tree.word(noun).lemma));
+  const verb = tree.word(noun).head;
+  if (!isUtterance || verb < 0 || tree.relation(noun) !== 'obj') return [];
+  const parties = slots.in(verb, 'subj').flatMap((f) => partiesAt(context, sentence, f.word));
+  return distinct(parties).map((p) => ({ ...p, score: p.score * PARTICIPLE_FACTOR }));
 }

@@ -60,6 +60,8 @@ function holds(condition: Condition, i: number, ground: Ground): boolean {
   switch (condition.kind) {
     case 'empty':
       return fillers.length === 0;
+    case 'any':
+      return fillers.length > 0;
     case 'filled':
       return (
         fillers.some(({ word }) => ground.kindsAt(word).some((k) => condition.of.includes(k))) ||

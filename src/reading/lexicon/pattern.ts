@@ -47,6 +47,7 @@ function parseCondition(
   const slot = space < 0 ? part : part.slice(0, space);
   const fillers = space < 0 ? '' : part.slice(space + 1).trim();
   if (!slot || !fillers) return fail('bad-pattern', `">${part}" names no slot or no filler.`);
+  if (fillers === '*') return ok({ kind: 'any', slot: foldSlot(slot) });
   const lemmas = new Set<string>();
   const of: EntityKind[] = [];
   for (const name of fillers.split('|').map((filler) => filler.trim())) {

@@ -18,7 +18,7 @@ export type Condition =
       readonly lemmas: ReadonlySet<string>;
       readonly of: readonly EntityKind[];
     }
-  | { readonly kind: 'empty'; readonly slot: Slot };
+  | { readonly kind: 'empty' | 'any'; readonly slot: Slot };
 
 /** Part of speech of a pattern's head: verb, noun, adjective, any. */
 export type HeadPos = 'V' | 'N' | 'A' | 'X';

@@ -31,6 +31,7 @@ export function slotNames(
     case 'iobj':
     case 'appos':
     case 'advmod':
+    case 'aux':
       return [relation];
     case 'amod':
       return ['adj'];
