@@ -58,20 +58,28 @@ const ALSO: Readonly<Record<string, readonly (readonly [code: number, byte: numb
 };
 
 /** All code pages that are tried, with the bytes that they leave undefined read as C1 controls. */
-export const CODE_PAGES: readonly CodePage[] = NAMES.map((name) => {
+export const CODE_PAGES: readonly CodePage[] = NAMES.map((name) => ({
+  name,
+  bytes: bytesOf(name),
+}));
+
+/** Bytes of a code page by code unit, as in {@link CodePage}. */
+export function bytesOf(name: string): Uint8Array {
   const bytes = new Uint8Array(0x10000);
   for (const [code, byte] of ALSO[name] ?? []) bytes[code] = byte;
   const claim = (code: number | null, byte: number) => {
     if (code !== null && bytes[code] === 0) bytes[code] = byte;
   };
   for (let byte = 0x80; byte <= 0xff; byte++) claim(characterOf(byte, name), byte);
-  // Lenient decoders take what the page leaves undefined from windows-1252, or pass it through.
-  for (let byte = 0x80; byte <= 0x9f; byte++) {
-    if (characterOf(byte, name) === null) claim(characterOf(byte, 'windows-1252'), byte);
-    claim(byte, byte);
+  // Lenient decoders take what the page leaves undefined from windows-1252, or pass it through, as
+  // they do with the C1 controls of any page.
+  for (let byte = 0x80; byte <= 0xff; byte++) {
+    const isUndefined = characterOf(byte, name) === null;
+    if (isUndefined) claim(characterOf(byte, 'windows-1252'), byte);
+    if (isUndefined || byte <= 0x9f) claim(byte, byte);
   }
-  return { name, bytes };
-});
+  return bytes;
+}
 
 function characterOf(byte: number, page: string): number | null {
   const char = iconv.decode(Buffer.from([byte]), page);

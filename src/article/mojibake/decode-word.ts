@@ -107,10 +107,13 @@ function readSequence(word: string, at: number, page: CodePage): Sequence | null
 
 /** Unicode ranges that news text uses; a repair into anything else is a coincidence. */
 const EXPECTED: readonly (readonly [from: number, to: number, what: string])[] = [
+  [0x80, 0x9f, 'what code pages leave undefined, in text that was broken twice'],
   [0xa0, 0x17f, 'Latin'],
+  [0x192, 0x192, 'florin sign of code pages'],
   [0x218, 0x21b, 'Romanian'],
   [0x259, 0x259, 'Azerbaijani'],
   [0x2bb, 0x2bc, 'Uzbek apostrophes'],
+  [0x2c6, 0x2dd, 'accents of code pages'],
   [0x386, 0x3ce, 'Greek'],
   [0x400, 0x45f, 'Cyrillic'],
   [0x490, 0x4f9, 'Cyrillic of Central Asia'],
@@ -129,6 +132,7 @@ const EXPECTED: readonly (readonly [from: number, to: number, what: string])[] =
   [0x2c60, 0x2c7f, 'Latin of Central Asia'],
   [0x3001, 0x9fff, 'Chinese and Japanese'],
   [0xac00, 0xd7a3, 'Korean'],
+  [0xf8ff, 0xf8ff, 'apple sign of Macintosh'],
   [0xfb50, 0xfeff, 'Arabic presentation forms, byte order mark'],
   [0xff01, 0xffe6, 'wide forms'],
   [0x1f000, 0x1faff, 'emoji'],

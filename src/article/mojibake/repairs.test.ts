@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { quote } from '../../base/index.js';
 import { findRepairs } from './repairs.js';
@@ -52,6 +53,39 @@ describe('mends', () => {
     ['يرى الوزير أن ', '«', 'الاتفاق» مهم', 'macintosh'],
   ])('one sign in intact text: %s%s%s', (before, sign, after, page) => {
     expect(mended(before + broken(sign, page) + after)).toBe(before + sign + after);
+  });
+
+  test.each([
+    ['The minister’s “first step” in Kraków', 'windows-1252', 'windows-1252'],
+    ['Министры подписали соглашение о водах двух рек', 'windows-1251', 'windows-1252'],
+    ['وقع الوزراء اتفاقا حول مياه النهرين', 'windows-1256', 'macintosh'],
+    ['وزیران دو کشور درباره رودخانه‌ها توافق کردند', 'windows-1252', 'windows-1252'],
+  ])('%s read as %s and then as %s', (text, first, second) => {
+    const twice = broken(broken(text, first), second);
+    expect(mended(twice)).toBe(text);
+    for (const { span, quote: shown } of findRepairs(twice)) expect(shown).toBe(quote(twice, span));
+  });
+
+  test.each([
+    ['Министры подписали соглашение о водах двух рек', 'windows-1251', 'windows-1252'],
+    ['Министры подписали соглашение о водах двух рек', 'windows-1251', 'koi8-r'],
+    ['Министры подписали соглашение о водах двух рек', 'koi8-r', 'windows-1251'],
+    ['Министры подписали соглашение о водах двух рек', 'cp866', 'windows-1251'],
+    ['Міністри підписали угоду про води двох річок', 'windows-1251', 'windows-1252'],
+    ['وقع الوزراء اتفاقا حول مياه النهرين', 'windows-1256', 'windows-1252'],
+  ])('%s written in %s and read as %s', (text, written, read) => {
+    const shown = new TextDecoder(read).decode(iconv.encode(text, written));
+    expect(shown).not.toBe(text);
+    expect(mended(`Intact line.\n${shown}\n${text}`)).toBe(`Intact line.\n${text}\n${text}`);
+    expect(findRepairs(shown)[0]?.how).toBe(`${written} read as ${read}`);
+  });
+
+  test('a text put together from parts that were broken differently', () => {
+    const parts = ['Министры молчали', 'Переговоры шли долго', 'Соглашение подписано'];
+    const pages = ['windows-1252', 'koi8-r', 'windows-1256'];
+    expect(mended(parts.map((part, i) => broken(part, pages[i]!)).join('\n'))).toBe(
+      parts.join('\n'),
+    );
   });
 
   test('nothing beside the broken stretch', () => {

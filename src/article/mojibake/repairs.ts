@@ -1,7 +1,9 @@
 import { span } from '../../base/index.js';
 import type { Repair } from '../types.js';
 import { CODE_PAGES, type CodePage } from './code-pages.js';
+import { applied, composed } from './compose.js';
 import { decodeWord, type WordReading } from './decode-word.js';
+import { misreadBytes } from './misread-bytes.js';
 
 /** Points by which a repair must beat the word as it stands, where nothing else speaks for it. */
 const ALONE = 2;
@@ -21,14 +23,31 @@ interface Word {
 
 const NO_READINGS: ReadonlyMap<number, WordReading> = new Map();
 
+/** How often text is looked through: each wrong turn that it took needs one look. */
+const ROUNDS = 4;
+
 /**
  * Finds stretches of broken encoding, such as `Russiaโ€™s` (UTF-8 read as windows-874), and what
- * they must have been. A repair is believed when reading the bytes back gives a plainly less odd
- * word, or when the line is full of such words. Text that is in order yields nothing.
+ * they must have been, also where they were broken more than once. A repair is believed when
+ * reading the bytes back gives a plainly less odd word, or when the line is full of such words.
+ * Text that is in order yields nothing.
  *
  * Cost is linear in the length of the text.
  */
 export function findRepairs(text: string): Repair[] {
+  let repairs: Repair[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const { text: current, places } = applied(text, repairs);
+    const utf8 = misreadUtf8(current);
+    const found = utf8.length > 0 ? utf8 : misreadBytes(current);
+    if (found.length === 0) break;
+    repairs = composed(text, current, places, found);
+  }
+  return joinNeighbours(text, repairs);
+}
+
+/** Finds stretches of UTF-8 that were read as a single-byte code page. */
+function misreadUtf8(text: string): Repair[] {
   const lines = wordsByLine(text);
   const totals = CODE_PAGES.map(() => 0);
   for (const { readings } of lines.flat()) {
@@ -41,16 +60,20 @@ export function findRepairs(text: string): Repair[] {
   const found: Repair[] = [];
   for (const line of lines) {
     const taken = new Set<Word>();
-    for (const { page, total } of order) {
-      const believed = believedWords(line, page, total, taken);
-      for (const word of believed) {
+    const gainOf = (page: number) =>
+      line.reduce((sum, { readings }) => sum + Math.max(0, readings.get(page)?.gain ?? 0), 0);
+    // A text can be put together from parts that were broken differently, line by line.
+    const byLine = order
+      .map((it) => ({ ...it, gain: gainOf(it.page) }))
+      .sort((a, b) => b.gain - a.gain || b.total - a.total);
+    for (const { page, total } of byLine) {
+      for (const word of believedWords(line, page, total, taken)) {
         taken.add(word);
         found.push(...repairsOf(text, word, page));
       }
     }
   }
-  found.sort((a, b) => a.span[0] - b.span[0]);
-  return joinNeighbours(text, found);
+  return found.sort((a, b) => a.span[0] - b.span[0]);
 }
 
 /** Lines that hold anything beyond ASCII, as their words that do. */
