@@ -78,7 +78,7 @@ export function rawText(lang, sentences) {
 }
 
 /** One text out of the sentences, a blank line where the treebank has a paragraph; gold spans in it. */
-function layOut(sentences) {
+export function layOut(sentences) {
   let text = '';
   const spans = sentences.map((sentence) => {
     if (text !== '') text += sentence.paragraph ? '\n\n' : ' ';
