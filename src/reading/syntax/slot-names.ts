@@ -31,8 +31,9 @@ export function slotNames(
     case 'iobj':
     case 'appos':
     case 'advmod':
-    case 'aux':
       return [relation];
+    case 'aux':
+      return subtype === 'pass' ? [] : [relation];
     case 'amod':
       return ['adj'];
     case 'nummod':
