@@ -1,3 +1,4 @@
+export { packageFile, packageText, supplyFile } from './files.js';
 export type { DatePrecision, DateRange, IsoDate } from './iso-date.js';
 export { identifyLanguage, type LanguageGuess } from './lang/index.js';
 export { unreachable } from './never.js';

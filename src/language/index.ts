@@ -1,4 +1,4 @@
-export { identifyLanguage, type LanguageGuess } from '../base/index.js';
+export { identifyLanguage, type LanguageGuess, supplyFile } from '../base/index.js';
 export { type ConlluDocument, type ConlluSentence, parseConllu } from './conllu/read.js';
 export { reparse } from './conllu/reparse.js';
 export { toConllu } from './conllu/write.js';

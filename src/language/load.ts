@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { packageFile } from '../base/index.js';
 import { LanguageModel } from './language-model.js';
 import { ModelFile } from './network/model-file.js';
 import { Network } from './network/network.js';
@@ -6,8 +6,6 @@ import { networkParser, shallowParser } from './parser.js';
 import { type Corrector, networkCorrector } from './text/boundaries.js';
 import { conventionsOf } from './text/conventions.js';
 import { contractionSplitter, networkSplitter } from './words/splitter.js';
-
-const FOLDER = new URL('../../models/', import.meta.url);
 
 const loaded = new Map<string, LanguageModel>();
 
@@ -45,6 +43,6 @@ function load(lang: string): LanguageModel {
 const keepRules: Corrector = (_, sentences) => sentences;
 
 function network(name: string): Network | null {
-  const file = new URL(name, FOLDER);
-  return existsSync(file) ? new Network(new ModelFile(readFileSync(file))) : null;
+  const bytes = packageFile(`models/${name}`);
+  return bytes === null ? null : new Network(new ModelFile(bytes));
 }

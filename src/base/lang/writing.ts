@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { packageText } from '../files.js';
 import { parseTsv } from '../tsv.js';
 
-const FILE = new URL('../../../data/languages/writing.tsv', import.meta.url);
+const FILE = 'data/languages/writing.tsv';
 
 /** How one language is written in one script, from `data/languages/writing.tsv`. */
 export interface Writing {
@@ -21,7 +21,7 @@ let loaded: readonly Writing[] | null = null;
 
 /** All writings that are known, read once. */
 export function writings(): readonly Writing[] {
-  loaded ??= parseTsv(readFileSync(FILE, 'utf8')).rows.map((row) => ({
+  loaded ??= parseTsv(packageText(FILE) ?? '').rows.map((row) => ({
     lang: row.get('lang'),
     script: row.get('script'),
     alphabet: new Set(row.get('alphabet').replace('a-z', 'abcdefghijklmnopqrstuvwxyz')),

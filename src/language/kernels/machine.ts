@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { packageFile } from '../../base/index.js';
 
 /** Byte address in the machine's memory, a multiple of 16. */
 export type Address = number;
@@ -49,7 +49,7 @@ declare const WebAssembly: {
   readonly Instance: new (module: object, imports: object) => { readonly exports: object };
 };
 
-const MODULE = new URL('../../../models/kernels.wasm', import.meta.url);
+const MODULE = 'models/kernels.wasm';
 const PAGE = 65536;
 const FIRST_FREE = 1024;
 
@@ -61,7 +61,9 @@ export class Machine {
   #integers: Int32Array;
 
   constructor() {
-    const module = new WebAssembly.Module(readFileSync(MODULE));
+    const bytes = packageFile(MODULE);
+    if (bytes === null) throw new Error(`${MODULE} is missing; supply it with supplyFile.`);
+    const module = new WebAssembly.Module(bytes);
     this.run = new WebAssembly.Instance(module, {}).exports as Kernels;
     this.#floats = new Float32Array(this.run.memory.buffer);
     this.#integers = new Int32Array(this.run.memory.buffer);

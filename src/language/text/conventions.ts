@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { parseTsv } from '../../base/index.js';
+import { packageText, parseTsv } from '../../base/index.js';
 
-const FOLDER = new URL('../../../lexicons/tokens/', import.meta.url);
+const FOLDER = 'lexicons/tokens/';
 
 /** How a language writes tokens and ends sentences, from `lexicons/tokens/LANG.tsv`. */
 export interface Conventions {
@@ -46,9 +45,7 @@ export function conventionsOf(lang: string): Conventions {
 
 function tables(lang: string): string {
   return [`${lang}.tsv`, `${lang}-names.tsv`]
-    .map((name) => new URL(name, FOLDER))
-    .filter((file) => existsSync(file))
-    .map((file) => readFileSync(file, 'utf8'))
+    .map((name) => packageText(FOLDER + name) ?? '')
     .join('\n');
 }
 
