@@ -21,3 +21,7 @@ test('a state that follows the name of an organisation is no part of it', () => 
   expect(labels).toContain('Human Rights Watch');
   expect(labels).toContain('Tajikistan');
 });
+
+test('a name beside words with clitics is still one person', () => {
+  expect(labelsOf('شدد بوريس جونسون في هجومه على الخطة.')).toContain('Boris Johnson');
+});

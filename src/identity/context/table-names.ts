@@ -13,7 +13,9 @@ export function tableMatches(at: number, forms: readonly string[], scanned: Scan
   const { tables, lang } = scanned;
   const split = tables.match(forms, at, lang);
   const written = writtenMatches(at, scanned);
-  return [...written, ...split].sort((a, b) => b.length - a.length);
+  const seen = new Set(written.map(({ entity, length }) => `${entity} ${length}`));
+  const further = split.filter(({ entity, length }) => !seen.has(`${entity} ${length}`));
+  return [...written, ...further].sort((a, b) => b.length - a.length);
 }
 
 function writtenMatches(at: number, { sentence, tables, lang, text }: Scanned): Match[] {
