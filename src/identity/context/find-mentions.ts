@@ -14,6 +14,7 @@ import { People } from './people.js';
 import type { Phrase } from './phrases.js';
 import { namedOwners } from './referents.js';
 import { resolve } from './resolve.js';
+import { leads } from './resolve-person.js';
 import { scan } from './scan.js';
 import type { Scene } from './scene.js';
 import { openingStates } from './settings.js';
@@ -75,7 +76,7 @@ function framesOf(
       index,
       tree: sentence.tree,
       keys: sentence.keys,
-      atoms: settleSurnames(sentence, heard),
+      atoms: settleSurnames(sentence, heard, (entity) => leads(entity, { tables, date })),
       vocabulary,
       lang,
       verdict: (title, person, ownersOf) =>

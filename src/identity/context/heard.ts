@@ -1,5 +1,6 @@
+import type { Entity } from '../types.js';
 import type { Atom, PersonAtom } from './atoms.js';
-import { partsOf } from './name-words.js';
+import { hasCase, partsOf } from './name-words.js';
 import type { Tree } from './tree.js';
 
 /** A sentence's tree with the atoms found in it so far. */
@@ -21,19 +22,23 @@ export function surnamesIn(sentences: readonly ScannedSentence[]): ReadonlySet<s
 
 /**
  * Settles what may be a surname by what the document names in full: a weak one stays only if it
- * is heard there, and a proper noun that is heard is a name, though neither tables nor network
- * took it for one.
+ * is heard there or is the name of somebody who leads, and a word that is heard is a name, though
+ * neither tables nor network took it for one.
+ *
+ * @param leads whether somebody leads a state on the document's date
  */
 export function settleSurnames(
   { tree, atoms }: ScannedSentence,
   heard: ReadonlySet<string>,
+  leads: (entity: Entity) => boolean,
 ): readonly Atom[] {
-  const kept = atoms.filter(
-    (atom) => atom.kind !== 'person' || !atom.weak || heard.has(atom.parts.at(-1)!),
-  );
+  const kept = atoms.filter((atom) => {
+    if (atom.kind !== 'person' || !atom.weak || heard.has(atom.parts.at(-1)!)) return true;
+    return isName(atom.head, tree) && atom.entities.some(leads);
+  });
   const covered = new Set(kept.flatMap(({ from, to }) => range(from, to)));
   const found = tree.words.flatMap((word, at): PersonAtom[] => {
-    if (word.upos !== 'PROPN' || covered.has(at)) return [];
+    if (!(word.upos === 'PROPN' || mayBeName(at, tree)) || covered.has(at)) return [];
     const parts = partsOf(word.form);
     if (parts.length !== 1 || !heard.has(parts[0]!)) return [];
     const extent = { from: at, to: at + 1, head: at };
@@ -48,6 +53,26 @@ export function settleSurnames(
     return [{ kind: 'person', ...extent, ...name }];
   });
   return [...kept, ...found].sort((a, b) => a.from - b.from);
+}
+
+/** Whether a word in a script without capitals is tagged as a name and has nothing of a noun's. */
+function isName(word: number, tree: Tree): boolean {
+  const { upos, form = '' } = tree.words[word] ?? {};
+  return (upos === 'PROPN' || upos === 'X') && !hasCase(form) && form.length > 3;
+}
+
+/** Parts of a noun phrase that a person's name does not have. */
+const NOUN_PARTS: ReadonlySet<string> = new Set(['amod', 'nmod', 'det', 'nummod', 'acl']);
+
+/**
+ * Whether a noun may be a surname that was heard, where no capitals tell: "معلم" is a teacher,
+ * but alone, in a document that names Walid Muallem, it is he.
+ */
+function mayBeName(word: number, tree: Tree): boolean {
+  const { upos, form = '' } = tree.words[word] ?? {};
+  if (hasCase(form) || form.length < 3 || !(upos === 'NOUN' || upos === 'X')) return false;
+  if (!['nsubj', 'obj', 'nmod', 'obl', 'conj', 'root'].includes(tree.relation(word))) return false;
+  return !tree.children(word).some((child) => NOUN_PARTS.has(tree.relation(child)));
 }
 
 function range(from: number, to: number): readonly number[] {

@@ -124,7 +124,7 @@ function holds(entity: Entity, role: Role, { tables, date }: Scene): boolean {
 }
 
 /** Whether the person led a state on the date; nobody does where no date is known. */
-function leads(entity: Entity, { tables, date }: Scene): boolean {
+export function leads(entity: Entity, { tables, date }: Pick<Scene, 'tables' | 'date'>): boolean {
   if (date === null) return false;
   return tables.offices(entity.id, date).some(({ term }) => LEADING.has(term.kind));
 }

@@ -1,6 +1,6 @@
 import { compareNames } from './compare.js';
 import { roughSound } from './name-index.js';
-import { partsOf } from './parts.js';
+import { type Part, partsOf } from './parts.js';
 
 /** A name of the index that words of a text sound like. */
 export interface SoundsLike<T> {
@@ -22,12 +22,24 @@ const MOST_WORDS = 4;
 /** Endings that Russian case adds to a surname. */
 const CASE_ENDING = /(?:[оеы]м|ой|[ое]го|[ое]му|[аеуюяы])$/u;
 
+interface Named<T> {
+  readonly name: string;
+  readonly value: T;
+  /** So many words of a text it takes at least. */
+  readonly words: number;
+}
+
+/** Of three short words, as in Korean names, each tells people apart: Kim Jong Un, Kim Yo Jong. */
+function isShort(parts: readonly Part[]): boolean {
+  return parts.every(({ skeleton }) => skeleton.length <= 3);
+}
+
 /**
  * Names of at least two words by how their first word and another sound, so that a text in another
  * script can be searched for them word by word without knowing where names stand.
  */
 export class SoundIndex<T> {
-  readonly #byPair = new Map<string, { readonly name: string; readonly value: T }[]>();
+  readonly #byPair = new Map<string, Named<T>[]>();
 
   add(name: string, value: T): void {
     const parts = partsOf(name);
@@ -37,8 +49,9 @@ export class SoundIndex<T> {
       if (first.length + other.length < 3) continue;
       const key = `${first} ${other}`;
       const known = this.#byPair.get(key);
-      if (known === undefined) this.#byPair.set(key, [{ name, value }]);
-      else known.push({ name, value });
+      const named = { name, value, words: isShort(parts) ? parts.length : 2 };
+      if (known === undefined) this.#byPair.set(key, [named]);
+      else known.push(named);
     }
   }
 
@@ -51,7 +64,8 @@ export class SoundIndex<T> {
       const last = words[to - 1];
       if (last === undefined || !/^\p{L}/u.test(last)) break;
       for (const ending of soundsOf(last)) {
-        for (const { name, value } of this.#byPair.get(`${first} ${ending}`) ?? []) {
+        for (const { name, value, words: least } of this.#byPair.get(`${first} ${ending}`) ?? []) {
+          if (to - at < least) continue;
           const score = likeness(words.slice(at, to), name);
           const known = best.get(value);
           if (score >= ALIKE && (known === undefined || score > known.score)) {
