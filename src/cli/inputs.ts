@@ -1,5 +1,5 @@
 import { parseColumns } from '../article/index.js';
-import { type InputOptions, MOST_PAGES } from '../service/index.js';
+import { type InputOptions, MOST_PAGES, type Web } from '../service/index.js';
 import { type Io, UsageError } from './io.js';
 import { dateOption, numberOption, type Option, type Parsed } from './options.js';
 
@@ -33,17 +33,20 @@ Only addresses that you name are fetched, and the pages that a feed or sitemap a
 links to, one at a time and as robots.txt allows. A feed in a file is read as it is.`;
 
 /** The options of a command line that say how inputs are read. */
-export function inputOptions(parsed: Parsed, io: Io): InputOptions {
+export function inputOptions(
+  parsed: Parsed,
+  io: Io,
+): Required<InputOptions> & { readonly web: Web } {
   const date = dateOption(parsed, 'date');
   const lang = parsed.get('lang');
-  const written = parsed.get('columns');
-  const columns = written === undefined ? undefined : parseColumns(written);
-  if (columns?.ok === false) throw new UsageError(columns.failure.message);
-  const mostPages = numberOption(parsed, 'most', [1, 1_000_000]);
+  const written = parsed.get('columns') ?? '';
+  const columns = parseColumns(written);
+  if (!columns.ok) throw new UsageError(columns.failure.message);
+  const mostPages = numberOption(parsed, 'most', [1, 1_000_000]) ?? MOST_PAGES;
   return {
     given: { ...(date && { date }), ...(lang && { lang }) },
-    ...(columns && { columns: columns.value }),
-    ...(mostPages !== undefined && { mostPages }),
+    columns: columns.value,
+    mostPages,
     standardInput: () => io.chunks(),
     web: io.web(parsed.has('allow-private')),
   };

@@ -84,3 +84,15 @@ export function numberOption(
   }
   return number;
 }
+
+const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 };
+
+/** A length of time such as `90s`, `15m` or `2h`, in milliseconds. */
+export function durationOption(parsed: Parsed, name: string): number | undefined {
+  const given = parsed.get(name);
+  if (given === undefined) return undefined;
+  const [, count, unit = ''] = /^(\d{1,6})([smh])$/.exec(given) ?? [];
+  const length = Number(count) * (UNITS[unit] ?? Number.NaN);
+  if (!(length > 0)) throw new UsageError(`--${name} must be a time such as 90s, 15m or 2h.`);
+  return length;
+}

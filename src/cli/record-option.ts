@@ -10,6 +10,12 @@ export const RECORD_OPTION: Option = {
   help: `the record's folder (default ${DEFAULT_RECORD}), or postgres://user@host/database`,
 };
 
+/** The folder where what belongs to a record lies beside it; the default one for a server's. */
+export function recordFolder(parsed: Parsed): string {
+  const named = parsed.get('record') ?? DEFAULT_RECORD;
+  return /^\w+:\/\//.test(named) ? DEFAULT_RECORD : named;
+}
+
 /** Opens the record that the command line names, runs `use` on it and closes it. */
 export async function withRecord(
   parsed: Parsed,

@@ -1,3 +1,5 @@
+export { type Followed, follow } from './follow/follow.js';
+export { fileKeeper } from './follow/state.js';
 export { createApp, type Listening, listen } from './http/server.js';
 export { idOfBrokenLine, parseGivenDocument } from './inputs/lines.js';
 export { type Clock, systemClock } from './net/clock.js';

@@ -49,6 +49,7 @@ export interface RowDocument {
  */
 export function parseColumns(written: string): Result<Columns> {
   const columns: Partial<Record<Field, string>> = {};
+  if (written.trim() === '') return ok({});
   for (const part of written.split(',')) {
     const [, name, column] = /^\s*([a-z]+)\s*=\s*(.+?)\s*$/.exec(part) ?? [];
     const field = FIELDS.find((it) => it === name);

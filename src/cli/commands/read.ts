@@ -1,14 +1,21 @@
-import { basename } from 'node:path';
-import type { Store } from '../../record/index.js';
-import { Reader, type Submitted, submissionsOf } from '../../service/index.js';
+import {
+  type Followed,
+  fileKeeper,
+  follow,
+  isAddress,
+  submissionsOf,
+} from '../../service/index.js';
 import type { Command } from '../command.js';
 import { INPUT_HELP, INPUT_OPTIONS, inputOptions } from '../inputs.js';
-import { EXIT, type Exit, type Io, UsageError } from '../io.js';
-import { choice } from '../options.js';
+import { type Io, UsageError } from '../io.js';
+import { choice, durationOption, numberOption, type Parsed } from '../options.js';
 import { printFound } from '../print/found.js';
-import { safe } from '../print/terminal.js';
-import { Progress } from '../progress.js';
-import { RECORD_OPTION, withRecord } from '../record-option.js';
+import { ReadingRun } from '../reading-run.js';
+import { RECORD_OPTION, recordFolder, withRecord } from '../record-option.js';
+
+const MINUTE = 60_000;
+/** Time between two polls of a feed where nothing else is said, in ms. */
+const POLLED_EVERY = 15 * MINUTE;
 
 export const read: Command = {
   name: 'read',
@@ -20,10 +27,15 @@ with the exact words it rests on. Reading the same document twice changes nothin
 read is named with the reason, and the rest goes on.
 ${INPUT_HELP}
 
+--follow keeps polling feeds and prints what is new after each poll. It asks only for what changed,
+as robots.txt allows, and leaves a server alone that fails or asks for it. Where it is, it keeps in
+the record's folder (follow.json): stop it at any time and start it again.
+
   dragoman read samples
   dragoman read article.pdf archive.warc.gz --record ./central-asia
   dragoman read table.csv --columns text=story,date=printed
   dragoman read https://example.org/story
+  dragoman read https://example.org/feed.xml --follow --every 30m
   curl -s https://example.org/story | dragoman read - --date 2025-10-08`,
   options: [
     RECORD_OPTION,
@@ -31,6 +43,9 @@ ${INPUT_HELP}
     { name: 'lang', value: 'L', help: 'language of all that is read, such as ar' },
     { name: 'format', value: 'F', help: 'text (default), table or jsonl' },
     ...INPUT_OPTIONS,
+    { name: 'follow', help: 'keep polling the feeds at these addresses' },
+    { name: 'every', value: 'T', help: 'time between two polls, such as 90s, 15m (default) or 2h' },
+    { name: 'polls', value: 'N', help: 'poll each feed so often, then end (default: without end)' },
   ],
   async run(parsed, io) {
     if (parsed.words.length === 0) {
@@ -39,78 +54,37 @@ ${INPUT_HELP}
       );
     }
     const format = choice(parsed, 'format', ['text', 'table', 'jsonl']);
-    const submissions = submissionsOf(parsed.words, inputOptions(parsed, io));
+    const items = itemsOf(parsed, io);
     return withRecord(parsed, io, 'write', async (store) => {
-      const run = await readAll(submissions, store, io);
-      await printFound({ documents: run.documents }, store, format, io);
-      if (format === 'text') io.err(`${summaryOf(run)}\n`);
+      const run = new ReadingRun(store, io);
+      for await (const item of items) {
+        if (item.kind !== 'waiting') {
+          if (!(await run.take(item))) break;
+          continue;
+        }
+        await printFound({ documents: run.takeNew() }, store, format, io);
+        if (item.until !== null) run.wait(item.until);
+      }
+      await printFound({ documents: run.takeNew() }, store, format, io);
+      if (format === 'text') io.err(`${run.summary}\n`);
       return run.exit;
     });
   },
 };
 
-interface Run {
-  readonly exit: Exit;
-  /** Documents that were new or whose reading changed. */
-  readonly documents: readonly string[];
-  readonly known: number;
-  readonly unreadable: number;
-}
-
-async function readAll(submissions: AsyncIterable<Submitted>, store: Store, io: Io): Promise<Run> {
-  const reader = new Reader();
-  const progress = new Progress(io);
-  const documents: string[] = [];
-  let known = 0;
-  let unreadable = 0;
-  const complain = (name: string, message: string): void => {
-    unreadable++;
-    progress.clear();
-    io.err(`dragoman: ${safe(name)}: ${safe(message)}\n`);
-  };
-  for await (const item of submissions) {
-    if (item.kind === 'unreadable') {
-      complain(item.name, item.failure.message);
-      continue;
-    }
-    progress.show(`reading ${basename(item.name)} (${documents.length + known + 1})`);
-    const stories = reader.read(item.submission);
-    if (!stories.ok) {
-      complain(item.name, stories.failure.message);
-      continue;
-    }
-    for (const story of stories.value) {
-      if (!story.reading.covered) {
-        progress.clear();
-        io.err(`dragoman: ${safe(item.name)}: ${notCovered(story.reading.lang)}\n`);
-      }
-      const kept = await store.put(reader.entry(story, item.submission.path));
-      if (!kept.ok) {
-        progress.clear();
-        io.err(`dragoman: ${kept.failure.message}\n`);
-        return { exit: EXIT.noRecord, documents, known, unreadable };
-      }
-      if (kept.value.kind === 'already-known') known++;
-      else documents.push(kept.value.document);
-    }
+function itemsOf(parsed: Parsed, io: Io): AsyncIterable<Followed> {
+  const options = inputOptions(parsed, io);
+  const every = durationOption(parsed, 'every') ?? POLLED_EVERY;
+  const polls = numberOption(parsed, 'polls', [1, 1_000_000]);
+  if (!parsed.has('follow')) return submissionsOf(parsed.words, options);
+  const stranger = parsed.words.find((word) => !isAddress(word));
+  if (stranger !== undefined) {
+    throw new UsageError(`--follow needs http addresses of feeds; "${stranger}" is none.`);
   }
-  progress.clear();
-  return { exit: unreadable > 0 ? EXIT.someUnreadable : EXIT.done, documents, known, unreadable };
-}
-
-/** Says plainly that a document was kept, not read. */
-function notCovered(lang: string): string {
-  const name = lang === 'und' ? 'a language that could not be told' : languageName(lang);
-  return `is in ${name}, for which there is no lexicon: it is kept and can be searched, but no events were read.`;
-}
-
-function languageName(lang: string): string {
-  return new Intl.DisplayNames(['en'], { type: 'language' }).of(lang) ?? lang;
-}
-
-function summaryOf({ documents, known, unreadable }: Run): string {
-  const parts = [`${documents.length} new`];
-  if (known > 0) parts.push(`${known} known already`);
-  if (unreadable > 0) parts.push(`${unreadable} could not be read`);
-  return `Documents: ${parts.join(', ')}.`;
+  return follow(parsed.words, {
+    ...options,
+    keeper: fileKeeper(recordFolder(parsed)),
+    every,
+    ...(polls !== undefined && { polls }),
+  });
 }

@@ -95,7 +95,8 @@ export async function* page(link: Link, web: Web): AsyncGenerator<Submitted> {
   }
 }
 
-function* instead(link: Link, failure: Failure): Generator<Submitted> {
+/** The feed's own text in the place of a page that cannot be had, which is said. */
+export function* instead(link: Link, failure: Failure): Generator<Submitted> {
   if (link.text === null) yield unreadable(link.url, failure);
   else {
     const message = `${failure.message} The feed's own text is read instead.`;

@@ -8,7 +8,7 @@ export function isAddress(source: string): boolean {
   return /^https?:\/\//i.test(source);
 }
 
-/** Gets an address as something to open. Codes: those of {@link Web.ask}, and `http-status`. */
+/** Gets an address as something to open. Codes: those of {@link Web.ask}, `http-status`, and `http-temporary` where it may answer later. */
 export async function incomingOf(
   address: string,
   web: Web,
@@ -28,7 +28,8 @@ export async function incomingFrom(
 ): Promise<Result<Incoming>> {
   if (status !== 200) {
     await chunks[Symbol.asyncIterator]().return?.();
-    return fail('http-status', `the server answered ${status}${MEANINGS[status] ?? '.'}`);
+    const code = status === 429 || status >= 500 ? 'http-temporary' : 'http-status';
+    return fail(code, `the server answered ${status}${MEANINGS[status] ?? '.'}`);
   }
   const contentType = headers.get('content-type');
   return ok({
