@@ -86,6 +86,7 @@ function contextOf(
   const { text } = story.view;
   const language: SlotLanguage = {
     agentCases: lexicon.classes.get('agent') ?? new Set(),
+    objectMarks: lexicon.classes.get('judged') ?? new Set(),
     quantityNouns: new Set(lexicon.numbers.flatMap((n) => (n.words.length === 1 ? n.words : []))),
   };
   const index = mentionIndex(mentions);

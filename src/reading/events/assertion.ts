@@ -122,11 +122,19 @@ function markersAt(tree: Tree, at: number, markers: readonly Marker[]): readonly
   const found = (marked: number, by: number): readonly FoundMarker[] =>
     markers
       .filter((m) => m.relation === tree.relation(by) && isWrittenAt(tree, by, m.words))
+      .filter((m) => !countsOnly(tree, by, m))
       .map((marker) => ({ marker, word: marked }));
   const own = children.flatMap((c) => found(at, c));
   const below = children.flatMap((c) => tree.childrenBy(c, 'case').flatMap((by) => found(c, by)));
   // "Without warning, they attacked" denies the warning only; who it is according to speaks of all.
   return [...own, ...below.filter(({ marker }) => marker.speaker)];
+}
+
+/** "Nearly 300 were killed": the adverb is of the number, whatever the tree says. */
+function countsOnly(tree: Tree, by: number, marker: Marker): boolean {
+  const next = tree.words[by + marker.words.length];
+  const isNumber = next?.upos === 'NUM' || next?.upos === 'SYM';
+  return marker.relation === 'advmod' && isNumber;
 }
 
 function isWrittenAt(tree: Tree, start: number, words: readonly string[]): boolean {

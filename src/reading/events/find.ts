@@ -8,6 +8,7 @@ import { withAuthority } from './authority.js';
 import { confidenceOf } from './confidence.js';
 import { groundOf, mentionAt, type StoryContext } from './context.js';
 import type { Draft, DraftFigure } from './draft.js';
+import { folded } from './folded.js';
 import { type Found, foundAt } from './found.js';
 import { withImplied } from './implied.js';
 import { whereOf } from './places.js';
@@ -25,7 +26,7 @@ export function findEvents(context: StoryContext, sentence: number): readonly Dr
     const draft = draftAt(context, sentence, head, taken);
     if (draft !== null) drafts.push(draft);
   }
-  return withStances(drafts, context.lexicon.stances);
+  return folded(withStances(drafts, context.lexicon.stances), context.slots[sentence]!);
 }
 
 function draftAt(

@@ -7,6 +7,8 @@ export interface SlotLanguage {
   readonly agentCases: ReadonlySet<string>;
   /** Folded lemmas of nouns of quantity, behind which stands what is meant ("thousands of …"). */
   readonly quantityNouns: ReadonlySet<string>;
+  /** Subordinators of what somebody is judged for: "arrested him for lying". */
+  readonly objectMarks?: ReadonlySet<string>;
 }
 
 /** What a bare dependent of a noun is by its case: help to someone, an arrest by someone. */

@@ -33,7 +33,7 @@ export class Slots {
   constructor(tree: Tree, language: SlotLanguage) {
     this.tree = tree;
     this.#language = language;
-    this.#subjects = new Subjects(tree);
+    this.#subjects = new Subjects(tree, language.objectMarks);
   }
 
   /** All deep slots of a word, coordinated fillers included. */

@@ -3,10 +3,13 @@ import type { Tree } from './surface.js';
 /** Finds subjects as written or understood, before voice is undone. */
 export class Subjects {
   readonly #tree: Tree;
+  readonly #objectMarks: ReadonlySet<string>;
   readonly #known = new Map<number, readonly number[]>();
 
-  constructor(tree: Tree) {
+  /** @param objectMarks subordinators behind which the object acts, not the subject */
+  constructor(tree: Tree, objectMarks: ReadonlySet<string> = new Set()) {
     this.#tree = tree;
+    this.#objectMarks = objectMarks;
   }
 
   /** The subject of a word; empty where the tree does not tell it, also where it goes in a circle. */
@@ -49,12 +52,20 @@ export class Subjects {
         return object.length > 0 ? object.slice(0, 1) : this.of(head);
       }
       case 'advcl':
-        return this.of(head);
+        return this.#ofAdverbial(i, head);
       case 'acl':
         return this.#ofDescribing(i, head);
       default:
         return [];
     }
+  }
+
+  /** "Arrested him for offering bribes": what somebody is judged for, that one did. */
+  #ofAdverbial(i: number, head: number): readonly number[] {
+    const tree = this.#tree;
+    const isJudged = tree.introducers(i, 'mark').some((lemma) => this.#objectMarks.has(lemma));
+    const object = isJudged ? tree.childrenBy(head, 'obj').slice(0, 1) : [];
+    return object.length > 0 ? object : this.of(head);
   }
 
   /** The subject of a clause that describes a noun: the noun, unless the clause says otherwise. */
