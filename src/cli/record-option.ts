@@ -16,17 +16,20 @@ export function recordFolder(parsed: Parsed): string {
   return /^\w+:\/\//.test(named) ? DEFAULT_RECORD : named;
 }
 
-/** Opens the record that the command line names, runs `use` on it and closes it. */
+/**
+ * Opens the record that the command line names, runs `use` on it and closes it. To `correct` a record
+ * it must be there already, as to `read` it.
+ */
 export async function withRecord(
   parsed: Parsed,
   io: Io,
-  mode: 'read' | 'write',
+  mode: 'read' | 'correct' | 'write',
   use: (store: Store) => Promise<Exit>,
 ): Promise<Exit> {
   const dir = parsed.get('record') ?? DEFAULT_RECORD;
   const opened = await openRecord(dir, {
     now: () => io.now().toISOString(),
-    readonly: mode === 'read',
+    readonly: mode === 'correct' ? 'but-judgements' : mode === 'read',
   });
   if (!opened.ok) {
     io.err(`dragoman: ${dir}: ${opened.failure.message}\n`);

@@ -3,6 +3,8 @@ import { type Command, runCommand } from './command.js';
 import { disputes, documents, events, facts, people } from './commands/ask.js';
 import { clean } from './commands/clean.js';
 import { code } from './commands/code.js';
+import { judge } from './commands/judge.js';
+import { judgements } from './commands/judgements.js';
 import { names } from './commands/names.js';
 import { parse } from './commands/parse.js';
 import { read } from './commands/read.js';
@@ -24,6 +26,8 @@ const COMMANDS: readonly Command[] = [
   parse,
   names,
   who,
+  judge,
+  judgements,
   serve,
 ];
 

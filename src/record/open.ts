@@ -23,7 +23,7 @@ export function isServer(record: string): boolean {
 export async function openRecord(record: string, options: StoreOptions): Promise<Result<Store>> {
   if (isServer(record)) return openPostgresStore(record, options);
   const file = join(record, 'record.sqlite');
-  if (options.readonly === true) {
+  if (options.readonly) {
     return existsSync(file)
       ? openSqliteStore(file, options)
       : fail('record-missing', `There is no record in ${record}: read documents into it first.`);

@@ -11,6 +11,7 @@ import type {
   When,
   Where,
 } from '../reading/index.js';
+import type { Judgement, JudgementRequest, JudgementView } from './judgements/index.js';
 
 /** A document, as it is handed to the record. */
 export interface DocumentInput {
@@ -122,6 +123,16 @@ export interface Dispute {
   };
   /** Each with its sources by date, oldest first. */
   readonly positions: readonly Position[];
+  /** Which position a reader may go by: a view with its reason, no judgement. */
+  readonly preferred: Preference | null;
+}
+
+/** "Preferred because …" */
+export interface Preference {
+  readonly value: string;
+  readonly because: string;
+  /** Who prefers it; absent where a rule does. */
+  readonly by?: string;
 }
 
 /** One side of a dispute. */
@@ -214,7 +225,19 @@ export interface Store {
   people(filter?: Filter): Promise<readonly RecordedEntity[]>;
   /** Null where nothing has this id. A member's id shows what it was merged into. */
   show(id: string): Promise<Shown | null>;
-  /** Works out everything derived again from documents and readings. */
+  /**
+   * Decides something about what was read, or undoes such a decision. Failures: see `judge`; each
+   * says what to do.
+   */
+  judge(
+    request: JudgementRequest,
+    by: { readonly author: string; readonly reason: string },
+  ): Promise<Result<Judgement>>;
+  /** All judgements with how they stand, oldest first. */
+  judgements(): Promise<readonly JudgementView[]>;
+  /** Takes in judgements of another record; returns how many were new. */
+  importJudgements(judgements: readonly Judgement[]): Promise<number>;
+  /** Works out everything derived again from documents, readings and judgements. */
   rebuild(): Promise<void>;
   close(): Promise<void>;
 }

@@ -21,7 +21,7 @@ its quotations, and each article with names and events marked and dropped text g
   ],
   async run(parsed, io) {
     const port = numberOption(parsed, 'port', [0, 65_535]) ?? DEFAULT_PORT;
-    return withRecord(parsed, io, 'read', async (store) => {
+    return withRecord(parsed, io, 'correct', async (store) => {
       let server: Listening;
       try {
         server = await listen(store, port);

@@ -122,5 +122,11 @@ export function disputeText(dispute: Dispute, nameOf: NameOfDocument, columns: n
     lines.push(`    ${safe(position.value)}`);
     for (const source of position.sources) lines.push(sourceText(source, nameOf, columns));
   }
+  const { preferred } = dispute;
+  if (preferred !== null) {
+    const by = preferred.by === undefined ? '' : ` by ${safe(preferred.by)}`;
+    const why = `${safe(preferred.value)} preferred${by} because ${safe(preferred.because)}`;
+    lines.push(wrap(why, columns, '    '));
+  }
   return lines.join('\n');
 }

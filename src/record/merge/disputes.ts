@@ -4,6 +4,7 @@ import type { Dispute, DisputeKind } from '../types.js';
 import type { Account } from './account.js';
 import type { Combined } from './combine.js';
 import { dateDisputes, doerDisputes, personDisputes, statusDisputes } from './deed-disputes.js';
+import { preferenceOf } from './prefer.js';
 import { agree, comparable, showQuantity } from './quantities.js';
 import { inTimeOrder, sourcesOf, spreadOf, type Told } from './told.js';
 
@@ -30,15 +31,17 @@ export function dispute(
   about: Dispute['about'],
   sides: readonly Side[],
 ): Dispute {
+  const positions = sides.map(({ value, told }) => ({
+    value,
+    sources: inTimeOrder(sourcesOf(told)),
+    ...spreadOf(told),
+  }));
   return {
     id: `d${shortHash('dispute', kind, about.label, ...about.ids)}`,
     kind,
     about,
-    positions: sides.map(({ value, told }) => ({
-      value,
-      sources: inTimeOrder(sourcesOf(told)),
-      ...spreadOf(told),
-    })),
+    positions,
+    preferred: preferenceOf({ kind, about, positions }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, describe, test } from 'vitest';
 import { describeStore } from '../testing/conformance.js';
+import { describeJudgements } from '../testing/judgements.js';
 import { TEST_SERVER, TestSchemas } from '../testing/postgres.js';
 
 if (TEST_SERVER === undefined) {
@@ -9,5 +10,7 @@ if (TEST_SERVER === undefined) {
 } else {
   const schemas = new TestSchemas(TEST_SERVER, 'store');
   afterAll(() => schemas.drop());
-  describeStore('the PostgreSQL store', () => schemas.store({ now: () => '2025-10-09T08:00:00Z' }));
+  const make = () => schemas.store({ now: () => '2025-10-09T08:00:00Z' });
+  describeStore('the PostgreSQL store', make);
+  describeJudgements('the PostgreSQL store', make);
 }

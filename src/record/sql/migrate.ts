@@ -6,6 +6,7 @@ import { takeInLegacy } from './legacy.js';
 import { initial } from './migrations/0001-sqlite-only.js';
 import { compactPostgres, compactSqlite } from './migrations/0002-compact.js';
 import { reaches } from './migrations/0003-reaches.js';
+import { judgements } from './migrations/0004-judgements.js';
 import { markAllStale } from './stale.js';
 import { placeTellings } from './tellings.js';
 
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { sqlite: () => initial, postgres: null },
   { sqlite: compactSqlite, postgres: compactPostgres },
   { sqlite: reaches, postgres: reaches },
+  { sqlite: judgements, postgres: judgements },
 ];
 
 /** The schema that knew other blocks. */

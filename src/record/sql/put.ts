@@ -10,6 +10,7 @@ import { nameKey, words } from '../text/words.js';
 import type { DocumentInput, Entry, Kept } from '../types.js';
 import type { Bindable, Queries } from './connection.js';
 import { bandLocks, foldCopies } from './copies.js';
+import { reapply } from './judgements.js';
 import { deflateJson } from './pack.js';
 import type { Body } from './rows.js';
 import { markStale, RELINKING } from './stale.js';
@@ -42,6 +43,7 @@ export async function putEntry(tx: Queries, entry: Entry, readAt: string): Promi
     })),
   );
   await putMentions(tx, document.id, reading);
+  await reapply(tx, document.id);
   await tx.dialect.index(tx, 'documents', [
     {
       id: document.id,

@@ -11,6 +11,7 @@ import type {
 import type { Queries } from './connection.js';
 import type { Condition } from './dialect.js';
 import { documentWhere, mergedWhere, resolve } from './filter.js';
+import { withPreferences } from './judgements.js';
 import { disputeJson, documentJson, entityKind, mergedEventJson, mergedFactJson } from './rows.js';
 
 const countRow = z.object({ id: z.string(), documents: z.int() });
@@ -70,7 +71,11 @@ export async function findDisputes(queries: Queries, filter: Filter): Promise<Di
     { ...where, params: [...where.params, ...(type === undefined ? [] : [type, type])] },
     filter,
   );
-  return (await queries.all(z.object({ json: disputeJson }), sql, params)).map((row) => row.json);
+  const rows = await queries.all(z.object({ json: disputeJson }), sql, params);
+  return withPreferences(
+    queries,
+    rows.map((row) => row.json),
+  );
 }
 
 /** Documents that pass a filter, by date and id. */

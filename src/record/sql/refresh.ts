@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mergeEvents, mergeFacts, NO_BONDS } from '../merge/index.js';
+import { type Bonds, mergeEvents, mergeFacts } from '../merge/index.js';
 import type { Dispute } from '../types.js';
 import type { Connection, Queries } from './connection.js';
 import {
@@ -10,6 +10,7 @@ import {
   putDisputes,
   putMerged,
 } from './derived.js';
+import { loadBonds } from './judgements.js';
 import { relinkBlocks } from './relink.js';
 import { RELINKING } from './stale.js';
 import { eventsIn, factsIn } from './tellings.js';
@@ -39,10 +40,13 @@ async function refreshSome(tx: Queries): Promise<void> {
   await tx.run(`delete from stale where ${tx.dialect.among('block')}`, [stale]);
   const events = stale.filter((one) => one.startsWith('e'));
   const facts = stale.filter((one) => one.startsWith('f'));
-  const blocks = [...(await relinkBlocks(tx, events, NO_BONDS, () => [])), ...facts];
+  const { bonds, bonded } = await loadBonds(tx);
+  const blocks = [...(await relinkBlocks(tx, events, bonds, bonded)), ...facts];
   const merged: Derived[] = [];
   for (const one of blocks) {
-    const found = one.startsWith('f') ? await mergedFacts(tx, one) : await mergedEvents(tx, one);
+    const found = one.startsWith('f')
+      ? await mergedFacts(tx, one, bonds)
+      : await mergedEvents(tx, one, bonds);
     merged.push(...found.merged);
     await putDisputes(tx, one, found.disputes);
   }
@@ -76,12 +80,12 @@ interface Block {
   readonly disputes: readonly Dispute[];
 }
 
-async function mergedEvents(tx: Queries, stale: string): Promise<Block> {
-  const { deeds, disputes } = mergeEvents(await eventsIn(tx, stale));
+async function mergedEvents(tx: Queries, stale: string, bonds: Bonds): Promise<Block> {
+  const { deeds, disputes } = mergeEvents(await eventsIn(tx, stale), bonds);
   return { merged: deeds.map((deed) => derivedEvent(stale, deed)), disputes };
 }
 
-async function mergedFacts(tx: Queries, stale: string): Promise<Block> {
-  const { facts, disputes } = mergeFacts(await factsIn(tx, stale));
+async function mergedFacts(tx: Queries, stale: string, bonds: Bonds): Promise<Block> {
+  const { facts, disputes } = mergeFacts(await factsIn(tx, stale), bonds);
   return { merged: facts.map((fact) => derivedFact(stale, fact)), disputes };
 }

@@ -100,6 +100,7 @@ export const disputeJson = packed<Dispute>(
     kind: z.string(),
     about: z.looseObject({ ids: z.array(z.string()) }),
     positions: z.array(z.looseObject({ value: z.string(), sources: z.array(source) })),
+    preferred: z.looseObject({ value: z.string() }).nullable().default(null),
   }),
 );
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Fact, ReadEvent } from '../../reading/index.js';
 import type { Shown } from '../types.js';
 import type { Queries } from './connection.js';
+import { withPreferences } from './judgements.js';
 import { findEntity, findEvents, findFacts } from './queries.js';
 import {
   bodyJson,
@@ -85,7 +86,9 @@ async function showDispute(queries: Queries, id: string): Promise<Shown | null> 
     'select json from disputes where id = ?',
     [id],
   );
-  return row === null ? null : { kind: 'dispute', dispute: row.json };
+  if (row === null) return null;
+  const [dispute] = await withPreferences(queries, [row.json]);
+  return { kind: 'dispute', dispute: dispute! };
 }
 
 async function showEntity(queries: Queries, id: string): Promise<Shown | null> {

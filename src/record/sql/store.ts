@@ -1,6 +1,9 @@
 import { ok, type Result } from '../../base/index.js';
+import type { Judgement, JudgementRequest } from '../judgements/index.js';
 import type { Entry, Filter, Kept, Store } from '../types.js';
 import type { Connection } from './connection.js';
+import { judge } from './judge.js';
+import { keepJudgements, viewJudgements } from './judgements.js';
 import { migrate } from './migrate.js';
 import { putEntry } from './put.js';
 import { findDisputes, findDocuments, findEvents, findFacts, findPeople } from './queries.js';
@@ -12,8 +15,8 @@ import { markAllStale } from './stale.js';
 export interface StoreOptions {
   /** Tells when a document is read, ISO 8601 in UTC. */
   readonly now: () => string;
-  /** Takes no documents. */
-  readonly readonly?: boolean;
+  /** Takes no documents, and no judgements unless it says so. */
+  readonly readonly?: boolean | 'but-judgements';
 }
 
 /**
@@ -79,6 +82,27 @@ class SqlStore implements Store {
 
   async show(id: string) {
     return show(await this.#refreshed(), id);
+  }
+
+  async judge(request: JudgementRequest, by: { author: string; reason: string }) {
+    if (this.#options.readonly === true) {
+      throw new Error('A record opened for reading takes no judgements.');
+    }
+    const at = this.#options.now();
+    const connection = await this.#refreshed();
+    return connection.transaction((tx) => judge(tx, request, { ...by, at }));
+  }
+
+  async judgements() {
+    return viewJudgements(this.#connection);
+  }
+
+  async importJudgements(judgements: readonly Judgement[]) {
+    if (this.#options.readonly === true) {
+      throw new Error('A record opened for reading takes no judgements.');
+    }
+    const connection = await this.#refreshed();
+    return connection.transaction((tx) => keepJudgements(tx, judgements));
   }
 
   async rebuild() {

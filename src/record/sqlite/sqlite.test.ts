@@ -4,15 +4,18 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { openRecord } from '../open.js';
 import { describeStore } from '../testing/conformance.js';
+import { describeJudgements } from '../testing/judgements.js';
 
 const root = mkdtempSync(join(tmpdir(), 'record-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 let made = 0;
-describeStore('the SQLite store', async () => {
+const make = async () => {
   const opened = await openRecord(join(root, String(made++)), {
     now: () => '2025-10-09T08:00:00Z',
   });
   if (!opened.ok) throw new Error(opened.failure.message);
   return opened.value;
-});
+};
+describeStore('the SQLite store', make);
+describeJudgements('the SQLite store', make);

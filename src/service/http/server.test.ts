@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fail } from '../../base/index.js';
 import type { Filter, Store } from '../../record/index.js';
 import { createApp } from './server.js';
 
@@ -19,6 +20,9 @@ function stubStore(): Store & { readonly asked: Filter[] } {
     show: async () => null,
     put: () => Promise.reject(new Error('The server writes nothing.')),
     rebuild: () => Promise.reject(new Error('The server writes nothing.')),
+    judge: async () => fail('unknown-id', 'There is no such thing.'),
+    judgements: async () => [],
+    importJudgements: () => Promise.reject(new Error('The server imports nothing.')),
     close: async () => {},
   };
 }

@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Filter, Store } from '../../record/index.js';
 import { filterOfQuery } from './filter.js';
+import { judgementRoutes } from './judgements.js';
 
 const WORKBENCH = new URL('../../../workbench/', import.meta.url);
 
@@ -33,6 +34,7 @@ const LOCAL = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
  *
  * - `GET /api/events | facts | disputes | documents | people` with the record's filters as query
  * - `GET /api/show?id=…`: one thing whole, 404 where nothing has the id
+ * - `GET` and `POST /api/judgements`, see `judgementRoutes`
  *
  * @example
  * const answer = await createApp(store).request('/api/events?actor=RUS', { headers: { host: 'localhost' } });
@@ -57,6 +59,7 @@ export function createApp(store: Store): Hono {
       return filter.ok ? c.json(await ask(filter.value)) : c.json(filter.failure, 400);
     });
   }
+  judgementRoutes(app, store);
   app.get('/api/show', async (c) => {
     const shown = await store.show(c.req.query('id') ?? '');
     if (shown !== null) return c.json(shown);

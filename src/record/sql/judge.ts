@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { fail, ok, quote, type Result } from '../../base/index.js';
+import { shortHash } from '../ids.js';
+import {
+  type Anchor,
+  type Decision,
+  type Judgement,
+  type JudgementRequest,
+  typeOf,
+} from '../judgements/index.js';
+import type { Queries } from './connection.js';
+import { findJudgement, keepJudgements, undoable } from './judgements.js';
+import { bodyJson, disputeJson, toldJson } from './rows.js';
+
+const memberRow = z.object({ member: z.string() });
+const tellingRow = z.object({ document: z.string(), json: toldJson });
+
+/** Who decides, when, and why. */
+export interface Signature {
+  readonly author: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly reason: string;
+}
+
+/**
+ * Decides something. Failures: `unknown-id`, `unknown-document`, `bad-span`, `nothing-to-split`,
+ * `not-one-kind`, `unknown-value`, `unknown-judgement`, `already-undone`.
+ */
+export async function judge(
+  tx: Queries,
+  request: JudgementRequest,
+  signature: Signature,
+): Promise<Result<Judgement>> {
+  const decided = await decisionOf(tx, request);
+  if (!decided.ok) return decided;
+  const { author, at, reason } = signature;
+  const decision = decided.value;
+  const id = `j${shortHash(author, at, reason, decision)}`;
+  const judgement: Judgement = { id, at, author, reason, decision };
+  await keepJudgements(tx, [judgement]);
+  return ok((await findJudgement(tx, id)) ?? judgement);
+}
+
+async function decisionOf(tx: Queries, request: JudgementRequest): Promise<Result<Decision>> {
+  switch (request.kind) {
+    case 'accept':
+    case 'reject':
+    case 'edit': {
+      const targets = await anchorsOf(tx, request.ids, 'whole');
+      if (!targets.ok) return targets;
+      const { value } = targets;
+      if (request.kind !== 'edit') return ok({ kind: request.kind, targets: value });
+      return ok({ kind: 'edit', targets: value, changes: request.changes });
+    }
+    case 'merge': {
+      const targets = await anchorsOf(tx, request.ids, 'whole');
+      if (!targets.ok) return targets;
+      if (new Set(targets.value.map(({ kind }) => kind)).size > 1 || targets.value.length < 2) {
+        return fail('not-one-kind', 'Name two or more events, or two or more facts, to merge.');
+      }
+      return ok({ kind: 'merge', targets: targets.value });
+    }
+    case 'split': {
+      const targets = await anchorsOf(tx, request.ids, 'one');
+      if (!targets.ok) return targets;
+      const all = await anchorsOf(tx, request.ids, 'whole');
+      if (!all.ok) return all;
+      const out = new Set(targets.value.map(({ id }) => id));
+      const from = all.value.filter(({ id }) => !out.has(id));
+      if (from.length === 0) {
+        return fail(
+          'nothing-to-split',
+          'These are all that is merged there: leave one or more out.',
+        );
+      }
+      return ok({ kind: 'split', targets: targets.value, from });
+    }
+    case 'relink':
+    case 'add-event':
+    case 'add-fact': {
+      const words = await wordsOf(tx, request.document, request.span);
+      return words.ok ? ok({ ...request, quote: words.value }) : words;
+    }
+    case 'prefer': {
+      const row = await tx.first(
+        z.object({ json: disputeJson }),
+        'select json from disputes where id = ?',
+        [request.dispute],
+      );
+      if (row === null) return fail('unknown-id', `There is no dispute ${request.dispute}.`);
+      const values = row.json.positions.map(({ value }) => value);
+      if (!values.includes(request.value)) {
+        return fail('unknown-value', `The positions are: ${values.join(' | ')}.`);
+      }
+      const targets = await anchorsOf(tx, row.json.about.ids, 'one');
+      if (!targets.ok) return targets;
+      const { dispute, value } = request;
+      return ok({ kind: 'prefer', targets: targets.value, dispute, value });
+    }
+    case 'undo': {
+      const found = await undoable(tx, request.judgement);
+      return found.ok ? ok({ kind: 'undo', judgement: request.judgement }) : found;
+    }
+  }
+}
+
+/**
+ * What ids mean: `whole` takes the id of a merged thing for all that it was merged from, `one` takes
+ * every id for what one document tells.
+ */
+async function anchorsOf(
+  tx: Queries,
+  ids: readonly string[],
+  how: 'whole' | 'one',
+): Promise<Result<Anchor[]>> {
+  const anchors = new Map<string, Anchor>();
+  for (const id of ids) {
+    const members = how === 'whole' ? await membersOf(tx, id) : [id];
+    const rows = await tx.all(
+      tellingRow,
+      `select document, json from tellings where ${tx.dialect.among('id')} order by id`,
+      [members],
+    );
+    if (rows.length === 0) return fail('unknown-id', `No event or fact has the id ${id}.`);
+    for (const { document, json } of rows) {
+      const { what, quote: words } = json;
+      anchors.set(what.id, {
+        document,
+        kind: 'property' in what ? 'fact' : 'event',
+        id: what.id,
+        span: what.span,
+        quote: words,
+        type: typeOf(what),
+      });
+    }
+  }
+  return ok([...anchors.values()]);
+}
+
+/** All that is merged where `id` is; itself alone where nothing is. */
+async function membersOf(tx: Queries, id: string): Promise<string[]> {
+  const found = await tx.first(
+    z.object({ merged: z.string() }),
+    'select merged from members where member = ?',
+    [id],
+  );
+  const merged = found?.merged ?? id;
+  const members = await tx.all(memberRow, 'select member from members where merged = ?', [merged]);
+  return [merged, ...members.map(({ member }) => member)];
+}
+
+async function wordsOf(tx: Queries, document: string, at: Anchor['span']): Promise<Result<string>> {
+  const row = await tx.first(
+    z.object({ body: bodyJson }),
+    'select body from readings where document = ?',
+    [document],
+  );
+  if (row === null) return fail('unknown-document', `There is no document ${document}.`);
+  const { text } = row.body.document;
+  if (at[1] > text.length) {
+    return fail(
+      'bad-span',
+      `The document ends at ${text.length}; the marked words end at ${at[1]}.`,
+    );
+  }
+  return ok(quote(text, at));
+}

@@ -1,0 +1,283 @@
+import { z } from 'zod';
+import { fail, ok, type Result } from '../../base/index.js';
+import {
+  type Anchor,
+  documentsOf,
+  inOrder,
+  type Judgement,
+  type JudgementView,
+  judgementShape,
+  pairsOf,
+  retell,
+  type Telling,
+  undoneBy,
+} from '../judgements/index.js';
+import { type Bonds, bondsOf } from '../merge/index.js';
+import { nameKey } from '../text/words.js';
+import type { Dispute, Preference } from '../types.js';
+import type { Queries } from './connection.js';
+import { packJson, unpackJson } from './pack.js';
+import { bodyJson, documentJson, toldJson } from './rows.js';
+import { markStale, RELINKING } from './stale.js';
+import { forgetTellings, putTellings } from './tellings.js';
+
+const judgementJson = z
+  .string()
+  .transform((text) => judgementShape.parse(JSON.parse(unpackJson(text))));
+const judgementRow = z.object({ json: judgementJson });
+const anchorRow = z.object({
+  judgement: z.string(),
+  anchor: z.string(),
+  telling: z.string(),
+  why: z.string(),
+});
+const documentRow = z.object({ json: documentJson, body: bodyJson });
+const originalsRow = z.object({ json: z.string() });
+const toldRow = z.object({ json: toldJson });
+const idRow = z.object({ id: z.string() });
+
+/** Keeps judgements and lets them work; those that are there already change nothing. */
+export async function keepJudgements(
+  tx: Queries,
+  judgements: readonly Judgement[],
+): Promise<number> {
+  const known = new Set(
+    (
+      await tx.all(idRow, `select id from judgements where ${tx.dialect.among('id')}`, [
+        judgements.map(({ id }) => id),
+      ])
+    ).map(({ id }) => id),
+  );
+  const fresh = new Map(judgements.filter(({ id }) => !known.has(id)).map((one) => [one.id, one]));
+  await tx.insert(
+    'judgements',
+    ['id', 'kind', 'at', 'json'],
+    [...fresh.values()].map((one) => [one.id, one.decision.kind, one.at, packJson(one)]),
+  );
+  await tx.insert(
+    'judged',
+    ['document', 'judgement'],
+    [...fresh.values()].flatMap((one) => documentsOf(one).map((document) => [document, one.id])),
+  );
+  const touched = new Set<string>();
+  for (const one of fresh.values()) {
+    for (const document of await documentsBehind(tx, one)) touched.add(document);
+  }
+  await tx.dialect.lock(tx, [RELINKING]);
+  for (const document of [...touched].sort()) await applyTo(tx, document);
+  return fresh.size;
+}
+
+/** The documents that a judgement works on, through what it undoes. */
+async function documentsBehind(tx: Queries, judgement: Judgement): Promise<readonly string[]> {
+  const { decision } = judgement;
+  if (decision.kind !== 'undo') return documentsOf(judgement);
+  const undone = await findJudgement(tx, decision.judgement);
+  return undone === null || undone.id === judgement.id ? [] : documentsBehind(tx, undone);
+}
+
+export async function findJudgement(tx: Queries, id: string): Promise<Judgement | null> {
+  const row = await tx.first(judgementRow, 'select json from judgements where id = ?', [id]);
+  return row?.json ?? null;
+}
+
+/** Tells a document anew, as it was read and then corrected. To be called with the lock held. */
+export async function applyTo(tx: Queries, document: string): Promise<void> {
+  const row = await tx.first(
+    documentRow,
+    'select d.json, r.body from documents d join readings r on r.document = d.id where d.id = ?',
+    [document],
+  );
+  if (row === null) return;
+  const judgements = await holding(
+    tx,
+    await tx.all(
+      judgementRow,
+      `select j.json from judgements j join judged g on g.judgement = j.id where g.document = ?`,
+      [document],
+    ),
+  );
+  const read = await originalsOf(tx, document);
+  const { told, review, found } = retell(
+    { id: document, text: row.body.document.text },
+    read,
+    judgements,
+  );
+  await markStale(tx, [document]);
+  await forgetTellings(tx, document);
+  await putTellings(tx, { id: document, published: row.json.published?.date ?? null }, told);
+  await markStale(tx, [document]);
+  await putNames(tx, told);
+  await tx.run('delete from anchors where document = ?', [document]);
+  await tx.insert(
+    'anchors',
+    ['document', 'judgement', 'anchor', 'telling', 'why'],
+    judgements.flatMap((one) => {
+      const why = review.get(one.id) ?? '';
+      const ids = anchorsIn(one, document).map(({ id }) => id);
+      // A judgement about words alone has no anchor; one row says how it stands.
+      return (ids.length === 0 ? [''] : [...new Set(ids)]).map((anchor) => [
+        ...[document, one.id, anchor],
+        found.get(anchor) ?? '',
+        why,
+      ]);
+    }),
+  );
+}
+
+/** What was read, before anybody corrected it; set aside when it is corrected first. */
+async function originalsOf(tx: Queries, document: string): Promise<readonly Telling[]> {
+  const kept = await tx.first(originalsRow, 'select json from originals where document = ?', [
+    document,
+  ]);
+  if (kept !== null) return JSON.parse(unpackJson(kept.json)) as readonly Telling[];
+  const rows = await tx.all(toldRow, 'select json from tellings where document = ? order by id', [
+    document,
+  ]);
+  const read = rows.map(({ json }) => json);
+  await tx.insert('originals', ['document', 'json'], [[document, packJson(read)]]);
+  return read;
+}
+
+/** A document was read anew: what people decided about it is applied to the new reading. */
+export async function reapply(tx: Queries, document: string): Promise<void> {
+  const judged = await tx.first(
+    z.object({ judgement: z.string() }),
+    'select judgement from judged where document = ? limit 1',
+    [document],
+  );
+  if (judged === null) return;
+  await tx.dialect.lock(tx, [RELINKING]);
+  await tx.run('delete from originals where document = ?', [document]);
+  await applyTo(tx, document);
+}
+
+/** Of some judgements those that nobody undid, oldest first. */
+async function holding(
+  tx: Queries,
+  rows: readonly z.infer<typeof judgementRow>[],
+): Promise<Judgement[]> {
+  const undone = undoneBy(await undoings(tx));
+  return inOrder(rows.map(({ json }) => json)).filter(({ id }) => !undone.has(id));
+}
+
+async function undoings(tx: Queries): Promise<Judgement[]> {
+  const rows = await tx.all(judgementRow, `select json from judgements where kind = 'undo'`);
+  return rows.map(({ json }) => json);
+}
+
+function anchorsIn({ decision }: Judgement, document: string): readonly Anchor[] {
+  const all = [
+    ...('targets' in decision ? decision.targets : []),
+    ...('from' in decision ? decision.from : []),
+  ];
+  return all.filter((anchor) => anchor.document === document);
+}
+
+/** Whoever people brought in can be found by name. */
+async function putNames(tx: Queries, told: readonly Telling[]): Promise<void> {
+  const actors = told.flatMap(({ what }) =>
+    'property' in what
+      ? [
+          what.subject,
+          ...(typeof what.value === 'object' && 'id' in what.value ? [what.value] : []),
+        ]
+      : [...what.actors, ...what.recipients],
+  );
+  const known = { known: 'skip' } as const;
+  await tx.insert(
+    'entities',
+    ['entity', 'kind', 'label', 'state'],
+    actors.map(({ id, kind, label, state }) => [id, kind, label, state ?? '']),
+    known,
+  );
+  const places = told.flatMap(({ what }) =>
+    'property' in what || what.where === null ? [] : [what.where],
+  );
+  await tx.insert(
+    'names',
+    ['name_key', 'entity'],
+    [...actors, ...places].map(({ id, label }) => [nameKey(label), id]),
+    known,
+  );
+}
+
+/** What people said of pairs, in the ids that tellings have now. */
+export async function loadBonds(
+  tx: Queries,
+): Promise<{ readonly bonds: Bonds; readonly bonded: (id: string) => readonly string[] }> {
+  const rows = await tx.all(
+    judgementRow,
+    `select json from judgements where kind in ('merge', 'split')`,
+  );
+  const judgements = rows.length === 0 ? [] : await holding(tx, rows);
+  const now = new Map<string, string>();
+  if (judgements.length > 0) {
+    for (const row of await tx.all(
+      anchorRow,
+      'select judgement, anchor, telling, why from anchors',
+    )) {
+      now.set(`${row.judgement} ${row.anchor}`, row.telling);
+    }
+  }
+  const pairs = judgements.flatMap((one) =>
+    pairsOf(one).flatMap(({ a, b, same }) => {
+      const [x, y] = [now.get(`${one.id} ${a}`), now.get(`${one.id} ${b}`)];
+      return x && y ? [{ a: x, b: y, same }] : [];
+    }),
+  );
+  const bonded = new Map<string, string[]>();
+  for (const { a, b, same } of pairs) {
+    if (!same) continue;
+    bonded.set(a, [...(bonded.get(a) ?? []), b]);
+    bonded.set(b, [...(bonded.get(b) ?? []), a]);
+  }
+  return { bonds: bondsOf(pairs), bonded: (id) => bonded.get(id) ?? [] };
+}
+
+/** All judgements with how they stand, oldest first. */
+export async function viewJudgements(tx: Queries): Promise<JudgementView[]> {
+  const rows = await tx.all(judgementRow, 'select json from judgements');
+  const all = inOrder(rows.map(({ json }) => json));
+  const undone = undoneBy(all);
+  const review = new Map<string, string>();
+  const seen = new Set<string>();
+  for (const row of await tx.all(
+    anchorRow,
+    'select judgement, anchor, telling, why from anchors',
+  )) {
+    seen.add(row.judgement);
+    if (row.why !== '') review.set(row.judgement, row.why);
+  }
+  return all.map((judgement) => {
+    const by = undone.get(judgement.id);
+    if (by !== undefined) return { judgement, standing: { kind: 'undone', by } };
+    const isAbsent = documentsOf(judgement).length > 0 && !seen.has(judgement.id);
+    const why = isAbsent ? 'Its document is not in this record.' : review.get(judgement.id);
+    return { judgement, standing: why === undefined ? { kind: 'holds' } : { kind: 'review', why } };
+  });
+}
+
+/** The judgement that can be undone, or what stands in the way. */
+export async function undoable(tx: Queries, id: string): Promise<Result<Judgement>> {
+  const found = await findJudgement(tx, id);
+  if (found === null) return fail('unknown-judgement', `There is no judgement ${id}.`);
+  const by = undoneBy(await undoings(tx)).get(id);
+  if (by !== undefined) return fail('already-undone', `${id} is undone already, by ${by}.`);
+  return ok(found);
+}
+
+/** Disputes as people resolved them for themselves: a preference with a name and a reason. */
+export async function withPreferences(
+  tx: Queries,
+  disputes: readonly Dispute[],
+): Promise<Dispute[]> {
+  const rows = await tx.all(judgementRow, `select json from judgements where kind = 'prefer'`);
+  if (rows.length === 0) return [...disputes];
+  const preferred = new Map<string, Preference>();
+  for (const { author, reason, decision } of await holding(tx, rows)) {
+    if (decision.kind !== 'prefer') continue;
+    preferred.set(decision.dispute, { value: decision.value, because: reason, by: author });
+  }
+  return disputes.map((one) => ({ ...one, preferred: preferred.get(one.id) ?? one.preferred }));
+}
