@@ -40,6 +40,7 @@ const { lexicon } = compileLexicon('en', {
     classes: '',
     numbers: '',
     units: '',
+    described: '',
     inflection: '',
   },
 });

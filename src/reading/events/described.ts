@@ -7,6 +7,7 @@ import {
   type Referent,
 } from '../../identity/index.js';
 import { fold } from '../lexicon/fold.js';
+import { formsOf } from '../lexicon/match.js';
 import type { Slots } from '../syntax/slots.js';
 import { mentionAt, type StoryContext } from './context.js';
 
@@ -38,7 +39,8 @@ export function describedAt(
   sentence: number,
   word: number,
 ): Described | null {
-  const { classes } = context.lexicon;
+  const { classes, described } = context.lexicon;
+  if (described.size > 0) return translatedAt(context, sentence, word);
   if (!classes.has('people')) return null;
   const slots = context.slots[sentence]!;
   const { upos, lemma, form } = slots.tree.word(word);
@@ -55,6 +57,28 @@ export function describedAt(
   }
   if (upos !== 'PROPN' || isIn('nobody') || isDate(context, sentence, word)) return null;
   return named(context, sentence, word, kind ?? null, isIn);
+}
+
+/** Someone of whom the language's `described.tsv` gives the plain English name. */
+function translatedAt(context: StoryContext, sentence: number, word: number): Described | null {
+  const { tree } = context.slots[sentence]!;
+  const { upos, feats } = tree.word(word);
+  const known = mentionAt(context, sentence, word);
+  if (known !== undefined && (known.referents.length > 0 || known.form === 'pronoun')) return null;
+  if (upos !== 'NOUN' && upos !== 'ADJ' && upos !== 'PROPN') return null;
+  if (['amod', 'flat', 'compound'].includes(tree.relation(word))) return null;
+  const { described } = context.lexicon;
+  const [noun] = formsOf(tree, word, context.lexicon).flatMap((key) => described.get(key) ?? []);
+  if (noun === undefined) return null;
+  const isPlural =
+    noun.isPlural ||
+    feats.Number === 'Plur' ||
+    feats.Number === 'Dual' ||
+    tree.childrenBy(word, 'nummod').length > 0;
+  const label = isPlural ? noun.plural : noun.singular;
+  const kind = noun.kind === 'bodies' ? 'organisation' : isPlural ? 'group' : 'person';
+  const words = [word, word + 1] as const;
+  return party(context, sentence, words, word, kind, label, noun.isPublic, 'description');
 }
 
 function isDate(context: StoryContext, sentence: number, word: number): boolean {

@@ -40,6 +40,7 @@ const FILES: LexiconFiles = {
     facts: '',
     classes: 'class\tlemma\ncircumstance\tin\nlocative\tin\nagent\tby\n',
     numbers: '',
+    described: '',
     units: 'word\tunit\tdimension\tfactor\nsoldier\tsoldier\tcount\t1\n',
     inflection: '',
   },

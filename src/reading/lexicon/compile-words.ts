@@ -2,7 +2,7 @@ import { parseTsv } from '../../base/index.js';
 import type { ReadStatus } from './compile-heads.js';
 import { fold } from './fold.js';
 import type { Report } from './senses.js';
-import type { Marker, NumberWord, Unit } from './types.js';
+import type { DescribedNoun, Marker, NumberWord, Unit } from './types.js';
 
 const BOUNDS: readonly string[] = ['exact', 'about', 'at-least', 'at-most'];
 
@@ -57,4 +57,21 @@ export function compileUnits(text: string, report: Report): Map<string, Unit> {
       });
   }
   return units;
+}
+
+/** The rows of `described.tsv`, by folded word. */
+export function compileDescribed(text: string, report: Report): Map<string, DescribedNoun> {
+  const nouns = new Map<string, DescribedNoun>();
+  for (const row of parseTsv(text).rows) {
+    const kind = row.get('kind');
+    const [singular, plural] = [row.get('singular'), row.get('plural')];
+    if ((kind !== 'people' && kind !== 'bodies') || singular === '' || plural === '') {
+      report(row, 'kind must be people or bodies, with an English singular and plural');
+      continue;
+    }
+    const isPublic = row.get('public') === 'yes';
+    const isPlural = row.get('number') === 'plur';
+    nouns.set(fold(row.get('word')), { kind, isPublic, isPlural, singular, plural });
+  }
+  return nouns;
 }

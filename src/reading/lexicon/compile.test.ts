@@ -21,6 +21,7 @@ const OWN: LexiconFiles['own'] = {
   facts: '',
   classes: 'class\tlemma\ndocument\tTreaty\ndocument\taccord\n',
   numbers: '',
+  described: '',
   units: '',
   inflection: '',
 };

@@ -1,7 +1,13 @@
 import { parseTsv, type TsvRow } from '../../base/index.js';
 import { STATUSES, type Status } from '../types.js';
 import { collect, compileFacts, compileOperators, type ReadPattern } from './compile-heads.js';
-import { compileClasses, compileMarkers, compileNumbers, compileUnits } from './compile-words.js';
+import {
+  compileClasses,
+  compileDescribed,
+  compileMarkers,
+  compileNumbers,
+  compileUnits,
+} from './compile-words.js';
 import { Inflection } from './inflection.js';
 import { parsePattern, parseRoleSlots } from './pattern.js';
 import {
@@ -37,6 +43,7 @@ export interface LexiconFiles {
       | 'classes'
       | 'numbers'
       | 'units'
+      | 'described'
       | 'inflection',
       string
     >
@@ -83,6 +90,7 @@ export function compileLexicon(
     classes,
     numbers: compileNumbers(files.own.numbers, reporter('numbers')),
     units: compileUnits(files.own.units, reporter('units')),
+    described: compileDescribed(files.own.described, reporter('described')),
     counted: new Map(
       parseTsv(files.shared.counted).rows.map((r) => [r.get('sense'), r.get('counts')]),
     ),

@@ -47,6 +47,7 @@ export function readLexicon(
       classes: own('classes'),
       numbers: own('numbers'),
       units: own('units'),
+      described: own('described'),
       inflection: own('inflection'),
     },
   };

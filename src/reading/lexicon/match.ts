@@ -21,6 +21,9 @@ const POS: Readonly<Record<HeadPos, ReadonlySet<string>>> = {
   X: new Set(['VERB', 'AUX', 'NOUN', 'PROPN', 'ADJ', 'ADV', 'X', 'INTJ', 'ADP', 'PRON']),
 };
 
+/** Tags that a verb at the start of a sentence is often given wrongly. */
+const MISTAKEN: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'X']);
+
 /** The keys under which a word may stand in a lexicon: its lemma, then its form. */
 function keysOf(tree: Tree, i: number, lexicon: Lexicon): readonly string[] {
   const { lemma, form } = tree.word(i);
@@ -33,6 +36,11 @@ function keysOf(tree: Tree, i: number, lexicon: Lexicon): readonly string[] {
 function guessedKeys(tree: Tree, i: number, lexicon: Lexicon): readonly string[] {
   const form = foldWithoutArticle(tree.word(i).form);
   return lexicon.inflection.candidates(form, tree.isVerb(i) ? 'V' : 'N');
+}
+
+/** Every key under which a word may stand in a lexicon, the surest first. */
+export function formsOf(tree: Tree, i: number, lexicon: Lexicon): readonly string[] {
+  return [...keysOf(tree, i, lexicon), ...guessedKeys(tree, i, lexicon)];
 }
 
 function isAmong(lemmas: ReadonlySet<string>, i: number, { slots, lexicon }: Ground): boolean {
@@ -78,17 +86,42 @@ export function matchesAt<T extends { readonly pattern: Pattern }>(
   i: number,
   ground: Ground,
 ): readonly T[] {
-  const { tree } = ground.slots;
-  const { upos } = tree.word(i);
-  let items = keysOf(tree, i, ground.lexicon).flatMap((key) => table.get(key) ?? []);
-  if (items.length === 0) {
-    items = guessedKeys(tree, i, ground.lexicon).flatMap((key) => table.get(key) ?? []);
-  }
+  const told = keysOf(ground.slots.tree, i, ground.lexicon);
+  const found = holding(table, told, i, ground);
+  if (found.length > 0) return found;
+  return holding(table, guessedKeys(ground.slots.tree, i, ground.lexicon), i, ground);
+}
+
+function holding<T extends { readonly pattern: Pattern }>(
+  table: ReadonlyMap<string, readonly T[]>,
+  keys: readonly string[],
+  i: number,
+  ground: Ground,
+): readonly T[] {
   const found = new Set(
-    items.filter(
-      ({ pattern }) =>
-        POS[pattern.pos].has(upos) && pattern.conditions.every((c) => holds(c, i, ground)),
-    ),
+    keys.flatMap((key) => {
+      const items = table.get(key) ?? [];
+      const fits = canHead(ground, i, items);
+      return items.filter(
+        ({ pattern }) => fits(pattern.pos) && pattern.conditions.every((c) => holds(c, i, ground)),
+      );
+    }),
   );
   return [...found].sort((a, b) => b.pattern.conditions.length - a.pattern.conditions.length);
+}
+
+/**
+ * Which parts of speech a word may head a pattern as: its tag's; and where a language's verbs look
+ * like nothing else, a verb whatever its tag, if the table knows the form as nothing but a verb.
+ */
+function canHead(
+  { slots: { tree }, lexicon }: Ground,
+  i: number,
+  items: readonly { readonly pattern: Pattern }[],
+): (pos: HeadPos) => boolean {
+  const { upos } = tree.word(i);
+  const isVerbOnly =
+    lexicon.order !== null &&
+    items.every(({ pattern }) => pattern.pos === 'V' || pattern.pos === 'X');
+  return (pos) => POS[pos].has(upos) || (isVerbOnly && pos === 'V' && MISTAKEN.has(upos));
 }

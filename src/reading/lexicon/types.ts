@@ -135,6 +135,16 @@ export interface NumberWord {
   readonly bound: 'exact' | 'about' | 'at-least' | 'at-most' | null;
 }
 
+/** A noun for people or a body, and the plain English name that they go by. */
+export interface DescribedNoun {
+  readonly kind: 'people' | 'bodies';
+  readonly isPublic: boolean;
+  /** The word is plural by itself, whatever its form. */
+  readonly isPlural: boolean;
+  readonly singular: string;
+  readonly plural: string;
+}
+
 /** All that one language adds to the grammar. Keys are folded lemmas, see `fold`. */
 export interface Lexicon {
   readonly lang: string;
@@ -151,6 +161,8 @@ export interface Lexicon {
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
   readonly numbers: readonly NumberWord[];
   readonly units: ReadonlyMap<string, Unit>;
+  /** Nouns for people and bodies, by folded dictionary form. */
+  readonly described: ReadonlyMap<string, DescribedNoun>;
   /** Sense id to what a number beside it counts, such as `kill` to `killed`. */
   readonly counted: ReadonlyMap<string, string>;
   /** In order: the first that fits a deed decides. */

@@ -15,6 +15,7 @@ export function emptyLexicon(lang: string): Lexicon {
     classes: new Map(),
     numbers: [],
     units: new Map(),
+    described: new Map(),
     counted: new Map(),
     stances: [],
   };
