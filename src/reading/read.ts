@@ -87,6 +87,7 @@ function contextOf(
   const language: SlotLanguage = {
     agentCases: lexicon.classes.get('agent') ?? new Set(),
     objectMarks: lexicon.classes.get('judged') ?? new Set(),
+    verbFirst: lexicon.order === 'vso',
     quantityNouns: new Set(lexicon.numbers.flatMap((n) => (n.words.length === 1 ? n.words : []))),
   };
   const index = mentionIndex(mentions);

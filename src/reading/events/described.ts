@@ -70,6 +70,7 @@ function translatedAt(context: StoryContext, sentence: number, word: number): De
   const { described } = context.lexicon;
   const [noun] = formsOf(tree, word, context.lexicon).flatMap((key) => described.get(key) ?? []);
   if (noun === undefined) return null;
+  if (upos === 'ADJ' && feats.Number !== 'Plur' && !noun.isPlural) return null;
   const isPlural =
     noun.isPlural ||
     feats.Number === 'Plur' ||
@@ -78,7 +79,8 @@ function translatedAt(context: StoryContext, sentence: number, word: number): De
   const label = isPlural ? noun.plural : noun.singular;
   const kind = noun.kind === 'bodies' ? 'organisation' : isPlural ? 'group' : 'person';
   const words = [word, word + 1] as const;
-  return party(context, sentence, words, word, kind, label, noun.isPublic, 'description');
+  const isIn = (name: string) => name === 'public' && noun.isPublic;
+  return party(context, sentence, words, word, kind, label, isIn, 'description');
 }
 
 function isDate(context: StoryContext, sentence: number, word: number): boolean {

@@ -143,12 +143,10 @@ export function fillRoles(
   const isOther = (party: Party) =>
     actors.every((actor) => actor.referent.id !== party.referent.id);
   const named = fillSlots(context, sentence, heads, entry.recipient, provided).filter(isOther);
-  const others =
-    named.length > 0
-      ? named
-      : unnamedRecipients(context, sentence, head, phrase, entry.sense, isOther);
-  if (!entry.sense.symmetric || others.length > 0 || actors.length < 2) {
-    return { actors, recipients: others };
+  if (named.length > 0) return { actors, recipients: named };
+  if (entry.sense.symmetric && actors.length > 1) {
+    return { actors: actors.slice(0, 1), recipients: actors.slice(1) };
   }
-  return { actors: actors.slice(0, 1), recipients: actors.slice(1) };
+  const unnamed = unnamedRecipients(context, sentence, head, phrase, entry.sense, isOther);
+  return { actors, recipients: unnamed };
 }

@@ -81,7 +81,9 @@ function add(tree: Tree, chunks: Chunk[], chunk: Chunk): void {
   }
 }
 
+/** The case of foreign names is a guess. */
 function haveOneCase(tree: Tree, a: number, b: number): boolean {
+  if (tree.word(a).upos === 'PROPN' || tree.word(b).upos === 'PROPN') return true;
   const [x, y] = [tree.word(a).feats.Case, tree.word(b).feats.Case];
   return x === undefined || y === undefined || x === y;
 }
@@ -110,6 +112,7 @@ function continues(tree: Tree, start: number, at: number, nameAt: NameAt): boole
   const before = tree.word(at - 1);
   if (INSIDE.has(before.upos) && headOf(tree, start, at, nameAt) === null)
     return HEADS.has(upos) || INSIDE.has(upos);
+  if (isOtherState(at, nameAt)) return false;
   if (INSIDE.has(upos)) return true;
   if (!HEADS.has(upos)) return false;
   const isClose = head >= start && head < at && /^(flat|appos|nmod|compound)/.test(deprel);
@@ -120,4 +123,11 @@ function continues(tree: Tree, start: number, at: number, nameAt: NameAt): boole
   const [here, there] = [feats.Case, before.feats.Case];
   if (here !== undefined && there !== undefined && here !== there && here !== 'Gen') return false;
   return isClose || (here === 'Gen' && there !== 'Gen' && before.upos === 'NOUN');
+}
+
+/** "Iran Saudi": after a name of one word, a name that looks like its adjective is another's. */
+function isOtherState(at: number, nameAt: NameAt): boolean {
+  const [before, name] = [nameAt(at - 1), nameAt(at)];
+  if (before === null || name === null || name[0] !== at) return false;
+  return before[0] === at - 1 && before[1] === at;
 }

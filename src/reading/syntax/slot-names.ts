@@ -9,6 +9,8 @@ export interface SlotLanguage {
   readonly quantityNouns: ReadonlySet<string>;
   /** Subordinators of what somebody is judged for: "arrested him for lying". */
   readonly objectMarks?: ReadonlySet<string>;
+  /** Verbs stand first and agree in gender with the subject that follows, which may be left out. */
+  readonly verbFirst?: boolean;
 }
 
 /** What a bare dependent of a noun is by its case: help to someone, an arrest by someone. */

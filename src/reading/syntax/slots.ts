@@ -76,7 +76,8 @@ export class Slots {
     const { tree } = this;
     const children = tree.children(i).flatMap((c) => [c, ...this.#ownersOfCount(c)]);
     return children.flatMap((c): readonly Filler[] => {
-      const slots = this.#isSecondSubject(i, c) ? ['obj'] : slotNames(tree, i, c, this.#language);
+      const isObject = this.#isSecondSubject(i, c) || this.#disagrees(i, c);
+      const slots = isObject ? ['obj'] : slotNames(tree, i, c, this.#language);
       const word = this.#subjects.antecedent(i, c);
       if (word === c) return slots.map((slot) => ({ slot, word, shared: false }));
       const near = this.#nounBefore(i, word);
@@ -96,6 +97,16 @@ export class Slots {
     const subjects = tree.children(i).filter((s) => tree.word(s).deprel === 'nsubj');
     const hasObject = tree.childrenBy(i, 'obj').length > 0;
     return !hasObject && subjects.length === 2 && c > i && c === subjects[1];
+  }
+
+  /** "دعا الولايات المتحدة": a masculine verb is not the feminine noun's right behind it. */
+  #disagrees(i: number, c: number): boolean {
+    const { tree } = this;
+    const { feats } = tree.word(i);
+    if (!this.#language.verbFirst || tree.word(c).deprel !== 'nsubj' || c < i) return false;
+    if (feats.Gender !== 'Masc' || feats.Number !== 'Sing' || feats.Person !== '3') return false;
+    const describing = [c, ...tree.childrenBy(c, 'amod')];
+    return c === i + 1 && describing.some((w) => tree.word(w).feats.Gender === 'Fem');
   }
 
   /** "Thousands of protesters", "$50 million in aid": what is counted stands in the same slot. */
