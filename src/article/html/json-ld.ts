@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { DomDocument } from './dom.js';
 import type { MetadataDate } from './metadata.js';
+import { type HtmlTree, textOf } from './tree.js';
 
 /** What the schema.org description of an article says. */
 export interface JsonLdFacts {
@@ -9,6 +9,8 @@ export interface JsonLdFacts {
   readonly publisher: string | null;
   readonly url: string | null;
   readonly lang: string | null;
+  readonly isArticle: boolean;
+  readonly isProduct: boolean;
   readonly dates: readonly MetadataDate[];
 }
 
@@ -18,6 +20,8 @@ const NOTHING: JsonLdFacts = {
   publisher: null,
   url: null,
   lang: null,
+  isArticle: false,
+  isProduct: false,
   dates: [],
 };
 
@@ -43,15 +47,17 @@ const DEEPEST = 6;
 const MOST_NODES = 500;
 
 /** Reads a page's JSON-LD blocks; malformed ones are passed over, as search engines do. */
-export function jsonLdFacts(document: DomDocument): JsonLdFacts {
+export function jsonLdFacts(page: HtmlTree): JsonLdFacts {
   const nodes: Record<string, unknown>[] = [];
-  for (const element of document.querySelectorAll('script[type="application/ld+json"]')) {
-    collect(parse(element.textContent ?? ''), nodes, 0);
+  for (const element of page.byName.get('script') ?? []) {
+    if (element.attributes.type?.trim().toLowerCase() !== 'application/ld+json') continue;
+    collect(parse(textOf(element)), nodes, 0);
   }
   const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)));
   // A page describes itself as a web page and its text as an article: the article knows better.
   articles.sort((a, b) => Number(isWebPage(a)) - Number(isWebPage(b)));
-  return articles.map(factsOf).reduce(merge, NOTHING);
+  const facts = articles.map(factsOf).reduce(merge, NOTHING);
+  return { ...facts, isProduct: nodes.some((node) => typesOf(node).includes('Product')) };
 }
 
 function parse(json: string): unknown {
@@ -97,6 +103,8 @@ function factsOf(node: Record<string, unknown>): JsonLdFacts {
     publisher: get(named, 'publisher'),
     url: get(text, 'url'),
     lang: get(text, 'inLanguage'),
+    isArticle: !isWebPage(node),
+    isProduct: false,
     dates,
   };
 }
@@ -108,6 +116,8 @@ function merge(a: JsonLdFacts, b: JsonLdFacts): JsonLdFacts {
     publisher: a.publisher ?? b.publisher,
     url: a.url ?? b.url,
     lang: a.lang ?? b.lang,
+    isArticle: a.isArticle || b.isArticle,
+    isProduct: a.isProduct || b.isProduct,
     dates: [...a.dates, ...b.dates],
   };
 }

@@ -1,5 +1,5 @@
-import type { DomDocument, DomElement } from './dom.js';
 import { jsonLdFacts } from './json-ld.js';
+import { type HtmlElement, type HtmlTree, textOf } from './tree.js';
 
 /** A date that a page's markup states, and where it states it. */
 export interface MetadataDate {
@@ -15,6 +15,9 @@ export interface PageMetadata {
   readonly url: string | null;
   readonly outlet: string | null;
   readonly lang: string | null;
+  /** The markup describes an article, or a product. */
+  readonly isArticle: boolean;
+  readonly isProduct: boolean;
   /** Most trustworthy first. */
   readonly dates: readonly MetadataDate[];
 }
@@ -25,6 +28,8 @@ export const NO_METADATA: PageMetadata = {
   url: null,
   outlet: null,
   lang: null,
+  isArticle: false,
+  isProduct: false,
   dates: [],
 };
 
@@ -58,24 +63,29 @@ const DATE_NAMES = [
 ];
 
 /** Collects what JSON-LD, OpenGraph, meta elements and `time` elements say of an article. */
-export function pageMetadata(document: DomDocument): PageMetadata {
-  const meta = metaValues(document);
-  const facts = jsonLdFacts(document);
-  const canonical = attribute(document, 'link[rel="canonical"]', 'href');
+export function pageMetadata(page: HtmlTree): PageMetadata {
+  const meta = metaValues(page);
+  const facts = jsonLdFacts(page);
+  const canonical = page.byName
+    .get('link')
+    ?.find(({ attributes }) => attributes.rel?.toLowerCase() === 'canonical')?.attributes.href;
+  const title = page.byName.get('title')?.[0];
   const lang =
-    document.documentElement?.getAttribute('lang') ?? meta.get('og:locale') ?? facts.lang;
+    page.byName.get('html')?.[0]?.attributes.lang ?? meta.get('og:locale') ?? facts.lang;
   return {
     title: firstOf(
       facts.headline,
       meta.get('og:title'),
       meta.get('twitter:title'),
-      textOf(document, 'title'),
+      title && textOf(title),
     ),
     author: firstOf(facts.author, meta.get('author'), meta.get('article:author')),
     url: firstOf(canonical, meta.get('og:url'), facts.url),
     outlet: firstOf(facts.publisher, meta.get('og:site_name'), meta.get('application-name')),
     lang: lang?.toLowerCase().match(/^[a-z]{2,3}(?=$|[-_])/)?.[0] ?? null,
-    dates: [...facts.dates, ...metaDates(meta), ...timeElements(document)],
+    isArticle: facts.isArticle || meta.get('og:type')?.toLowerCase() === 'article',
+    isProduct: facts.isProduct || /product/i.test(meta.get('og:type') ?? ''),
+    dates: [...facts.dates, ...metaDates(meta), ...timeElements(page)],
   };
 }
 
@@ -87,13 +97,13 @@ function firstOf(...candidates: readonly (string | null | undefined)[]): string 
   return null;
 }
 
-function metaValues(document: DomDocument): Map<string, string> {
+function metaValues(page: HtmlTree): Map<string, string> {
   const values = new Map<string, string>();
-  for (const element of document.querySelectorAll('meta')) {
-    const content = element.getAttribute('content')?.trim();
+  for (const { attributes } of page.byName.get('meta') ?? []) {
+    const content = attributes.content?.trim();
     if (!content) continue;
     for (const name of ['property', 'name', 'itemprop', 'http-equiv']) {
-      const key = element.getAttribute(name)?.trim().toLowerCase();
+      const key = attributes[name]?.trim().toLowerCase();
       if (key && !values.has(key)) values.set(key, content);
     }
   }
@@ -108,10 +118,10 @@ function metaDates(meta: ReadonlyMap<string, string>): MetadataDate[] {
 }
 
 /** `time` elements say more than the date of publication; only the marked and the first count. */
-function timeElements(document: DomDocument): MetadataDate[] {
+function timeElements(page: HtmlTree): MetadataDate[] {
   const dates: MetadataDate[] = [];
-  for (const element of document.querySelectorAll('time[datetime]')) {
-    const value = element.getAttribute('datetime')?.trim();
+  for (const element of page.byName.get('time') ?? []) {
+    const value = element.attributes.datetime?.trim();
     if (!value) continue;
     const isMarked = marksPublication(element);
     if (isMarked || dates.length === 0) {
@@ -123,20 +133,10 @@ function timeElements(document: DomDocument): MetadataDate[] {
   );
 }
 
-function marksPublication(element: DomElement): boolean {
+function marksPublication({ attributes }: HtmlElement): boolean {
   return (
-    element.getAttribute('pubdate') !== null ||
-    element.getAttribute('itemprop') === 'datePublished' ||
-    /publish|pubdate|entry-date/i.test(element.getAttribute('class') ?? '')
+    attributes.pubdate !== undefined ||
+    attributes.itemprop === 'datePublished' ||
+    /publish|pubdate|entry-date/i.test(attributes.class ?? '')
   );
-}
-
-function attribute(document: DomDocument, selector: string, name: string): string | null {
-  for (const element of document.querySelectorAll(selector)) return element.getAttribute(name);
-  return null;
-}
-
-function textOf(document: DomDocument, selector: string): string | null {
-  for (const element of document.querySelectorAll(selector)) return element.textContent;
-  return null;
 }

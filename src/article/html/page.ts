@@ -1,9 +1,11 @@
 import type { LineHint } from '../layout/lines.js';
 import { fold } from '../lexicon/fold.js';
-import { parsePage, shownPart } from './dom.js';
+import type { PageSigns } from './features.js';
 import { mainLines } from './main-content.js';
-import { NO_METADATA, type PageMetadata, pageMetadata } from './metadata.js';
-import { type RenderedLine, renderLines } from './render.js';
+import { mainLines } from './main-content.js';
+import { type PageMetadata, pageMetadata } from './metadata.js';
+import { isProse, type RenderedLine, renderLines } from './render.js';
+import { parseTree } from './tree.js';
 
 /** A page as text, with what its markup says. */
 export interface Page {
@@ -15,21 +17,16 @@ export interface Page {
 }
 
 /**
- * Turns HTML into text and hints. Nothing is executed or fetched. A page that nests too deep to be
- * parsed gives null; its source is then read as plain text.
+ * Turns HTML into text and hints. Nothing is executed or fetched.
  */
-export function readPage(html: string): Page | null {
-  const document = parsePage(html);
-  if (document === null) return null;
-  const metadata = document.documentElement === null ? NO_METADATA : pageMetadata(document);
-  const lines = renderLines(shownPart(document));
-  const isMain = mainLines(document, lines);
-  const title = titleLine(lines, isMain, metadata.title);
+export function readPage(html: string): Page {
+  const { lines, metadata, signs } = pageParts(html);
+  const isMain = mainLines(lines, signs);
   const hints = new Map<number, LineHint>();
   let text = '';
   lines.forEach((line, i) => {
     if (text !== '') text += line.opens ? '\n\n' : '\n';
-    const isTitle = i === title;
+    const isTitle = i === signs.title;
     hints.set(text.length, {
       tag: isTitle ? 'title' : line.tag,
       aside: !isTitle && !isMain[i],
@@ -39,27 +36,39 @@ export function readPage(html: string): Page | null {
   return { text, hints, metadata };
 }
 
+/** What a page is made of before its main content is looked for. */
+export interface PageParts {
+  readonly lines: readonly RenderedLine[];
+  readonly metadata: PageMetadata;
+  readonly signs: PageSigns;
+}
+
+/** Takes a page apart. */
+export function pageParts(html: string): PageParts {
+  const tree = parseTree(html);
+  const metadata = pageMetadata(tree);
+  const lines = renderLines(tree.root);
+  const { isArticle, isProduct } = metadata;
+  return { lines, metadata, signs: { isArticle, isProduct, title: titleLine(lines, metadata.title) } };
+}
+
 /** Fewest letters of a heading that the title of a page can be told by. */
 const SHORTEST_TITLE = 8;
 
 /**
  * The line that is the article's title: the heading that the metadata's title is or starts with
- * (sites append their name), else the last first-level heading above the main content.
+ * (sites append their name), else the last first-level heading above the running text.
  */
-function titleLine(
-  lines: readonly RenderedLine[],
-  isMain: readonly boolean[],
-  title: string | null,
-): number | null {
+function titleLine(lines: readonly RenderedLine[], title: string | null): number | null {
   const wanted = title === null ? '' : bare(title);
-  const firstMain = isMain.indexOf(true);
+  const firstProse = lines.findIndex((line) => !line.apart && isProse(line.text));
   let best: number | null = null;
   for (const [i, line] of lines.entries()) {
     if (line.level === 0 || line.level > 2) continue;
     const shown = bare(line.text);
     const fits = shown.length >= SHORTEST_TITLE && wanted.startsWith(shown);
     if (fits || (wanted.length >= SHORTEST_TITLE && shown === wanted)) return i;
-    if (line.level === 1 && (firstMain === -1 || i <= firstMain)) best = i;
+    if (line.level === 1 && (best === null || firstProse === -1 || i <= firstProse)) best = i;
   }
   return best;
 }

@@ -1,5 +1,6 @@
 import type { LineHint } from '../layout/lines.js';
-import { type DomElement, type DomNode, ELEMENT_NODE, proseLength, TEXT_NODE } from './dom.js';
+import { Box, boxOf } from './boxes.js';
+import type { HtmlElement, HtmlText } from './tree.js';
 
 /** A line of a page as its text shows it. */
 export interface RenderedLine {
@@ -13,11 +14,13 @@ export interface RenderedLine {
   readonly apart: boolean;
   /** Level of a heading, 0 for other lines. */
   readonly level: number;
+  /** The element that it stands in. */
+  readonly box: Box;
 }
 
 /** Elements whose content is not shown as text, or is only for those who interact. */
 const SKIPPED = new Set(
-  'script style noscript template svg math iframe object embed audio video canvas select button input textarea head title datalist map dialog'.split(
+  'script style template svg math iframe object embed audio video canvas select button input textarea head title datalist map dialog'.split(
     ' ',
   ),
 );
@@ -47,47 +50,64 @@ interface Context {
   readonly apart: boolean;
   readonly linked: boolean;
   readonly verbatim: boolean;
+  readonly box: Box;
 }
 
-const PLAIN: Context = { tag: 'text', level: 0, apart: false, linked: false, verbatim: false };
-
 /** Shows an element as lines of text, as a browser without pictures would. */
-export function renderLines(root: DomElement): RenderedLine[] {
-  const writer = new LineWriter(proseLength(root));
-  for (const child of root.childNodes) write(child, PLAIN, writer);
+export function renderLines(root: HtmlElement): RenderedLine[] {
+  const box = new Box(null, root.name, root.name, 0);
+  const plain: Context = {
+    tag: 'text',
+    level: 0,
+    apart: false,
+    linked: false,
+    verbatim: false,
+    box,
+  };
+  const writer = new LineWriter(root.prose, plain);
+  for (const child of root.children) write(child, plain, writer);
   writer.endLine();
   return writer.lines;
 }
 
-function write(node: DomNode, context: Context, out: LineWriter): void {
-  if (node.nodeType === TEXT_NODE) {
-    out.text(node.textContent ?? '', context);
+function write(node: HtmlElement | HtmlText, context: Context, out: LineWriter): void {
+  if (node.kind === 'text') {
+    out.text(node.text, context);
     return;
   }
-  if (node.nodeType !== ELEMENT_NODE) return;
-  const element = node as DomElement;
-  const name = element.nodeName.toLowerCase();
+  const { name } = node;
   if (name === 'br') {
     out.endLine();
     return;
   }
-  if (SKIPPED.has(name) || (isHidden(element) && !holdsMost(element, out.prose))) return;
+  if (SKIPPED.has(name) || (isHidden(node) && !holdsMost(node, out.prose))) return;
+  // Shown where no script runs; mostly a picture or a request to switch scripts on.
+  if (name === 'noscript' && node.length < FALLBACK) return;
   if (name === 'td' || name === 'th') out.text(' ', context);
   const isBlock = BLOCKS.has(name);
   if (isBlock) out.endLine(!TIGHT.has(name));
-  const inner = contextOf(element, name, context, out.prose);
-  for (const child of element.childNodes) write(child, inner, out);
+  const inner = contextOf(node, isBlock, context, out.prose);
+  for (const child of node.children) write(child, inner, out);
   if (isBlock) out.endLine(!TIGHT.has(name));
 }
 
-function contextOf(element: DomElement, name: string, outer: Context, prose: number): Context {
+function contextOf(element: HtmlElement, isBlock: boolean, outer: Context, prose: number): Context {
+  const { name } = element;
+  const apart = outer.apart || (setsApart(element) && !holdsMost(element, prose));
+  // Elements of a site's own making hold blocks, but how they are shown is not known.
+  const isBox = isBlock || name.includes('-');
+  if (!isBox) {
+    if (name !== 'a' && apart === outer.apart) return outer;
+    return { ...outer, apart, linked: outer.linked || name === 'a' };
+  }
   const heading = name.match(/^h([1-6])$/)?.[1];
   return {
     tag: heading !== undefined ? 'heading' : (TAGS[name] ?? outer.tag),
     level: heading === undefined ? outer.level : Number(heading),
-    apart: outer.apart || (setsApart(element, name) && !holdsMost(element, prose)),
-    linked: outer.linked || name === 'a',
-    verbatim: outer.verbatim || name === 'pre' || name === 'textarea',
+    apart,
+    linked: outer.linked,
+    verbatim: outer.verbatim || name === 'pre',
+    box: boxOf(element, outer.box),
   };
 }
 
@@ -95,10 +115,10 @@ function contextOf(element: DomElement, name: string, outer: Context, prose: num
 const APART_NAMES =
   /(?:^|[\s_-])(?:comments?|disqus|respond|related|recommend(?:ed|ations)?|sidebar|footer|shar(?:e|ing)|social|newsletter|subscribe|subscription|signup|promo|popular|trending|most-?read|cookies?|consent|breadcrumbs?|menu|navbar|navigation|modal|popup|banner|adverts?|advertisement|sponsor(?:ed)?|read-?more|up-?next|tags|author-?(?:bio|box|card)|about-?author|toc|table-of-contents|paywall|outbrain|taboola)(?:$|[\s_-])/i;
 
-function setsApart(element: DomElement, name: string): boolean {
-  if (APART.has(name) || APART_ROLES.has(element.getAttribute('role') ?? '')) return true;
+function setsApart({ name, attributes }: HtmlElement): boolean {
+  if (APART.has(name) || APART_ROLES.has(attributes.role ?? '')) return true;
   if (name === 'body' || name === 'main' || name === 'article') return false;
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`;
   return names.length > 1 && names.length <= 300 && APART_NAMES.test(names);
 }
 
@@ -112,14 +132,17 @@ const TAGS: Readonly<Record<string, LineHint['tag']>> = {
   p: 'text',
 };
 
-function isHidden(element: DomElement): boolean {
-  const style = element.getAttribute('style');
+function isHidden({ attributes }: HtmlElement): boolean {
+  const { style } = attributes;
   return (
-    element.getAttribute('hidden') !== null ||
-    element.getAttribute('aria-hidden') === 'true' ||
-    (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style))
+    attributes.hidden !== undefined ||
+    attributes['aria-hidden'] === 'true' ||
+    (style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style))
   );
 }
+
+/** Fewest characters of a `noscript` that holds the page's text. */
+const FALLBACK = 1_000;
 
 /** Share of a page's paragraphs that an element holds only if the article is in it. */
 const MOST = 0.4;
@@ -130,23 +153,28 @@ const LITTLE = 500;
  * Whether an element holds most of what the page tells: then it is the article, whatever its name,
  * and if it is hidden a script would have shown it once it had loaded.
  */
-function holdsMost(element: DomElement, prose: number): boolean {
-  return prose > LITTLE && proseLength(element) >= MOST * prose;
+function holdsMost(element: HtmlElement, prose: number): boolean {
+  return prose > LITTLE && element.prose >= MOST * prose;
+}
+
+/** Whether a line has the length, or the end, of a sentence of running text. */
+export function isProse(text: string): boolean {
+  return text.length >= 140 || (text.length >= 60 && /[.!?؟。…۔][\s"'”’»)]*$/u.test(text));
 }
 
 /** Collects text into lines, with blank space as HTML collapses it. */
 class LineWriter {
   readonly lines: RenderedLine[] = [];
-  /** Length of the page's paragraphs. */
-  readonly prose: number;
   #text = '';
   #linked = 0;
   #context: Context | null = null;
   #blankBefore = true;
 
-  constructor(prose: number) {
-    this.prose = prose;
-  }
+  constructor(
+    /** Length of the page's paragraphs. */
+    readonly prose: number,
+    readonly plain: Context,
+  ) {}
 
   text(raw: string, context: Context): void {
     if (context.verbatim) {
@@ -172,14 +200,17 @@ class LineWriter {
   endLine(blank = false): void {
     const text = this.#text.trim();
     if (text !== '') {
-      const { tag, level, apart } = this.#context ?? PLAIN;
+      const { tag, level, apart, box } = this.#context ?? this.plain;
+      const linked = Math.min(1, this.#linked / text.length);
+      box.add(text.length, linked * text.length, linked < 0.3 && isProse(text));
       this.lines.push({
         text,
         tag,
         level,
         apart,
         opens: this.#blankBefore,
-        linked: Math.min(1, this.#linked / text.length),
+        linked,
+        box,
       });
       this.#blankBefore = false;
     }
