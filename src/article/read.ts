@@ -59,8 +59,8 @@ function extract(content: Content): Result<Extracted> {
       const decoded = decode(content.bytes, content.contentType);
       if (!decoded.ok) return decoded;
       const { text, encoding } = decoded.value;
-      const page = isHtml(text, content.path, content.contentType) ? readPage(text) : null;
-      return ok(page === null ? plainText(text, encoding) : { ...page, encoding });
+      const isPage = isHtml(text, content.path, content.contentType);
+      return ok(isPage ? { ...readPage(text), encoding } : plainText(text, encoding));
     }
   }
 }

@@ -1,6 +1,6 @@
-import { parsePage } from '../html/dom.js';
 import { NO_METADATA } from '../html/metadata.js';
 import { renderLines } from '../html/render.js';
+import { parseTree } from '../html/tree.js';
 import type { LineHint } from '../layout/lines.js';
 import { type Extracted, plainText } from '../text.js';
 import { MAX_TAGS } from './limits.js';
@@ -35,14 +35,13 @@ export function extractedLines(lines: readonly HintedLine[]): Extracted {
  */
 export function extractedFragment(html: string, title?: string): Extracted {
   const tags = html.split('<', MAX_TAGS + 2).length - 1;
-  const document = tags > MAX_TAGS ? null : parsePage(html);
-  if (document === null) {
+  if (tags > MAX_TAGS) {
     throw new Refused(
       'too-many-elements',
-      `Its markup has more than ${MAX_TAGS} tags or nests too deep for any article; save the article's text and read that.`,
+      `Its markup has more than ${MAX_TAGS} tags, too many for any article; save the article's text and read that.`,
     );
   }
-  const lines = renderLines(document).map(({ text, tag, apart, opens }) => ({
+  const lines = renderLines(parseTree(html).root).map(({ text, tag, apart, opens }) => ({
     text,
     opens,
     hint: { tag, aside: apart },

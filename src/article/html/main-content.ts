@@ -1,9 +1,9 @@
 import { once } from '../lexicon/tables.js';
 import { FEATURE_NAMES, lineFeatures, type PageSigns } from './features.js';
-import { readForest } from './forest.js';
+import { type Forest, readForest } from './forest.js';
 import type { RenderedLine } from './render.js';
 
-const forest = once(() => readForest('main-content.json', FEATURE_NAMES));
+const grown = once(() => readForest('main-content.json', FEATURE_NAMES));
 
 /** A line that is more likely main content than not is never left out. */
 const SURE = 0.5;
@@ -15,10 +15,14 @@ const SURE = 0.5;
  * doi:10.1145/215206.215366): on a page of sure lines the unsure are left out, where nothing is sure
  * the likelier are taken.
  *
+ * @param trees others than those of `models/`, to measure on pages that those have seen
  * @returns one answer a line
  */
-export function mainLines(lines: readonly RenderedLine[], page: PageSigns): boolean[] {
-  const trees = forest();
+export function mainLines(
+  lines: readonly RenderedLine[],
+  page: PageSigns,
+  trees: Forest = grown(),
+): boolean[] {
   const chances = lineFeatures(lines, page).map((features) => trees.probability(features));
   const least = leastChance(lines, chances);
   return chances.map((chance) => chance >= least);

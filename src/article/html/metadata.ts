@@ -70,8 +70,7 @@ export function pageMetadata(page: HtmlTree): PageMetadata {
     .get('link')
     ?.find(({ attributes }) => attributes.rel?.toLowerCase() === 'canonical')?.attributes.href;
   const title = page.byName.get('title')?.[0];
-  const lang =
-    page.byName.get('html')?.[0]?.attributes.lang ?? meta.get('og:locale') ?? facts.lang;
+  const lang = page.byName.get('html')?.[0]?.attributes.lang ?? meta.get('og:locale') ?? facts.lang;
   return {
     title: firstOf(
       facts.headline,

@@ -1,7 +1,7 @@
 import type { LineHint } from '../layout/lines.js';
 import { fold } from '../lexicon/fold.js';
 import type { PageSigns } from './features.js';
-import { mainLines } from './main-content.js';
+import type { Forest } from './forest.js';
 import { mainLines } from './main-content.js';
 import { type PageMetadata, pageMetadata } from './metadata.js';
 import { isProse, type RenderedLine, renderLines } from './render.js';
@@ -18,10 +18,12 @@ export interface Page {
 
 /**
  * Turns HTML into text and hints. Nothing is executed or fetched.
+ *
+ * @param trees as {@link mainLines} takes them
  */
-export function readPage(html: string): Page {
+export function readPage(html: string, trees?: Forest): Page {
   const { lines, metadata, signs } = pageParts(html);
-  const isMain = mainLines(lines, signs);
+  const isMain = mainLines(lines, signs, trees);
   const hints = new Map<number, LineHint>();
   let text = '';
   lines.forEach((line, i) => {
@@ -49,7 +51,11 @@ export function pageParts(html: string): PageParts {
   const metadata = pageMetadata(tree);
   const lines = renderLines(tree.root);
   const { isArticle, isProduct } = metadata;
-  return { lines, metadata, signs: { isArticle, isProduct, title: titleLine(lines, metadata.title) } };
+  return {
+    lines,
+    metadata,
+    signs: { isArticle, isProduct, title: titleLine(lines, metadata.title) },
+  };
 }
 
 /** Fewest letters of a heading that the title of a page can be told by. */
