@@ -2,7 +2,8 @@ import { openRecord, type Store } from '../record/index.js';
 import { EXIT, type Exit, type Io } from './io.js';
 import type { Option, Parsed } from './options.js';
 
-const DEFAULT_RECORD = './dragoman-record';
+/** Where the record is unless the command line says otherwise. */
+export const DEFAULT_RECORD = './dragoman-record';
 
 export const RECORD_OPTION: Option = {
   name: 'record',
@@ -46,7 +47,10 @@ export async function withRecord(
   }
 }
 
-/** A full disk, a broken file: the store throws these while it answers. */
+/** Codes of SQLite, of the network, and the five signs of SQL's standard. */
+const STORAGE_ERROR = /^(SQLITE_\w+|ECONN\w+|EPIPE|[0-9A-Z]{5})$/;
+
+/** A full disk, a broken file, a server that went away: the store throws these while it answers. */
 function isStorageError(error: unknown): error is Error & { readonly code: string } {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
+  return error instanceof Error && 'code' in error && STORAGE_ERROR.test(String(error.code));
 }

@@ -10,7 +10,9 @@ import { parse } from './commands/parse.js';
 import { read } from './commands/read.js';
 import { serve } from './commands/serve.js';
 import { show } from './commands/show.js';
+import { submit } from './commands/submit.js';
 import { who } from './commands/who.js';
+import { worker } from './commands/worker.js';
 import { EXIT, type Exit, type Io, UsageError } from './io.js';
 
 const COMMANDS: readonly Command[] = [
@@ -29,6 +31,8 @@ const COMMANDS: readonly Command[] = [
   judge,
   judgements,
   serve,
+  submit,
+  worker,
 ];
 
 function overview(): string {

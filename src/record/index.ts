@@ -7,5 +7,7 @@ export {
   requestShape,
 } from './judgements/index.js';
 export { isServer, openRecord, openSqliteStore } from './open.js';
+export { noQueue, openQueue, type QueueOptions } from './queue/queue.js';
+export type { Queue, QueueStatus, SetAside, Taken, Work } from './queue/types.js';
 export type { StoreOptions } from './sql/store.js';
 export * from './types.js';

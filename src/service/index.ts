@@ -8,3 +8,5 @@ export { isAddress } from './net/incoming.js';
 export { Web } from './net/web.js';
 export { READER_VERSION, Reader, type ReadStory, type Submission } from './reader.js';
 export { type InputOptions, MOST_PAGES, type Submitted, submissionsOf } from './submissions.js';
+export { submissionOf, workOf } from './work.js';
+export { runWorker, type WorkerNews, type WorkerOptions } from './worker.js';

@@ -1,7 +1,8 @@
+import { isServer, openQueue, type Queue } from '../../record/index.js';
 import { type Listening, listen } from '../../service/index.js';
 import type { Command } from '../command.js';
-import { EXIT } from '../io.js';
-import { numberOption } from '../options.js';
+import { EXIT, type Io } from '../io.js';
+import { numberOption, type Parsed } from '../options.js';
 import { RECORD_OPTION, withRecord } from '../record-option.js';
 
 const DEFAULT_PORT = 4680;
@@ -22,9 +23,10 @@ its quotations, and each article with names and events marked and dropped text g
   async run(parsed, io) {
     const port = numberOption(parsed, 'port', [0, 65_535]) ?? DEFAULT_PORT;
     return withRecord(parsed, io, 'correct', async (store) => {
+      const queue = await queueOf(parsed, io);
       let server: Listening;
       try {
-        server = await listen(store, port);
+        server = await listen(store, port, queue ?? undefined);
       } catch (error) {
         io.err(
           `dragoman: cannot listen on port ${port}: ${reasonOf(error)}; try another --port.\n`,
@@ -34,10 +36,19 @@ its quotations, and each article with names and events marked and dropped text g
       io.out(`${server.address}\n`);
       await interrupted();
       await server.close();
+      await queue?.close();
       return EXIT.done;
     });
   },
 };
+
+/** The queue beside a shared record, whose progress the API shows. */
+async function queueOf(parsed: Parsed, io: Io): Promise<Queue | null> {
+  const record = parsed.get('record') ?? '';
+  if (!isServer(record)) return null;
+  const opened = await openQueue(record, { now: () => io.now().toISOString() });
+  return opened.ok ? opened.value : null;
+}
 
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : '';

@@ -10,8 +10,8 @@ const TRIES = 5;
 const GIVEN_UP = new Set(['40P01', '40001']);
 const INT8 = 20;
 
-/** Connects to a server; connections are made as they are needed. */
-export function connectPostgres(address: string): Connection {
+/** A pool of connections, which are made as they are needed. */
+export function poolOf(address: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: address,
     max: 4,
@@ -25,31 +25,44 @@ export function connectPostgres(address: string): Connection {
   });
   // A server that restarts ends idle connections; the next question makes a new one.
   pool.on('error', () => {});
+  return pool;
+}
+
+/** A connection through a pool, which it closes. */
+export function connectionOf(pool: pg.Pool): Connection {
   return {
     ...queriesOf(pool),
-    transaction: async (work) => {
-      for (let tried = 1; ; tried++) {
-        try {
-          return await transaction(pool, work);
-        } catch (error) {
-          if (tried === TRIES || !isGivenUp(error)) throw error;
-        }
-      }
+    transaction: (work) => inTransaction(pool, (client) => work(queriesOf(client))),
+    close: async () => {
+      if (!pool.ending) await pool.end();
     },
-    close: () => pool.end(),
   };
+}
+
+/** Runs `work` in a transaction; again where the server gave it up for the sake of another. */
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await once(pool, work);
+    } catch (error) {
+      if (tried === TRIES || !isGivenUp(error)) throw error;
+    }
+  }
 }
 
 function isGivenUp(error: unknown): boolean {
   return error instanceof pg.DatabaseError && GIVEN_UP.has(error.code ?? '');
 }
 
-async function transaction<T>(pool: pg.Pool, work: (tx: Queries) => Promise<T>): Promise<T> {
+async function once<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken = false;
   try {
     await client.query('begin');
-    const done = await work(queriesOf(client));
+    const done = await work(client);
     await client.query('commit');
     return done;
   } catch (error) {
@@ -63,7 +76,7 @@ async function transaction<T>(pool: pg.Pool, work: (tx: Queries) => Promise<T>):
 }
 
 /** Statements on one client or on any of a pool. */
-export function queriesOf(on: Pick<pg.Pool, 'query'>): Queries {
+export function queriesOf(on: pg.Pool | pg.PoolClient): Queries {
   const query = (sql: string, params: readonly Bindable[] = []) =>
     on.query(numbered(sql), params.map(toSql));
   const all: Queries['all'] = async (row, sql, params) =>

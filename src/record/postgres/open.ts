@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { fail, type Result } from '../../base/index.js';
+import { fail, ok, type Result } from '../../base/index.js';
+import type { Queries } from '../sql/connection.js';
 import { openSqlStore, type StoreOptions } from '../sql/store.js';
 import type { Store } from '../types.js';
-import { connectPostgres } from './connection.js';
+import { connectionOf, poolOf } from './connection.js';
 import { explainPostgres } from './failures.js';
 
 const server = z.object({ version: z.coerce.number(), encoding: z.string() });
@@ -18,22 +19,28 @@ export async function openPostgresStore(
   address: string,
   options: StoreOptions,
 ): Promise<Result<Store>> {
-  const where = withoutPassword(address);
-  const connection = connectPostgres(address);
+  const connection = connectionOf(poolOf(address));
   try {
-    const found = await connection.first(
-      server,
-      `select current_setting('server_version_num') as version,
-              current_setting('server_encoding') as encoding`,
-    );
-    const problem = unfit(found!);
-    if (problem === null) return await openSqlStore(connection, where, options);
+    const fit = await checkServer(connection, address);
+    if (fit.ok) return await openSqlStore(connection, withoutPassword(address), options);
     await connection.close();
-    return fail('record-unreadable', `${where} ${problem}`);
+    return fit;
   } catch (error) {
     await connection.close();
-    return explainPostgres(where, error);
+    return explainPostgres(withoutPassword(address), error);
   }
+}
+
+/** Whether a server can hold a record. Failure: `record-unreadable`. */
+export async function checkServer(queries: Queries, address: string): Promise<Result<void>> {
+  const found = await queries.first(
+    server,
+    `select current_setting('server_version_num') as version,
+            current_setting('server_encoding') as encoding`,
+  );
+  const problem = unfit(found!);
+  if (problem === null) return ok(undefined);
+  return fail('record-unreadable', `${withoutPassword(address)} ${problem}`);
 }
 
 /** Why a server cannot hold a record, null where it can. Its locale does not matter: see `Ddl`. */

@@ -7,6 +7,7 @@ import { initial } from './migrations/0001-sqlite-only.js';
 import { compactPostgres, compactSqlite } from './migrations/0002-compact.js';
 import { reaches } from './migrations/0003-reaches.js';
 import { judgements } from './migrations/0004-judgements.js';
+import { submissions } from './migrations/0005-submissions.js';
 import { markAllStale } from './stale.js';
 import { placeTellings } from './tellings.js';
 
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { sqlite: compactSqlite, postgres: compactPostgres },
   { sqlite: reaches, postgres: reaches },
   { sqlite: judgements, postgres: judgements },
+  { sqlite: null, postgres: submissions },
 ];
 
 /** The schema that knew other blocks. */

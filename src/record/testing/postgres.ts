@@ -39,7 +39,10 @@ export class TestSchemas {
   }
 
   async drop(): Promise<void> {
-    for (const name of this.#made) await this.#admin(`drop schema ${name} cascade`);
+    for (const name of this.#made) {
+      await this.#admin(`drop schema ${name} cascade`);
+      await this.#admin(`drop schema if exists ${name}_queue cascade`);
+    }
   }
 
   async #admin(sql: string): Promise<void> {

@@ -69,3 +69,19 @@ test('the page may load nothing from elsewhere and run no script of an article',
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toContain('unsafe');
 });
+
+test('how far shared work is can be asked where there is any', async () => {
+  const status = {
+    waiting: 3,
+    done: 2,
+    aside: 0,
+    lastMinute: 2,
+    secondsLeft: 90,
+    setAside: [],
+  };
+  const shared = createApp(stubStore(), { status: async () => status });
+  const answer = await shared.request('/api/queue', { headers: LOCAL });
+  expect(await answer.json()).toEqual(status);
+  const alone = await createApp(stubStore()).request('/api/queue', { headers: LOCAL });
+  expect(alone.status).toBe(404);
+});

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { Filter, Store } from '../../record/index.js';
+import type { Filter, Queue, Store } from '../../record/index.js';
 import { filterOfQuery } from './filter.js';
 import { judgementRoutes } from './judgements.js';
 
@@ -35,11 +35,12 @@ const LOCAL = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
  * - `GET /api/events | facts | disputes | documents | people` with the record's filters as query
  * - `GET /api/show?id=…`: one thing whole, 404 where nothing has the id
  * - `GET` and `POST /api/judgements`, see `judgementRoutes`
+ * - `GET /api/queue`: how far the work of a shared record is, 404 where the record is not shared
  *
  * @example
  * const answer = await createApp(store).request('/api/events?actor=RUS', { headers: { host: 'localhost' } });
  */
-export function createApp(store: Store): Hono {
+export function createApp(store: Store, queue?: Pick<Queue, 'status'>): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     if (LOCAL.test(c.req.header('host') ?? '')) await next();
@@ -65,6 +66,10 @@ export function createApp(store: Store): Hono {
     if (shown !== null) return c.json(shown);
     return c.json({ code: 'not-found', message: 'Nothing in the record has this id.' }, 404);
   });
+  app.get('/api/queue', async (c) => {
+    if (queue !== undefined) return c.json(await queue.status());
+    return c.json({ code: 'no-queue', message: 'Only a PostgreSQL record has a queue.' }, 404);
+  });
   for (const [file, type] of Object.entries(FILES)) {
     const path = file === 'index.html' ? '/' : `/${file}`;
     app.get(path, (c) =>
@@ -89,10 +94,14 @@ const HOST = '127.0.0.1';
  * @param port 0 for any free one
  * @returns rejects with the system's error (`EADDRINUSE` …) where it cannot listen
  */
-export function listen(store: Store, port: number): Promise<Listening> {
+export function listen(
+  store: Store,
+  port: number,
+  queue?: Pick<Queue, 'status'>,
+): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const server = serve(
-      { fetch: createApp(store).fetch, hostname: HOST, port },
+      { fetch: createApp(store, queue).fetch, hostname: HOST, port },
       (info: AddressInfo) => {
         resolve({
           address: `http://${HOST}:${info.port}`,
