@@ -6,12 +6,13 @@
  * FOLDER holds one JSON file a document with `text` by language (a list of sentences), `lines`
  * (number of the first sentence and of the last), `published`, and `events` with `sent`, `also`,
  * `actor`, `recipient`, `optional` (the parallel set, NTREX-128). An actor counts as linked where a
- * mention in one of the event's sentences has its id, its label, or for a state that state. Events
- * may have actors whom the sentence only implies; --missed lists what was not found, with the
- * sentence, so that these can be told from misses.
+ * mention in one of the event's sentences has its id, its label, or for a state that state. Only
+ * actors count whom the English sentence names: a word of the label, or for a state its name, adjective,
+ * capital or metonym. --missed lists what was not found, with the sentence.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadTables } from '../../dist/identity/index.js';
 import { Reader } from '../../dist/service/index.js';
 
 const args = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
@@ -26,6 +27,7 @@ const documents = readdirSync(folder)
   .sort()
   .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')));
 const reader = new Reader();
+const tables = loadTables();
 
 for (const lang of langs.length > 0 ? langs : ['en', 'ar', 'ru', 'fa']) {
   const kinds = new Map();
@@ -51,7 +53,8 @@ for (const lang of langs.length > 0 ? langs : ['en', 'ar', 'ru', 'fa']) {
       );
       for (const label of [...event.actor, ...event.recipient]) {
         const key = `${label} ${lines}`;
-        if (seen.has(key)) continue;
+        const english = lines.map((n) => document.text.en[n] ?? '').join(' ');
+        if (seen.has(key) || !isNamed(label, english)) continue;
         seen.add(key);
         const kind = kindOf(label);
         const count = kinds.get(kind) ?? { all: 0, linked: 0 };
@@ -74,6 +77,20 @@ for (const lang of langs.length > 0 ? langs : ['en', 'ar', 'ru', 'fa']) {
   process.stdout.write(
     `${lang}: linked ${((100 * total.linked) / total.all).toFixed(1)} % of ${total.all} (${parts})\n`,
   );
+}
+
+/** Whether an English text names the actor rather than implies it. */
+function isNamed(label, english) {
+  const tokens = english.split(/[^\p{L}\p{N}.-]+/u).filter((token) => token !== '');
+  if (/^[A-Z]{3}$/.test(label)) {
+    return tokens.some((_, at) =>
+      tables
+        .match(tokens, at, 'en')
+        .some(({ entity, via }) => entity === label && via !== 'surname'),
+    );
+  }
+  const known = words(english.replaceAll('-', ' '));
+  return words(label.replaceAll('-', ' ')).some((word) => word.length > 2 && known.includes(word));
 }
 
 /** By the form of the label: states have codes, crowds a code in brackets or a small letter. */
