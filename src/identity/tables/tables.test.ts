@@ -79,3 +79,11 @@ test('takes the longest office', () => {
   expect(tables.office(['президентами'], 0, 'ru')?.office.id).toBe('president');
   expect(tables.office(['رئيسة', 'الوزراء'], 0, 'ar')?.office.id).toBe('prime-minister');
 });
+
+test('a nisba that begins like an article takes the article and a feminine', () => {
+  for (const word of ['ألماني', 'الألماني', 'الألمانية', 'والألمان', 'الألبانية']) {
+    expect(tables.match([word], 0, 'ar')[0]?.entity, word).toBe(
+      word.includes('لب') ? 'ALB' : 'DEU',
+    );
+  }
+});

@@ -200,11 +200,14 @@ function byOffice(
 /** What a likeness in sound is worth beside a name that the tables have as it is written. */
 const LIKENESS = 0.9;
 
+/** A name less like the words is not proposed. */
+const LIKE_ENOUGH = 0.7;
+
 /** People whose names sound like the words: another spelling or another script. */
 function byLikeness(text: string, tables: Tables): WhoCandidate[] {
   return tables.peopleLike(text).flatMap(({ value, score, verdict }): WhoCandidate[] => {
     const entity = tables.entity(value);
-    if (entity === null) return [];
+    if (entity === null || score < LIKE_ENOUGH) return [];
     const { id, label, kind, state } = entity;
     const same = verdict === 'same';
     const certainty = 'unsure';

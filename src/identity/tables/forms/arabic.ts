@@ -11,11 +11,13 @@ export function bare(word: string): string {
 export function arabicKeys(word: string): string[] {
   const keys = new Set<string>();
   for (const base of [word, ...withoutClitics(word)]) {
-    const stem = bare(base);
-    keys.add(stem);
-    for (const ending of NISBA_ENDINGS) {
-      if (stem.length > ending.length + 2 && stem.endsWith(ending)) {
-        keys.add(stem.slice(0, -ending.length));
+    // ألماني begins like an article once its hamza is folded, and stands in the table without it.
+    for (const stem of new Set([bare(base), bare(bare(base))])) {
+      keys.add(stem);
+      for (const ending of NISBA_ENDINGS) {
+        if (stem.length > ending.length + 2 && stem.endsWith(ending)) {
+          keys.add(stem.slice(0, -ending.length));
+        }
       }
     }
   }
@@ -42,12 +44,13 @@ export function arabicAgrees(
   if (word === entry) return 'exact';
   for (const reading of [word, ...withoutClitics(word)]) {
     // "المغرب" is Morocco, "مغرب" is sunset: an article in the table must be there in the text.
-    if (reading === entry || (!entry.startsWith('ال') && bare(reading) === entry)) return 'form';
-    if (!inflects) continue;
     const stem = bare(reading);
-    const base = bare(entry);
-    if (stem.startsWith(base) && NISBA_ENDINGS.includes(stem.slice(base.length))) return 'form';
-    if (stem === base) return 'form';
+    if (reading === entry || stem === entry) return 'form';
+    if (!inflects) continue;
+    for (const base of [entry, bare(entry)]) {
+      if (stem === base) return 'form';
+      if (stem.startsWith(base) && NISBA_ENDINGS.includes(stem.slice(base.length))) return 'form';
+    }
   }
   return null;
 }

@@ -75,9 +75,9 @@ function paradigms(nominative: string): Paradigm[] {
   return found;
 }
 
-/** афганец, афганца; турок, турка: the vowel before the last consonant drops out. */
+/** афганец, афганца; турок, турка; Египет, Египта: the vowel before the last consonant drops out. */
 function fleeting(nominative: string): Paradigm | null {
-  const m = /^(.{2,})(е|о)(ц|к)$/.exec(nominative);
+  const m = /^(.{2,})(е|о)(ц|к|т)$/.exec(nominative);
   if (m === null) return null;
   const soft = m[2] === 'е' && /[аеиоуыэюя]$/.test(m[1]!) ? 'й' : '';
   return {
