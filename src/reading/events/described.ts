@@ -20,6 +20,13 @@ export interface Described {
   readonly isMember: boolean;
 }
 
+const WHY = 'called so and known by no table';
+
+/** Whether somebody is known by nothing but what this sentence calls them. */
+export function isDescribed(mention: Mention): boolean {
+  return mention.why === WHY;
+}
+
 /** A description tells less than a known name. */
 const SCORE = 0.5;
 /** Slots by which a noun phrase says what state its head belongs to. */
@@ -52,7 +59,7 @@ export function describedAt(
   const isIn = (name: string) => keys.some((key) => classes.get(name)?.has(key));
   const kind = KINDS.find(([name]) => isIn(name))?.[1];
   if (upos === 'NOUN' && kind !== undefined) {
-    if (isIn('organs') && statesOf(context, sentence, word, slots).size > 1) return null;
+    if (isIn('organs') && actsForOthers(context, sentence, word, slots)) return null;
     return describe(context, sentence, word, kind, isIn);
   }
   if (upos !== 'PROPN' || isIn('nobody') || isDate(context, sentence, word)) return null;
@@ -81,6 +88,17 @@ function translatedAt(context: StoryContext, sentence: number, word: number): De
   const words = [word, word + 1] as const;
   const isIn = (name: string) => name === 'public' && noun.isPublic;
   return party(context, sentence, words, word, kind, label, isIn, 'description');
+}
+
+/** "US, French and Turkish forces" are the states, "its troops" whoever "its" is. */
+function actsForOthers(
+  context: StoryContext,
+  sentence: number,
+  word: number,
+  slots: Slots,
+): boolean {
+  const isPossessed = slots.in(word, 'gen').some((f) => slots.tree.word(f.word).upos === 'PRON');
+  return isPossessed || statesOf(context, sentence, word, slots).size > 1;
 }
 
 function isDate(context: StoryContext, sentence: number, word: number): boolean {
@@ -157,7 +175,7 @@ function party(
     referents: [referent],
     certainty: 'unsure',
     score: SCORE,
-    why: 'called so and known by no table',
+    why: WHY,
     nested: false,
   };
   return { mention, isPublic: isIn('public'), isMember: isIn('members') };

@@ -1,6 +1,7 @@
 import { fillersOf, type Ground } from '../lexicon/match.js';
 import type { Entry, Pattern, RoleSlots, Slot } from '../lexicon/types.js';
 import type { StoryContext } from './context.js';
+import { isDescribed } from './described.js';
 import { distinct, type Party, partiesAt } from './resolve.js';
 import { participleSubject, understoodSubject } from './understood.js';
 import { unnamedRecipients } from './unnamed.js';
@@ -105,7 +106,7 @@ function isUnknownPlace(context: StoryContext, party: Party, slot: Slot): boolea
   const isPlaceSlot = ['locative', 'destination'].some((name) =>
     context.lexicon.classes.get(name)?.has(slot),
   );
-  return isPlaceSlot && !party.firm && party.referent.kind === 'person';
+  return isPlaceSlot && isDescribed(party.mention) && party.referent.kind === 'person';
 }
 
 /**
@@ -144,9 +145,10 @@ export function fillRoles(
     actors.every((actor) => actor.referent.id !== party.referent.id);
   const named = fillSlots(context, sentence, heads, entry.recipient, provided).filter(isOther);
   if (named.length > 0) return { actors, recipients: named };
-  if (entry.sense.symmetric && actors.length > 1) {
+  const isMutual = entry.sense.symmetric || entry.sense.type === 'AGREE';
+  if (isMutual && actors.length > 1) {
     return { actors: actors.slice(0, 1), recipients: actors.slice(1) };
   }
-  const unnamed = unnamedRecipients(context, sentence, head, phrase, entry.sense, isOther);
+  const unnamed = unnamedRecipients(context, sentence, head, phrase, entry.sense, actors);
   return { actors, recipients: unnamed };
 }

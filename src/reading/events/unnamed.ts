@@ -1,7 +1,7 @@
 import type { Sense, Slot } from '../lexicon/types.js';
 import { concernedInside } from './concerned.js';
 import type { StoryContext } from './context.js';
-import { counterpartsAt, distinct, type Party, partiesAt } from './resolve.js';
+import { counterpartsAt, distinct, type Party, partiesAt, statePartyOf } from './resolve.js';
 
 /** Slots of a deed by which it concerns somebody, most telling first. */
 const CONCERNING: readonly Slot[] = [
@@ -16,6 +16,10 @@ const CONCERNING: readonly Slot[] = [
   'in',
 ];
 const CONTENT_SLOTS: readonly Slot[] = ['xcomp', 'ccomp'];
+const AGAINST_DEPTH = 3;
+/** CAMEO codes of curfews, emergencies and martial law. */
+const DOMESTIC = ['1723', '1724'];
+const HOME_FACTOR = 0.7;
 /** Deeds at whose place those live whom they concern: help, force, restrictions, withdrawals. */
 const MATERIAL: ReadonlySet<Sense['type']> = new Set([
   'AID',
@@ -40,24 +44,59 @@ export function unnamedRecipients(
   head: number,
   phrase: readonly number[],
   sense: Sense,
-  isOther: (party: Party) => boolean,
+  actors: readonly Party[],
 ): readonly Party[] {
+  const isOther = (party: Party) => actors.every((a) => a.referent.id !== party.referent.id);
   const slots = context.slots[sentence]!;
   const objects = slots.in(head, 'obj').flatMap((f) => counterpartsAt(context, sentence, f.word));
   const others = distinct(objects).filter(isOther);
   if (others.length > 0) return others;
+  const adverse = againstBelow(context, sentence, head).filter(isOther);
+  if (adverse.length > 0) return adverse;
   if (MATERIAL.has(sense.type)) {
     const heads = [head, ...phrase.filter((word) => slots.tree.isVerb(word))];
     for (const at of heads) {
       const inside = concernedInside(context, sentence, at, isOther, { isMaterial: true });
       if (inside.length > 0) return inside;
     }
-    return [];
+    return sense.frame === 'measure' ? atHome(context, sense, actors) : [];
   }
   if (!isSpeech(sense)) return [];
   const beside = besideContent(context, sentence, head).filter(isOther);
-  if (beside.length > 0) return beside;
-  return concernedInside(context, sentence, head, isOther, { isCritical: sense.type === 'ACCUSE' });
+  if (beside.some((p) => p.firm)) return beside;
+  const kind = { isCritical: sense.type === 'ACCUSE' };
+  const inside = concernedInside(context, sentence, head, isOther, kind);
+  return inside.length > 0 ? inside : beside;
+}
+
+/** Behind "against" stands the other side, on whatever noun the parser hung it (class `adverse`). */
+function againstBelow(context: StoryContext, sentence: number, head: number): readonly Party[] {
+  const adverse = context.lexicon.classes.get('adverse');
+  const { tree } = context.slots[sentence]!;
+  if (adverse === undefined) return [];
+  const isAgainst = (word: number) =>
+    tree.introducers(word, 'case').some((lemma) => adverse.has(lemma));
+  let level: readonly number[] = [head];
+  for (let depth = 0; depth < AGAINST_DEPTH && level.length > 0; depth++) {
+    level = level.flatMap((word) => tree.children(word)).filter((c) => !tree.isVerb(c));
+    const parties = level.filter(isAgainst).flatMap((word) => partiesAt(context, sentence, word));
+    if (parties.length > 0) return distinct(parties);
+  }
+  return [];
+}
+
+/** A curfew or a state of emergency that a government imposes and of which no place is told is at home. */
+function atHome(
+  context: StoryContext,
+  { cameo }: Sense,
+  actors: readonly Party[],
+): readonly Party[] {
+  if (!DOMESTIC.some((code) => cameo.startsWith(code))) return [];
+  const states = actors.flatMap(({ mention, referent }) => {
+    const state = statePartyOf(context, mention, referent, HOME_FACTOR);
+    return state === null ? [] : [state];
+  });
+  return distinct(states).slice(0, 1);
 }
 
 function isSpeech({ quad, type }: Sense): boolean {
