@@ -1,6 +1,7 @@
-import { ok, type Result } from '../base/index.js';
+import { fail, ok, type Result } from '../base/index.js';
 import { type Carrier, withCarrier } from './carrier.js';
 import { decode } from './decoding/decode.js';
+import { NO_ARTICLE_MESSAGES } from './html/no-article.js';
 import { isHtml, readPage } from './html/page.js';
 import { articleOf, type Extracted, type Given, plainText } from './text.js';
 import type { Article } from './types.js';
@@ -30,7 +31,7 @@ export interface DocumentInput {
 /**
  * Reads a text or a page from its bytes.
  *
- * @returns fails with `empty-file` or `binary-file`
+ * @returns fails with `empty-file`, `binary-file` or `no-article`
  */
 export function readArticle({ given = {}, ...input }: DocumentInput): Result<Article> {
   return readContent({ kind: 'bytes', ...input }, given, {});
@@ -40,7 +41,7 @@ export function readArticle({ given = {}, ...input }: DocumentInput): Result<Art
  * Reads a document: decodes it, finds the article in it, and says of every other character why it
  * was dropped. A pure function of its input and of the tables in `data/article/`.
  *
- * @returns fails with `empty-file` or `binary-file`
+ * @returns fails with `empty-file`, `binary-file` or `no-article`
  */
 export function readContent(content: Content, given: Given, carrier: Carrier): Result<Article> {
   const extracted = extract(content);
@@ -60,7 +61,10 @@ function extract(content: Content): Result<Extracted> {
       if (!decoded.ok) return decoded;
       const { text, encoding } = decoded.value;
       const isPage = isHtml(text, content.path, content.contentType);
-      return ok(isPage ? { ...readPage(text), encoding } : plainText(text, encoding));
+      if (!isPage) return ok(plainText(text, encoding));
+      const { missing, ...page } = readPage(text);
+      if (missing !== null) return fail('no-article', NO_ARTICLE_MESSAGES[missing]);
+      return ok({ ...page, encoding });
     }
   }
 }

@@ -4,6 +4,7 @@ import type { PageSigns } from './features.js';
 import type { Forest } from './forest.js';
 import { mainLines } from './main-content.js';
 import { type PageMetadata, pageMetadata } from './metadata.js';
+import { type NoArticle, noArticle } from './no-article.js';
 import { isProse, type RenderedLine, renderLines } from './render.js';
 import { parseTree } from './tree.js';
 
@@ -14,6 +15,8 @@ export interface Page {
   /** What the markup says of the line that starts at an offset of `text`. */
   readonly hints: ReadonlyMap<number, LineHint>;
   readonly metadata: PageMetadata;
+  /** What it holds in place of an article; null where it holds one. */
+  readonly missing: NoArticle | null;
 }
 
 /**
@@ -31,11 +34,24 @@ export function readPage(html: string, trees?: Forest): Page {
     const isTitle = i === signs.title;
     hints.set(text.length, {
       tag: isTitle ? 'title' : line.tag,
-      aside: !isTitle && !isMain[i],
+      aside: !isTitle && !isMain[i] && !isCaptionOf(lines, isMain, i),
     });
     text += line.text;
   });
-  return { text, hints, metadata };
+  return { text, hints, metadata, missing: noArticle(lines, isMain, metadata.title) };
+}
+
+/** Lines between a caption and the text that it belongs to, such as further captions. */
+const CAPTION_NEAR = 4;
+
+/** Whether a line is the caption of a picture between lines of the main content. */
+function isCaptionOf(lines: readonly RenderedLine[], isMain: readonly boolean[], at: number) {
+  if (lines[at]!.tag !== 'caption' || lines[at]!.apart) return false;
+  const above = isMain.slice(Math.max(0, at - CAPTION_NEAR), at);
+  const below = isMain.slice(at + 1, at + 1 + CAPTION_NEAR);
+  return above.includes(true)
+    ? below.includes(true)
+    : below.includes(true) && !isMain.slice(0, at).includes(true);
 }
 
 /** What a page is made of before its main content is looked for. */

@@ -28,7 +28,9 @@ function creditOf(line: Line, nearEdge: boolean): Label | null {
     return { kind: 'caption', reason: 'the page marks it as a caption' };
   }
   const kinds = new Set<CueKind>(cuesOf(line.text, line.words).map((cue) => cue.kind));
-  if (kinds.has('caption')) return { kind: 'caption', reason: 'caption or picture credit' };
+  if (kinds.has('caption') || endsWithCredit(line)) {
+    return { kind: 'caption', reason: 'caption or picture credit' };
+  }
   if (!nearEdge) return null;
   if (kinds.has('source')) return { kind: 'byline', reason: 'names the sources' };
   if (line.words.length > LONGEST_CREDIT) return null;
@@ -39,6 +41,20 @@ function creditOf(line: Line, nearEdge: boolean): Label | null {
     return { kind: 'date', reason: 'says when it was published' };
   }
   return null;
+}
+
+/** Longest picture credit at the end of a caption, in words, and longest such caption. */
+const LONGEST_NAME = 8;
+const LONGEST_CAPTION = 60;
+
+/** Whether a caption's last sentence is nothing but a picture credit: "The hall. Photo: agency". */
+function endsWithCredit(line: Line): boolean {
+  if (line.words.length > LONGEST_CAPTION) return false;
+  const last = line.text.match(/[.!?؟…]["”»)]?\s+([^.!?؟…]+)\.?$/u)?.[1];
+  if (last === undefined) return false;
+  const words = tokens(last);
+  if (words.length > LONGEST_NAME) return false;
+  return cuesOf(last, words).some(({ kind, place }) => kind === 'caption' && place === 'label');
 }
 
 /** Whether a capitalised name, or in scripts without capitals a few words, follows the phrase. */
