@@ -129,6 +129,17 @@ test('a day beside the deed dates it, before the day of publication in the past 
   expect(eventsOf(rows)).toMatchObject([{ when: '2025-10-04' }]);
 });
 
+test('a deed that is dated after the article is planned, whatever its tense', () => {
+  const rows = `
+    Putin PROPN 2 nsubj
+    visits VERB 0 root Tense=Pres visit
+    Tajikistan PROPN 2 obj
+    on ADP 5 case
+    December PROPN 2 obl
+    1 NUM 5 nummod`;
+  expect(eventsOf(rows)).toMatchObject([{ when: '2025-12-01', status: 'planned' }]);
+});
+
 test('a question asserts nothing', () => {
   const rows = `
     Putin PROPN 2 nsubj

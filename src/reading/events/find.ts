@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../../base/index.js';
+import { type IsoDate, overlaps, type Span } from '../../base/index.js';
 import { quantitiesIn } from '../figures/quantity.js';
 import { fold } from '../lexicon/fold.js';
 import type { Entry } from '../lexicon/types.js';
@@ -65,7 +65,16 @@ function drafted(
   const slots = context.slots[sentence]!;
   const { span: whole, words } = context.sentences[sentence]!;
   const trigger = words[head]!.span;
-  const status = statusOf(context, whole, entry, assertion);
+  const told = statusOf(context, whole, entry, assertion);
+  const when = whenOf(
+    slots.tree,
+    context.times[sentence]!,
+    assertion.chain,
+    told,
+    context.published,
+    context.text,
+  );
+  const status = told === 'occurred' && isAhead(when, context.published) ? 'planned' : told;
   return {
     sense: entry.sense,
     sentence,
@@ -75,14 +84,7 @@ function drafted(
     span: whole,
     also: [],
     ...roles,
-    when: whenOf(
-      slots.tree,
-      context.times[sentence]!,
-      assertion.chain,
-      status,
-      context.published,
-      context.text,
-    ),
+    when,
     where,
     status,
     polarity: assertion.polarity,
@@ -93,6 +95,14 @@ function drafted(
     sayers: assertion.speakers.slice(0, 1).flatMap((word) => partiesAt(context, sentence, word)),
     rule: ruleOf(entry) + (isNear ? ' near' : ''),
   };
+}
+
+/**
+ * Whether a deed is dated wholly after the article: "visits Ankara next week", and what Russian says in
+ * the present form of a perfective verb.
+ */
+function isAhead(when: Draft['when'], published: IsoDate | null): boolean {
+  return when !== null && published !== null && when.from.slice(0, published.length) > published;
 }
 
 function statusOf(
