@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Command, runCommand } from './command.js';
-import { disputes, documents, events, facts, people } from './commands/ask.js';
+import { disputes, documents, events, facts, people, stories } from './commands/ask.js';
 import { clean } from './commands/clean.js';
 import { code } from './commands/code.js';
 import { judge } from './commands/judge.js';
@@ -22,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   disputes,
   people,
   documents,
+  stories,
   show,
   clean,
   code,

@@ -141,6 +141,22 @@ export interface Position extends Spread {
   readonly sources: readonly Source[];
 }
 
+/** Documents of one continuing matter, over time and languages. */
+export interface Story {
+  readonly id: string;
+  /** That of its first document that has one. */
+  readonly title: string | null;
+  /** Dates of its first and last document, null where none is known. */
+  readonly since: string | null;
+  readonly until: string | null;
+  /** How many documents. */
+  readonly documents: number;
+  readonly outlets: readonly string[];
+  readonly langs: readonly string[];
+  /** Who it is about, mentioned by most of its documents first. */
+  readonly actors: readonly RecordedEntity[];
+}
+
 /** Someone or something of the record. */
 export interface RecordedEntity {
   readonly id: EntityId;
@@ -194,6 +210,14 @@ export type Shown =
   | { readonly kind: 'fact'; readonly fact: MergedFact; readonly merges: readonly Merge[] }
   | { readonly kind: 'dispute'; readonly dispute: Dispute }
   | {
+      readonly kind: 'story';
+      readonly story: Story;
+      readonly documents: readonly DocumentSummary[];
+      /** Its timeline. */
+      readonly events: readonly MergedEvent[];
+      readonly disputes: readonly Dispute[];
+    }
+  | {
       readonly kind: 'entity';
       readonly entity: RecordedEntity;
       readonly events: readonly MergedEvent[];
@@ -221,6 +245,8 @@ export interface Store {
   facts(filter?: Filter): Promise<readonly MergedFact[]>;
   disputes(filter?: Filter): Promise<readonly Dispute[]>;
   documents(filter?: Filter): Promise<readonly DocumentSummary[]>;
+  /** Stories with a document that passes the filter, the one that was told last first. */
+  stories(filter?: Filter): Promise<readonly Story[]>;
   /** Persons, most mentioned first. */
   people(filter?: Filter): Promise<readonly RecordedEntity[]>;
   /** Null where nothing has this id. A member's id shows what it was merged into. */

@@ -4,7 +4,14 @@ import { FILTER_OPTIONS, filterOf } from '../filters.js';
 import { EXIT, type Io, UsageError } from '../io.js';
 import { choice } from '../options.js';
 import { documentNames, type Format, printJson } from '../print/found.js';
-import { disputeTable, documentTable, entityTable, eventTable, factTable } from '../print/rows.js';
+import {
+  disputeTable,
+  documentTable,
+  entityTable,
+  eventTable,
+  factTable,
+  storyTable,
+} from '../print/rows.js';
 import { type NameOfDocument, timeline } from '../print/timeline.js';
 import { RECORD_OPTION, withRecord } from '../record-option.js';
 
@@ -97,6 +104,16 @@ export const documents = asking({
   ask: (store, filter) => store.documents(filter),
   table: documentTable,
   text: (documents, _nameOf, columns) => `${documentTable(documents, columns)}\n`,
+});
+
+export const stories = asking({
+  name: 'stories',
+  summary: 'documents of one continuing matter, over time and languages',
+  examples:
+    '  dragoman stories --actor TJK --limit 10\n  dragoman show ID     the timeline of a story',
+  ask: (store, filter) => store.stories(filter),
+  table: storyTable,
+  text: (stories, _nameOf, columns) => `${storyTable(stories, columns)}\n`,
 });
 
 export const people = asking({

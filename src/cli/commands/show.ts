@@ -5,6 +5,7 @@ import type { Command } from '../command.js';
 import { EXIT, type Io, UsageError } from '../io.js';
 import { choice } from '../options.js';
 import { documentNames, printJson } from '../print/found.js';
+import { documentTable } from '../print/rows.js';
 import { cut, safe } from '../print/terminal.js';
 import {
   disputeText,
@@ -20,7 +21,7 @@ export const show: Command = {
   operands: 'ID',
   summary: 'one thing whole, with every quotation behind it',
   help: `
-ID is that of an event, a fact, a dispute, a document, or of a state, person or organisation (RUS,
+ID is that of an event, a fact, a dispute, a story, a document, or of a state, person or organisation (RUS,
 Q7747), as the other commands print them. --explain adds which sense and rule led to an event.
 
   dragoman show e1f0c2d3a4b5c6d7 --explain
@@ -59,6 +60,13 @@ async function asText(shown: Shown, store: Store, io: Io, explain: boolean): Pro
       return `${factText(shown.fact, nameOf, io.columns)}\n`;
     case 'dispute':
       return `${disputeText(shown.dispute, nameOf, io.columns)}\n`;
+    case 'story': {
+      const { story, documents, events, disputes } = shown;
+      const days = [story.since, story.until].map((day) => day ?? 'undated').join(' to ');
+      const head = `${safe(story.title ?? story.id)}\n${days}, ${story.documents} documents\n`;
+      const told = timeline({ events, facts: [], disputes }, nameOf, io.columns);
+      return `${head}${documentTable(documents, io.columns)}\n${told}`;
+    }
     case 'entity': {
       const { label, kind, state, id } = shown.entity;
       const head = `${safe(label)} (${kind}${state ? ` of ${state}` : ''}, ${id})\n`;
@@ -90,7 +98,7 @@ function explanation(
   }
   for (const merge of merges) {
     lines.push(
-      `      ${nameOf(merge.document)}: merged with ${merge.score.toFixed(2)}: ${merge.reasons.join(', ')}`,
+      `      ${merge.member} of ${nameOf(merge.document)}: merged with ${merge.score.toFixed(2)}: ${merge.reasons.join(', ')}`,
     );
   }
   return lines;

@@ -4,6 +4,7 @@ import type {
   MergedEvent,
   MergedFact,
   RecordedEntity,
+  Story,
 } from '../../record/index.js';
 import { actorNames, factValue } from './names.js';
 import { table } from './table.js';
@@ -68,6 +69,22 @@ export function documentTable(documents: readonly DocumentSummary[], columns: nu
       safe(d.title ?? ''),
       safe(d.path ?? d.url ?? ''),
       d.id,
+    ]),
+    columns,
+  );
+}
+
+export function storyTable(stories: readonly Story[], columns: number): string {
+  return table(
+    ['since', 'until', 'docs', 'langs', 'title', 'about', 'id'],
+    stories.map((s) => [
+      s.since ?? '',
+      s.until ?? '',
+      String(s.documents),
+      s.langs.join(' '),
+      safe(s.title ?? ''),
+      s.actors.map(({ label }) => safe(label)).join(', '),
+      s.id,
     ]),
     columns,
   );

@@ -2,6 +2,7 @@ import { afterAll, describe, test } from 'vitest';
 import { describeStore } from '../testing/conformance.js';
 import { describeJudgements } from '../testing/judgements.js';
 import { TEST_SERVER, TestSchemas } from '../testing/postgres.js';
+import { describeStories } from '../testing/stories.js';
 
 if (TEST_SERVER === undefined) {
   describe('the PostgreSQL store', () => {
@@ -13,4 +14,5 @@ if (TEST_SERVER === undefined) {
   const make = () => schemas.store({ now: () => '2025-10-09T08:00:00Z' });
   describeStore('the PostgreSQL store', make);
   describeJudgements('the PostgreSQL store', make);
+  describeStories('the PostgreSQL store', make);
 }

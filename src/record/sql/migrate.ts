@@ -8,6 +8,7 @@ import { compactPostgres, compactSqlite } from './migrations/0002-compact.js';
 import { reaches } from './migrations/0003-reaches.js';
 import { judgements } from './migrations/0004-judgements.js';
 import { submissions } from './migrations/0005-submissions.js';
+import { stories } from './migrations/0006-stories.js';
 import { markAllStale } from './stale.js';
 import { placeTellings } from './tellings.js';
 
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { sqlite: reaches, postgres: reaches },
   { sqlite: judgements, postgres: judgements },
   { sqlite: null, postgres: submissions },
+  { sqlite: stories, postgres: stories },
 ];
 
 /** The schema that knew other blocks. */

@@ -16,6 +16,7 @@ import type { Body } from './rows.js';
 import { markStale, RELINKING } from './stale.js';
 import { forgetTellings, putTellings } from './tellings.js';
 import { termOf } from './terms.js';
+import { markUnthreaded } from './threads.js';
 
 const hashed = z.object({ hash: z.string() });
 
@@ -54,6 +55,7 @@ export async function putEntry(tx: Queries, entry: Entry, readAt: string): Promi
   ]);
   if (known === null) await foldCopies(tx, document.id, readText, bands);
   await markStale(tx, [document.id]);
+  await markUnthreaded(tx, document.id);
   return { kind: known === null ? 'new' : 'reread', document: document.id };
 }
 

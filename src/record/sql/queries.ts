@@ -124,7 +124,7 @@ export async function findEntity(queries: Queries, id: string): Promise<Recorded
 }
 
 /** Entities with what they are called; where documents differ, the first kind and label by name. */
-async function described(
+export async function described(
   queries: Queries,
   counted: readonly z.infer<typeof countRow>[],
 ): Promise<RecordedEntity[]> {

@@ -14,6 +14,7 @@ import { loadBonds } from './judgements.js';
 import { relinkBlocks } from './relink.js';
 import { RELINKING } from './stale.js';
 import { eventsIn, factsIn } from './tellings.js';
+import { hasUnthreaded, threadSome } from './threads.js';
 
 const block = z.object({ block: z.string() });
 const written = z.object({ id: z.string(), block: z.string(), hash: z.string() });
@@ -28,6 +29,13 @@ export async function refresh(connection: Connection): Promise<void> {
       await tx.dialect.relaxDurability(tx);
       await tx.dialect.lock(tx, [RELINKING]);
       await refreshSome(tx);
+    });
+  }
+  while (await hasUnthreaded(connection)) {
+    await connection.transaction(async (tx) => {
+      await tx.dialect.relaxDurability(tx);
+      await tx.dialect.lock(tx, ['threading']);
+      await threadSome(tx);
     });
   }
 }

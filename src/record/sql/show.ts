@@ -12,6 +12,7 @@ import {
   mergedFactJson,
   toldJson,
 } from './rows.js';
+import { showStory } from './stories.js';
 
 const documentRow = z.object({
   json: documentJson,
@@ -28,6 +29,7 @@ export async function show(queries: Queries, id: string): Promise<Shown | null> 
     (await showDocument(queries, id)) ??
     (await showMerged(queries, id)) ??
     (await showDispute(queries, id)) ??
+    (await showStory(queries, id)) ??
     (await showEntity(queries, id))
   );
 }

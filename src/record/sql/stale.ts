@@ -17,8 +17,11 @@ export async function markStale(tx: Queries, documents: readonly string[]): Prom
   );
 }
 
-/** Marks everything to be merged again. */
+/** Marks everything to be merged, and put on threads, again. */
 export async function markAllStale(tx: Queries): Promise<void> {
+  await tx.run(
+    'insert into unthreaded (document) select id from documents where true on conflict do nothing',
+  );
   await tx.run(
     `insert into stale (block, document)
      select block, min(document) from tellings group by block on conflict do nothing`,

@@ -10,6 +10,7 @@ import { findDisputes, findDocuments, findEvents, findFacts, findPeople } from '
 import { refresh } from './refresh.js';
 import { show } from './show.js';
 import { markAllStale } from './stale.js';
+import { findStories } from './stories.js';
 
 /** How to open a store. */
 export interface StoreOptions {
@@ -74,6 +75,10 @@ class SqlStore implements Store {
 
   async documents(filter: Filter = {}) {
     return findDocuments(await this.#refreshed(), filter);
+  }
+
+  async stories(filter: Filter = {}) {
+    return findStories(await this.#refreshed(), filter);
   }
 
   async people(filter: Filter = {}) {

@@ -5,6 +5,7 @@ import { afterAll } from 'vitest';
 import { openRecord } from '../open.js';
 import { describeStore } from '../testing/conformance.js';
 import { describeJudgements } from '../testing/judgements.js';
+import { describeStories } from '../testing/stories.js';
 
 const root = mkdtempSync(join(tmpdir(), 'record-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -19,3 +20,4 @@ const make = async () => {
 };
 describeStore('the SQLite store', make);
 describeJudgements('the SQLite store', make);
+describeStories('the SQLite store', make);

@@ -17,6 +17,7 @@ function stubStore(): Store & { readonly asked: Filter[] } {
     disputes: list,
     documents: list,
     people: list,
+    stories: list,
     show: async () => null,
     put: () => Promise.reject(new Error('The server writes nothing.')),
     rebuild: () => Promise.reject(new Error('The server writes nothing.')),

@@ -32,7 +32,7 @@ const LOCAL = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 /**
  * The workbench and the API behind it, over an open record.
  *
- * - `GET /api/events | facts | disputes | documents | people` with the record's filters as query
+ * - `GET /api/events | facts | disputes | documents | stories | people` with the record's filters as query
  * - `GET /api/show?id=…`: one thing whole, 404 where nothing has the id
  * - `GET` and `POST /api/judgements`, see `judgementRoutes`
  * - `GET /api/queue`: how far the work of a shared record is, 404 where the record is not shared
@@ -53,6 +53,7 @@ export function createApp(store: Store, queue?: Pick<Queue, 'status'>): Hono {
     disputes: (filter) => store.disputes(filter),
     documents: (filter) => store.documents(filter),
     people: (filter) => store.people(filter),
+    stories: (filter) => store.stories(filter),
   };
   for (const [name, ask] of Object.entries(lists)) {
     app.get(`/api/${name}`, async (c) => {
