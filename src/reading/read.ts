@@ -10,6 +10,7 @@ import { findFacts, withoutRepeats } from './facts/find.js';
 import { officeFacts } from './facts/offices.js';
 import type { Lexicon } from './lexicon/types.js';
 import { Output } from './output.js';
+import { withWholeNames } from './syntax/names.js';
 import { NearSlots } from './syntax/near.js';
 import { findQuotations } from './syntax/quotations.js';
 import { type SlotLanguage, Slots } from './syntax/slots.js';
@@ -91,7 +92,10 @@ function contextOf(
     quantityNouns: new Set(lexicon.numbers.flatMap((n) => (n.words.length === 1 ? n.words : []))),
   };
   const index = mentionIndex(mentions);
-  const trees = sentences.map((sentence) => new Tree(sentence));
+  const trees = sentences.map((sentence, s) => {
+    const names = mentions.filter((m) => m.sentence === s && !m.nested && m.form === 'name');
+    return new Tree({ ...sentence, words: withWholeNames(sentence.words, names) });
+  });
   const { order } = lexicon;
   const near =
     order === null

@@ -112,7 +112,7 @@ function continues(tree: Tree, start: number, at: number, nameAt: NameAt): boole
   const before = tree.word(at - 1);
   if (INSIDE.has(before.upos) && headOf(tree, start, at, nameAt) === null)
     return HEADS.has(upos) || INSIDE.has(upos);
-  if (isOtherState(at, nameAt)) return false;
+  if (isOtherName(at, nameAt)) return false;
   if (INSIDE.has(upos)) return true;
   if (!HEADS.has(upos)) return false;
   const isClose = head >= start && head < at && /^(flat|appos|nmod|compound)/.test(deprel);
@@ -125,9 +125,8 @@ function continues(tree: Tree, start: number, at: number, nameAt: NameAt): boole
   return isClose || (here === 'Gen' && there !== 'Gen' && before.upos === 'NOUN');
 }
 
-/** "Iran Saudi": after a name of one word, a name that looks like its adjective is another's. */
-function isOtherState(at: number, nameAt: NameAt): boolean {
+/** "Iran Saudi", "Pakistani jets Paktia": after a whole name another one begins. */
+function isOtherName(at: number, nameAt: NameAt): boolean {
   const [before, name] = [nameAt(at - 1), nameAt(at)];
-  if (before === null || name === null || name[0] !== at) return false;
-  return before[0] === at - 1 && before[1] === at;
+  return before !== null && name !== null && name[0] === at && before[1] === at && before[0] < at;
 }

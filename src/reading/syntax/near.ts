@@ -32,7 +32,7 @@ export class NearSlots extends Slots {
   override of(i: number): readonly Filler[] {
     const known = this.#near.get(i);
     if (known !== undefined) return known;
-    const told = super.of(i);
+    const told = this.#told(i);
     this.#near.set(i, told);
     const words = new Map(told.map((f) => [f.slot, f.word]));
     const near = this.#around(i).flatMap(({ slot, chunk }): Filler[] => {
@@ -47,6 +47,22 @@ export class NearSlots extends Slots {
     const all = [...told, ...near];
     this.#near.set(i, all);
     return all;
+  }
+
+  /** What the tree tells; an object that stands before the one that is marked as such is none. */
+  #told(i: number): readonly Filler[] {
+    const told = super.of(i);
+    if (this.#order !== 'sov' || !this.tree.isVerb(i)) return told;
+    const marked = this.#markedObject(i);
+    return marked === undefined
+      ? told
+      : told.filter((f) => f.slot !== 'obj' || f.shared || f.word >= marked.from);
+  }
+
+  #markedObject(i: number): Chunk | undefined {
+    const [from] = clauseAround(this.tree, i, this.#nameAt);
+    const before = chunksOf(this.tree, from, i, this.#nameAt);
+    return before.find((c) => this.tree.words[c.to]?.form === OBJECT_MARK);
   }
 
   #around(i: number): readonly Near[] {
@@ -101,11 +117,14 @@ export class NearSlots extends Slots {
     deed: Slot,
   ): readonly Near[] {
     const [first, second] = right;
+    const isGiven =
+      second !== undefined && super.of(i).some((f) => f.slot === 'obj' && f.word > second.head);
+    const other: Slot = isGiven ? 'iobj' : 'obj';
     const hasSubject = super.of(i).some((f) => f.slot === deed && !f.shared);
     const isAfter = hasSubject && first !== undefined;
     const told = isAfter && super.of(i).some((f) => first.conjuncts.includes(f.word));
     if (isAfter && !told) return filled('obj', first);
-    return [...filled(deed, first ?? left.at(-1)), ...filled('obj', second)];
+    return [...filled(deed, first ?? left.at(-1)), ...filled(other, second)];
   }
 
   #byCase(i: number, chunk: Chunk, deed: Slot): readonly Near[] {

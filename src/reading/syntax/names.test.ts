@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { sentenceOf } from '../testing/trees.js';
+import { withWholeNames } from './names.js';
+
+const SPLIT = sentenceOf(`
+  يلتقي VERB 0 root
+  وزير NOUN 1 nsubj
+  الخارجية NOUN 2 nmod
+  بدر NOUN 1 obj
+  البوسعيدي NOUN 4 nmod
+  نظيره NOUN 4 obj
+  مسقط PROPN 4 obl`);
+
+test('the parts of a name hang on its head, and what hung on a part goes where the part hung', () => {
+  const healed = withWholeNames(SPLIT.words, [{ words: [1, 5], head: 1 }]);
+  const heads = healed.map((w) => `${w.form}<${healed[w.head]?.form ?? ''}:${w.deprel}`);
+  expect(heads).toEqual([
+    'يلتقي<:root',
+    'وزير<يلتقي:nsubj',
+    'الخارجية<وزير:nmod',
+    'بدر<وزير:flat',
+    'البوسعيدي<بدر:nmod',
+    'نظيره<يلتقي:obj',
+    'مسقط<يلتقي:obl',
+  ]);
+});
+
+test('a name that hangs on one word stays as it is', () => {
+  const { words } = SPLIT;
+  expect(withWholeNames(words, [{ words: [3, 5], head: 3 }])).toEqual(words);
+});
+
+test('a part that the head itself hangs on is left alone, so that no circle comes about', () => {
+  const { words } = sentenceOf(`
+    صرح VERB 0 root
+    علي PROPN 3 nmod
+    حسن PROPN 1 nsubj`);
+  expect(withWholeNames(words, [{ words: [1, 3], head: 1 }])).toEqual(words);
+});

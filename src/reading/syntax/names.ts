@@ -1,0 +1,48 @@
+import type { Word } from '../../language/index.js';
+
+/** Where a name stands among the words of its sentence, and which of them the others hang on. */
+export interface NameSpan {
+  readonly words: readonly [from: number, to: number];
+  readonly head: number;
+}
+
+/**
+ * Words with every name made one: where a tree hangs parts of one name on different words, the parts
+ * go to the name's head, and what hung on a part goes where the part hung. Trees break foreign names
+ * most, and then put the second half of a subject in the object's place.
+ */
+export function withWholeNames(
+  words: readonly Word[],
+  names: readonly NameSpan[],
+): readonly Word[] {
+  const healed = [...words];
+  for (const { words: span, head } of names) heal(healed, span, head);
+  return healed;
+}
+
+function heal(words: Word[], [from, to]: readonly [number, number], head: number): void {
+  const isInside = (i: number) => i >= from && i < to;
+  const main = words[head];
+  if (main === undefined || isInside(main.head)) return;
+  for (let part = from; part < to; part++) {
+    const word = words[part]!;
+    if (part === head || isInside(word.head) || word.head < 0 || isUnder(words, head, part))
+      continue;
+    words[part] = { ...word, head, deprel: 'flat' };
+    for (let child = 0; child < words.length; child++) {
+      const hung = words[child]!;
+      if (hung.head === part && !isInside(child) && !isUnder(words, word.head, child)) {
+        words[child] = { ...hung, head: word.head };
+      }
+    }
+  }
+}
+
+function isUnder(words: readonly Word[], i: number, above: number): boolean {
+  let at = i;
+  for (let steps = 0; at >= 0 && steps <= words.length; steps++) {
+    if (at === above) return true;
+    at = words[at]!.head;
+  }
+  return false;
+}
