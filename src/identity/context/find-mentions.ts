@@ -2,6 +2,7 @@ import { type IsoDate, span } from '../../base/index.js';
 import type { Sentence } from '../../language/index.js';
 import type { Tables } from '../tables/index.js';
 import type { Mention } from '../types.js';
+import { settleAcronyms, spelledOut } from './acronyms.js';
 import type { Atom } from './atoms.js';
 import { type Frame, frameOf } from './frame.js';
 import { settleSurnames, surnamesIn } from './heard.js';
@@ -64,12 +65,14 @@ function framesOf(
   vocabulary: Vocabulary,
   tables: Tables,
 ): readonly Frame[] {
-  const scanned = sentences.map((sentence) => {
+  const found = sentences.map((sentence) => {
     const tree = new Tree(sentence);
     const keys = new Keys(sentence.words);
     const atoms = scan({ sentence, tree, keys, vocabulary, tables, lang, text });
     return { tree, keys, atoms };
   });
+  const spelled = spelledOut(found);
+  const scanned = found.map((one) => ({ ...one, atoms: settleAcronyms(one, spelled) }));
   const heard = surnamesIn(scanned);
   return scanned.map((sentence, index) =>
     frameOf({

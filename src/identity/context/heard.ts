@@ -4,7 +4,7 @@ import { hasCase, partsOf } from './name-words.js';
 import type { Tree } from './tree.js';
 
 /** A sentence's tree with the atoms found in it so far. */
-interface ScannedSentence {
+export interface ScannedSentence {
   readonly tree: Tree;
   readonly atoms: readonly Atom[];
 }
