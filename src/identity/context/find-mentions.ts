@@ -18,6 +18,7 @@ import { resolve } from './resolve.js';
 import { leads } from './resolve-person.js';
 import { scan } from './scan.js';
 import type { Scene } from './scene.js';
+import { clauseDate, onlyDate } from './sentence-dates.js';
 import { openingStates } from './settings.js';
 import { Tree } from './tree.js';
 import { verdictOf } from './verdict.js';
@@ -50,14 +51,30 @@ export function findMentions(story: ReadStory, tables: Tables): Mention[] {
   const frames = framesOf(story, vocabulary, tables);
   const opening = openingStates(frames, vocabulary);
   const start = { tables, vocabulary, lang: story.lang, date: story.date, people, opening };
+  const dateFor = (frame: Frame): IsoDate | null => {
+    const sentence = story.sentences[frame.index];
+    if (story.date !== null || sentence === undefined) return story.date;
+    return onlyDate(sentence, story.text, story.lang);
+  };
+  const sceneFor = (frame: Frame, memory: Memory) =>
+    sceneOf(frame, { ...start, date: dateFor(frame), memory, dateAt: dateAt(frame, story) });
   for (const frame of frames) {
-    const scene = sceneOf(frame, { ...start, memory: new Memory() });
+    const scene = sceneFor(frame, new Memory());
     for (const { core } of frame.phrases) {
       if (core.kind === 'person' && core.parts.length > 1) scene.meaningOf(core);
     }
   }
   const memory = new Memory();
-  return frames.flatMap((frame) => readFrame(frame, sceneOf(frame, { ...start, memory })));
+  return frames.flatMap((frame) => readFrame(frame, sceneFor(frame, memory)));
+}
+
+/** The date that an office is asked for: one beside it in its clause goes before the document's. */
+function dateAt({ index, tree }: Frame, { sentences, text, lang, date }: ReadStory) {
+  return (atom: Atom): IsoDate | null => {
+    const sentence = sentences[index];
+    if (date === null || sentence === undefined) return null;
+    return clauseDate(atom, { sentence, tree, text, lang }, date);
+  };
 }
 
 function framesOf(

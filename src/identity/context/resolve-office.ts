@@ -2,7 +2,7 @@ import type { Referent } from '../types.js';
 import type { NounAtom, OfficeAtom } from './atoms.js';
 import { holderOf } from './holders.js';
 import { type Meaning, SCORES, unknown } from './meaning.js';
-import type { Role } from './people.js';
+import { People, type Role } from './people.js';
 import { LEADING, roleOf } from './roles.js';
 import type { Scene } from './scene.js';
 
@@ -13,7 +13,9 @@ import type { Scene } from './scene.js';
 export function resolveOffice(office: OfficeAtom, scene: Scene): Meaning {
   const role = roleOf(office, scene);
   if (role === null || role.of.length === 0) return resolveBareOffice(office, scene);
-  return holdersOf(role, office.office.id === 'leader', scene);
+  const then = scene.dateAt(office);
+  const at = then === null ? scene : { ...scene, date: then, people: new People() };
+  return holdersOf(role, office.office.id === 'leader', at);
 }
 
 /** "His Tajik counterpart" without a name: the holder of the same office there. */

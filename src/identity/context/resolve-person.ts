@@ -101,6 +101,11 @@ function byTables(name: PersonAtom, scene: Scene): Identified {
     const why = 'the only leader of that name on the date';
     return { person: known(leading[0]!, name, people), sure: true, score: SCORES.surname, why };
   }
+  const only = name.entities.length === 1 ? name.entities[0]! : null;
+  if (only !== null && holdsOffice(only, scene)) {
+    const why = 'the only one of that name, in office on the date';
+    return { person: known(only, name, people), sure: false, score: SCORES.description, why };
+  }
   const several = name.entities.length > 1;
   const why = several ? 'several people in the tables have this name' : 'known from this text only';
   const person = people.add(null, name.written, name.parts);
@@ -127,6 +132,10 @@ function holds(entity: Entity, role: Role, { tables, date }: Scene): boolean {
 export function leads(entity: Entity, { tables, date }: Pick<Scene, 'tables' | 'date'>): boolean {
   if (date === null) return false;
   return tables.offices(entity.id, date).some(({ term }) => LEADING.has(term.kind));
+}
+
+function holdsOffice(entity: Entity, { tables, date }: Scene): boolean {
+  return date !== null && tables.offices(entity.id, date).length > 0;
 }
 
 function roleOfTitles(phrase: Phrase, scene: Scene): Role | null {

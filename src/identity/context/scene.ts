@@ -14,8 +14,10 @@ export interface Scene {
   readonly tables: Tables;
   readonly vocabulary: Vocabulary;
   readonly lang: string;
-  /** The document's date; null where it is not known. */
+  /** The document's date, else the only one that the sentence names; null where neither is known. */
   readonly date: IsoDate | null;
+  /** An earlier date that the clause of an office names; null where it names none. */
+  readonly dateAt: (atom: Atom) => IsoDate | null;
   readonly people: People;
   /** What has been spoken of before. */
   readonly memory: Memory;
