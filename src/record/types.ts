@@ -167,6 +167,17 @@ export interface RecordedEntity {
   readonly documents: number;
 }
 
+/** Someone with whom somebody has to do. */
+export interface Neighbour {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: EntityKind | null;
+  /** Events between the two. */
+  readonly events: number;
+  /** The same by PLOVER's quad class: verbal, material cooperation, verbal, material conflict. */
+  readonly quads: readonly [number, number, number, number];
+}
+
 /**
  * What to look for; every given field must hold. Names are matched in any case and without
  * diacritics, whole names before fragments of names.
@@ -249,6 +260,8 @@ export interface Store {
   stories(filter?: Filter): Promise<readonly Story[]>;
   /** Persons, most mentioned first. */
   people(filter?: Filter): Promise<readonly RecordedEntity[]>;
+  /** With whom somebody (an id or a name) has to do, most first. */
+  network(who: string, filter?: Omit<Filter, 'actor'>): Promise<readonly Neighbour[]>;
   /** Null where nothing has this id. A member's id shows what it was merged into. */
   show(id: string): Promise<Shown | null>;
   /**

@@ -6,7 +6,7 @@ export function sideKey(actor: Actor): string {
 }
 
 /** Everybody who takes part. */
-export function participants(event: ReadEvent): Actor[] {
+export function participants(event: Pick<ReadEvent, 'actors' | 'recipients'>): Actor[] {
   return [...event.actors, ...event.recipients];
 }
 

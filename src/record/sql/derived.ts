@@ -4,6 +4,7 @@ import { type Combined, type CombinedFact, daysOf, participants, sideKey } from 
 import { nameKey, words } from '../text/words.js';
 import type { Dispute, Merge, MergedEvent, MergedFact } from '../types.js';
 import type { Queries } from './connection.js';
+import { countLinks, uncountLinks } from './network.js';
 import { packJson } from './pack.js';
 import type { Explained } from './rows.js';
 import { termOf } from './terms.js';
@@ -97,6 +98,11 @@ export async function putMerged(tx: Queries, all: readonly Derived[]): Promise<v
     merges.filter(({ member }) => member !== id).map(({ member }) => [block, member, id]),
   );
   await tx.insert('members', ['block', 'member', 'merged'], members);
+  await countLinks(
+    tx,
+    all.map(({ merged }) => merged),
+    1,
+  );
 }
 
 /** Takes merged events and facts of one block away. */
@@ -107,6 +113,7 @@ export async function forgetMerged(
 ): Promise<void> {
   if (ids.length === 0) return;
   const { dialect } = tx;
+  await uncountLinks(tx, block, ids);
   await dialect.unindex(
     tx,
     'merged',

@@ -9,7 +9,8 @@ import { reaches } from './migrations/0003-reaches.js';
 import { judgements } from './migrations/0004-judgements.js';
 import { submissions } from './migrations/0005-submissions.js';
 import { stories } from './migrations/0006-stories.js';
-import { markAllStale } from './stale.js';
+import { network } from './migrations/0007-network.js';
+import { forgetDerived, markAllStale } from './stale.js';
 import { placeTellings } from './tellings.js';
 
 /** One step forward: SQL for each database, null where it has nothing to do. */
@@ -26,10 +27,13 @@ export const MIGRATIONS: readonly Migration[] = [
   { sqlite: judgements, postgres: judgements },
   { sqlite: null, postgres: submissions },
   { sqlite: stories, postgres: stories },
+  { sqlite: network, postgres: network },
 ];
 
 /** The schema that knew other blocks. */
 const BEFORE_REACHES = 2;
+/** The last schema from which everything derived must be worked out again. */
+const BEFORE_NETWORK = 6;
 
 const version = z.object({ version: z.int() });
 
@@ -55,8 +59,9 @@ export function migrate(connection: Connection): Promise<Result<number>> {
     if (found === null) await tx.exec('insert into schema_version (version) values (0)');
     await tx.run('update schema_version set version = ?', [MIGRATIONS.length]);
     await takeInLegacy(tx);
-    if (from === BEFORE_REACHES) {
-      await placeTellings(tx);
+    if (from === BEFORE_REACHES) await placeTellings(tx);
+    if (from > 0 && from <= BEFORE_NETWORK) {
+      await forgetDerived(tx);
       await markAllStale(tx);
     }
     return ok(MIGRATIONS.length);

@@ -123,24 +123,39 @@ export async function findEntity(queries: Queries, id: string): Promise<Recorded
   return (await described(queries, counted))[0] ?? null;
 }
 
-/** Entities with what they are called; where documents differ, the first kind and label by name. */
+/** Entities with what they are called. */
 export async function described(
   queries: Queries,
   counted: readonly z.infer<typeof countRow>[],
 ): Promise<RecordedEntity[]> {
+  const labels = await labelsOf(
+    queries,
+    counted.map(({ id }) => id),
+  );
+  return counted.map(({ id, documents }) => ({
+    id: id as EntityId,
+    ...labels.get(id)!,
+    documents,
+  }));
+}
+
+/** What entities are called; where documents differ, the first kind and label by name. */
+export async function labelsOf(
+  queries: Queries,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Pick<RecordedEntity, 'label' | 'kind' | 'state'>>> {
   const rows = await queries.all(
     entityRow,
     `select entity, kind, label, state from entities where ${queries.dialect.among('entity')}
      order by entity, kind, label, state desc`,
-    [counted.map(({ id }) => id)],
+    [ids],
   );
-  const first = new Map<string, z.infer<typeof entityRow>>();
-  for (const row of rows) if (!first.has(row.entity)) first.set(row.entity, row);
-  return counted.map(({ id, documents }) => {
-    const { label, kind, state } = first.get(id)!;
-    const ofState = state === '' ? null : (state as EntityId);
-    return { id: id as EntityId, label, kind, state: ofState, documents };
-  });
+  const found = new Map<string, Pick<RecordedEntity, 'label' | 'kind' | 'state'>>();
+  for (const { entity, label, kind, state } of rows) {
+    if (found.has(entity)) continue;
+    found.set(entity, { label, kind, state: state === '' ? null : (state as EntityId) });
+  }
+  return found;
 }
 
 function limited(sql: string, { params }: Condition, { limit }: Filter): Condition {

@@ -32,3 +32,10 @@ export async function markAllStale(tx: Queries): Promise<void> {
      on conflict do nothing`,
   );
 }
+
+/** Throws away all that follows from tellings; see {@link markAllStale}. */
+export async function forgetDerived(tx: Queries): Promise<void> {
+  for (const table of DERIVED) await tx.run(`delete from ${table}`);
+}
+
+const DERIVED = ['merged_words', 'merged', 'members', 'disputes', 'dispute_about', 'network'];

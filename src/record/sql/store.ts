@@ -5,6 +5,7 @@ import type { Connection } from './connection.js';
 import { judge } from './judge.js';
 import { keepJudgements, viewJudgements } from './judgements.js';
 import { migrate } from './migrate.js';
+import { findNetwork } from './network.js';
 import { putEntry } from './put.js';
 import { findDisputes, findDocuments, findEvents, findFacts, findPeople } from './queries.js';
 import { refresh } from './refresh.js';
@@ -83,6 +84,10 @@ class SqlStore implements Store {
 
   async people(filter: Filter = {}) {
     return findPeople(await this.#refreshed(), filter);
+  }
+
+  async network(who: string, filter: Omit<Filter, 'actor'> = {}) {
+    return findNetwork(await this.#refreshed(), who, filter);
   }
 
   async show(id: string) {

@@ -159,6 +159,28 @@ export function describeStore(name: string, make: () => Promise<Store>): void {
       expect(await store.events({ limit: 1 })).toHaveLength(1);
     });
 
+    test('a neighbourhood counts the events between its own, and follows what is merged', async () => {
+      const met = event([PUTIN], [RAHMON], { when: when('2025-10-08') });
+      const raid = { type: 'ASSAULT', quad: 4, symmetric: false } as const;
+      await put({ text: 'One.', events: [met], outlet: 'A' });
+      await put({ text: 'Raid.', events: [event([RUS], [UKR], raid)] });
+      const counts = async (who: string, filter = {}) =>
+        (await store.network(who, filter)).map(({ id, events, quads }) => [id, events, quads[3]]);
+      expect(await counts('RUS')).toEqual([
+        ['Q57378', 1, 0],
+        ['TJK', 1, 0],
+        ['UKR', 1, 1],
+      ]);
+      await put({ text: 'Two.', events: [met], outlet: 'B' });
+      expect(await counts('Vladimir Putin')).toEqual([
+        ['Q57378', 1, 0],
+        ['TJK', 1, 0],
+      ]);
+      expect(await counts('RUS', { type: 'ASSAULT' })).toEqual([['UKR', 1, 1]]);
+      await put({ text: 'Raid.', events: [] });
+      expect(await counts('UKR')).toEqual([]);
+    });
+
     test('building everything again changes nothing', async () => {
       const told = event([PUTIN], [RAHMON], { when: when('2025-10-08') });
       await put({ text: 'One.', events: [told], outlet: 'A' });

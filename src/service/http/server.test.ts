@@ -18,6 +18,7 @@ function stubStore(): Store & { readonly asked: Filter[] } {
     documents: list,
     people: list,
     stories: list,
+    network: async () => [],
     show: async () => null,
     put: () => Promise.reject(new Error('The server writes nothing.')),
     rebuild: () => Promise.reject(new Error('The server writes nothing.')),
