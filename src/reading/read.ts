@@ -8,7 +8,7 @@ import { joinRetellings } from './events/retellings.js';
 import { placeTimes } from './events/times.js';
 import { findFacts, withoutRepeats } from './facts/find.js';
 import { officeFacts } from './facts/offices.js';
-import type { Lexicon } from './lexicon/types.js';
+import type { Lexicon, WordOrder } from './lexicon/types.js';
 import { Output } from './output.js';
 import { withWholeNames } from './syntax/names.js';
 import { NearSlots } from './syntax/near.js';
@@ -77,6 +77,13 @@ function isTold(story: Story, sentence: Sentence): boolean {
   return around === undefined || !ABOUT_THE_ARTICLE.has(around.kind);
 }
 
+/** What the order of words goes with in the languages that have a lexicon. */
+const AGREEMENT: Readonly<Record<WordOrder, Pick<SlotLanguage, 'agreement'>>> = {
+  vso: { agreement: 'behind' },
+  case: { agreement: 'past' },
+  sov: {},
+};
+
 function contextOf(
   story: Story,
   sentences: readonly Sentence[],
@@ -88,7 +95,7 @@ function contextOf(
   const language: SlotLanguage = {
     agentCases: lexicon.classes.get('agent') ?? new Set(),
     objectMarks: lexicon.classes.get('judged') ?? new Set(),
-    verbFirst: lexicon.order === 'vso',
+    ...(lexicon.order === null ? {} : AGREEMENT[lexicon.order]),
     quantityNouns: new Set(lexicon.numbers.flatMap((n) => (n.words.length === 1 ? n.words : []))),
   };
   const index = mentionIndex(mentions);

@@ -1,6 +1,7 @@
 import { type IsoDate, overlaps, type Span } from '../../base/index.js';
 import { quantitiesIn } from '../figures/quantity.js';
 import { fold } from '../lexicon/fold.js';
+import type { Ground } from '../lexicon/match.js';
 import type { Entry } from '../lexicon/types.js';
 import type { Status } from '../types.js';
 import { type Assertion, assertionOf, isNegated } from './assertion.js';
@@ -42,7 +43,8 @@ function draftAt(
   if (found === null) return null;
   const { entry, phrase } = found;
   const { tree } = ground.slots;
-  for (const word of phrase) if (!tree.isVerb(word)) taken.add(word);
+  const judged = entry.sense.type === 'ACCUSE' ? slotsOfObject(ground, head) : NO_WORDS;
+  for (const word of phrase) if (!tree.isVerb(word) && !judged.has(word)) taken.add(word);
   const isNone = phrase.some((word) => isNegated(ground, word));
   const polarity = assertion.polarity !== isNone;
   const implied = withImplied(context, sentence, head, entry, found.roles);
@@ -52,6 +54,13 @@ function draftAt(
     ...assertion,
     polarity,
   });
+}
+
+const NO_WORDS: ReadonlySet<number> = new Set();
+
+/** What is condemned has been done: "condemned the attack" tells of the attack too. */
+function slotsOfObject({ slots }: Ground, head: number): ReadonlySet<number> {
+  return new Set(slots.in(head, 'obj').map((filler) => filler.word));
 }
 
 function drafted(

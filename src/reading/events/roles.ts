@@ -1,4 +1,4 @@
-import { fillersOf, type Ground } from '../lexicon/match.js';
+import { fillersOf, formsOf, type Ground } from '../lexicon/match.js';
 import type { Entry, Pattern, RoleSlots, Slot } from '../lexicon/types.js';
 import type { StoryContext } from './context.js';
 import { isDescribed } from './described.js';
@@ -94,11 +94,21 @@ function partiesOfFiller(
   sentence: number,
   filler: Provided,
 ): readonly Party[] {
+  if (!VERBAL.has(filler.slot) && isManner(context, sentence, filler.word)) return [];
   const parties = partiesAt(context, sentence, filler.word).filter(
     (party) => !isUnknownPlace(context, party, filler.slot),
   );
   if (parties.length > 0 || filler.near === undefined) return parties;
   return partiesAt(context, sentence, filler.near);
+}
+
+/** "With the mediation of Turkey" names how, not with whom (class `manner`). */
+function isManner(context: StoryContext, sentence: number, word: number): boolean {
+  const { tree } = context.slots[sentence]!;
+  const manner = context.lexicon.classes.get('manner');
+  return (
+    manner !== undefined && formsOf(tree, word, context.lexicon).some((form) => manner.has(form))
+  );
 }
 
 /** A name that nobody knows behind a preposition of place is more likely a place than a person. */

@@ -16,7 +16,8 @@ export function understoodSubject(
   sentence: number,
   head: number,
 ): readonly Party[] {
-  if (!context.lexicon.nullSubject || !isOpen(context, sentence, head)) return [];
+  if (!context.lexicon.nullSubject) return sayingSubject(context, sentence, head);
+  if (!isOpen(context, sentence, head)) return [];
   const earlier = subjectBefore(context, sentence, head, head);
   if (earlier.length > 0) return earlier;
   if (startsParagraph(context, sentence)) return [];
@@ -27,6 +28,23 @@ export function understoodSubject(
     head,
     sentence,
   );
+}
+
+/**
+ * Where a language keeps its subjects but for that of what somebody says of himself (Russian
+ * "заявила, что отбила город"): the subject of the verb of saying, where the two verbs agree.
+ */
+function sayingSubject(context: StoryContext, sentence: number, head: number): readonly Party[] {
+  const slots = context.slots[sentence]!;
+  const { tree } = slots;
+  const { feats, head: up } = tree.word(head);
+  const isSaid = context.lexicon.order === 'case' && tree.relation(head) === 'ccomp';
+  if (!isSaid || up < 0 || tree.isPassive(head) || slots.in(head, 'subj').length > 0) return [];
+  const above = tree.word(up).feats;
+  if (feats.VerbForm === 'Inf' || feats.Number !== above.Number) return [];
+  if (feats.Gender !== above.Gender || (feats.Person ?? '3') !== (above.Person ?? '3')) return [];
+  const parties = slots.in(up, 'subj').flatMap((f) => partiesAt(context, sentence, f.word));
+  return distinct(parties).map((p) => ({ ...p, score: p.score * UNDERSTOOD_FACTOR }));
 }
 
 function isOpen(context: StoryContext, sentence: number, head: number): boolean {

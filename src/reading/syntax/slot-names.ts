@@ -9,8 +9,11 @@ export interface SlotLanguage {
   readonly quantityNouns: ReadonlySet<string>;
   /** Subordinators of what somebody is judged for: "arrested him for lying". */
   readonly objectMarks?: ReadonlySet<string>;
-  /** Verbs stand first and agree in gender with the subject that follows, which may be left out. */
-  readonly verbFirst?: boolean;
+  /**
+   * How verbs agree in gender with their subject: `behind` with one that follows, which may be left
+   * out (Arabic), `past` with any, in the past tense (Russian). A noun that disagrees is an object.
+   */
+  readonly agreement?: 'behind' | 'past';
 }
 
 /** What a bare dependent of a noun is by its case: help to someone, an arrest by someone. */

@@ -99,14 +99,31 @@ export class Slots {
     return !hasObject && subjects.length === 2 && c > i && c === subjects[1];
   }
 
-  /** "دعا الولايات المتحدة": a masculine verb is not the feminine noun's right behind it. */
+  /** A masculine verb is not the feminine noun's right behind it ("دعا الولايات المتحدة"). */
   #disagrees(i: number, c: number): boolean {
     const { tree } = this;
+    const { agreement } = this.#language;
     const { feats } = tree.word(i);
-    if (!this.#language.verbFirst || tree.word(c).deprel !== 'nsubj' || c < i) return false;
-    if (feats.Gender !== 'Masc' || feats.Number !== 'Sing' || feats.Person !== '3') return false;
+    if (agreement === undefined || tree.word(c).deprel !== 'nsubj' || feats.Number !== 'Sing') {
+      return false;
+    }
     const describing = [c, ...tree.childrenBy(c, 'amod')];
-    return c === i + 1 && describing.some((w) => tree.word(w).feats.Gender === 'Fem');
+    const genders = describing.flatMap((w) => tree.word(w).feats.Gender ?? []);
+    switch (agreement) {
+      case 'behind':
+        return (
+          feats.Gender === 'Masc' && feats.Person === '3' && c === i + 1 && genders.includes('Fem')
+        );
+      case 'past': {
+        const { upos, feats: own } = tree.word(c);
+        const isCounted = tree.childrenBy(c, 'nummod').length > 0;
+        const isClear = upos === 'NOUN' && own.Number === 'Sing' && !isCounted && tree.isVerb(i);
+        const said = feats.Tense === 'Past' ? feats.Gender : undefined;
+        return (
+          isClear && c > i && said !== undefined && genders.length > 0 && !genders.includes(said)
+        );
+      }
+    }
   }
 
   /** "Thousands of protesters", "$50 million in aid": what is counted stands in the same slot. */
