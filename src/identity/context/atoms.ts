@@ -37,6 +37,8 @@ export interface PersonAtom extends Extent {
   readonly titled: boolean;
   /** Only a surname that somebody has: counts where the document names them in full. */
   readonly weak: boolean;
+  /** Found by its sound: the tables have the name in other letters only. */
+  readonly sounds?: boolean;
 }
 
 /** The name of an organisation, group or facility; no entity where the tables do not know it. */

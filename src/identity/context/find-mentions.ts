@@ -1,7 +1,7 @@
 import { type IsoDate, span } from '../../base/index.js';
 import type { Sentence } from '../../language/index.js';
 import type { Tables } from '../tables/index.js';
-import type { Mention } from '../types.js';
+import type { EntityId, Mention } from '../types.js';
 import { settleAcronyms, spelledOut } from './acronyms.js';
 import type { Atom } from './atoms.js';
 import { type Frame, frameOf } from './frame.js';
@@ -16,7 +16,7 @@ import type { Phrase } from './phrases.js';
 import { namedOwners } from './referents.js';
 import { resolve } from './resolve.js';
 import { leads } from './resolve-person.js';
-import { scan } from './scan.js';
+import { scan, withoutDates } from './scan.js';
 import type { Scene } from './scene.js';
 import { clauseDate, onlyDate } from './sentence-dates.js';
 import { openingStates } from './settings.js';
@@ -50,7 +50,15 @@ export function findMentions(story: ReadStory, tables: Tables): Mention[] {
   const people = new People();
   const frames = framesOf(story, vocabulary, tables);
   const opening = openingStates(frames, vocabulary);
-  const start = { tables, vocabulary, lang: story.lang, date: story.date, people, opening };
+  const start = {
+    tables,
+    vocabulary,
+    lang: story.lang,
+    date: story.date,
+    people,
+    opening,
+    named: statesNamed(frames),
+  };
   const dateFor = (frame: Frame): IsoDate | null => {
     const sentence = story.sentences[frame.index];
     if (story.date !== null || sentence === undefined) return story.date;
@@ -66,6 +74,17 @@ export function findMentions(story: ReadStory, tables: Tables): Mention[] {
   }
   const memory = new Memory();
   return frames.flatMap((frame) => readFrame(frame, sceneFor(frame, memory)));
+}
+
+function statesNamed(frames: readonly Frame[]): ReadonlySet<EntityId> {
+  const atoms = frames.flatMap(({ atoms }) => atoms);
+  return new Set(
+    atoms.flatMap((atom) => {
+      if (atom.kind !== 'state' && atom.kind !== 'place') return [];
+      const state = atom.entity.state ?? (atom.kind === 'state' ? atom.entity.id : null);
+      return state === null ? [] : [state];
+    }),
+  );
 }
 
 /** The date that an office is asked for: one beside it in its clause goes before the document's. */
@@ -96,7 +115,10 @@ function framesOf(
       index,
       tree: sentence.tree,
       keys: sentence.keys,
-      atoms: settleSurnames(sentence, heard, (entity) => leads(entity, { tables, date })),
+      atoms: withoutDates(
+        settleSurnames(sentence, heard, (entity) => leads(entity, { tables, date })),
+        { sentence: sentences[index]!, text, lang },
+      ),
       vocabulary,
       lang,
       verdict: (title, person, ownersOf) =>

@@ -93,11 +93,17 @@ function withState(role: Role, person: Person, { tables, date }: Scene): Role {
 function byTables(name: PersonAtom, scene: Scene): Identified {
   const { people } = scene;
   if (name.entities.length === 1 && name.parts.length > 1) {
+    const person = known(name.entities[0]!, name, people);
+    if (name.sounds || isLongGone(name.entities[0]!, scene)) {
+      const why = name.sounds ? 'sounds like this name' : 'name of somebody of an earlier time';
+      return { person, sure: false, score: SCORES.description, why };
+    }
     const why = 'full name of one person in the tables';
-    return { person: known(name.entities[0]!, name, people), sure: true, score: SCORES.name, why };
+    return { person, sure: true, score: SCORES.name, why };
   }
   const leading = name.entities.filter((entity) => leads(entity, scene));
-  if (leading.length === 1) {
+  const named = leading.filter(({ state }) => state !== null && scene.named.has(state));
+  if (leading.length === 1 && named.length === 1) {
     const why = 'the only leader of that name on the date';
     return { person: known(leading[0]!, name, people), sure: true, score: SCORES.surname, why };
   }
@@ -110,6 +116,17 @@ function byTables(name: PersonAtom, scene: Scene): Identified {
   const why = several ? 'several people in the tables have this name' : 'known from this text only';
   const person = people.add(null, name.written, name.parts);
   return { person, sure: false, score: SCORES.local, why };
+}
+
+/** Years after the last office from which on another of the same name is as likely. */
+const FORGOTTEN = 15;
+
+/** Whether somebody left the last office in the tables long before the date. */
+function isLongGone(entity: Entity, { tables, date }: Scene): boolean {
+  const ends = tables.offices(entity.id, null).map(({ term }) => term.to);
+  if (date === null || ends.length === 0 || ends.includes(null)) return false;
+  const last = Math.max(...ends.map((end) => Number(end?.slice(0, 4))));
+  return Number(date.slice(0, 4)) - last > FORGOTTEN;
 }
 
 /** Takes up a person of the tables under the name as written and, for English texts, as labelled. */

@@ -48,7 +48,10 @@ function isGuess(atom: Atom): boolean {
 }
 
 /** Leaves out names that are dates: the network takes "Friday" for a person now and then. */
-function withoutDates(atoms: readonly Atom[], { sentence, text, lang }: Scanned): readonly Atom[] {
+export function withoutDates(
+  atoms: readonly Atom[],
+  { sentence, text, lang }: Pick<Scanned, 'sentence' | 'text' | 'lang'>,
+): readonly Atom[] {
   if (!atoms.some(isGuess)) return atoms;
   const [start, end] = sentence.span;
   const times = timeExpressions(text.slice(start, end), lang).map(({ span: [from, to] }) =>

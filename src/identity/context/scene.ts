@@ -24,6 +24,8 @@ export interface Scene {
   readonly frame: Frame;
   /** The states in which the story's first sentences place what they tell. */
   readonly opening: readonly (EntityId | null)[];
+  /** States that the story names anywhere, by name, adjective or place. */
+  readonly named: ReadonlySet<EntityId>;
   /** The meaning of the phrase of this sentence that an atom belongs to. */
   readonly meaningOf: (atom: Atom) => Meaning;
   /** The phrase of this sentence that a word belongs to. */

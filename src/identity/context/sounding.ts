@@ -33,5 +33,5 @@ export function soundingAt(
   if (found === null || entity === null) return undefined;
   const end = at + found.length;
   const extent = { from: at, to: end, head: tree.headOf(at, end) };
-  return personAtom(extent, textOf(at, end, scanned), [entity], false);
+  return { ...personAtom(extent, textOf(at, end, scanned), [entity], false), sounds: true };
 }

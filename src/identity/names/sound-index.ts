@@ -10,8 +10,13 @@ export interface SoundsLike<T> {
   readonly score: number;
 }
 
-/** A likeness below this is no name in another script, but a coincidence of consonants. */
+/**
+ * A likeness below this is no name in another script, but a coincidence of consonants; letters that
+ * leave vowels out need more where the name has few consonants.
+ */
 const ALIKE = 0.87;
+const ALIKE_VOWELLESS = 0.955;
+const MANY_CONSONANTS = 7;
 
 /** Of two names that words sound like, the better must be better by this. */
 const LEAD = 0.02;
@@ -68,7 +73,7 @@ export class SoundIndex<T> {
           if (to - at < least) continue;
           const score = likeness(words.slice(at, to), name);
           const known = best.get(value);
-          if (score >= ALIKE && (known === undefined || score > known.score)) {
+          if (score > 0 && (known === undefined || score > known.score)) {
             best.set(value, { value, length: to - at, score });
           }
         }
@@ -97,8 +102,16 @@ function withoutCase(word: string): readonly string[] {
 function likeness(words: readonly string[], name: string): number {
   const [last = '', ...before] = [...words].reverse();
   const scores = withoutCase(last).map((form) => {
-    const { score, verdict } = compareNames([...before.reverse(), form].join(' '), name);
-    return verdict === 'same' ? score : 0;
+    const written = [...before.reverse(), form].join(' ');
+    const { score, verdict } = compareNames(written, name);
+    return verdict === 'same' && score >= alikeFrom(written) ? score : 0;
   });
   return Math.max(...scores);
+}
+
+function alikeFrom(written: string): number {
+  const parts = partsOf(written);
+  const consonants = parts.reduce((sum, { skeleton }) => sum + skeleton.length, 0);
+  const bare = parts.some(({ vowelless }) => vowelless) && consonants < MANY_CONSONANTS;
+  return bare ? ALIKE_VOWELLESS : ALIKE;
 }
