@@ -1,4 +1,4 @@
-import { FREE_EXPANSION, MAX_EXPANSION, megabytes } from './limits.js';
+import { FREE_EXPANSION, MAX_EXPANSION, MAX_TEXT_LENGTH, megabytes } from './limits.js';
 import { Refused } from './refused.js';
 
 /** Bytes in pieces of any length, read once. */
@@ -95,6 +95,11 @@ export function tooLarge(size: number | null, limit: number): Refused {
     'too-large',
     `${has} more than the ${megabytes(limit)} that one document of its kind may have; split it.`,
   );
+}
+
+/** @throws Refused `too-large` where a text is longer than any article */
+export function refuseLong(text: string): void {
+  if (text.length > MAX_TEXT_LENGTH) throw tooLarge(text.length, MAX_TEXT_LENGTH);
 }
 
 /**

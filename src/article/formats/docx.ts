@@ -8,8 +8,8 @@ import { zipParts } from './zip.js';
 const TOLD =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:document\d*|styles|numbering|footnotes|endnotes)\.xml|word\/_rels\/[\w.]+\.rels)$/i;
 
-/** Longest part, in bytes: a book of 300,000 words has about this much markup. */
-const LONGEST_PART = 24 * 1024 * 1024;
+/** Longest part, in bytes: the markup of some 70,000 words, which takes ninety times as much memory. */
+const LONGEST_PART = 3.5 * 1024 * 1024;
 
 /**
  * The text of a DOCX as Word shows it, paragraph by paragraph (mammoth).

@@ -3,6 +3,7 @@ import { renderLines } from '../html/render.js';
 import { parseTree } from '../html/tree.js';
 import type { LineHint } from '../layout/lines.js';
 import { type Extracted, plainText } from '../text.js';
+import { refuseLong } from './bytes.js';
 import { MAX_TAGS } from './limits.js';
 import { Refused } from './refused.js';
 
@@ -34,6 +35,7 @@ export function extractedLines(lines: readonly HintedLine[]): Extracted {
  * @throws Refused `too-many-elements` or `nothing-shown`
  */
 export function extractedFragment(html: string, title?: string): Extracted {
+  refuseLong(html);
   const tags = html.split('<', MAX_TAGS + 2).length - 1;
   if (tags > MAX_TAGS) {
     throw new Refused(
@@ -72,6 +74,7 @@ function bare(text: string): string {
 
 /** Lines of plain text under a title, as mail and feeds without markup have them. */
 export function extractedPlain(text: string, title?: string): Extracted {
+  refuseLong(text);
   let opens = false;
   const lines: HintedLine[] = [];
   for (const line of text.split(/\r?\n/)) {

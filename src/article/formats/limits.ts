@@ -2,8 +2,10 @@ const MB = 1024 * 1024;
 
 /** Largest single document (a page, a text, a PDF, a mail), in bytes. Lists are streamed instead. */
 export const MAX_DOCUMENT_BYTES = 64 * MB;
-/** Largest plain text, table row or page source; what is longer is no article. */
+/** Largest page source (pages carry their pictures), feed or table row, in bytes. */
 export const MAX_TEXT_BYTES = 16 * MB;
+/** Longest text of one document, in characters: ten long books. What is longer is no article. */
+export const MAX_TEXT_LENGTH = 8 * MB;
 /** Largest archive that is held in memory because it does not lie on the disk. */
 export const MAX_NESTED_ZIP_BYTES = 64 * MB;
 /** How many archives may lie inside each other. */
@@ -13,7 +15,7 @@ export const FREE_EXPANSION = 256 * MB;
 /** … and beyond it to this many times their size: text packs to a tenth, bombs to a thousandth. */
 export const MAX_EXPANSION = 100;
 /** Most tags of a page: long articles have thousands. */
-export const MAX_TAGS = 150_000;
+export const MAX_TAGS = 100_000;
 /** Most items of one feed. */
 export const MAX_FEED_ITEMS = 10_000;
 /** Most pages of one PDF. */

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { decode } from '../decoding/decode.js';
-import type { Chunks, Peekable } from './bytes.js';
-import { MAX_TEXT_BYTES, megabytes } from './limits.js';
+import { type Chunks, type Peekable, tooLarge } from './bytes.js';
+import { MAX_TEXT_BYTES, MAX_TEXT_LENGTH, megabytes } from './limits.js';
 import { Refused } from './refused.js';
 import { documentOfRow } from './rows.js';
 import { SNIFFED } from './sniff.js';
@@ -106,6 +106,10 @@ function rowDocument(
   if (!found.ok) {
     const message = `${found.failure.message} Which column holds what can be said with --columns text=NAME.`;
     return { kind: 'unreadable', name, failure: { ...found.failure, message } };
+  }
+  if (found.value.text.length > MAX_TEXT_LENGTH) {
+    const { failure } = tooLarge(found.value.text.length, MAX_TEXT_LENGTH);
+    return { kind: 'unreadable', name, failure };
   }
   const { text, title, date, lang, url, outlet, author } = found.value;
   if (text.trim() === '') {

@@ -196,6 +196,11 @@ describe('lists and archives', () => {
     ]);
   });
 
+  test('a feed gives all of its items', async () => {
+    const item = '<item><title>Talks</title><link>https://post.example/x</link></item>';
+    expect(await open(RSS.replace('<item>', `${item.repeat(1000)}<item>`))).toHaveLength(1001);
+  });
+
   test('a crawl gives its pages; requests, pictures and failures are passed over', async () => {
     const http = (status: string, type: string) =>
       `HTTP/1.1 ${status}\r\nContent-Type: ${type}\r\n\r\n${PAGE}`;

@@ -2,7 +2,13 @@ import { unreachable } from '../../base/index.js';
 import { binaryFailure } from '../decoding/decode.js';
 import { archiveFiles } from './archives.js';
 import { Allowance, collect, Peekable, tooLarge } from './bytes.js';
-import { MAX_DOCUMENT_BYTES, MAX_NESTING, MAX_TAGS, MAX_TEXT_BYTES } from './limits.js';
+import {
+  MAX_DOCUMENT_BYTES,
+  MAX_NESTING,
+  MAX_TAGS,
+  MAX_TEXT_BYTES,
+  MAX_TEXT_LENGTH,
+} from './limits.js';
 import { failureOf, Refused } from './refused.js';
 import { type Format, isUnmistakable, SNIFFED, sniff } from './sniff.js';
 import type { Incoming, Opened, Opening } from './types.js';
@@ -137,8 +143,9 @@ async function plain(
   const binary = binaryFailure(head);
   if (binary !== null) throw new Refused(binary.code, binary.message);
   const size = item.seekable?.size ?? null;
-  if (size !== null && size > MAX_TEXT_BYTES) throw tooLarge(size, MAX_TEXT_BYTES);
-  const bytes = await collect(chunks, MAX_TEXT_BYTES);
+  const limit = format === 'html' ? MAX_TEXT_BYTES : MAX_TEXT_LENGTH;
+  if (size !== null && size > limit) throw tooLarge(size, limit);
+  const bytes = await collect(chunks, limit);
   const tags = format === 'html' ? countTags(bytes) : 0;
   if (tags > MAX_TAGS) {
     throw new Refused(

@@ -42,7 +42,8 @@ export async function xmlReader(handlers: XmlHandlers): Promise<XmlReader> {
         if (at >= 0 && texts[at]!.length < LONGEST_TEXT) texts[at] += text;
       },
       onclosetag(name) {
-        handlers.close?.(local(name), (texts.pop() ?? '').trim());
+        const text = texts.pop() ?? '';
+        handlers.close?.(local(name), text.trim());
       },
     },
     { xmlMode: true, decodeEntities: true },
