@@ -1,6 +1,6 @@
 export type { PlaceRow } from './catalogue.js';
 export { columnFor, fold, pieces, scriptOf, TABLE_LANGUAGES, type TableLanguage } from './fold.js';
-export { loadTables, loadTablesFrom, shippedTables } from './load.js';
+export { compileTables, loadTables, loadTablesFrom, shippedTables } from './load.js';
 export type { Membership } from './memberships.js';
 export type { Office, OfficeMatch } from './offices.js';
 export { type Match, Tables, type Via } from './tables.js';

@@ -1,0 +1,48 @@
+/**
+ * Measures how long the tables take to load, how large they are on disk, and how many words a
+ * second are looked up in them. CPU time, for the machine may be busy.
+ * Usage: node bench/identity/speed.mjs (after `npm run build`)
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const cpu = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+const { loadTables, shippedTables } = await import('../../dist/identity/index.js');
+const before = cpu();
+const tables = loadTables();
+const loaded = cpu();
+for (const word of ['Russia', 'روسيا', 'Россия', 'روسیه']) {
+  tables.match([word], 0, word === 'روسیه' ? 'fa' : 'ar');
+}
+const filled = cpu();
+
+const folder = shippedTables();
+const bytes = readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+
+const samples = new URL('../../samples/', import.meta.url).pathname;
+const texts = readdirSync(samples)
+  .filter((file) => file.endsWith('.txt'))
+  .map((file) => readFileSync(join(samples, file), 'utf8').split(/\s+/));
+const langOf = (words) => {
+  const text = words.join(' ');
+  if (/[پچژگ]/.test(text)) return 'fa';
+  return /[\u0620-\u064a]/.test(text) ? 'ar' : /[\u0400-\u04ff]/.test(text) ? 'ru' : 'en';
+};
+let asked = 0;
+const start = cpu();
+while (cpu() - start < 2000) {
+  for (const words of texts) {
+    const lang = langOf(words);
+    words.forEach((_, at) => tables.match(words, at, lang));
+    asked += words.length;
+  }
+}
+const perSecond = asked / ((cpu() - start) / 1000);
+process.stdout.write(
+  `load ${(loaded - before).toFixed(0)} ms, first question in four languages ${(filled - loaded).toFixed(0)} ms more\n` +
+    `${(bytes / 1e6).toFixed(2)} MB on disk\n` +
+    `${Math.round(perSecond / 1000)},000 look-ups a second\n`,
+);
