@@ -11,6 +11,7 @@ import { read } from './commands/read.js';
 import { serve } from './commands/serve.js';
 import { show } from './commands/show.js';
 import { submit } from './commands/submit.js';
+import { watch } from './commands/watch.js';
 import { who } from './commands/who.js';
 import { worker } from './commands/worker.js';
 import { EXIT, type Exit, type Io, UsageError } from './io.js';
@@ -31,6 +32,7 @@ const COMMANDS: readonly Command[] = [
   who,
   judge,
   judgements,
+  watch,
   serve,
   submit,
   worker,

@@ -11,3 +11,12 @@ export { noQueue, openQueue, type QueueOptions } from './queue/queue.js';
 export type { Queue, QueueStatus, SetAside, Taken, Work } from './queue/types.js';
 export type { StoreOptions } from './sql/store.js';
 export * from './types.js';
+export {
+  type Alert,
+  type Knowledge,
+  knowledgeOf,
+  type ParsedRules,
+  parseRules,
+  type Rule,
+  type RuleProblem,
+} from './watch/index.js';

@@ -13,6 +13,8 @@ import type {
 } from '../reading/index.js';
 import type { Judgement, JudgementRequest, JudgementView } from './judgements/index.js';
 
+import type { Alert, Knowledge, Rule } from './watch/index.js';
+
 /** A document, as it is handed to the record. */
 export interface DocumentInput {
   /** See `documentId`: the same text under the same given metadata has the same id. */
@@ -276,6 +278,11 @@ export interface Store {
   judgements(): Promise<readonly JudgementView[]>;
   /** Takes in judgements of another record; returns how many were new. */
   importJudgements(judgements: readonly Judgement[]): Promise<number>;
+  /**
+   * Asks rules what is new, changed or gone since they were asked last; each alert with what it
+   * rests on.
+   */
+  watch(rules: readonly Rule[], knowledge: Knowledge): Promise<readonly Alert[]>;
   /** Works out everything derived again from documents, readings and judgements. */
   rebuild(): Promise<void>;
   close(): Promise<void>;

@@ -3,6 +3,7 @@ import { describeStore } from '../testing/conformance.js';
 import { describeJudgements } from '../testing/judgements.js';
 import { TEST_SERVER, TestSchemas } from '../testing/postgres.js';
 import { describeStories } from '../testing/stories.js';
+import { describeWatch } from '../testing/watch.js';
 
 if (TEST_SERVER === undefined) {
   describe('the PostgreSQL store', () => {
@@ -15,4 +16,5 @@ if (TEST_SERVER === undefined) {
   describeStore('the PostgreSQL store', make);
   describeJudgements('the PostgreSQL store', make);
   describeStories('the PostgreSQL store', make);
+  describeWatch('the PostgreSQL store', make);
 }

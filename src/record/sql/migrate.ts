@@ -10,6 +10,7 @@ import { judgements } from './migrations/0004-judgements.js';
 import { submissions } from './migrations/0005-submissions.js';
 import { stories } from './migrations/0006-stories.js';
 import { network } from './migrations/0007-network.js';
+import { watch } from './migrations/0008-watch.js';
 import { forgetDerived, markAllStale } from './stale.js';
 import { placeTellings } from './tellings.js';
 
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { sqlite: null, postgres: submissions },
   { sqlite: stories, postgres: stories },
   { sqlite: network, postgres: network },
+  { sqlite: watch, postgres: watch },
 ];
 
 /** The schema that knew other blocks. */

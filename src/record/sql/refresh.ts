@@ -15,6 +15,7 @@ import { relinkBlocks } from './relink.js';
 import { RELINKING } from './stale.js';
 import { eventsIn, factsIn } from './tellings.js';
 import { hasUnthreaded, threadSome } from './threads.js';
+import { noteChanges } from './watch.js';
 
 const block = z.object({ block: z.string() });
 const written = z.object({ id: z.string(), block: z.string(), hash: z.string() });
@@ -81,6 +82,7 @@ async function replace(
   }
   for (const [from, ids] of gone) await forgetMerged(tx, from, ids);
   await putMerged(tx, [...fresh.values()]);
+  await noteChanges(tx, [...fresh.keys(), ...[...gone.values()].flat()]);
 }
 
 interface Block {

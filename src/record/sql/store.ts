@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../base/index.js';
 import type { Judgement, JudgementRequest } from '../judgements/index.js';
 import type { Entry, Filter, Kept, Store } from '../types.js';
+import type { Knowledge, Rule } from '../watch/index.js';
 import type { Connection } from './connection.js';
 import { judge } from './judge.js';
 import { keepJudgements, viewJudgements } from './judgements.js';
@@ -12,6 +13,7 @@ import { refresh } from './refresh.js';
 import { show } from './show.js';
 import { markAllStale } from './stale.js';
 import { findStories } from './stories.js';
+import { watchRules } from './watch.js';
 
 /** How to open a store. */
 export interface StoreOptions {
@@ -113,6 +115,13 @@ class SqlStore implements Store {
     }
     const connection = await this.#refreshed();
     return connection.transaction((tx) => keepJudgements(tx, judgements));
+  }
+
+  async watch(rules: readonly Rule[], knowledge: Knowledge) {
+    if (this.#options.readonly === true) {
+      throw new Error('A record opened for reading remembers no alerts.');
+    }
+    return watchRules(await this.#refreshed(), this, rules, knowledge, this.#options.now());
   }
 
   async rebuild() {

@@ -6,6 +6,7 @@ import { openRecord } from '../open.js';
 import { describeStore } from '../testing/conformance.js';
 import { describeJudgements } from '../testing/judgements.js';
 import { describeStories } from '../testing/stories.js';
+import { describeWatch } from '../testing/watch.js';
 
 const root = mkdtempSync(join(tmpdir(), 'record-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -21,3 +22,4 @@ const make = async () => {
 describeStore('the SQLite store', make);
 describeJudgements('the SQLite store', make);
 describeStories('the SQLite store', make);
+describeWatch('the SQLite store', make);

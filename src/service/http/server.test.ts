@@ -24,6 +24,7 @@ function stubStore(): Store & { readonly asked: Filter[] } {
     rebuild: () => Promise.reject(new Error('The server writes nothing.')),
     judge: async () => fail('unknown-id', 'There is no such thing.'),
     judgements: async () => [],
+    watch: async () => [],
     importJudgements: () => Promise.reject(new Error('The server imports nothing.')),
     close: async () => {},
   };
