@@ -13,6 +13,7 @@ import { Output } from './output.js';
 import { withWholeNames } from './syntax/names.js';
 import { NearSlots } from './syntax/near.js';
 import { findQuotations } from './syntax/quotations.js';
+import { repaired } from './syntax/repair.js';
 import { type SlotLanguage, Slots } from './syntax/slots.js';
 import { Tree } from './syntax/surface.js';
 import type { Reading } from './types.js';
@@ -101,7 +102,8 @@ function contextOf(
   const index = mentionIndex(mentions);
   const trees = sentences.map((sentence, s) => {
     const names = mentions.filter((m) => m.sentence === s && !m.nested && m.form === 'name');
-    return new Tree({ ...sentence, words: withWholeNames(sentence.words, names) });
+    const whole = { ...sentence, words: withWholeNames(sentence.words, names) };
+    return new Tree(repaired(whole));
   });
   const { order } = lexicon;
   const near =

@@ -22,6 +22,8 @@ export interface Assertion {
   readonly chain: readonly number[];
   /** All words climbed through, innermost first, beyond whoever is said to speak. */
   readonly above: readonly number[];
+  /** Somebody says of the deed that it is, was or will be ("said that"), not that they intend it. */
+  readonly isSaid: boolean;
   /** Operators that say it is not simply so (plan, demand, denial, report). */
   readonly depth: number;
 }
@@ -41,6 +43,7 @@ export function assertionOf(ground: Ground, head: number): Assertion {
   const provided: Provided[] = [];
   const chain = [head];
   const above: number[] = [];
+  let isSaid = false;
 
   const applyMarkers = (at: number): void => {
     // Persian and others negate the verb itself (UD: Polarity=Neg), not by a word beside it.
@@ -63,10 +66,13 @@ export function assertionOf(ground: Ground, head: number): Assertion {
       at = up;
       continue;
     }
-    const operator = operatorTaking(ground, up, slots.slotsBetween(up, at));
+    const between = slots.slotsBetween(up, at);
+    const operator = operatorTaking(ground, up, at, between);
     if (operator === null) {
+      if (tree.word(at).feats.VerbForm === 'Inf' && depth === 0) status = status ?? 'planned';
       if (tree.relation(at) !== 'xcomp') break;
     } else {
+      if (speakers.length === 0) isSaid = between.has('ccomp') || between.has('parataxis');
       status = operator.status ?? tenseStatus(tree, up) ?? status;
       if (!operator.polarity) polarity = !polarity;
       if (operator.speaker !== null) {
@@ -80,7 +86,7 @@ export function assertionOf(ground: Ground, head: number): Assertion {
     if (speakers.length === 0) chain.push(up);
     at = up;
   }
-  return { status, polarity, speakers, provided, chain, above, depth };
+  return { status, polarity, speakers, provided, chain, above, isSaid, depth };
 }
 
 const CORE = new Set(['subj', 'obj', 'iobj', 'xcomp', 'ccomp', 'advcl', 'parataxis', 'pred']);
@@ -159,13 +165,20 @@ function lentByRelative(ground: Ground, head: number): readonly Provided[] {
     .filter((c) => slots.tree.relation(c) === 'acl' && slots.tree.isVerb(c))
     .flatMap((verb) => {
       const filled = slots.of(verb).filter((f) => f.word === head);
-      const light = operatorTaking(ground, verb, new Set(filled.map((f) => f.slot)));
+      const light = operatorTaking(ground, verb, head, new Set(filled.map((f) => f.slot)));
       return light === null ? [] : lentBy(slots, verb, head, light);
     });
 }
 
 /** The operator at a word that takes an event in one of the slots, null where there is none. */
-function operatorTaking(ground: Ground, at: number, filled: ReadonlySet<Slot>): Operator | null {
+function operatorTaking(
+  ground: Ground,
+  at: number,
+  content: number,
+  filled: ReadonlySet<Slot>,
+): Operator | null {
+  // "Addressing the assembly, he called on them to leave": what precedes is no content.
+  if (content < at && filled.has('advcl')) return null;
   const candidates = matchesAt(ground.lexicon.operators, at, ground);
   return (
     candidates.find((operator) => [...filled].some((slot) => operator.slots.has(slot))) ?? null

@@ -55,6 +55,8 @@ export function concernedInside(
     .filter((c) => isMaterial || tree.relation(c) !== 'obl' || !isSetting(c))
     .filter((c) => !tree.introducers(c, 'case').some((lemma) => isAmong('agent', lemma)));
   for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
+    // Whose it is, is told, though not who that is: then nobody further in is meant instead.
+    if (level.some((word) => isOwnedByUnknown(context, sentence, word))) return [];
     for (const word of level) {
       const parties = partiesAt(context, sentence, word).filter((p) => p.firm && isOther(p));
       if (parties.length > 0) return parties.map((p) => ({ ...p, score: p.score * INSIDE_FACTOR }));
@@ -70,6 +72,12 @@ export function concernedInside(
     });
   }
   return [];
+}
+
+function isOwnedByUnknown(context: StoryContext, sentence: number, word: number): boolean {
+  const slots = context.slots[sentence]!;
+  const owners = slots.in(word, 'gen').filter((f) => slots.tree.word(f.word).upos === 'PRON');
+  return owners.some((f) => partiesAt(context, sentence, f.word).length === 0);
 }
 
 function isDate(context: StoryContext, sentence: number, word: number): boolean {

@@ -97,6 +97,8 @@ function actsForOthers(
   word: number,
   slots: Slots,
 ): boolean {
+  // "The two governments" are two that were spoken of, no new body.
+  if (slots.tree.childrenBy(word, 'nummod').length > 0) return true;
   const isPossessed = slots.in(word, 'gen').some((f) => slots.tree.word(f.word).upos === 'PRON');
   return isPossessed || statesOf(context, sentence, word, slots).size > 1;
 }

@@ -34,6 +34,8 @@ export interface Draft {
   readonly above: readonly number[];
   /** Whoever is nearest above the deed said to speak of it. */
   readonly sayers: readonly Party[];
+  /** They say of it that it is, was or will be, not that they intend it. */
+  readonly isSaid: boolean;
   /** How the roles were found: the pattern and the way to it. */
   readonly rule: string;
 }

@@ -102,6 +102,7 @@ function drafted(
     confidence: confidenceOf(entry, roles, assertion, status === 'hypothetical', isNear),
     above: assertion.above,
     sayers: assertion.speakers.slice(0, 1).flatMap((word) => partiesAt(context, sentence, word)),
+    isSaid: assertion.isSaid,
     rule: ruleOf(entry) + (isNear ? ' near' : ''),
   };
 }

@@ -11,6 +11,7 @@ const PRIVATE_TOO: ReadonlySet<EventType> = new Set(['ASSAULT', 'CONSULT', 'AGRE
 /**
  * Whether a deed is of public concern: a public actor is party to it, or it is said of a body or a
  * name and of a kind that private people do not do every day, outside sport, entertainment and markets.
+ * Custody is always a state's, even where nobody says which.
  */
 export function concernsPublic(
   context: StoryContext,
@@ -21,6 +22,7 @@ export function concernsPublic(
   const parties = [...actors, ...recipients];
   if (isLeisure(context, sentence)) return parties.some((p) => p.firm && !isTeam(p));
   if (parties.some((p) => p.firm)) return true;
+  if (sense.frame === 'custody' && recipients.length > 0) return true;
   const bothSides = actors.length > 0 && recipients.length > 0;
   return bothSides && !PRIVATE_TOO.has(sense.type) && parties.some(isNamedOrBody);
 }

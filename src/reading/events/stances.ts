@@ -61,9 +61,12 @@ function concerned(speech: Draft, deed: Draft): readonly Party[] {
 /** The deed as the speech act that it amounts to, and itself where it stays an event. */
 function taken(deed: Draft, stances: readonly Stance[]): readonly Draft[] {
   const { sayers } = deed;
-  const isOwn = deed.actors.some((a) => sayers.some((s) => isOneSide(a, s)));
+  const isMeant = deed.isSaid || deed.sense.quad !== 4;
+  const isOwn = isMeant && deed.actors.some((a) => sayers.some((s) => isOneSide(a, s)));
   const isPlainRefusal = sayers.length === 0 && !deed.polarity && deed.actors.length > 0;
-  const by = isOwn || isPlainRefusal ? 'own' : sayers.length > 0 ? 'other' : null;
+  const isOthers =
+    sayers.length > 0 && !deed.actors.some((a) => sayers.some((s) => isOneSide(a, s)));
+  const by = isOwn || isPlainRefusal ? 'own' : isOthers ? 'other' : null;
   const status = deed.status === 'threatened' || deed.status === 'denied' ? 'planned' : deed.status;
   const stance = stances.find(
     (s) =>

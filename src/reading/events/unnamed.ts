@@ -46,7 +46,9 @@ export function unnamedRecipients(
   sense: Sense,
   actors: readonly Party[],
 ): readonly Party[] {
-  const isOther = (party: Party) => actors.every((a) => a.referent.id !== party.referent.id);
+  const isOther = (party: Party) =>
+    actors.every((actor) => actor.referent.id !== party.referent.id) &&
+    !(isSpeech(sense) && actors.some((actor) => isHome(actor, party)));
   const slots = context.slots[sentence]!;
   const objects = slots.in(head, 'obj').flatMap((f) => counterpartsAt(context, sentence, f.word));
   const others = distinct(objects).filter(isOther);
@@ -97,6 +99,11 @@ function atHome(
     return state === null ? [] : [state];
   });
   return distinct(states).slice(0, 1);
+}
+
+/** The state that a speaker speaks for: "said that his nation would not disarm". */
+function isHome(actor: Party, party: Party): boolean {
+  return party.referent.kind === 'state' && actor.referent.state === party.referent.id;
 }
 
 function isSpeech({ quad, type }: Sense): boolean {

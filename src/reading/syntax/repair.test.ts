@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { sentenceOf } from '../testing/trees.js';
+import { repaired } from './repair.js';
+
+const ROWS = `
+Six NOUN 3 nsubj:pass
+were AUX 3 aux:pass
+arrested VERB 0 root VerbForm=Part
+after SCONJ 6 mark
+protesters NOUN 3 obl
+clashed VERB 3 advcl VerbForm=Part`;
+
+test('a noun between a subordinator and its verb is the subject of that verb', () => {
+  const { words } = repaired(sentenceOf(ROWS));
+  expect(words[4]).toMatchObject({ head: 5, deprel: 'nsubj' });
+});
+
+test('a noun behind a preposition stays where it is', () => {
+  const rows = `${ROWS}\nin ADP 5 case`;
+  expect(repaired(sentenceOf(rows)).words[4]).toMatchObject({ head: 2, deprel: 'obl' });
+});
