@@ -59,8 +59,20 @@ function dateOf(
     return publicationDate({ metadata: [], lang, text, dateLines, body, url: null });
   }
   const { given, metadata, url } = surroundings;
+  const besideTitle = lines
+    .filter(({ line }) => line.hint?.tag === 'date')
+    .map(({ line }) => line.span);
   const stated = given.date === undefined ? {} : { given: given.date };
-  return publicationDate({ ...stated, metadata, lang, text, dateLines, body, url });
+  return publicationDate({
+    ...stated,
+    metadata,
+    lang,
+    text,
+    dateLines: [...besideTitle, ...dateLines],
+    besideTitle,
+    body,
+    url,
+  });
 }
 
 /** As much of an article as its date is inferred from: longer texts are no news articles. */

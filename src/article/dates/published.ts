@@ -1,6 +1,7 @@
 import { type DatePrecision, quote, type Span, span } from '../../base/index.js';
 import type { Published } from '../types.js';
 import type { BirthLookup } from './births.js';
+import { daysOf } from './calendar.js';
 import { inferDate } from './infer.js';
 import { dateTold, type KnownDate, parseDate } from './parse-date.js';
 
@@ -15,6 +16,8 @@ export interface DateClues {
   readonly text: string;
   /** Bylines, datelines and lines that are a date, the likeliest first. */
   readonly dateLines: readonly Span[];
+  /** Those of them that a page shows beside its title. */
+  readonly besideTitle?: readonly Span[];
   /** The passages that belong to the article. */
   readonly body: readonly Span[];
   readonly url: string | null;
@@ -23,12 +26,23 @@ export interface DateClues {
 }
 
 /**
- * Says when an article was published: what the user gave comes before the page's own data, those
- * before bylines, date lines and the address, and these before what the text lets us infer. Null
- * where nothing settles even the year; never the clock.
+ * Says when an article was published: what the user gave comes before what the page's own data
+ * say of its publication, those before bylines, date lines and the address, these before other
+ * data of the page, and all before what the text lets us infer. Null where nothing settles even
+ * the year; never the clock.
  */
 export function publicationDate(clues: DateClues): Published | null {
-  return fromGiven(clues) ?? fromMetadata(clues) ?? fromText(clues) ?? inferred(clues);
+  const given = fromGiven(clues);
+  if (given !== null) return given;
+  const stated = fromMetadata(clues, PUBLICATION_FIELDS);
+  if (stated !== null) {
+    const beside = fromText({ ...clues, text: '', dateLines: [] }) ?? fromBesideTitle(clues);
+    return beside !== null && isEarlier(beside, stated) ? beside : stated;
+  }
+  const shown = fromText(clues);
+  const other = fromMetadata(clues, OTHER_FIELDS);
+  if (other !== null && (shown === null || shown.date === other.date)) return other;
+  return shown ?? inferred(clues);
 }
 
 function fromGiven({ given, lang }: DateClues): Published | null {
@@ -37,26 +51,51 @@ function fromGiven({ given, lang }: DateClues): Published | null {
 }
 
 /** Names of fields by how surely they mean first publication. */
-const FIELD_RANKS: readonly RegExp[] = [
-  /publi|issued|created|pubdate/i,
-  /^(?!.*(?:modif|updat))/i,
-  /./,
+const PUBLICATION_FIELDS: readonly RegExp[] = [
+  /^(?!script|time datetime).*(?:publi|issued|created|pubdate)/i,
+  /^(?!script|time datetime|.*(?:modif|updat))/i,
 ];
+const OTHER_FIELDS: readonly RegExp[] = [/^time/, /^script/, /./];
 
-function fromMetadata({ metadata, lang }: DateClues): Published | null {
-  for (const rank of FIELD_RANKS) {
-    for (const { value, from } of metadata) {
+function fromMetadata({ metadata, lang }: DateClues, ranks: readonly RegExp[]): Published | null {
+  for (const rank of ranks) {
+    const dates = metadata.flatMap(({ value, from }) => {
       const date = rank.test(from) ? parseDate(value, lang) : null;
-      if (date === null) continue;
-      return { ...date, basis: 'metadata', why: `The document's own data say so in ${from}.` };
-    }
+      return date === null ? [] : [{ ...date, from }];
+    });
+    const [first] = dates;
+    if (first === undefined) continue;
+    // A field for the year alone may stand before one for the day.
+    const { from, ...date } = dates.find((it) => tellsMore(it, first)) ?? first;
+    return { ...date, basis: 'metadata', why: `The document's own data say so in ${from}.` };
   }
   return null;
 }
 
-function fromText(clues: DateClues): Published | null {
+function tellsMore(date: KnownDate, than: KnownDate): boolean {
+  return date.precision === 'day' && than.precision !== 'day' && date.date.startsWith(than.date);
+}
+
+/** What the page shows beside its title; datelines tell the day of writing, which may be earlier. */
+function fromBesideTitle(clues: DateClues): Published | null {
+  const { besideTitle = [] } = clues;
+  return fromText({ ...clues, url: null, dateLines: besideTitle }, false);
+}
+
+/**
+ * Whether the date that a page shows goes before the one in its data: where it is earlier, since data
+ * tell of moves and new versions as they do of publications.
+ */
+function isEarlier(shown: Published, stated: Published): boolean {
+  if (shown.precision !== 'day' || stated.precision !== 'day') return false;
+  const [a, b] = [daysOf(shown.date), daysOf(stated.date)];
+  if (a === null || b === null) return false;
+  return a[0] < b[0];
+}
+
+function fromText(clues: DateClues, isWhole = true): Published | null {
   const { text, lang, dateLines, url } = clues;
-  const lines = [...dateLines, ...bareDateLines(text, lang)];
+  const lines = isWhole ? [...dateLines, ...bareDateLines(text, lang)] : dateLines;
   const dated = lines.flatMap((line) => {
     const date = dateTold(quote(text, line), lang);
     return date === null ? [] : [{ ...date, span: line }];
@@ -90,7 +129,9 @@ function bareDateLines(text: string, lang: string): Span[] {
   return [...ends].flatMap(({ 0: line, index }) => {
     const words = line.trim();
     const letters = words.match(/\p{L}+/gu)?.length ?? 0;
-    if (words.length > MAX_DATE_LINE || letters > 4) return [];
+    const isSentence = letters > 3 && /[.!?؟]$/u.test(words);
+    if (words.length > MAX_DATE_LINE || letters > 4 || isSentence) return [];
+    if (/[©%$€£]/.test(words)) return [];
     return dateTold(words, lang)?.precision === 'day' ? [span(index, index + line.length)] : [];
   });
 }

@@ -84,7 +84,7 @@ export function pageMetadata(page: HtmlTree): PageMetadata {
     lang: lang?.toLowerCase().match(/^[a-z]{2,3}(?=$|[-_])/)?.[0] ?? null,
     isArticle: facts.isArticle || meta.get('og:type')?.toLowerCase() === 'article',
     isProduct: facts.isProduct || /product/i.test(meta.get('og:type') ?? ''),
-    dates: [...facts.dates, ...metaDates(meta), ...timeElements(page)],
+    dates: [...facts.dates, ...metaDates(meta), ...timeElements(page), ...scriptDates(page)],
   };
 }
 
@@ -109,8 +109,15 @@ function metaValues(page: HtmlTree): Map<string, string> {
   return values;
 }
 
+/** Names that sites make up for the same: `w-published-date`, `cXenseParse:recs:publishtime`. */
+const PUBLICATION_NAME =
+  /publi(?:sh|cation).*(?:date|time|on|at)|date.*publi|^published$|release.?date/;
+
 function metaDates(meta: ReadonlyMap<string, string>): MetadataDate[] {
-  return DATE_NAMES.flatMap((name) => {
+  const others = [...meta.keys()].filter(
+    (name) => !DATE_NAMES.includes(name) && PUBLICATION_NAME.test(name),
+  );
+  return [...DATE_NAMES, ...others].flatMap((name) => {
     const value = meta.get(name);
     return value === undefined ? [] : [{ value, from: `meta ${name}` }];
   });
@@ -120,8 +127,8 @@ function metaDates(meta: ReadonlyMap<string, string>): MetadataDate[] {
 function timeElements(page: HtmlTree): MetadataDate[] {
   const dates: MetadataDate[] = [];
   for (const element of page.byName.get('time') ?? []) {
-    const value = element.attributes.datetime?.trim();
-    if (!value) continue;
+    const value = element.attributes.datetime?.trim() || textOf(element).trim();
+    if (!/\p{Nd}/u.test(value)) continue;
     const isMarked = marksPublication(element);
     if (isMarked || dates.length === 0) {
       dates.push({ value, from: isMarked ? 'time pubdate' : 'time datetime' });
@@ -130,6 +137,20 @@ function timeElements(page: HtmlTree): MetadataDate[] {
   return dates.sort(
     (a, b) => Number(b.from === 'time pubdate') - Number(a.from === 'time pubdate'),
   );
+}
+
+/** Data that scripts draw the page from, such as `"publishedAt":"2025-07-18T17:34:06Z"`. */
+const IN_SCRIPT =
+  /["']?((?:date|first)?_?publi(?:sh|cation)[a-z]*_?(?:date|at|on|time)?)\\?["']?\s*:\s*\\?["']((?:19|20)\d\d-\d\d-\d\d[^"'\\]{0,20})/i;
+const LONGEST_SCRIPT = 300_000;
+
+function scriptDates(page: HtmlTree): MetadataDate[] {
+  for (const element of page.byName.get('script') ?? []) {
+    if (element.attributes.type?.trim().toLowerCase() === 'application/ld+json') continue;
+    const [, name, value] = textOf(element).slice(0, LONGEST_SCRIPT).match(IN_SCRIPT) ?? [];
+    if (name !== undefined && value !== undefined) return [{ value, from: `script ${name}` }];
+  }
+  return [];
 }
 
 function marksPublication({ attributes }: HtmlElement): boolean {

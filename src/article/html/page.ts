@@ -1,5 +1,6 @@
 import type { LineHint } from '../layout/lines.js';
 import { fold } from '../lexicon/fold.js';
+import { dateLines } from './date-lines.js';
 import type { PageSigns } from './features.js';
 import type { Forest } from './forest.js';
 import { mainLines } from './main-content.js';
@@ -27,14 +28,17 @@ export interface Page {
 export function readPage(html: string, trees?: Forest): Page {
   const { lines, metadata, signs } = pageParts(html);
   const isMain = mainLines(lines, signs, trees);
+  const dates = dateLines(lines, signs.title ?? isMain.indexOf(true), metadata.lang ?? 'en');
   const hints = new Map<number, LineHint>();
   let text = '';
   lines.forEach((line, i) => {
     if (text !== '') text += line.opens ? '\n\n' : '\n';
     const isTitle = i === signs.title;
+    const isDate = dates.has(i);
+    const isShown = isTitle || isDate || isMain[i] || isCaptionOf(lines, isMain, i);
     hints.set(text.length, {
-      tag: isTitle ? 'title' : line.tag,
-      aside: !isTitle && !isMain[i] && !isCaptionOf(lines, isMain, i),
+      tag: isTitle ? 'title' : isDate ? 'date' : line.tag,
+      aside: !isShown,
     });
     text += line.text;
   });

@@ -27,6 +27,7 @@ function creditOf(line: Line, nearEdge: boolean): Label | null {
   if (line.hint?.tag === 'caption') {
     return { kind: 'caption', reason: 'the page marks it as a caption' };
   }
+  if (line.hint?.tag === 'date') return { kind: 'date', reason: 'the date beside the title' };
   const kinds = new Set<CueKind>(cuesOf(line.text, line.words).map((cue) => cue.kind));
   if (kinds.has('caption') || endsWithCredit(line)) {
     return { kind: 'caption', reason: 'caption or picture credit' };

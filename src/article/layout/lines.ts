@@ -17,7 +17,7 @@ export interface Line {
 
 /** What HTML says of a line. */
 export interface LineHint {
-  readonly tag: 'heading' | 'title' | 'caption' | 'item' | 'quote' | 'text';
+  readonly tag: 'heading' | 'title' | 'caption' | 'item' | 'quote' | 'date' | 'text';
   /** Outside the main content: navigation, sidebars, related stories, forms. */
   readonly aside: boolean;
 }
