@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from scores import spans
+
 # Per language: pairs of spellings that outlets exchange, applied letter by letter to a whole sentence.
 VARIANTS = {
     "en": [({"'": "’", '"': "“"}, 0.15)],
@@ -14,6 +16,7 @@ STOP_RATE = 0.08
 
 
 RENAME_RATE = 0.25
+EXCHANGE_RATE = 0.2
 
 
 class Augmenter:
@@ -23,6 +26,7 @@ class Augmenter:
         self.names = names
         self.variants = [(str.maketrans(table), rate) for table, rate in VARIANTS.get(language, [])]
         self.rng = rng
+        self.spans = {}
 
     def forms(self, forms):
         """The forms of one sentence, possibly respelt."""
@@ -61,6 +65,24 @@ class Augmenter:
         name = self.rng.choice(self.names)
         return replace(word, form=name, lemma=name)
 
+    def learn_names(self, sentences):
+        """Keeps the names of a corpus of (form, label) pairs, to exchange them later."""
+        self.spans = {}
+        for sentence in sentences:
+            for start, end, kind in spans([label for _, label in sentence]):
+                self.spans.setdefault(kind, []).append([form for form, _ in sentence[start:end]])
+
+    def exchanged(self, pairs):
+        """Some names exchanged for others of their kind, so that what stands around a name counts too."""
+        out, at = [], 0
+        for start, end, kind in sorted(spans([label for _, label in pairs])):
+            if self.rng.random() < EXCHANGE_RATE and self.spans.get(kind):
+                name = self.rng.choice(self.spans[kind])
+                out += pairs[at:start] + [(form, ("I-" if i else "B-") + kind) for i, form in enumerate(name)]
+                at = end
+        return out + pairs[at:]
+
     def pairs(self, pairs):
-        """Respelt (form, label) pairs."""
+        """Respelt (form, label) pairs, some names exchanged."""
+        pairs = self.exchanged(pairs)
         return list(zip(self.forms([form for form, _ in pairs]), [label for _, label in pairs]))

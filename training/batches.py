@@ -3,6 +3,7 @@
 import numpy as np
 import torch
 
+from clusters import STAGES
 from features import MAX_GRAMS, features_of
 
 UNKNOWN = -1  # a label that is neither trained nor scored
@@ -11,10 +12,11 @@ UNKNOWN = -1  # a label that is neither trained nor scored
 class TypeTable:
     """Features of every distinct form met so far."""
 
-    def __init__(self, rows):
-        self.rows = rows
+    def __init__(self, rows, clusters=None):
+        self.rows, self.clusters = rows, clusters
         self.ids = {}
-        self.columns = [np.zeros((1024, n), dtype=np.int64) for n in (3, 3, 4, 1, MAX_GRAMS)]
+        sizes = (3, 3, 4, 1, MAX_GRAMS) + ((STAGES,) if clusters else ())
+        self.columns = [np.zeros((1024, n), dtype=np.int64) for n in sizes]
 
     def id(self, form):
         known = self.ids.get(form)
@@ -22,9 +24,10 @@ class TypeTable:
             known = self.ids[form] = len(self.ids)
             if known == len(self.columns[0]):
                 self.columns = [np.concatenate([c, np.zeros_like(c)]) for c in self.columns]
-            f = features_of(form, self.rows)
+            f = features_of(form, self.rows, self.clusters)
             padded = f.grams + [self.rows["gram"]] * (MAX_GRAMS - len(f.grams))
-            for column, values in zip(self.columns, (f.words, f.prefixes, f.suffixes, f.shapes, padded)):
+            values_of = (f.words, f.prefixes, f.suffixes, f.shapes, padded, f.clusters)
+            for column, values in zip(self.columns, values_of):
                 column[known] = values
         return known
 

@@ -1,12 +1,15 @@
 """Loads what a recipe names: treebanks and name corpora, split into training and development parts."""
 
+import pud_arabic
+import pud_russian
 from conllu import read_conllu
 from factrueval import read_factrueval
 from names import cut_at_stops, read_names, split_hyphens, split_punctuation
 from padt import convert_padt_file
-from pud_arabic import convert_pud_file
+from seraji import convert_seraji_file
 
-CONVERSIONS = {"padt": convert_padt_file, "pud_arabic": convert_pud_file}
+CONVERSIONS = {"padt": convert_padt_file, "pud_arabic": pud_arabic.convert_pud_file,
+               "pud_russian": pud_russian.convert_pud_file, "seraji": convert_seraji_file}
 
 
 def load_treebank(recipe, data):
@@ -20,6 +23,11 @@ def load_treebank(recipe, data):
         train += kept
         dev += held_out
     return train, dev
+
+
+def load_silver(recipe, data):
+    """Sentences that a teacher labelled (teacher.py)."""
+    return [s for path in recipe["treebank"].get("silver", []) for s in read_conllu(data / path)]
 
 
 def load_names(recipe, data):

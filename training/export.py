@@ -6,7 +6,8 @@ Layout, little-endian (read by `src/language/network/model-file.ts`):
 
 The header holds `config`, `labels`, `about` and `tensors`: name -> [offset, rows, columns, type],
 offsets counted from the first tensor byte. A tensor of type "int8" is `rows` float32 scales,
-then rows * columns signed bytes: value = scale[row] * byte. Type "float32" has the values alone.
+then rows * columns signed bytes: value = scale[row] * byte. Types "float32" and "uint8" have the values alone;
+the latter is the tensor `clusters`, the slots of clusters.py.
 """
 
 import json
@@ -36,7 +37,7 @@ def quantised_state(state):
     return out
 
 
-def write_model(path, network, config, labels, about):
+def write_model(path, network, config, labels, about, clusters=None):
     """Writes the file and returns its size in bytes."""
     tensors, blob = {}, bytearray()
     for name, tensor in network.state_dict().items():
@@ -49,6 +50,10 @@ def write_model(path, network, config, labels, about):
             blob += scales.tobytes() + small.tobytes()
         else:
             blob += values.astype("<f4").tobytes()
+    if clusters:
+        blob += b"\0" * (-len(blob) % 4)
+        tensors["clusters"] = [len(blob), *clusters.slots.shape, "uint8"]
+        blob += clusters.slots.tobytes()
     header = {"about": about, "config": config, "labels": labels, "tensors": tensors}
     encoded = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
     encoded += b" " * (-len(encoded) % 4)

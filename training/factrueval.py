@@ -5,7 +5,8 @@ start, length, first token, number of tokens) and `.objects` (id, type, spans).
 """
 
 KINDS = {"Person": "person", "Org": "organisation", "Location": "place", "LocOrg": "place"}
-OUTSIDE = {"job"}  # spans that describe a name without being part of it
+# Spans that describe what is named (`корпорация`, `российский`) without being its name.
+OUTSIDE = {"job", "org_descr", "loc_descr", "prj_descr", "geo_adj"}
 
 
 def read_factrueval(folder):

@@ -23,13 +23,14 @@ SAME_LETTER = str.maketrans({"ى": "ي", "ی": "ي", "ک": "ك", "ٱ": "ا", "�
 
 @dataclass
 class Features:
-    """Row numbers: three word forms, prefixes, suffixes, shape, n-grams."""
+    """Row numbers: three word forms, prefixes, suffixes, shape, n-grams, and clusters where there are any."""
 
     words: list
     prefixes: list
     suffixes: list
     shapes: list
     grams: list
+    clusters: list
 
 
 def normalise(form):
@@ -76,7 +77,7 @@ def hash_units(code_units, seed):
     return h ^ (h >> 12)
 
 
-def features_of(form, rows):
+def features_of(form, rows, clusters=None):
     """Rows of `form` in tables of `rows` = {word, prefix, suffix, shape, gram} sizes."""
     normal = normalise(form)
     u, folded = units(normal), units(fold(normal))
@@ -93,4 +94,5 @@ def features_of(form, rows):
         suffixes=[hash_units(u[-n:], 20 + n) % rows["suffix"] for n in (1, 2, 3, 4)],
         shapes=[hash_units(units(shape(form)), 30) % rows["shape"]],
         grams=grams or [hash_units(framed, 40) % rows["gram"]],
+        clusters=clusters.rows(u) if clusters else [],
     )

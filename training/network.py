@@ -12,7 +12,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-TABLES = ("word", "prefix", "suffix", "shape", "gram")
+TABLES = ("word", "prefix", "suffix", "shape", "gram", "cluster")  # the last only in some models
 DISTANCE_BUCKETS = 31  # 0..14 towards the right, 15..29 towards the left, 30 the root
 
 
@@ -55,19 +55,26 @@ class Words(nn.Module):
     def __init__(self, config):
         super().__init__()
         rows, dims = config["rows"], config["dims"]
+        names = [name for name in TABLES if name in rows]
         self.tables = nn.ModuleDict({
             name: nn.Embedding(rows[name] + (name == "gram"), dims[name], sparse=True)
-            for name in TABLES
+            for name in names
         })
         for table in self.tables.values():
             nn.init.normal_(table.weight, 0, 0.3)
         self.padding = rows["gram"]
         with torch.no_grad():
             self.tables["gram"].weight[self.padding] = 0
-        self.mix = nn.Linear(sum(dims[name] for name in TABLES), 2 * config["width"])
+        self.mix = nn.Linear(sum(dims[name] for name in names), 2 * config["width"])
         self.norm = nn.LayerNorm(config["width"])
 
-    def forward(self, words, prefixes, suffixes, shapes, grams, word_dropout):
+    def begin_with(self, clusters):
+        """Sets the rows of clusters to their centres; the last row, of unknown words, to nothing."""
+        centres = torch.from_numpy(clusters.centres)
+        rows = torch.cat([centres, torch.zeros(1, centres.shape[1])])
+        self.tables["cluster"].weight.data = rows * (0.5 / centres[:256].std())
+
+    def forward(self, words, prefixes, suffixes, shapes, grams, clusters=None, *, word_dropout):
         word = self.tables["word"](words).sum(1)
         if self.training:
             word = word * (torch.rand(word.shape[0], 1) > word_dropout)
@@ -75,6 +82,8 @@ class Words(nn.Module):
         gram = (self.tables["gram"](grams) * present).sum(1) / present.sum(1)
         parts = [word, self.tables["prefix"](prefixes).sum(1), self.tables["suffix"](suffixes).sum(1),
                  self.tables["shape"](shapes).sum(1), gram]
+        if clusters is not None:
+            parts.append(self.tables["cluster"](clusters).sum(1))
         x = F.dropout(torch.cat(parts, -1), 0.2, self.training)
         a, b = self.mix(x).chunk(2, -1)
         return self.norm(torch.max(a, b))

@@ -20,7 +20,7 @@ def treebank_scores(network, items, types, relations):
         heads = scores.argmax(-1)
         for k, item in enumerate(group):
             n = len(item)
-            if not _is_tree(heads[k, :n].tolist()):
+            if not is_tree(heads[k, :n].tolist()):
                 heads[k, :n] = torch.from_numpy(best_tree(scores[k, :n, :n + 1].numpy()).copy())
         labels = network.parser.relations(dependent, head, heads, 0).argmax(-1).numpy()
         heads = heads.numpy()
@@ -38,7 +38,7 @@ def treebank_scores(network, items, types, relations):
     return {name: round(100 * n / total, 2) for name, n in right.items()}
 
 
-def _is_tree(heads):
+def is_tree(heads):
     if heads.count(0) != 1:
         return False
     for start in range(1, len(heads) + 1):

@@ -48,6 +48,12 @@ class Encoder:
             "deprel": [get("deprel", w.deprel) for w in words],
         })
 
+    def silver(self, sentence):
+        """Item of a sentence that a teacher labelled, who gives no lemmas."""
+        item = self.treebank(sentence)
+        del item.labels["lemma"]
+        return item
+
     def tagged(self, task, pairs):
         """Items of (form, label) pairs for one tagger."""
         return Item([self.types.id(form) for form, _ in pairs],

@@ -8,12 +8,20 @@ from pathlib import Path
 FOLDER = Path(__file__).parent
 sys.path.insert(0, str(FOLDER))
 
+import random  # noqa: E402
+
+import numpy as np  # noqa: E402
+
 from arabic import apply_label, join_surface, split_label, unvowelled  # noqa: E402
+from augment import Augmenter  # noqa: E402
+from clusters import Clusters  # noqa: E402
 from conllu import Sentence, Word  # noqa: E402
-from features import features_of  # noqa: E402
+from features import features_of, normalise, units  # noqa: E402
 from lemma_script import lemma_script  # noqa: E402
 from names import split_clitics, split_punctuation  # noqa: E402
 from padt import convert_padt  # noqa: E402
+from scores import is_tree, spans  # noqa: E402
+from seraji import convert_seraji_file  # noqa: E402
 
 
 class FeaturesTest(unittest.TestCase):
@@ -24,6 +32,15 @@ class FeaturesTest(unittest.TestCase):
             f = features_of(example["form"], expected["rows"])
             self.assertEqual(example["word"], f.words)
             self.assertEqual(example["gram"], f.grams)
+
+
+class ClustersTest(unittest.TestCase):
+    def test_agree_with_the_run_time(self):
+        path = FOLDER.parent / "src/language/network/features.expected.json"
+        expected = json.loads(path.read_text(encoding="utf-8"))["clusters"]
+        table = Clusters(np.array(expected["slots"], np.uint8).reshape(-1, expected["columns"]), None)
+        for example in expected["examples"]:
+            self.assertEqual(example["cluster"], table.rows(units(normalise(example["form"]))))
 
 
 class LemmaScriptTest(unittest.TestCase):
@@ -76,6 +93,49 @@ class PadtTest(unittest.TestCase):
             Word("مدينة", "مدينة", "NOUN", "N", "_", 0, "dobj"),
         ]
         self.assertEqual("obl", convert_padt(Sentence(words)).words[2].deprel)
+
+
+def persian(*rows):
+    """A sentence of (form, upos, head, deprel); lemmas are the forms."""
+    return Sentence([Word(form, form, upos, "_", "_", head, deprel) for form, upos, head, deprel in rows])
+
+
+def arcs(sentence):
+    return [(w.form, w.head, w.deprel) for w in sentence.words]
+
+
+class SerajiTest(unittest.TestCase):
+    def test_a_verb_heads_its_compound(self):
+        sentence = persian(("جلسه", "NOUN", 2, "nsubj"), ("دیروز", "ADV", 2, "advmod"), ("برگزار", "NOUN", -1, "root"),
+                           ("شد", "VERB", 2, "compound"), (".", "PUNCT", 2, "punct"))
+        (converted,) = convert_seraji_file([sentence])
+        self.assertEqual([("جلسه", 3, "nsubj"), ("دیروز", 3, "advmod"), ("برگزار", 3, "compound:lvc"),
+                          ("شد", -1, "root"), (".", 3, "punct")], arcs(converted))
+
+    def test_a_preposition_with_a_noun_is_an_oblique_noun(self):
+        sentence = persian(("در", "ADP", 2, "case"), ("مقابل", "ADP", 0, "fixed"), ("خانه", "NOUN", 3, "obl"),
+                           ("ایستاد", "VERB", -1, "root"))
+        (converted,) = convert_seraji_file([sentence])
+        self.assertEqual([("در", 1, "case"), ("مقابل", 3, "obl"), ("خانه", 1, "nmod"), ("ایستاد", -1, "root")],
+                         arcs(converted))
+
+    def test_before_and_after_are_prepositions(self):
+        sentence = persian(("پس", "ADV", 3, "advmod"), ("از", "ADP", 2, "case"), ("جنگ", "NOUN", 0, "nmod"),
+                           ("رفت", "VERB", -1, "root"))
+        (converted,) = convert_seraji_file([sentence])
+        self.assertEqual([("پس", 2, "case"), ("از", 2, "case"), ("جنگ", 3, "obl"), ("رفت", -1, "root")],
+                         arcs(converted))
+        self.assertTrue(is_tree([w.head + 1 for w in converted.words]))
+
+
+class AugmenterTest(unittest.TestCase):
+    def test_exchanges_names_for_names_of_their_kind(self):
+        augmenter = Augmenter("xx", random.Random(1))
+        augmenter.rng.random = lambda: 0.0
+        augmenter.learn_names([[("Nur", "B-place"), ("Sultan", "I-place")], [("Anna", "B-person")]])
+        out = augmenter.exchanged([("In", "O"), ("Rome", "B-place"), ("she", "O")])
+        self.assertEqual([("In", "O"), ("Nur", "B-place"), ("Sultan", "I-place"), ("she", "O")], out)
+        self.assertEqual({(1, 3, "place")}, spans([label for _, label in out]))
 
 
 if __name__ == "__main__":

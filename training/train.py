@@ -10,7 +10,8 @@ import torch
 
 from augment import Augmenter
 from batches import TypeTable, batches
-from corpora import load_name_spellings, load_names, load_treebank
+from clusters import load_clusters
+from corpora import load_name_spellings, load_names, load_silver, load_treebank
 from export import quantised_state, write_model
 from learn import Budget, train
 from names import split_clitics
@@ -48,23 +49,31 @@ def main():
     if recipe["names"].get("segmented"):
         segmenter = Segmenter(arguments.segmenter)
         train_names, dev_names = segmented(train_names, segmenter), segmented(dev_names, segmenter)
-    train_trees = [s for s in train_trees if len(s.words) <= LONGEST]
+    train_trees, silver = ([s for s in part if len(s.words) <= LONGEST]
+                           for part in (train_trees, load_silver(recipe, arguments.data)))
     labels = treebank_labels(train_trees)
-    types = TypeTable(recipe["config"]["rows"])
+    clusters = load_clusters(arguments.data / recipe["clusters"]) if "clusters" in recipe else None
+    types = TypeTable(recipe["config"]["rows"], clusters)
     encoder = Encoder(labels, types)
     augmenter = Augmenter(recipe["language"], rng, load_name_spellings(recipe, arguments.data))
+    augmenter.learn_names(train_names)
     dev_items = [encoder.treebank(s) for s in dev_trees]
     dev_name_items = [encoder.tagged("name", s) for s in dev_names]
     network = Network(recipe["config"], labels)
+    if clusters:
+        network.words.begin_with(clusters)
     print({k: len(v) for k, v in labels.items()},
           f"{sum(len(s.words) for s in train_trees)} words in trees,",
-          f"{sum(map(len, train_names))} in name corpora", flush=True)
+          f"{sum(map(len, train_names))} in name corpora,",
+          f"{sum(len(s.words) for s in silver)} labelled by a teacher", flush=True)
 
     def groups():
         trees = [encoder.treebank(augmenter.sentence(s)) for s in train_trees]
         share = int(len(train_names) * recipe["names_per_tree"])
         names = [encoder.tagged("name", augmenter.pairs(s)) for s in rng.sample(train_names, share)]
-        out = batches(trees, recipe["batch_words"], rng) + batches(names, recipe["batch_words"], rng)
+        labelled = rng.sample(silver, int(len(silver) * recipe.get("silver_per_tree", 0)))
+        labelled = [encoder.silver(augmenter.sentence(s)) for s in labelled]
+        out = [b for part in (trees, names, labelled) for b in batches(part, recipe["batch_words"], rng)]
         rng.shuffle(out)
         return out
 
@@ -80,7 +89,7 @@ def main():
     print("int8", scores, flush=True)
     about = {"language": recipe["language"], "licence": recipe["licence"], "passes": passes,
              "cpu_minutes": round(seconds / 60, 1), "development": scores}
-    print(write_model(arguments.out, network, recipe["config"], labels, about), "bytes")
+    print(write_model(arguments.out, network, recipe["config"], labels, about, clusters), "bytes")
 
 
 def segmented(sentences, segmenter):

@@ -11,7 +11,7 @@ import json
 from pathlib import Path
 
 from arabic import written_tokens
-from corpora import CONVERSIONS, load_names, load_treebank
+from corpora import load_names, load_treebank
 from names import split_clitics
 from scores import words_in_label
 from segmenter import Segmenter
@@ -33,7 +33,9 @@ def write_trees(recipe, arguments):
         part = source["parts"][0] if "parts" in source else {"path": source["dev"][0]}
         _, dev = load_treebank({"treebank": source}, arguments.data)
         name = Path(part["path"]).stem.split("_", 1)[-1]
-        joined = part.get("conversion") in CONVERSIONS
+        if not dev:
+            continue
+        joined = recipe["language"] == "ar"
         text = "".join(sentence_lines(s, joined) for s in dev)
         (arguments.out / f"{recipe['language']}-{name}.conllu").write_text(text, encoding="utf-8")
 

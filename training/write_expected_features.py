@@ -6,11 +6,24 @@
 import json
 from dataclasses import asdict
 
-from features import features_of
+import numpy as np
+
+from clusters import Clusters, build
+from features import features_of, normalise, units
 
 ROWS = {"word": 16384, "prefix": 4096, "suffix": 8192, "shape": 512, "gram": 16384}
 FORMS = ["Putin", "the", "50,000", "U.S.", "“", "don’t", "Рахмон", "ёлка", "الحكومة", "مدرِّسـة", "إيران",
          "٢٠٢٤", "می‌کنند", "İstanbul", "naïve", "北京", "😀", "a", "internationalisation-minded"]
+
+CLUSTERED = {"москва": (1, 2, 3), "путин": (4, 5, 6), "сказал": (7, 8, 9), "в": (255, 0, 10), "на": (0, 0, 0)}
+
+
+def clusters():
+    """A small table of clusters, and what it gives for known and unknown words."""
+    slots = build(list(CLUSTERED), np.array(list(CLUSTERED.values()), np.uint8))
+    table = Clusters(slots, None)
+    examples = [{"form": form, "cluster": table.rows(units(normalise(form)))} for form in (*CLUSTERED, "Москва", "река")]
+    return {"slots": slots.flatten().tolist(), "columns": slots.shape[1], "examples": examples}
 
 
 def main():
@@ -19,7 +32,7 @@ def main():
         f = asdict(features_of(form, ROWS))
         examples.append({"form": form, "word": f["words"], "prefix": f["prefixes"],
                          "suffix": f["suffixes"], "shape": f["shapes"], "gram": f["grams"]})
-    print(json.dumps({"rows": ROWS, "examples": examples}, ensure_ascii=False, indent=1))
+    print(json.dumps({"rows": ROWS, "examples": examples, "clusters": clusters()}, ensure_ascii=False, indent=1))
 
 
 if __name__ == "__main__":

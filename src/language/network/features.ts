@@ -1,15 +1,20 @@
+import type { Clusters } from './clusters.js';
+import { hashUnits } from './hash.js';
 import type { ModelHeader, TableName } from './model-file.js';
 
+type HashedTable = Exclude<TableName, 'cluster'>;
+
 /**
- * What the network sees of a word: rows of five hashed embedding tables. Agrees bit for bit with
- * `training/features.py`; `features.expected.json` holds examples that both sides are tested on.
+ * What the network sees of a word: rows of five hashed embedding tables, and those of its clusters
+ * where the model has any. Agrees bit for bit with `training/features.py`; `features.expected.json`
+ * holds examples that both sides are tested on.
  */
-export type Features = Readonly<Record<TableName, readonly number[]>>;
+export type Features = Readonly<Record<HashedTable, readonly number[]>> & {
+  readonly cluster?: readonly number[];
+};
 
 const MAX_GRAMS = 24;
 const LONGEST = 256;
-const FNV_OFFSET = 2166136261;
-const FNV_PRIME = 16777619;
 
 const LETTER = /\p{L}/u;
 const DIGIT = /\p{Nd}/u;
@@ -29,12 +34,16 @@ const SAME_LETTER: Readonly<Record<string, string>> = {
 const EXCHANGED = new RegExp(`[${Object.keys(SAME_LETTER).join('')}]`, 'gu');
 
 /** Rows of `form` in tables of the given sizes. */
-export function featuresOf(form: string, rows: ModelHeader['config']['rows']): Features {
+export function featuresOf(
+  form: string,
+  rows: ModelHeader['config']['rows'],
+  clusters?: Clusters,
+): Features {
   const seen = form.slice(0, LONGEST);
   const normal = normalise(seen);
   const folded = fold(normal);
   const end = normal.length;
-  const row = (table: TableName, text: string, from: number, to: number, seed: number) =>
+  const row = (table: HashedTable, text: string, from: number, to: number, seed: number) =>
     hashUnits(text, from, to, seed) % rows[table];
   const outline = shape(seen);
   return {
@@ -47,6 +56,7 @@ export function featuresOf(form: string, rows: ModelHeader['config']['rows']): F
     suffix: [1, 2, 3, 4].map((n) => row('suffix', normal, Math.max(0, end - n), end, 20 + n)),
     shape: [row('shape', outline, 0, outline.length, 30)],
     gram: grams(`<${normal}>`, rows.gram),
+    ...(clusters && { cluster: clusters.rows(normal) }),
   };
 }
 
@@ -89,13 +99,4 @@ function kindOf(c: string): string {
   if (DIGIT.test(c)) return 'd';
   if (!LETTER.test(c)) return c;
   return c.toUpperCase() === c && c.toLowerCase() !== c ? 'X' : 'x';
-}
-
-/** FNV-1a over UTF-16 code units with a final mix (http://www.isthe.com/chongo/tech/comp/fnv/). */
-export function hashUnits(text: string, from: number, to: number, seed: number): number {
-  let h = FNV_OFFSET ^ seed;
-  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), FNV_PRIME);
-  h ^= h >>> 15;
-  h = Math.imul(h, 0x2c1b3c6d);
-  return (h ^ (h >>> 12)) >>> 0;
 }

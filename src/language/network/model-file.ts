@@ -3,18 +3,27 @@ import { z } from 'zod';
 /**
  * The model file, little-endian, as `training/export.py` writes it: the letters `DRGM`, a uint32
  * version, a uint32 header length, the header as UTF-8 JSON, then the tensors. A tensor is
- * `[offset, rows, columns, type]`; `int8` has one float32 scale a row and then the bytes.
+ * `[offset, rows, columns, type]`; `int8` has one float32 scale a row and then the bytes, `uint8` the
+ * bytes alone.
  */
 const MAGIC = 'DRGM';
 const VERSION = 1;
 const PREAMBLE = 12;
 
-const TABLES = ['word', 'prefix', 'suffix', 'shape', 'gram'] as const;
+const size = z.number().int().positive();
 
-/** One of the hashed embedding tables. */
-export type TableName = (typeof TABLES)[number];
+/** The embedding tables: five by hash and, in some models, one of word clusters. */
+const sizes = z.object({
+  word: size,
+  prefix: size,
+  suffix: size,
+  shape: size,
+  gram: size,
+  cluster: size.optional(),
+});
 
-const sizes = z.record(z.enum(TABLES), z.number().int().positive());
+/** One of the embedding tables. */
+export type TableName = keyof z.infer<typeof sizes>;
 
 const headerSchema = z.object({
   config: z.object({
@@ -28,7 +37,7 @@ const headerSchema = z.object({
   labels: z.record(z.string(), z.array(z.string()).min(1)),
   tensors: z.record(
     z.string(),
-    z.tuple([z.number(), z.number(), z.number(), z.enum(['int8', 'float32'])]),
+    z.tuple([z.number(), z.number(), z.number(), z.enum(['int8', 'uint8', 'float32'])]),
   ),
 });
 
@@ -82,6 +91,14 @@ export class ModelFile {
     const scales = new Float32Array(this.#bytes.buffer.slice(start, start + 4 * rows));
     const bytes = new Int8Array(this.#bytes.buffer, start + 4 * rows, rows * columns);
     return { rows, columns, scales, bytes };
+  }
+
+  /** A tensor of unsigned bytes, row after row, and the length of a row. */
+  bytes(name: string): { readonly columns: number; readonly values: Uint8Array } {
+    const [offset, rows, columns, type] = this.#entry(name);
+    if (type !== 'uint8') throw new Error(`Tensor ${name} is not stored as unsigned bytes.`);
+    const start = this.#base + offset;
+    return { columns, values: this.#bytes.subarray(start, start + rows * columns) };
   }
 
   /** Any tensor as floats. */

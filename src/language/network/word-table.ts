@@ -1,9 +1,10 @@
 import type { Address, Machine } from '../kernels/machine.js';
+import { Clusters } from './clusters.js';
 import { Dense, Norm } from './dense.js';
 import { featuresOf } from './features.js';
 import type { ByteMatrix, ModelFile, ModelHeader, TableName } from './model-file.js';
 
-const TABLES: readonly TableName[] = ['word', 'prefix', 'suffix', 'shape', 'gram'];
+const TABLES: readonly TableName[] = ['word', 'prefix', 'suffix', 'shape', 'gram', 'cluster'];
 /** Word types kept at a time: about 30 MB at width 192. */
 const CAPACITY = 4096;
 
@@ -17,6 +18,7 @@ export class WordTable {
   readonly #machine: Machine;
   readonly #rows: ModelHeader['config']['rows'];
   readonly #tables: readonly { readonly name: TableName; readonly matrix: ByteMatrix }[];
+  readonly #clusters: Clusters | undefined;
   readonly #mix: Dense;
   readonly #norm: Norm;
   readonly #window: Dense;
@@ -31,10 +33,11 @@ export class WordTable {
     this.#machine = machine;
     this.#rows = rows;
     this.#width = width;
-    this.#tables = TABLES.map((name) => ({
+    this.#tables = TABLES.filter((name) => name in rows).map((name) => ({
       name,
       matrix: file.byteMatrix(`words.tables.${name}.weight`),
     }));
+    this.#clusters = Clusters.of(file);
     this.#mix = new Dense(machine, file, 'words.mix');
     this.#norm = new Norm(machine, file, 'words.norm');
     this.#window = window;
@@ -81,12 +84,12 @@ export class WordTable {
   }
 
   #sumRows(form: string, floats: Float32Array): void {
-    const features = featuresOf(form, this.#rows);
+    const features = featuresOf(form, this.#rows, this.#clusters);
     let at = this.#input >> 2;
     floats.fill(0, at, at + this.#mix.inputs);
     for (const { name, matrix } of this.#tables) {
       const { columns, bytes, scales } = matrix;
-      const rows = features[name];
+      const rows = features[name] ?? [];
       const share = name === 'gram' ? 1 / rows.length : 1;
       for (const row of rows) {
         const scale = (scales[row] as number) * share;

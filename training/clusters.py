@@ -1,0 +1,133 @@
+"""Word clusters: what word vectors learnt from much text, in five bytes a word.
+
+    python3 training/clusters.py navec FILE --out DIR/clusters/ru.npz
+
+`FILE` is navec_news_v1_1B_250K_300d_100q.tar of the PyPI package natasha (needs navec). The vectors' main
+components are quantised in STAGES steps, each step the rest of the one before (residual vector
+quantisation), so that a word is STAGES bytes and its vector the sum of as many rows. Words are found by
+hash: a slot has two bytes of another hash to know a word by, then its bytes. A slot of zeros is empty.
+`src/language/network/clusters.ts` looks words up in the same way.
+"""
+
+import argparse
+import re
+from pathlib import Path
+
+import numpy as np
+
+from features import hash_units, normalise, units
+
+STAGES, CENTRES = 3, 256
+COMPONENTS = 48
+LOAD = 0.85  # of the slots that are in use
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+class Clusters:
+    """Slots (S, 2 + STAGES) of bytes and the centres (STAGES * CENTRES, COMPONENTS) of their codes."""
+
+    def __init__(self, slots, centres):
+        self.slots, self.centres = slots, centres
+        self.marks = slots[:, 0].astype(int) | slots[:, 1].astype(int) << 8
+
+    def rows(self, code_units):
+        """Rows of the cluster table for a normalised form; the last rows stand for unknown words."""
+        at, mark = place(code_units, len(self.slots))
+        while self.marks[at]:
+            if self.marks[at] == mark:
+                return [i * CENTRES + int(code) for i, code in enumerate(self.slots[at, 2:])]
+            at = (at + 1) % len(self.slots)
+        return [STAGES * CENTRES] * STAGES
+
+
+def place(code_units, size):
+    """(first slot, mark) of a word."""
+    return hash_units(code_units, 50) % size, (hash_units(code_units, 51) & 0xFFFF) or 1
+
+
+def load_clusters(path):
+    table = np.load(path)
+    return Clusters(table["slots"], table["centres"])
+
+
+def read_navec(path):
+    """Words of letters with their vectors."""
+    from navec import Navec
+    table = Navec.load(path)
+    words = [w for w in table.vocab.words if WORD.fullmatch(w) and not w.isascii()]
+    codes = table.pq.indexes[[table.vocab[w] for w in words]]
+    parts = [table.pq.codes[i][codes[:, i]] for i in range(table.pq.qdim)]
+    return words, np.concatenate(parts, 1).astype(np.float32)
+
+
+def components(vectors):
+    """The main components of vectors of length one, scaled to unit length on average."""
+    vectors = vectors / (np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-6)
+    vectors = vectors - vectors.mean(0)
+    values, axes = np.linalg.eigh(vectors.T @ vectors / len(vectors))
+    main = vectors @ axes[:, np.argsort(-values)[:COMPONENTS]]
+    return main / np.sqrt((main**2).sum(1).mean())
+
+
+def nearest(vectors, centres):
+    return np.concatenate([((centres**2).sum(1) - 2 * part @ centres.T).argmin(1)
+                           for part in np.array_split(vectors, 1 + len(vectors) // 20000)])
+
+
+def centres_of(vectors, rng, rounds=12):
+    """k-means (Lloyd 1982) on a sample."""
+    sample = vectors[rng.permutation(len(vectors))[:40000]]
+    centres = sample[:CENTRES].copy()
+    for _ in range(rounds):
+        codes = nearest(sample, centres)
+        for c in range(CENTRES):
+            members = sample[codes == c]
+            centres[c] = members.mean(0) if len(members) else sample[rng.integers(len(sample))]
+    return centres
+
+
+def quantise(vectors, rng):
+    """Codes (N, STAGES) and all centres."""
+    rest, codes, centres = vectors.copy(), [], []
+    for stage in range(STAGES):
+        found = centres_of(rest, rng)
+        code = nearest(rest, found)
+        rest -= found[code]
+        codes.append(code)
+        centres.append(found)
+        print(f"stage {stage + 1}: {(rest**2).sum() / (vectors**2).sum():.3f} of the variance left", flush=True)
+    return np.stack(codes, 1).astype(np.uint8), np.concatenate(centres)
+
+
+def build(words, codes):
+    """The slots; of words that normalise alike the first stays."""
+    size = int(len(words) / LOAD) + 1  # one slot at least is empty
+    slots = np.zeros((size, 2 + STAGES), np.uint8)
+    seen = set()
+    for word, code in zip(words, codes):
+        normal = normalise(word)
+        if normal in seen:
+            continue
+        seen.add(normal)
+        at, mark = place(units(normal), size)
+        while slots[at, :2].any():
+            at = (at + 1) % size
+        slots[at] = [mark & 255, mark >> 8, *code]
+    return slots
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("kind", choices=("navec",))
+    parser.add_argument("path", type=Path)
+    parser.add_argument("--out", type=Path, required=True)
+    arguments = parser.parse_args()
+    words, vectors = read_navec(arguments.path)
+    codes, centres = quantise(components(vectors), np.random.default_rng(1))
+    arguments.out.parent.mkdir(parents=True, exist_ok=True)
+    np.savez(arguments.out, slots=build(words, codes), centres=centres.astype(np.float32))
+    print(len(words), "words")
+
+
+if __name__ == "__main__":
+    main()
