@@ -9,6 +9,8 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -90,9 +92,9 @@ const entry = (name, content, size = content.length) => ({
   size,
 });
 const row = JSON.stringify({ id: 'x', text: SENTENCE.repeat(20) });
-const answer = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${PAGE}`;
+const answer = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><body><h1>Talks</h1>${`<p>${SENTENCE.repeat(4)}</p>`.repeat(50)}</body></html>`;
 const record = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/1\r\nWARC-Date: 2025-10-08T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${answer.length}\r\n\r\n${answer}\r\n\r\n`;
-const mail = `From a@b Wed Oct  8 01:00:00 2025\nFrom: A <a@b.example>\nTo: c@d.example\nSubject: Talks\nDate: Wed, 08 Oct 2025 01:00:00 +0300\nMessage-ID: <1@b>\nMIME-Version: 1.0\nContent-Type: text/plain\n\n${`${SENTENCE}\n`.repeat(20)}\n`;
+const mail = `From a@b Wed Oct  8 01:00:00 2025\nFrom: A <a@b.example>\nTo: c@d.example\nSubject: Talks\nDate: Wed, 08 Oct 2025 01:00:00 +0300\nMessage-ID: <1@b>\nMIME-Version: 1.0\nContent-Type: text/plain\n\n${`${SENTENCE}\n`.repeat(100)}\n`;
 const office = [
   entry(
     '[Content_Types].xml',
@@ -282,15 +284,25 @@ function endless(response, piece) {
   more();
 }
 
+/** Peak memory of this process in kB; `maxRSS` would count the process that it was started by. */
+function peak() {
+  try {
+    return Number(/VmHWM:\s*(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]);
+  } catch {
+    return process.resourceUsage().maxRSS;
+  }
+}
+
 /** Opens one case in this process and prints what came of it. */
 async function measure(name, folder) {
-  let source = join(folder, 'x');
+  let source = '';
   const isLocal = name in FILES;
   const server = isLocal ? null : createServer(SERVERS[name]);
   if (server !== null) {
     await new Promise((done) => server.listen(0, '127.0.0.1', done));
     source = `http://127.0.0.1:${server.address().port}/`;
-  } else source = values.folder;
+  }
+  const sources = isLocal ? readdirSync(folder).map((file) => join(folder, file)) : [source];
   const web = new Web({
     fetch: networkFetch(name !== 'address of this machine'),
     clock: systemClock,
@@ -301,7 +313,7 @@ async function measure(name, folder) {
   const isHuge = name.startsWith('huge') || name.includes('without end');
   let read = 0;
   const failures = new Map();
-  for await (const item of submissionsOf([source], { web, mostPages: 20 })) {
+  for await (const item of submissionsOf(sources, { web, mostPages: 20 })) {
     const article =
       item.kind === 'document' && (values.read || !isHuge) ? reader.article(item.submission) : null;
     const failure =
@@ -313,13 +325,13 @@ async function measure(name, folder) {
         message: failure.message,
       });
   }
-  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  const { userCPUTime, systemCPUTime } = process.resourceUsage();
   const told = [...failures].map(([code, { count, message }]) => ({ code, count, message }));
   console.log(
     JSON.stringify({
       read,
       told,
-      mb: Math.round(maxRSS / 1024),
+      mb: Math.round(peak() / 1024),
       seconds: (userCPUTime + systemCPUTime) / 1e6,
     }),
   );
