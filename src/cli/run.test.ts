@@ -1,7 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runWith } from './testing/fake-io.js';
 
 const ARTICLE = `Presidents meet in Astana
@@ -195,4 +198,61 @@ test('show finds events, states and documents by id', async () => {
     expect(shown.out).not.toBe('');
   }
   expect((await runWith(['show', 'no-such-id', '--record', record])).exit).toBe(1);
+});
+
+test('what is piped in is read whatever its format', async () => {
+  const zipped = gzipSync(JSON.stringify({ id: '1', text: ARTICLE }));
+  const { exit, out } = await runWith(['clean', '-', '--format', 'jsonl'], zipped);
+  expect(exit).toBe(0);
+  expect(JSON.parse(out).kept).toContain('Tokayev met');
+});
+
+test('a column map that names no column is wrong use', async () => {
+  expect(await runWith(['clean', '-', '--columns', 'words=a'])).toMatchObject({ exit: 2 });
+});
+
+describe('a feed at an address', () => {
+  let server: Server;
+  let feed: string;
+  beforeEach(async () => {
+    server = createServer((request, response) => {
+      const { port } = server.address() as AddressInfo;
+      if (request.url === '/a') response.end(`<html><body><p>${ARTICLE}</p></body></html>`);
+      else if (request.url !== '/feed') response.writeHead(404).end();
+      else {
+        const link = `http://127.0.0.1:${port}/a`;
+        response.end(
+          `<rss version="2.0"><channel><item><link>${link}</link></item></channel></rss>`,
+        );
+      }
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    feed = `http://127.0.0.1:${(server.address() as AddressInfo).port}/feed`;
+  });
+  afterEach(() => {
+    server.close();
+  });
+
+  test('on this machine is refused unless that is allowed', async () => {
+    const refused = await runWith(['read', feed, '--record', record]);
+    expect(refused.exit).toBe(1);
+    expect(refused.err).toContain('--allow-private');
+    const allowed = await runWith(['read', feed, '--record', record, '--allow-private']);
+    expect(allowed.exit).toBe(0);
+    expect(allowed.out).toContain('CONSULT');
+  });
+
+  test('is followed without reading anything twice', async () => {
+    const args = ['read', feed, '--record', record, '--allow-private', '--follow', '--polls', '1'];
+    const first = await runWith(args);
+    expect(first).toMatchObject({ exit: 0 });
+    expect(first.out).toContain('CONSULT');
+    const again = await runWith(args);
+    expect(again).toMatchObject({ exit: 0, out: '' });
+    expect(again.err).toContain('0 new');
+  });
+
+  test('is followed only at an address', async () => {
+    expect(await runWith(['read', 'feed.xml', '--follow'])).toMatchObject({ exit: 2 });
+  });
 });

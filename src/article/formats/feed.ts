@@ -15,10 +15,16 @@ export async function* openFeed(bytes: Uint8Array, item: Incoming): AsyncGenerat
   if (!decoded.ok) throw new Refused(decoded.failure.code, decoded.failure.message);
   const { text } = decoded.value;
   if (text.trimStart().startsWith('<')) await refuseDepth(text);
-  const items = await feedItems(text, MAX_FEED_ITEMS);
+  const items = await feedItems(text, MAX_FEED_ITEMS + 1);
   if (items.length === 0)
     throw new Refused('nothing-to-read', 'The feed holds no items at present.');
-  for (const [i, it] of items.entries()) yield opened(it, `${item.name}:${i + 1}`, item);
+  for (const [i, it] of items.slice(0, MAX_FEED_ITEMS).entries()) {
+    yield opened(it, `${item.name}:${i + 1}`, item);
+  }
+  if (items.length > MAX_FEED_ITEMS) {
+    const message = `holds more than the ${MAX_FEED_ITEMS} items that a feed may have; the first were read. Split it for the others.`;
+    yield { kind: 'unreadable', name: item.name, failure: { code: 'too-many-items', message } };
+  }
 }
 
 /** What is shorter than this is a teaser, whatever the feed calls it, in characters. */

@@ -134,7 +134,7 @@ function rowDocument(
       ...(url && { url }),
       ...(outlet && { outlet }),
       ...(author && { author }),
-      ...(date && !iso && { date: { value: date, from: 'column of the date' } }),
+      ...(date && !iso && { date: { value: date, from: 'the date column' } }),
     },
   };
 }

@@ -11,8 +11,8 @@ export interface PrintedPage {
 
 /** Share of a page's height, at its top and at its bottom, where running heads and page numbers stand. */
 const MARGIN = 0.12;
-/** Fewest pages that a running head is repeated on. */
-const REPEATED = 3;
+/** Fewest pages that a running head is repeated on: chapters are short. */
+const REPEATED = 2;
 
 const PAGE_NUMBER =
   /^[\W_]*(?:(?:page|p\.|стр\.?|страница|صفحة|صفحه)\s*)?\p{Nd}{1,4}(?:\s*(?:\/|of|из|من|از)\s*\p{Nd}{1,4})?[\W_]*$/iu;
@@ -26,11 +26,10 @@ export function findFurniture(pages: readonly PrintedPage[]): ReadonlySet<Printe
     for (const key of new Set(marginLines(page).map(keyOf)))
       counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const least = Math.min(REPEATED, Math.max(2, pages.length));
   const found = new Set<PrintedLine>();
   for (const page of pages) {
     for (const line of marginLines(page)) {
-      const isRepeated = pages.length > 1 && (counts.get(keyOf(line)) ?? 0) >= least;
+      const isRepeated = (counts.get(keyOf(line)) ?? 0) >= REPEATED;
       if (isRepeated || PAGE_NUMBER.test(line.text) || PRINTED_ADDRESS.test(line.text))
         found.add(line);
     }
