@@ -71,7 +71,7 @@ const DATE_SIGNS = /^[\p{N}\s.,/:|–—-]+$/u;
 
 /** Whether nothing but numbers and at most four short words (a month, a weekday, a zone) stands there. */
 export function isDateOnly(line: Line): boolean {
-  if (line.text.length > 60 || !/\p{N}/u.test(line.text)) return false;
+  if (line.text.length > 60 || !/\p{N}/u.test(line.text) || /[%$€£₽]/.test(line.text)) return false;
   if (DATE_SIGNS.test(line.text))
     return /\p{N}{1,4}[./-]\p{N}{1,2}[./-]\p{N}{1,4}/u.test(line.text);
   const words = line.words.filter(({ word }) => !/^\p{N}+(?:st|nd|rd|th)?$/u.test(word));
@@ -79,7 +79,8 @@ export function isDateOnly(line: Line): boolean {
   const year = numbers.some(({ word }) =>
     /^(?:[12]\p{N}{3}|[١۱][٠-٩۰-۹]{3}|[٢۲][٠-٩۰-۹]{3})$/u.test(word),
   );
-  return year && numbers.length >= 2 && words.length <= 4;
+  const most = endsSentence(line.text) ? 3 : 4;
+  return year && numbers.length >= 2 && words.length <= most;
 }
 
 /** Words that may stand beside the author's name in a byline: "By", a date, an outlet. */
