@@ -95,6 +95,7 @@ function contextOf(
   const { text } = story.view;
   const language: SlotLanguage = {
     agentCases: lexicon.classes.get('agent') ?? new Set(),
+    possessives: lexicon.classes.get('possessive') ?? new Set(),
     objectMarks: lexicon.classes.get('judged') ?? new Set(),
     ...(lexicon.order === null ? {} : AGREEMENT[lexicon.order]),
     quantityNouns: new Set(lexicon.numbers.flatMap((n) => (n.words.length === 1 ? n.words : []))),

@@ -1,3 +1,4 @@
+import { fold } from '../lexicon/fold.js';
 import type { Slot } from '../lexicon/types.js';
 import type { Tree } from './surface.js';
 
@@ -7,6 +8,8 @@ export interface SlotLanguage {
   readonly agentCases: ReadonlySet<string>;
   /** Folded lemmas of nouns of quantity, behind which stands what is meant ("thousands of …"). */
   readonly quantityNouns: ReadonlySet<string>;
+  /** Folded lemmas of words that say whose something is and that trees take for determiners. */
+  readonly possessives?: ReadonlySet<string>;
   /** Subordinators of what somebody is judged for: "arrested him for lying". */
   readonly objectMarks?: ReadonlySet<string>;
   /**
@@ -43,6 +46,8 @@ export function slotNames(
       return subtype === 'pass' ? [] : [relation];
     case 'amod':
       return ['adj'];
+    case 'det':
+      return language.possessives?.has(fold(tree.word(c).lemma)) ? ['gen'] : [];
     case 'nummod':
       return ['num'];
     case 'compound':

@@ -163,7 +163,7 @@ export class Slots {
     const surfaceSlot = tree.isPassive(i) ? 'obj' : 'subj';
     const found: Filler[] = [];
     if (!has(surfaceSlot)) {
-      for (const word of this.#subjects.of(i))
+      for (const word of this.#subjects.of(i).filter((w) => own.every((f) => f.word !== w)))
         found.push({ slot: surfaceSlot, word, shared: true });
     }
     const isRelative = tree.word(i).deprel === 'acl:relcl';
