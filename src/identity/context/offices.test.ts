@@ -163,3 +163,17 @@ test('what follows the name is no owner of the title before it', () => {
     'ألمانيا: DEU',
   ]);
 });
+
+test('an office is not given to a state whose man the tables know to be another’s', () => {
+  const wrongTree = `
+    Egypt PROPN 4 compound
+    congratulated VERB 4 amod
+    army NOUN 4 compound
+    chief NOUN 5 nmod:desc
+    Abdel PROPN 0 root
+    Fattah PROPN 5 flat
+    al PROPN 5 flat
+    - PUNCT 7 punct
+    Burhan PROPN 5 flat`;
+  expect(meanings('en', '2025-03-21', wrongTree).join('; ')).not.toContain('of Egypt');
+});

@@ -18,7 +18,7 @@ export function resolvePerson(phrase: Phrase, name: PersonAtom, scene: Scene): M
   if (found === null) return unknown('name', 'a single word that nobody knows as a name');
   const { person } = found;
   person.gender ??= name.gender ?? genderOfTitles(phrase, scene);
-  const whole = role === null ? null : withState(role, person, scene);
+  const whole = role === null ? null : withState(ownRole(role, person, scene), person, scene);
   if (whole !== null && (person.role === null || !whole.former)) person.role = whole;
   person.state = stateOf(person, whole, scene) ?? person.state;
   const as = whole?.as ?? person.role?.as ?? null;
@@ -77,6 +77,21 @@ function holderLike(name: PersonAtom, role: Role, { tables, date }: Scene): Enti
     .filter((entity) => entity !== null)
     .find((entity) => compareNames(name.written, entity.label).verdict === 'same');
   return alike ?? null;
+}
+
+/**
+ * A role without its owner, where the tables know the person as one of another state who never held
+ * it there: in "Egypt congratulated army chief Burhan" a tree may hang Egypt on the wrong word.
+ */
+function ownRole(role: Role, person: Person, { tables }: Scene): Role {
+  const state = person.known ? tables.entity(person.id)?.state : undefined;
+  if (state == null || role.of.length === 0) return role;
+  const terms = tables.offices(person.id, null);
+  const fits = role.of.some((of) => {
+    const owner = tables.entity(of)?.state ?? null;
+    return owner === null || owner === state || terms.some(({ term }) => term.of === of);
+  });
+  return fits ? role : { ...role, of: [], owners: [], as: role.label };
 }
 
 /** "President Putin": the tables know of which state, where the text does not say it. */
