@@ -65,3 +65,17 @@ test('whatever the strings, the score is in bounds, symmetric and decides the ve
     }),
   );
 });
+
+test('names are the same in Georgian, Armenian, Hebrew, Devanagari and Chinese', () => {
+  const pairs = [
+    ['მიხეილ სააკაშვილი', 'Mikheil Saakashvili'],
+    ['Նիկոլ Փաշինյան', 'Nikol Pashinyan'],
+    ['בנימין נתניהו', 'Benjamin Netanyahu'],
+    ['नरेंद्र मोदी', 'Narendra Modi'],
+    ['ნიკოლ ფაშინიანი', 'Նիկոլ Փաշինյան'],
+  ] as const;
+  for (const [a, b] of pairs) expect(compareNames(a, b).verdict, `${a} ${b}`).toBe('same');
+  expect(compareNames('习近平', 'Xi Jinping').verdict).not.toBe('different');
+  expect(compareNames('普京', 'Trump').verdict).toBe('different');
+  expect(compareNames('בנימין נתניהו', 'Naftali Bennett').verdict).toBe('different');
+});

@@ -16,8 +16,8 @@ const SAME = 0.84;
 const DIFFERENT = 0.6;
 
 /**
- * Compares two names of people in any of the scripts Latin, Cyrillic and Arabic (with Persian).
- * One word alone never makes "same": a surname fits many. A name in a script without rules is
+ * Compares two names of people in any of the scripts Latin, Cyrillic, Arabic (with Persian), Georgian,
+ * Armenian, Hebrew, Devanagari and, for names that it transcribes, Chinese. One word alone never makes "same": a surname fits many. A name in a script without rules is
  * compared letter by letter.
  *
  * @example

@@ -1,3 +1,5 @@
+import { ARMENIAN, CHINESE, DEVANAGARI, GEORGIAN, HEBREW, NUKTA } from './letters-other.js';
+
 /**
  * Sounds of letters, one character a sound: capitals for what Latin writes with two letters
  * (S sh, C ch, Z zh, J dj, c ts). Rough on purpose: transliterations agree on no more than this.
@@ -172,8 +174,27 @@ export function isArabic(word: string): boolean {
   return /[\u0620-\u06d3]/.test(word);
 }
 
+/** Scripts that need no more than a table of letters. */
+const OTHERS: readonly (readonly [RegExp, Readonly<Record<string, string>>])[] = [
+  [/[\u10a0-\u10ff]/, GEORGIAN],
+  [/[\u0530-\u058f]/, ARMENIAN],
+  [/[\u0590-\u05ff]/, HEBREW],
+];
+
+/** Whether a word is written without its vowels: in Arabic or Hebrew letters. */
+export function isVowelless(word: string): boolean {
+  return isArabic(word) || /[\u0590-\u05ff]/.test(word);
+}
+
 /** The sounds of a word of lower-case letters; empty for scripts without rules. */
 export function soundsOf(word: string): string {
+  const other = OTHERS.find(([script]) => script.test(word));
+  if (other !== undefined) return spell(word.normalize('NFC'), other[1]);
+  if (/[\u0900-\u097f]/.test(word)) return hindi(word);
+  if (/\p{Script=Han}/u.test(word)) {
+    const read = [...word].map((c) => CHINESE[c]);
+    return read.includes(undefined) ? '' : soundsOf(read.join(''));
+  }
   if (isArabic(word)) return spell(word, ARABIC).replaceAll('tS', 'C').replaceAll('dJ', 'J');
   if (/[\u0400-\u052f]/.test(word)) {
     return spell(word.normalize('NFC'), CYRILLIC).replaceAll('dZ', 'J').replaceAll('cz', 'J');
@@ -182,6 +203,15 @@ export function soundsOf(word: string): string {
   sounds = sounds.normalize('NFD').replace(/\p{M}/gu, '');
   for (const [letters, sound] of LATIN) sounds = sounds.replace(letters, sound);
   return sounds.replace(/[^a-zA-Z]/g, '');
+}
+
+/** A consonant with a dot below is one letter, composed or not. */
+function hindi(word: string): string {
+  let rest = word.normalize('NFC').normalize('NFD');
+  for (const [letter, sound] of Object.entries(NUKTA)) {
+    rest = rest.replaceAll(letter.normalize('NFD'), sound);
+  }
+  return [...rest].map((c) => (/[a-z]/i.test(c) ? c : (DEVANAGARI[c] ?? ''))).join('');
 }
 
 function spell(word: string, letters: Readonly<Record<string, string>>): string {

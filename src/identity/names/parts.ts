@@ -1,4 +1,4 @@
-import { isArabic, skeletonOf, soundsOf } from './letters.js';
+import { isArabic, isVowelless, skeletonOf, soundsOf } from './letters.js';
 
 /** A word of a name, ready to be compared. */
 export interface Part {
@@ -52,7 +52,8 @@ function split(name: string): Part[] {
     .replace(/['’‘`ʼ"“”.]/g, '')
     .split(/[^\p{L}\p{M}]+/u)
     .filter((word) => word !== '' && !TITLES.has(word))
-    .flatMap(withoutArticle);
+    .flatMap(withoutArticle)
+    .flatMap(withoutSurname);
   const telling = words.filter((word) => !PARTICLES.has(word));
   const parts = (telling.length > 0 ? telling : words).map(partOf);
   return parts.length > MOST_WORDS ? [] : parts.filter((part) => part.sounds !== '');
@@ -65,9 +66,19 @@ function withoutArticle(word: string): string[] {
   return [word.startsWith('ال') && word.length > 4 ? word.slice(2) : word];
 }
 
+/** The commonest Chinese surnames; a name of up to four characters that begins with one is in two parts. */
+const CHINESE_NAME =
+  /^([习王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴夏钟汪田任姜范方石姚谭廖金陆孔白崔康毛秦江史顾侯孟龙万钱汤尹黎易武乔贺赖文])(\p{Script=Han}{1,2})$/u;
+
+/** 习近平 → 习 近平: no space parts a Chinese surname from the name after it. */
+function withoutSurname(word: string): string[] {
+  const name = CHINESE_NAME.exec(word);
+  return name === null ? [word] : [name[1]!, name[2]!];
+}
+
 function partOf(written: string): Part {
   const sounds = soundsOf(written);
-  return { written, sounds, skeleton: skeletonOf(sounds), vowelless: isArabic(written) };
+  return { written, sounds, skeleton: skeletonOf(sounds), vowelless: isVowelless(written) };
 }
 
 /** Two neighbouring words read as one: "Abdul Rahman", "Abdulrahman". */
