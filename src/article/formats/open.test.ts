@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
@@ -218,6 +219,22 @@ describe('lists and archives', () => {
       'a.warc',
     );
     expect(named(opened)).toEqual(['a.warc!https://post.example/1']);
+  });
+
+  test('pages of a crawl that were sent packed are unpacked', async () => {
+    for (const [encoding, packed] of [
+      ['br', brotliCompressSync(PAGE)],
+      ['gzip', gzip(PAGE)],
+    ] as const) {
+      const block = Buffer.concat([
+        Buffer.from(
+          `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: ${encoding}\r\n\r\n`,
+        ),
+        packed,
+      ]);
+      const [page] = await open(warc([{ type: 'response', url: 'https://post.example/1', block }]));
+      expect(keptText(article(page))).toContain(STORY);
+    }
   });
 
   test('names in archives are names, whatever path they pretend to be', async () => {

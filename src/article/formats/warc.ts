@@ -1,5 +1,6 @@
 import type { WARCRecord } from 'warcio';
 import { innerName } from './archives.js';
+import { unbrotli } from './gzip.js';
 import type { Incoming, Opened, OpenInner, Opening } from './types.js';
 
 /** Types of content that articles have; pictures, scripts and data of a crawl are passed over. */
@@ -24,7 +25,7 @@ export async function* openWarc(
     yield* open(
       {
         name: innerName(item.name, url),
-        chunks: record,
+        chunks: how.allowance.expanding(isBrotli(record) ? unbrotli(record) : record),
         contentType,
         given: item.given,
         carrier: { ...item.carrier, ...(/^https?:/i.test(url) && { url }) },
@@ -33,6 +34,11 @@ export async function* openWarc(
     );
     if (how.allowance.isSpent) return;
   }
+}
+
+/** warcio unpacks what is sent as gzip or deflate, and leaves Brotli as it is. */
+function isBrotli(record: WARCRecord): boolean {
+  return record.getResponseInfo()?.headers.get('content-encoding')?.trim().toLowerCase() === 'br';
 }
 
 /** The type of what a record holds; null where it holds no page. */

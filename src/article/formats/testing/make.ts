@@ -57,19 +57,22 @@ export function epub(chapters: readonly string[]): Uint8Array {
   });
 }
 
-/** Records of a WARC file: what the server answered, or a text. */
-export function warc(
-  records: readonly {
-    readonly type: 'response' | 'conversion' | 'request';
-    readonly url: string;
-    readonly block: string;
-  }[],
-): Uint8Array {
-  const written = records.map(({ type, url, block }) => {
-    const content = type === 'conversion' ? 'text/plain' : `application/http; msgtype=${type}`;
-    return `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: ${url}\r\nWARC-Date: 2025-10-08T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\nContent-Type: ${content}\r\nContent-Length: ${UTF8.encode(block).length}\r\n\r\n${block}\r\n\r\n`;
-  });
-  return UTF8.encode(written.join(''));
+/** A record of a WARC file: what the server answered or was asked, or a text. */
+export interface Recorded {
+  readonly type: 'response' | 'conversion' | 'request';
+  readonly url: string;
+  readonly block: string | Uint8Array;
+}
+
+export function warc(records: readonly Recorded[]): Uint8Array {
+  return Buffer.concat(
+    records.flatMap(({ type, url, block }) => {
+      const content = type === 'conversion' ? 'text/plain' : `application/http; msgtype=${type}`;
+      const bytes = bytesOf(block);
+      const head = `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: ${url}\r\nWARC-Date: 2025-10-08T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\nContent-Type: ${content}\r\nContent-Length: ${bytes.length}\r\n\r\n`;
+      return [bytesOf(head), bytes, bytesOf('\r\n\r\n')];
+    }),
+  );
 }
 
 /** A line to be printed: its left edge and baseline in points from the bottom left of the page. */
