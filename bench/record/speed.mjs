@@ -1,6 +1,7 @@
 // How fast a record of many documents answers, and how much room it takes.
-//   node bench/record/speed.mjs DOCUMENTS RECORD
-// RECORD is a new folder, or postgres://… with an empty database. Times are those of this process
+//   node bench/record/speed.mjs DOCUMENTS RECORD [filled]
+// RECORD is a new folder, or postgres://… with an empty database; or one that `fill.mjs` filled with
+// as many documents. Times are those of this process
 // and, for SQLite, all of the work; p50 and p90 in milliseconds.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -39,7 +40,8 @@ const used = () => {
   const { user, system } = process.cpuUsage(cpu);
   return ((user + system) / 1e6).toFixed(1);
 };
-for (let n = 0; n < count; n++) await put(n);
+const filled = process.argv[4] === 'filled';
+for (let n = 0; !filled && n < count; n++) await put(n);
 console.log(
   `put ${count}: ${(since(start) / 1000).toFixed(1)} s, ${used()} s of CPU, ${Math.round(count / (since(start) / 1000))} a second`,
 );

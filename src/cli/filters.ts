@@ -1,7 +1,7 @@
 import { EVENT_TYPES, STATUSES } from '../reading/index.js';
 import type { Filter } from '../record/index.js';
 import { UsageError } from './io.js';
-import { dateOption, numberOption, type Option, type Parsed } from './options.js';
+import { dateOption, dayOption, numberOption, type Option, type Parsed } from './options.js';
 
 /** Options that narrow what a question to the record gives. */
 export const FILTER_OPTIONS: readonly Option[] = [
@@ -17,6 +17,8 @@ export const FILTER_OPTIONS: readonly Option[] = [
   { name: 'place', value: 'PLACE', help: 'id or name of a place, or of its state' },
   { name: 'since', value: 'DATE', help: 'not before 2025-10-08, 2025-10 or 2025' },
   { name: 'until', value: 'DATE', help: 'not after' },
+  { name: 'on', value: 'DAY', help: 'what holds or goes on that day' },
+  { name: 'as-of', value: 'DAY', help: 'what the record knew at the end of that day (UTC)' },
   { name: 'source', value: 'SOURCE', help: 'document id or outlet' },
   { name: 'lang', value: 'LANG', help: 'language of the source, such as ar' },
   { name: 'said-by', value: 'WHO', help: 'who says so' },
@@ -60,6 +62,10 @@ export function filterOf(parsed: Parsed): Filter {
   if (since !== undefined) filter.since = since;
   const until = dateOption(parsed, 'until');
   if (until !== undefined) filter.until = until;
+  const on = dayOption(parsed, 'on');
+  if (on !== undefined) filter.on = on;
+  const asOf = dayOption(parsed, 'as-of');
+  if (asOf !== undefined) filter.asOf = asOf;
   const confidence = numberOption(parsed, 'min-confidence', [0, 1]);
   if (confidence !== undefined) filter.minConfidence = confidence;
   const sources = numberOption(parsed, 'min-sources', [0, 1e6]);

@@ -70,6 +70,15 @@ export function dateOption(parsed: Parsed, name: string): string | undefined {
   return given;
 }
 
+/** A whole day, ISO 8601. */
+export function dayOption(parsed: Parsed, name: string): string | undefined {
+  const given = dateOption(parsed, name);
+  if (given !== undefined && given.length !== 10) {
+    throw new UsageError(`--${name} must be a day such as 2025-10-08.`);
+  }
+  return given;
+}
+
 /** A number within bounds. */
 export function numberOption(
   parsed: Parsed,

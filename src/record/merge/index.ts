@@ -12,7 +12,7 @@ import { byId, type Told } from './told.js';
 export { type Account, account } from './account.js';
 export { type Bonds, bondsOf, NO_BONDS } from './bonds.js';
 export type { Combined } from './combine.js';
-export { daysBetween, daysOf, firstDay, lastDay } from './dates.js';
+export { addDays, daysBetween, daysOf, firstDay, lastDay } from './dates.js';
 export type { CombinedFact } from './facts.js';
 export { type Near, nearby, type Reach, reach } from './link.js';
 export { ownBlock, type Placed, type Relinked, relink, type Tellings } from './relink.js';

@@ -11,8 +11,8 @@ if (TEST_SERVER === undefined) {
   });
 } else {
   const schemas = new TestSchemas(TEST_SERVER, 'store');
-  afterAll(() => schemas.drop());
-  const make = () => schemas.store({ now: () => '2025-10-09T08:00:00Z' });
+  afterAll(() => schemas.drop(), 60_000);
+  const make = (now = () => '2025-10-09T08:00:00Z') => schemas.store({ now });
   describeStore('the PostgreSQL store', make);
   describeJudgements('the PostgreSQL store', make);
   describeStories('the PostgreSQL store', make);

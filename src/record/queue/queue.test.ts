@@ -15,7 +15,7 @@ if (TEST_SERVER === undefined) {
   });
 } else {
   const schemas = new TestSchemas(TEST_SERVER, 'queue');
-  afterAll(() => schemas.drop());
+  afterAll(() => schemas.drop(), 60_000);
 
   const opened = async (address: string): Promise<Queue> => {
     const queue = await openQueue(address, { now });

@@ -24,7 +24,7 @@ import { forgetTellings, putTellings } from './tellings.js';
 const judgementJson = z
   .string()
   .transform((text) => judgementShape.parse(JSON.parse(unpackJson(text))));
-const judgementRow = z.object({ json: judgementJson });
+export const judgementRow = z.object({ json: judgementJson });
 const anchorRow = z.object({
   judgement: z.string(),
   anchor: z.string(),
@@ -127,6 +127,15 @@ export async function applyTo(tx: Queries, document: string): Promise<void> {
 
 /** What was read, before anybody corrected it; set aside when it is corrected first. */
 async function originalsOf(tx: Queries, document: string): Promise<readonly Telling[]> {
+  const read = await readTellings(tx, document);
+  await tx.insert('originals', ['document', 'json'], [[document, packJson(read)]], {
+    known: 'skip',
+  });
+  return read;
+}
+
+/** What was read of a document, whatever people made of it since. */
+export async function readTellings(tx: Queries, document: string): Promise<readonly Telling[]> {
   const kept = await tx.first(originalsRow, 'select json from originals where document = ?', [
     document,
   ]);
@@ -134,9 +143,7 @@ async function originalsOf(tx: Queries, document: string): Promise<readonly Tell
   const rows = await tx.all(toldRow, 'select json from tellings where document = ? order by id', [
     document,
   ]);
-  const read = rows.map(({ json }) => json);
-  await tx.insert('originals', ['document', 'json'], [[document, packJson(read)]]);
-  return read;
+  return rows.map(({ json }) => json);
 }
 
 /** A document was read anew: what people decided about it is applied to the new reading. */

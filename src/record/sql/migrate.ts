@@ -11,6 +11,7 @@ import { submissions } from './migrations/0005-submissions.js';
 import { stories } from './migrations/0006-stories.js';
 import { network } from './migrations/0007-network.js';
 import { watch } from './migrations/0008-watch.js';
+import { pastReadings } from './migrations/0009-past-readings.js';
 import { forgetDerived, markAllStale } from './stale.js';
 import { placeTellings } from './tellings.js';
 
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { sqlite: stories, postgres: stories },
   { sqlite: network, postgres: network },
   { sqlite: watch, postgres: watch },
+  { sqlite: pastReadings, postgres: pastReadings },
 ];
 
 /** The schema that knew other blocks. */

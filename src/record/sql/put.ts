@@ -12,6 +12,7 @@ import type { Bindable, Queries } from './connection.js';
 import { bandLocks, foldCopies } from './copies.js';
 import { reapply } from './judgements.js';
 import { deflateJson } from './pack.js';
+import { keepPastReading } from './past-readings.js';
 import type { Body } from './rows.js';
 import { markStale, RELINKING } from './stale.js';
 import { forgetTellings, putTellings } from './tellings.js';
@@ -33,7 +34,10 @@ export async function putEntry(tx: Queries, entry: Entry, readAt: string): Promi
   ]);
   if (known?.hash === hash) return { kind: 'already-known', document: document.id };
   if (known === null) await putDocument(tx, document, readAt);
-  else await forgetReading(tx, document.id);
+  else {
+    await keepPastReading(tx, document.id, readAt);
+    await forgetReading(tx, document.id);
+  }
   await putReading(tx, entry, reading, hash);
   await putTellings(
     tx,

@@ -118,6 +118,10 @@ export const bodyJson = deflated<Body>(
     reading: z.looseObject({ id: z.string(), mentions: z.array(z.looseObject({ span })) }),
   }),
 );
+/** A reading that a later one took the place of. */
+export const pastReadingJson = deflated<Reading>(
+  z.looseObject({ id: z.string(), events: z.array(event), facts: z.array(fact) }),
+);
 /** Who tells, without the group of copies, which may change. */
 export type TellerJson = Omit<Teller, 'copies'>;
 

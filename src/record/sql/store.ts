@@ -2,7 +2,8 @@ import { ok, type Result } from '../../base/index.js';
 import type { Judgement, JudgementRequest } from '../judgements/index.js';
 import type { Entry, Filter, Kept, Store } from '../types.js';
 import type { Knowledge, Rule } from '../watch/index.js';
-import type { Connection } from './connection.js';
+import { recordAsOf } from './as-of.js';
+import type { Connection, Queries } from './connection.js';
 import { judge } from './judge.js';
 import { keepJudgements, viewJudgements } from './judgements.js';
 import { migrate } from './migrate.js';
@@ -65,31 +66,33 @@ class SqlStore implements Store {
   }
 
   async events(filter: Filter = {}) {
-    return findEvents(await this.#refreshed(), filter);
+    return this.#asked(filter, findEvents);
   }
 
   async facts(filter: Filter = {}) {
-    return findFacts(await this.#refreshed(), filter);
+    return this.#asked(filter, findFacts);
   }
 
   async disputes(filter: Filter = {}) {
-    return findDisputes(await this.#refreshed(), filter);
+    return this.#asked(filter, findDisputes);
   }
 
   async documents(filter: Filter = {}) {
-    return findDocuments(await this.#refreshed(), filter);
+    return this.#asked(filter, findDocuments);
   }
 
   async stories(filter: Filter = {}) {
-    return findStories(await this.#refreshed(), filter);
+    return this.#asked(filter, findStories);
   }
 
   async people(filter: Filter = {}) {
-    return findPeople(await this.#refreshed(), filter);
+    return this.#asked(filter, findPeople);
   }
 
   async network(who: string, filter: Omit<Filter, 'actor'> = {}) {
-    return findNetwork(await this.#refreshed(), who, filter);
+    return this.#asked({ ...filter, actor: who }, (queries, { actor: _who, ...rest }) =>
+      findNetwork(queries, who, rest),
+    );
   }
 
   async show(id: string) {
@@ -131,6 +134,22 @@ class SqlStore implements Store {
 
   async close() {
     await this.#connection.close();
+  }
+
+  /** Answers from the record as it is, or as it was on the day that the filter names. */
+  async #asked<T>(
+    filter: Filter,
+    find: (queries: Queries, filter: Filter) => Promise<T>,
+  ): Promise<T> {
+    const { asOf, ...rest } = filter;
+    const present = await this.#refreshed();
+    if (asOf === undefined) return find(present, rest);
+    const past = await recordAsOf(present, asOf, rest);
+    try {
+      return await find(past, rest);
+    } finally {
+      await past.close();
+    }
   }
 
   async #refreshed(): Promise<Connection> {

@@ -12,10 +12,8 @@ const root = mkdtempSync(join(tmpdir(), 'record-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 let made = 0;
-const make = async () => {
-  const opened = await openRecord(join(root, String(made++)), {
-    now: () => '2025-10-09T08:00:00Z',
-  });
+const make = async (now: () => string = () => '2025-10-09T08:00:00Z') => {
+  const opened = await openRecord(join(root, String(made++)), { now });
   if (!opened.ok) throw new Error(opened.failure.message);
   return opened.value;
 };

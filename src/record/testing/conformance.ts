@@ -12,12 +12,14 @@ const [RUS, TJK, AFG, UKR] = ['RUS', 'TJK', 'AFG', 'UKR'].map((id) => actor(id))
 ];
 const DUSHANBE = where('Dushanbe', 'TJK');
 
-/** What every store must do, whatever keeps it; `make` gives an empty one. */
-export function describeStore(name: string, make: () => Promise<Store>): void {
+/** What every store must do, whatever keeps it; `make` gives an empty one with a clock. */
+export function describeStore(name: string, make: (now: () => string) => Promise<Store>): void {
   describe(name, () => {
     let store: Store;
+    let today: string;
     beforeEach(async () => {
-      store = await make();
+      today = '2025-10-09';
+      store = await make(() => `${today}T08:00:00Z`);
     });
     afterEach(() => store.close());
 
@@ -179,6 +181,41 @@ export function describeStore(name: string, make: () => Promise<Store>): void {
       expect(await counts('RUS', { type: 'ASSAULT' })).toEqual([['UKR', 1, 1]]);
       await put({ text: 'Raid.', events: [] });
       expect(await counts('UKR')).toEqual([]);
+    });
+
+    test('the record answers as of a past day: what was read and decided until then', async () => {
+      const told = event([PUTIN], [RAHMON], { when: when('2025-10-08') });
+      await put({ text: 'One.', events: [told], outlet: 'A' });
+      today = '2025-10-11';
+      await put({ text: 'Two.', events: [told], outlet: 'B' });
+      today = '2025-10-13';
+      await put({ text: 'One.', events: [event([AFG], [UKR])], outlet: 'A' });
+      const reports = async (filter: Parameters<Store['events']>[0]) =>
+        (await store.events(filter)).map((one) => one.reports);
+      expect(await reports({ actor: 'RUS' })).toEqual([1]);
+      expect(await reports({ actor: 'RUS', asOf: '2025-10-12' })).toEqual([2]);
+      expect(await reports({ actor: 'RUS', asOf: '2025-10-10' })).toEqual([1]);
+      expect(await reports({ asOf: '2025-10-09' })).toEqual([1]);
+      expect(await reports({ asOf: '2025-10-08' })).toEqual([]);
+      expect(await store.documents({ asOf: '2025-10-10' })).toHaveLength(1);
+      const [undecided] = await store.events({ actor: 'RUS' });
+      await store.judge({ kind: 'reject', ids: [undecided!.id] }, { author: 'Ada', reason: 'No.' });
+      expect(await reports({ actor: 'RUS' })).toEqual([]);
+      expect(await reports({ actor: 'RUS', asOf: '2025-10-12' })).toEqual([2]);
+      expect(await reports({ actor: 'RUS', asOf: '2025-10-13' })).toEqual([]);
+    });
+
+    test('facts hold on the days of their spell', async () => {
+      const held = (from: string, to: string) =>
+        fact(PUTIN, 'holds_office', 'President of Russia', { valid: { ...when(from, to) } });
+      await put({ text: 'First.', facts: [held('2000-05-07', '2008-05-07')] });
+      await put({ text: 'Second.', facts: [held('2012', '2024')] });
+      await put({ text: 'Undated.', facts: [fact(RUS, 'member_of', 'CIS')] });
+      const on = async (day: string) =>
+        (await store.facts({ on: day })).map(({ valid }) => valid?.from);
+      expect(await on('2005-01-01')).toEqual(['2000-05-07']);
+      expect(await on('2010-01-01')).toEqual([]);
+      expect(await on('2012-01-01')).toEqual(['2012']);
     });
 
     test('building everything again changes nothing', async () => {

@@ -5,6 +5,8 @@ import type { Filter } from '../../record/index.js';
 
 const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a date such as 2025-10-08');
 
+const day = z.iso.date('must be a day such as 2025-10-08');
+
 const query = z.strictObject({
   actor: z.string().optional(),
   with: z.string().optional(),
@@ -14,6 +16,8 @@ const query = z.strictObject({
   place: z.string().optional(),
   since: date.optional(),
   until: date.optional(),
+  on: day.optional(),
+  asOf: day.optional(),
   source: z.string().optional(),
   lang: z.string().optional(),
   saidBy: z.string().optional(),
