@@ -30,6 +30,7 @@ const { lexicon } = compileLexicon('en', {
     implied: '',
     counted: '',
     stances: '',
+    confidence: '',
   },
   own: {
     frames: '',

@@ -1,37 +1,66 @@
-import type { Entry } from '../lexicon/types.js';
-import type { Assertion } from './assertion.js';
-import type { Roles } from './roles.js';
+import type { Status } from '../types.js';
 
-const BASE = 0.62;
-const PER_CONDITION = 0.1;
-const BOTH_SIDES = 0.16;
-const NOUN = -0.08;
-const PER_OPERATOR = -0.06;
-const REPORTED_ELSEWHERE = -0.12;
-const NEAR = -0.18;
+/** What is known of an event by which its reading can be judged. */
+export interface Judged {
+  readonly lang: string;
+  readonly quad: number;
+  readonly status: Status;
+  readonly polarity: boolean;
+  readonly isSpoken: boolean;
+  /** As in `why.rule`: "issue/V >obj", then "near" or "as AGREE". */
+  readonly rule: string;
+  readonly actors: readonly Side[];
+  readonly recipients: readonly Side[];
+}
+
+interface Side {
+  readonly id: string;
+  readonly score: number;
+}
+
+/** Weights by the name of what they weigh (`lexicons/confidence.tsv`). */
+export type Weights = ReadonlyMap<string, number>;
+
+const SETTLED: ReadonlySet<Status> = new Set(['occurred', 'ongoing']);
 
 /**
- * How likely a reader would agree with a draft, from 0.05 to 0.98: patterns with conditions and
- * deeds with both sides named are surer, nouns, deeds under several operators and
- * sides taken by nearness less; the links
- * to identities weigh in by their own scores. The weights are set by hand on development data.
+ * What speaks for and against a reading, by name: the words that bear it out, who is named and how
+ * surely, and how the text asserts it. Only what is present is listed.
  */
-export function confidenceOf(
-  entry: Entry,
-  roles: Roles,
-  assertion: Assertion,
-  isDoubtful: boolean,
-  isNear: boolean,
-): number {
-  const parties = [...roles.actors, ...roles.recipients];
-  const link = parties.reduce((least, p) => Math.min(least, p.score), 1);
-  const form =
-    BASE +
-    Math.min(2, entry.pattern.conditions.length) * PER_CONDITION +
-    (roles.actors.length > 0 && roles.recipients.length > 0 ? BOTH_SIDES : 0) +
-    (entry.pattern.pos === 'N' ? NOUN : 0) +
-    assertion.depth * PER_OPERATOR +
-    (isDoubtful ? REPORTED_ELSEWHERE : 0) +
-    (isNear ? NEAR : 0);
-  return Math.round(Math.max(0.05, Math.min(0.98, form * (0.5 + 0.5 * link))) * 100) / 100;
+export function evidenceOf(event: Judged): ReadonlyMap<string, number> {
+  const { lang, quad, status, polarity, isSpoken, rule, actors, recipients } = event;
+  const sides = [...actors, ...recipients];
+  const conditions = rule.split(' >').length - 1;
+  const signs: readonly (readonly [name: string, value: number | boolean])[] = [
+    ['base', true],
+    ['one-condition', conditions === 1],
+    ['more-conditions', conditions > 1],
+    ['noun', rule.includes('/N')],
+    ['near', rule.includes(' near')],
+    ['stance', rule.includes(' as ')],
+    ['no-actor', actors.length === 0],
+    ['no-recipient', recipients.length === 0],
+    ['link', sides.reduce((least, { score }) => Math.min(least, score), 1)],
+    ['unknown-side', sides.some(({ id }) => id.startsWith('local:'))],
+    ['hypothetical', status === 'hypothetical'],
+    ['unsettled', !SETTLED.has(status) && status !== 'hypothetical'],
+    ['denied', !polarity],
+    ['spoken', isSpoken],
+    [`quad-${quad}`, true],
+    [`lang-${lang}`, true],
+  ];
+  return new Map(
+    signs.flatMap(([name, value]) => (value === false ? [] : [[name, Number(value)]])),
+  );
+}
+
+/**
+ * How likely a reader would agree with an event, sides included, from 0.05 to 0.98: a logistic
+ * function of its evidence, fitted on annotated news (`bench/reading/calibrate.mjs`).
+ */
+export function confidenceOf(event: Judged, weights: Weights): number {
+  let sum = 0;
+  for (const [name, value] of evidenceOf(event)) sum += value * (weights.get(name) ?? 0);
+  const likely = 1 / (1 + Math.exp(-sum));
+  return Math.round(Math.max(0.05, Math.min(0.98, likely)) * 100) / 100;
 }

@@ -21,6 +21,7 @@ const FILES: LexiconFiles = {
     implied: 'sense\trole\tlabel\nprotest\tactor\tprotesters\n',
     counted: 'sense\tcounts\nkill\tkilled\n',
     stances: '',
+    confidence: '',
   },
   own: {
     frames: [

@@ -27,7 +27,24 @@ export function findEvents(context: StoryContext, sentence: number): readonly Dr
     const draft = draftAt(context, sentence, head, taken);
     if (draft !== null) drafts.push(draft);
   }
-  return folded(withStances(drafts, context.lexicon.stances), context.slots[sentence]!);
+  const told = folded(withStances(drafts, context.lexicon.stances), context.slots[sentence]!);
+  return told.map((draft) => ({ ...draft, confidence: confidenceIn(context, draft) }));
+}
+
+function confidenceIn({ lang, lexicon }: StoryContext, draft: Draft): number {
+  const { sense, status, polarity, saidBy, rule } = draft;
+  const side = ({ referent, score }: Party) => ({ id: referent.id, score });
+  const judged = {
+    lang,
+    quad: sense.quad,
+    status,
+    polarity,
+    isSpoken: saidBy !== null,
+    rule,
+    actors: draft.actors.map(side),
+    recipients: draft.recipients.map(side),
+  };
+  return confidenceOf(judged, lexicon.confidence);
 }
 
 function draftAt(
@@ -99,7 +116,7 @@ function drafted(
     polarity: assertion.polarity,
     saidBy: speakerOf(context, sentence, assertion.speakers, trigger),
     figures: figuresOf(context, sentence, head, entry),
-    confidence: confidenceOf(entry, roles, assertion, status === 'hypothetical', isNear),
+    confidence: 0,
     above: assertion.above,
     sayers: assertion.speakers.slice(0, 1).flatMap((word) => partiesAt(context, sentence, word)),
     isSaid: assertion.isSaid,

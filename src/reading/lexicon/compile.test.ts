@@ -10,6 +10,7 @@ const SHARED: LexiconFiles['shared'] = {
   implied: '',
   counted: 'sense\tcounts\n',
   stances: '',
+  confidence: '',
 };
 
 const OWN: LexiconFiles['own'] = {

@@ -30,7 +30,17 @@ import {
 export interface LexiconFiles {
   /** Those shared by all languages, by file name without `.tsv`. */
   readonly shared: Readonly<
-    Record<'languages' | 'plover' | 'frames' | 'senses' | 'implied' | 'counted' | 'stances', string>
+    Record<
+      | 'languages'
+      | 'plover'
+      | 'frames'
+      | 'senses'
+      | 'implied'
+      | 'counted'
+      | 'stances'
+      | 'confidence',
+      string
+    >
   >;
   /** Those of the language. */
   readonly own: Readonly<
@@ -95,6 +105,9 @@ export function compileLexicon(
       parseTsv(files.shared.counted).rows.map((r) => [r.get('sense'), r.get('counts')]),
     ),
     stances: compileStances(files.shared.stances, senses, problems),
+    confidence: new Map(
+      parseTsv(files.shared.confidence).rows.map((r) => [r.get('sign'), Number(r.get('weight'))]),
+    ),
   };
   return { lexicon, problems };
 }

@@ -37,6 +37,7 @@ export function readLexicon(
       implied: shared('implied'),
       counted: shared('counted'),
       stances: shared('stances'),
+      confidence: shared('confidence'),
     },
     own: {
       frames: own('frames'),

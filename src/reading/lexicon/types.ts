@@ -167,4 +167,6 @@ export interface Lexicon {
   readonly counted: ReadonlyMap<string, string>;
   /** In order: the first that fits a deed decides. */
   readonly stances: readonly Stance[];
+  /** Weights of the signs by which an event's reading is judged. */
+  readonly confidence: ReadonlyMap<string, number>;
 }

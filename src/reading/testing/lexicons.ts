@@ -18,5 +18,6 @@ export function emptyLexicon(lang: string): Lexicon {
     described: new Map(),
     counted: new Map(),
     stances: [],
+    confidence: new Map(),
   };
 }
