@@ -1,4 +1,6 @@
 export type { Carrier } from './carrier.js';
+export { areCopies, bandKeys, shingles } from './copies/shingles.js';
+export { type CopiedSpan, type CopyKind, compareTexts } from './copies/spans.js';
 export {
   resolveTime,
   type TenseHint,

@@ -1,6 +1,8 @@
 /** A word of a line, folded for comparison. */
 export interface Token {
   readonly word: string;
+  /** Where it starts in the string that was taken apart. */
+  readonly start: number;
   /** Where it ends in the string that was taken apart. */
   readonly end: number;
 }
@@ -32,7 +34,7 @@ export function tokens(line: string): Token[] {
   const found: Token[] = [];
   for (const match of line.matchAll(WORD)) {
     const word = fold(match[0]).replace(/^'+|'+$/g, '');
-    if (word !== '') found.push({ word, end: match.index + match[0].length });
+    if (word !== '') found.push({ word, start: match.index, end: match.index + match[0].length });
   }
   return found;
 }

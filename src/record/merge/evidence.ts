@@ -1,5 +1,5 @@
 import type { ReadEvent } from '../../reading/index.js';
-import { jaccard } from '../text/copies.js';
+import { jaccard } from '../text/jaccard.js';
 import type { Account } from './account.js';
 import { daysBetween, relateDays } from './dates.js';
 import { agree, comparable } from './quantities.js';

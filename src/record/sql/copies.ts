@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { areCopies, shingles } from '../../article/index.js';
 import { articleText } from '../text/article-text.js';
-import { areCopies, shingles } from '../text/copies.js';
 import type { Queries } from './connection.js';
 import { bodyJson } from './rows.js';
 import { markStale } from './stale.js';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { bandKeys, shingles } from '../../article/index.js';
 import { quote } from '../../base/index.js';
 import type { Actor, LinkedMention, Reading } from '../../reading/index.js';
 import { withStableIds } from '../ids.js';
 import { firstDay, lastDay, participants } from '../merge/index.js';
 import { articleText } from '../text/article-text.js';
-import { bandKeys, shingles } from '../text/copies.js';
 import { nameKey, words } from '../text/words.js';
 import type { DocumentInput, Entry, Kept } from '../types.js';
 import type { Bindable, Queries } from './connection.js';

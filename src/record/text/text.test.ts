@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { span } from '../../base/index.js';
 import { articleText } from './article-text.js';
-import { areCopies, bandKeys, shingles } from './copies.js';
 import { allOf } from './match.js';
 import { searchMatch } from './search.js';
 import { nameKey, words } from './words.js';
@@ -44,27 +43,6 @@ test('a search is made of words only, whatever is typed', () => {
     allOf([phrase('a'), phrase('or'), phrase('b'), phrase('near c'), phrase('unclosed')]),
   );
   expect(searchMatch(' -- * "" ')).toBeNull();
-});
-
-const article = Array.from({ length: 200 }, (_, i) => `word${i}`);
-
-test('a text with a few words changed is a copy, another text is not', () => {
-  const original = shingles(article.join(' '));
-  const edited = shingles(['Agency', ...article.slice(0, 90), 'x', ...article.slice(92)].join(' '));
-  const other = shingles(article.map((word) => `${word}b`).join(' '));
-  expect(areCopies(original, edited)).toBe(true);
-  expect(areCopies(original, other)).toBe(false);
-  const keys = new Set(bandKeys(original));
-  expect(bandKeys(edited).some((key) => keys.has(key))).toBe(true);
-  expect(bandKeys(other).some((key) => keys.has(key))).toBe(false);
-});
-
-test('keys of copies are whole numbers that every store can index', () => {
-  fc.assert(
-    fc.property(fc.string(), (text) => {
-      for (const key of bandKeys(shingles(text))) expect(Number.isSafeInteger(key)).toBe(true);
-    }),
-  );
 });
 
 test('what is dropped from an article is not part of its text', () => {
