@@ -106,3 +106,22 @@ function rates({ right, wrong, wanted, found }) {
 export function percent(share) {
   return (share * 100).toFixed(1);
 }
+
+/** B-cubed precision and recall of groups of anything, against the group that each belongs to. */
+export function bCubedOf(groups, groupOf) {
+  const sizes = new Map();
+  for (const one of groups.flat()) sizes.set(groupOf(one), (sizes.get(groupOf(one)) ?? 0) + 1);
+  let precision = 0;
+  let recall = 0;
+  for (const group of groups) {
+    const within = new Map();
+    for (const one of group) within.set(groupOf(one), (within.get(groupOf(one)) ?? 0) + 1);
+    for (const [key, n] of within) {
+      precision += (n * n) / group.length;
+      recall += (n * n) / sizes.get(key);
+    }
+  }
+  const count = groups.flat().length;
+  const [p, r] = [precision / count, recall / count];
+  return { precision: p, recall: r, f1: (2 * p * r) / (p + r) };
+}

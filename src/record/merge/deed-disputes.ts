@@ -7,15 +7,13 @@ import { daysBetween } from './dates.js';
 import { dispute, type Side } from './disputes.js';
 import type { Sign } from './evidence.js';
 import { judge, type Leniency } from './judge.js';
-import { DAYS_APART } from './link.js';
+import { DAYS_APART, TELLING } from './link.js';
 import { compareSides, sideKey } from './sides.js';
 import { isDenied } from './status.js';
 import { DISPUTED, SAME } from './weights.js';
 
 /** PLOVER's quad class of deeds done against each other. */
 const MATERIAL_CONFLICT = 4;
-/** What must be found at least once between deeds that contradict each other about one part. */
-const FOR: readonly Sign[] = ['samePlace', 'sameFigure', 'words'];
 /** What tells two deeds apart rather than two accounts of one. */
 const AGAINST: readonly Sign[] = ['otherPlace', 'otherPlaceOfDeed'];
 /** Accounts of a deed that speak for it where it is compared with others: the fullest ones. */
@@ -169,7 +167,7 @@ function tellOfOne(a: Combined, b: Combined, may: Leniency, least: number): bool
       const { score, ruledOut, signs } = judge(x, y, may);
       if (ruledOut || AGAINST.some((sign) => signs.has(sign))) return false;
       const repeats = may.date === true && x.what.quad === MATERIAL_CONFLICT;
-      telling ||= (repeats ? ['sameFigure' as const] : FOR).some((sign) => signs.has(sign));
+      telling ||= (repeats ? ['sameFigure' as const] : TELLING).some((sign) => signs.has(sign));
       sum += score;
       count++;
     }

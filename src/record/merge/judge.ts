@@ -39,10 +39,15 @@ export function judge(a: Account, b: Account, may: Leniency = {}): Judgement {
   if (found.has('daysApart') && may.date !== true) return ruledOut('other days');
   if (found.has('otherState')) return ruledOut('other countries');
   const judgement = weigh(found);
-  return sides.shared.length > 0 ? judgement : unsureAtBest(judgement);
+  // A year alone fits too much: it needs the place, a figure or the words besides.
+  const isThin = found.has('year') && !STRONG.some((sign) => (found.get(sign) ?? 0) >= 0.5);
+  return sides.shared.length > 0 && !isThin ? judgement : unsureAtBest(judgement);
 }
 
-/** "A attacked" and "B was attacked" have nobody in common: others must bring them together. */
+/** What makes a date as coarse as a year enough. */
+const STRONG = ['samePlace', 'sameFigure', 'words'] as const;
+
+/** Others must bring them together, as "A attacked" and "B was attacked", which share nobody. */
 function unsureAtBest(judgement: Judgement): Judgement {
   if (judgement.verdict !== 'same') return judgement;
   return { ...judgement, verdict: 'unsure', score: UNSURE };

@@ -3,16 +3,18 @@ import { type Account, family } from './account.js';
 import type { Bonds } from './bonds.js';
 import { CLEARLY, WIDEST } from './cluster.js';
 import { addDays, daysBetween, daysOf } from './dates.js';
-import { UNDATED_DAYS } from './evidence.js';
+import { type Sign, UNDATED_DAYS } from './evidence.js';
 import { judge } from './judge.js';
 import { participants, sideKey } from './sides.js';
 import type { Teller } from './told.js';
-import { SAME } from './weights.js';
+import { CONTRADICTING, SAME } from './weights.js';
 
 /** Accounts that are told of days this far apart may contradict each other about the day. */
 export const DAYS_APART = 3;
 /** Stretches of more days than this are vague: they never bring several deeds into one block. */
 const SHARP = 10;
+/** What must be there at least for two accounts to contradict each other about one part. */
+export const TELLING: readonly Sign[] = ['samePlace', 'sameFigure', 'words'];
 /** A deed of more sides than this is found by the first ones. */
 const MOST_KEYS = 8;
 
@@ -123,9 +125,8 @@ function sameTime(a: Account, b: Account): boolean {
 /** Whether two accounts may be of one deed, or contradict each other about one. */
 function mayBeOne(a: Account, b: Account): boolean {
   if (judge(a, b).verdict === 'same') return true;
-  return (
-    judge(a, b, { status: true, date: true, person: true, doer: true }).verdict !== 'different'
-  );
+  const { score, signs } = judge(a, b, { status: true, date: true, person: true, doer: true });
+  return score >= SAME || (score >= CONTRADICTING && TELLING.some((sign) => signs.has(sign)));
 }
 
 /** The days that a reach stands for, for people and tests. */
