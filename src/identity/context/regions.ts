@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { tsvLines } from '../../base/index.js';
-import { fold, TABLE_LANGUAGES } from '../tables/index.js';
+import { fold, MAIN_LANGUAGES } from '../tables/index.js';
 import type { EntityId } from '../types.js';
 import type { NounAtom } from './atoms.js';
 import type { Keys } from './keys.js';
@@ -42,7 +42,7 @@ function readRegions(): ReadonlyMap<string, readonly Region[]> {
   const file = new URL('../../../data/identity/context-regions.tsv', import.meta.url);
   const rows = tsvLines(readFileSync(file, 'utf8'));
   return new Map(
-    TABLE_LANGUAGES.map((lang, column) => [
+    MAIN_LANGUAGES.map((lang, column) => [
       lang,
       rows.flatMap(({ cells: [, states = '', ...names] }) =>
         (names[column] ?? '')

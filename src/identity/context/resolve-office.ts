@@ -40,6 +40,7 @@ function holdersOf(role: Role, anyLeader: boolean, scene: Scene): Meaning {
 /** "The president", "the two leaders": whoever was spoken of in such an office. */
 function resolveBareOffice(office: OfficeAtom, scene: Scene): Meaning {
   const { memory, people, frame, tables, date } = scene;
+  if (!frame.tree.parsed) return unknown('description', 'nothing tells whose office it is');
   const { definite, two } = frame.qualifiersOf(office);
   const fits = (referent: Referent | null) => {
     if (referent?.kind !== 'person') return false;

@@ -1,5 +1,12 @@
-import { columnFor, fold, pieces, type TableLanguage } from './fold.js';
-import { type Agreement, FORMS } from './forms/index.js';
+import {
+  columnFor,
+  fold,
+  MAIN_LANGUAGES,
+  pieces,
+  TABLE_LANGUAGES,
+  type TableLanguage,
+} from './fold.js';
+import { type Agreement, type Forms, formsOf } from './forms/index.js';
 
 /** How the case of a text's word is held against the table's. */
 type Case = 'any' | 'initial' | 'all';
@@ -40,14 +47,14 @@ export function isAbbreviation(name: string): boolean {
 
 /**
  * Names of one language, found longest first at a word of a text by the language's rules of
- * inflection ({@link FORMS}).
+ * inflection ({@link formsOf}).
  */
 export class Dictionary<T> {
-  readonly #language: TableLanguage;
+  readonly #forms: Forms;
   readonly #byStem = new Map<string, Entry<T>[]>();
 
   constructor(language: TableLanguage) {
-    this.#language = language;
+    this.#forms = formsOf(language);
   }
 
   /** @param inflects whether the name takes all endings of its part of speech, as demonyms do */
@@ -57,7 +64,7 @@ export class Dictionary<T> {
     if (first === undefined) return;
     const cases: Case = isAbbreviation(name) ? 'all' : /^\p{Lu}/u.test(first) ? 'initial' : 'any';
     const entry = { value, words: words.map(fold), cases, inflects };
-    for (const stem of FORMS[this.#language].stems(entry.words[0]!)) {
+    for (const stem of this.#forms.stems(entry.words[0]!)) {
       const known = this.#byStem.get(stem);
       if (known === undefined) this.#byStem.set(stem, [entry]);
       else known.push(entry);
@@ -71,7 +78,7 @@ export class Dictionary<T> {
     if (first === undefined || first.word !== at) return [];
     const seen = new Set<Entry<T>>();
     const found: Found<T>[] = [];
-    for (const key of FORMS[this.#language].keys(first.folded)) {
+    for (const key of this.#forms.keys(first.folded)) {
       for (const entry of this.#byStem.get(key) ?? []) {
         if (seen.has(entry)) continue;
         seen.add(entry);
@@ -83,7 +90,7 @@ export class Dictionary<T> {
   }
 
   #fit(entry: Entry<T>, text: readonly Piece[], at: number): Found<T> | null {
-    const forms = FORMS[this.#language];
+    const forms = this.#forms;
     let agreement: Agreement = 'exact';
     for (let i = 0; i < entry.words.length; i++) {
       const piece = text[i];
@@ -122,10 +129,13 @@ function piecesFrom(words: readonly string[], at: number): Piece[] {
   return text;
 }
 
-/** Dictionaries of all languages, each filled when it is first asked. */
+/**
+ * Dictionaries of all languages, each filled when it is first asked. A language beside the main ones
+ * finds its own names and those of the main language of the word's script, by its own endings.
+ */
 export class Dictionaries<T> {
   readonly #fill: (dictionary: Dictionary<T>, language: TableLanguage) => void;
-  readonly #filled = new Map<TableLanguage, Dictionary<T>>();
+  readonly #filled = new Map<string, Dictionary<T>>();
 
   constructor(fill: (dictionary: Dictionary<T>, language: TableLanguage) => void) {
     this.#fill = fill;
@@ -134,17 +144,24 @@ export class Dictionaries<T> {
   /** All names that start at word `at`, longest first; the word's script chooses the dictionary. */
   at(words: readonly string[], at: number, language: string): Found<T>[] {
     const word = words[at];
-    const column = word === undefined ? null : columnFor(word, language);
-    return column === null ? [] : this.#of(column).at(words, at);
+    if (word === undefined) return [];
+    const column = columnFor(word, language);
+    const own = TABLE_LANGUAGES.find((one) => one === language && !isMain(one)) ?? column;
+    return own === null ? [] : this.#of(own, column ?? own).at(words, at);
   }
 
-  #of(language: TableLanguage): Dictionary<T> {
-    let dictionary = this.#filled.get(language);
+  #of(own: TableLanguage, column: TableLanguage): Dictionary<T> {
+    const key = `${own} ${column}`;
+    let dictionary = this.#filled.get(key);
     if (dictionary === undefined) {
-      dictionary = new Dictionary(language);
-      this.#fill(dictionary, language);
-      this.#filled.set(language, dictionary);
+      dictionary = new Dictionary(own);
+      for (const language of new Set([own, column])) this.#fill(dictionary, language);
+      this.#filled.set(key, dictionary);
     }
     return dictionary;
   }
+}
+
+function isMain(language: TableLanguage): boolean {
+  return MAIN_LANGUAGES.some((main) => main === language);
 }

@@ -3,8 +3,15 @@ import { unreachable } from '../../base/index.js';
 /** Which rules of writing a word follows. */
 export type Script = 'latin' | 'cyrillic' | 'arabic' | 'other';
 
-/** Languages with name columns of their own; others fall back by script. */
-export const TABLE_LANGUAGES = ['en', 'ar', 'ru', 'fa'] as const;
+/** Languages in which most of the tables have names; a script falls back to one of them. */
+export const MAIN_LANGUAGES = ['en', 'ar', 'ru', 'fa'] as const;
+export type MainLanguage = (typeof MAIN_LANGUAGES)[number];
+
+/** Languages with name columns of their own. */
+export const TABLE_LANGUAGES = [
+  ...MAIN_LANGUAGES,
+  ...(['tg', 'uz', 'kk', 'ky', 'tk', 'tr', 'zh', 'fr', 'es', 'de', 'uk', 'ps'] as const),
+] as const;
 export type TableLanguage = (typeof TABLE_LANGUAGES)[number];
 
 /** The script of the first letter of a word. */
@@ -27,7 +34,7 @@ const PERSIAN_WRITING = new Set(['fa', 'prs', 'ps', 'ur', 'ckb', 'ug', 'sd']);
  * The name column that serves a word: by its script, since Arabic text quotes "NATO" in Latin
  * letters; between Arabic and Persian the text's language decides.
  */
-export function columnFor(word: string, language: string): TableLanguage | null {
+export function columnFor(word: string, language: string): MainLanguage | null {
   const script = scriptOf(word);
   switch (script) {
     case 'latin':

@@ -1,5 +1,5 @@
 export type { PlaceRow } from './catalogue.js';
-export { columnFor, fold, pieces, scriptOf, TABLE_LANGUAGES, type TableLanguage } from './fold.js';
+export { columnFor, fold, MAIN_LANGUAGES, pieces, scriptOf, type TableLanguage } from './fold.js';
 export { compileTables, loadTables, loadTablesFrom, shippedTables } from './load.js';
 export type { Membership } from './memberships.js';
 export type { Office, OfficeMatch } from './offices.js';

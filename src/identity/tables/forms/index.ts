@@ -1,5 +1,6 @@
-import type { TableLanguage } from '../fold.js';
+import { MAIN_LANGUAGES, type MainLanguage, type TableLanguage } from '../fold.js';
 import { arabicAgrees, arabicKeys, bare } from './arabic.js';
+import { endingsOf } from './endings.js';
 import { PERSIAN_SUFFIXES, persianAgrees, persianKeys } from './persian.js';
 import { russianAgrees, russianKeys, russianStems } from './russian.js';
 
@@ -39,8 +40,13 @@ const english: Forms = {
   suffixes: new Set(['s']),
 };
 
-/** The rules of each language with name columns. */
-export const FORMS: Readonly<Record<TableLanguage, Forms>> = {
+/** The rules of a language with name columns. */
+export function formsOf(language: TableLanguage): Forms {
+  const main = MAIN_LANGUAGES.find((one) => one === language);
+  return main === undefined ? endingsOf(language) : FORMS[main];
+}
+
+const FORMS: Readonly<Record<MainLanguage, Forms>> = {
   en: english,
   ar: {
     stems: (entry) => [bare(entry)],
