@@ -86,7 +86,7 @@ function translatedAt(context: StoryContext, sentence: number, word: number): De
   const label = isPlural ? noun.plural : noun.singular;
   const kind = noun.kind === 'bodies' ? 'organisation' : isPlural ? 'group' : 'person';
   const words = [word, word + 1] as const;
-  const isIn = (name: string) => name === 'public' && noun.isPublic;
+  const isIn = (name: string) => (name === 'public' || name === 'members') && noun.isPublic;
   return party(context, sentence, words, word, kind, label, isIn, 'description');
 }
 

@@ -165,3 +165,36 @@ test('a tree that goes in a circle does not hang', () => {
     b VERB 1 xcomp`;
   expect(slotsOf(rows, 'a')).toEqual(['xcomp:b']);
 });
+
+const agreeing = (rows: string, agreement: 'behind' | 'past') =>
+  new Slots(new Tree(sentenceOf(rows)), {
+    agentCases: new Set(),
+    quantityNouns: new Set(),
+    agreement,
+  });
+
+const namesOf = (slots: Slots, head: number) =>
+  slots.of(head).map((f) => `${f.slot}:${slots.tree.word(f.word).form}`);
+
+test('what an Arabic verb does not agree with is its object, and the subject before is still its own', () => {
+  const slots = agreeing(
+    `
+    ألغت VERB 0 root Gender=Fem|Number=Sing|Person=3
+    الجزائر NOUN 1 nsubj Number=Sing
+    زيارة NOUN 1 obj Gender=Fem|Number=Sing
+    وأغلقت VERB 1 conj Gender=Fem|Number=Sing|Person=3
+    مجالها NOUN 4 nsubj Gender=Masc|Number=Sing`,
+    'behind',
+  );
+  expect(namesOf(slots, 3)).toEqual(['obj:مجالها', 'subj:الجزائر']);
+});
+
+test('a Russian noun that the past verb before it does not agree with is its object', () => {
+  const slots = agreeing(
+    `
+    отбила VERB 0 root Gender=Fem|Number=Sing|Tense=Past
+    город NOUN 1 nsubj Gender=Masc|Number=Sing`,
+    'past',
+  );
+  expect(namesOf(slots, 0)).toEqual(['obj:город']);
+});

@@ -111,9 +111,7 @@ export class Slots {
     const genders = describing.flatMap((w) => tree.word(w).feats.Gender ?? []);
     switch (agreement) {
       case 'behind':
-        return (
-          feats.Gender === 'Masc' && feats.Person === '3' && c === i + 1 && genders.includes('Fem')
-        );
+        return c === i + 1 && feats.Person === '3' && this.#isNoSubjectBehind(i, c, genders);
       case 'past': {
         const { upos, feats: own } = tree.word(c);
         const isCounted = tree.childrenBy(c, 'nummod').length > 0;
@@ -124,6 +122,15 @@ export class Slots {
         );
       }
     }
+  }
+
+  #isNoSubjectBehind(i: number, c: number, genders: readonly string[]): boolean {
+    const { tree } = this;
+    const { upos, feats } = tree.word(c);
+    if (tree.relation(i) === 'conj' && feats.Case === 'Acc') return true;
+    if (tree.word(i).feats.Gender === 'Masc') return genders.includes('Fem');
+    const isOneMan = upos === 'NOUN' && feats.Number === 'Sing' && genders.length > 0;
+    return isOneMan && genders.every((gender) => gender === 'Masc');
   }
 
   /** "Thousands of protesters", "$50 million in aid": what is counted stands in the same slot. */
@@ -163,8 +170,11 @@ export class Slots {
     const surfaceSlot = tree.isPassive(i) ? 'obj' : 'subj';
     const found: Filler[] = [];
     if (!has(surfaceSlot)) {
-      for (const word of this.#subjects.of(i).filter((w) => own.every((f) => f.word !== w)))
-        found.push({ slot: surfaceSlot, word, shared: true });
+      const isFree = (w: number) => own.every((f) => f.word !== w);
+      const written = this.#subjects.of(i).filter(isFree);
+      const isShared = written.length === 0 && tree.relation(i) === 'conj';
+      const words = isShared ? this.#subjects.of(tree.word(i).head).filter(isFree) : written;
+      for (const word of words) found.push({ slot: surfaceSlot, word, shared: true });
     }
     const isRelative = tree.word(i).deprel === 'acl:relcl';
     const isTaken = [...own, ...found].some((f) => f.word === tree.word(i).head);
