@@ -3,6 +3,7 @@ import { idOfBrokenLine, parseGivenDocument, Reader } from '../../service/index.
 import type { Command } from '../command.js';
 import { EXIT, type Exit, type Io } from '../io.js';
 import { printJson } from '../print/found.js';
+import { TABLES_OPTION, tablesFor } from '../tables-option.js';
 
 export const code: Command = {
   name: 'code',
@@ -16,9 +17,9 @@ order, whatever happens: a line that cannot be read gives a reading with "error"
   out: {"id": "1", "lang": "en", "published": …, "events": […], "facts": […], "mentions": […], "blocks": […]}
 
 Only "id" and "text" are needed. A second story glued onto a document is not read here.`,
-  options: [],
-  async run(_parsed, io) {
-    return filterLines(io, new Reader());
+  options: [TABLES_OPTION],
+  async run(parsed, io) {
+    return filterLines(io, new Reader(tablesFor(parsed)));
   },
 };
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../base/index.js';
-import { loadTablesFrom, readWords, shippedTables, whoIs } from '../../identity/index.js';
+import { readWords, whoIs } from '../../identity/index.js';
 import type { Command } from '../command.js';
-import { UsageError } from '../io.js';
+import { TABLES_OPTION, tablesFor } from '../tables-option.js';
 import { filterJsonl } from './jsonl.js';
 
 export const who: Command = {
@@ -23,12 +23,9 @@ known to nobody, empty or too long to be a name has no candidates.
   dragoman who --tables my-region < questions.jsonl
 
 adds your own people, groups and names from a folder of tables (docs/identity.md).`,
-  options: [{ name: 'tables', value: 'FOLDER', help: 'a folder with tables of your own' }],
+  options: [TABLES_OPTION],
   async run(parsed, io) {
-    const own = parsed.get('tables');
-    const loaded = loadTablesFrom([shippedTables(), ...(own === undefined ? [] : [own])]);
-    if (!loaded.ok) throw new UsageError(loaded.failure.message);
-    const tables = loaded.value;
+    const tables = tablesFor(parsed);
     const read = readWords(tables);
     return filterJsonl(io, (json): Result<object> => {
       const question = shape.safeParse(json);
