@@ -5,6 +5,7 @@ import { once, readTable } from './tables.js';
 interface PageWords {
   readonly bar: ReadonlySet<string>;
   readonly ask: ReadonlySet<string>;
+  readonly askLast: ReadonlySet<string>;
   readonly channel: readonly string[];
   /** Names of sections; folded words between blanks. */
   readonly place: ReadonlySet<string>;
@@ -20,6 +21,7 @@ const pageWords = once((): PageWords => {
   return {
     bar: new Set(words('bar')),
     ask: new Set(words('ask')),
+    askLast: new Set(words('ask-end')),
     channel: words('channel'),
     place: new Set(places),
   };
@@ -41,10 +43,11 @@ export function isBar(words: readonly Token[]): boolean {
 /** Whether a short line asks the reader to go to a network, a newsletter or an app. */
 export function isPrompt(words: readonly Token[]): boolean {
   if (words.length > LONGEST_PROMPT) return false;
-  const { ask, channel } = pageWords();
+  const { ask, askLast, channel } = pageWords();
+  const asks =
+    words.slice(0, 3).some(({ word }) => ask.has(word)) || askLast.has(words.at(-1)?.word ?? '');
   return (
-    words.slice(0, 3).some(({ word }) => ask.has(word)) &&
-    words.slice(1).some(({ word }) => channel.some((pattern) => wordMatches(word, pattern)))
+    asks && words.slice(1).some(({ word }) => channel.some((pattern) => wordMatches(word, pattern)))
   );
 }
 
