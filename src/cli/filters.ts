@@ -19,6 +19,7 @@ export const FILTER_OPTIONS: readonly Option[] = [
   { name: 'until', value: 'DATE', help: 'not after' },
   { name: 'on', value: 'DAY', help: 'what holds or goes on that day' },
   { name: 'as-of', value: 'DAY', help: 'what the record knew at the end of that day (UTC)' },
+  { name: 'valid-on', value: 'DATE', help: 'only facts that are told to hold then' },
   { name: 'source', value: 'SOURCE', help: 'document id or outlet' },
   { name: 'lang', value: 'LANG', help: 'language of the source, such as ar' },
   { name: 'said-by', value: 'WHO', help: 'who says so' },
@@ -64,6 +65,8 @@ export function filterOf(parsed: Parsed): Filter {
   if (until !== undefined) filter.until = until;
   const on = dayOption(parsed, 'on');
   if (on !== undefined) filter.on = on;
+  const validOn = dateOption(parsed, 'valid-on');
+  if (validOn !== undefined) filter.validOn = validOn;
   const asOf = dayOption(parsed, 'as-of');
   if (asOf !== undefined) filter.asOf = asOf;
   const confidence = numberOption(parsed, 'min-confidence', [0, 1]);

@@ -213,6 +213,8 @@ export interface Filter {
   readonly on?: string;
   /** An ISO day: what the record knew at its end, in UTC. */
   readonly asOf?: string;
+  /** ISO date: only facts that are told to hold then. */
+  readonly validOn?: string;
   readonly limit?: number;
 }
 

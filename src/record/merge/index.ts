@@ -14,6 +14,7 @@ export { type Bonds, bondsOf, NO_BONDS } from './bonds.js';
 export type { Combined } from './combine.js';
 export { addDays, daysBetween, daysOf, firstDay, lastDay } from './dates.js';
 export type { CombinedFact } from './facts.js';
+export { holdsOn } from './holds-on.js';
 export { type Near, nearby, type Reach, reach } from './link.js';
 export { ownBlock, type Placed, type Relinked, relink, type Tellings } from './relink.js';
 export { participants, sideKey } from './sides.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { EntityId } from '../../identity/index.js';
+import { holdsOn } from '../merge/index.js';
 import type {
   Dispute,
   DocumentSummary,
@@ -49,9 +50,13 @@ export async function findEvents(queries: Queries, filter: Filter): Promise<Merg
 
 /** Merged facts that pass a filter. */
 export async function findFacts(queries: Queries, filter: Filter): Promise<MergedFact[]> {
-  const { sql, params } = await mergedQuery(queries, 'fact', filter);
+  const { validOn, limit, ...rest } = filter;
+  const asked = validOn === undefined ? filter : rest;
+  const { sql, params } = await mergedQuery(queries, 'fact', asked);
   const rows = await queries.all(z.object({ json: mergedFactJson }), sql, params);
-  return rows.map((row) => row.json.merged);
+  const found = rows.map((row) => row.json.merged);
+  if (validOn === undefined) return found;
+  return found.filter((fact) => holdsOn(fact, validOn)).slice(0, limit);
 }
 
 /** Disputes about anything that passes a filter; its type is the kind of dispute or the thing's. */

@@ -18,6 +18,7 @@ const query = z.strictObject({
   until: date.optional(),
   on: day.optional(),
   asOf: day.optional(),
+  validOn: date.optional(),
   source: z.string().optional(),
   lang: z.string().optional(),
   saidBy: z.string().optional(),
