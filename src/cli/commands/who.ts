@@ -45,7 +45,10 @@ const shape = z.object({
   text: z.string(),
   date: z
     .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?/, 'must be a date such as 2025-10-08')
+    .regex(
+      /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T.*)?)?)?$/,
+      'must be a date such as 2025-10-08',
+    )
     .nullish(),
   lang: z
     .string()

@@ -212,6 +212,16 @@ function byLikeness(text: string, tables: Tables): WhoCandidate[] {
     const same = verdict === 'same';
     const certainty = 'unsure';
     const why = same ? 'written like this name' : 'not unlike this name';
-    return [{ id, label, kind, state, score: score * (same ? LIKENESS : 0.5), certainty, why }];
+    return [
+      {
+        id,
+        label,
+        kind,
+        state,
+        score: Math.round(1000 * score * (same ? LIKENESS : 0.5)) / 1000,
+        certainty,
+        why,
+      },
+    ];
   });
 }
