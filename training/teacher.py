@@ -186,7 +186,7 @@ def train(arguments, recipe):
     sources = [recipe, *(load_recipe(name) for name in spec.get("with", []))]
     trees, names, dev_names = [], [], []
     for source in sources:
-        trees += [s for s in load_treebank(source, arguments.data)[0] if len(s.words) <= LONGEST]
+        trees += [s for s in load_treebank(without(source), arguments.data)[0] if len(s.words) <= LONGEST]
         corpus, dev = load_names(source, arguments.data)
         if source["names"].get("segmented"):
             corpus, dev = (segmented(part, Segmenter(arguments.segmenter)) for part in (corpus, dev))
@@ -206,6 +206,13 @@ def train(arguments, recipe):
 
     optimise(teacher, groups, Budget(spec["passes"]), lambda: scores(teacher, dev_trees[:200], dev_names[0][::20][:150]))
     torch.save({"labels": teacher.labels, "state": teacher.state_dict()}, arguments.out)
+
+
+def without(recipe):
+    """The recipe less the treebanks that its teacher must not see, so that the teacher is measured on them."""
+    unseen = recipe.get("teacher", {}).get("without", [])
+    treebank = recipe["treebank"]
+    return {**recipe, "treebank": {**treebank, "parts": [p for p in treebank.get("parts", []) if p["path"] not in unseen]}}
 
 
 def segmented(sentences, segmenter):
