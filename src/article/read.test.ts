@@ -29,6 +29,32 @@ describe('decoding', () => {
     expect(article.encoding).toEqual({ name: 'utf-16le', basis: 'bom' });
   });
 
+  test.each(['utf-16le', 'utf-16be'])(
+    '%s without a byte order mark is told by what it spells',
+    (name) => {
+      for (const text of [
+        STORY,
+        'وقع الوزراء اتفاقا حول مياه النهرين.',
+        'Both ministers signed it.',
+      ]) {
+        const article = read(iconv.encode(text, name, { addBOM: false }));
+        expect(article.text).toBe(text);
+        expect(article.encoding).toEqual({ name, basis: 'detected' });
+      }
+    },
+  );
+
+  test.each([
+    ['koi8-r', 'Министры подписали соглашение о водах двух рек, сообщили в среду власти.'],
+    ['koi8-u', 'Міністри підписали угоду про води двох річок, повідомила влада у середу.'],
+    ['cp866', 'Министры подписали соглашение о водах двух рек, сообщили в среду власти.'],
+    ['windows-1256', 'وقع الوزراء اتفاقا حول مياه النهرين وأعلنوا ذلك يوم الاثنين.'],
+    ['iso-8859-6', 'وقع الوزراء اتفاقا حول مياه النهرين وأعلنوا ذلك يوم الاثنين.'],
+    ['windows-874', 'รัฐมนตรีของทั้งสองประเทศลงนามในข้อตกลงเกี่ยวกับแม่น้ำเมื่อวันจันทร์'],
+  ])('%s is told by its letters', (name, text) => {
+    expect(read(iconv.encode(text, name)).text).toBe(text);
+  });
+
   test('a page in windows-1256 is read as its meta element says', () => {
     const html = '<html><meta charset="windows-1256"><body><p>وقع الوزراء اتفاقا حول المياه.</p>';
     expect(read(iconv.encode(html, 'windows-1256')).encoding).toEqual({

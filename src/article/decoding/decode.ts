@@ -4,6 +4,7 @@ import { type Failure, fail, ok, type Result } from '../../base/index.js';
 import type { Encoding } from '../types.js';
 import { binaryKind } from './binary.js';
 import { declaredCharset } from './declared.js';
+import { unmarkedUtf16 } from './utf16.js';
 
 /** Bytes as text, and how that was decided. */
 export interface Decoded {
@@ -24,8 +25,8 @@ const DETECTION_SAMPLE = 65_536;
 const SURE_ENOUGH = 0.2;
 
 /**
- * Turns a file's bytes into text: by byte order mark, else valid UTF-8, else what the file or its
- * carrier declares, else detection (jschardet), else windows-1252 as the web assumes
+ * Turns a file's bytes into text: by byte order mark, else plain UTF-16, else valid UTF-8, else what
+ * the file or its carrier declares, else detection (jschardet), else windows-1252 as the web assumes
  * (WHATWG Encoding Standard). UTF-8 goes before declarations because random bytes are almost
  * never valid UTF-8, while declarations are often left over from another version of the page.
  *
@@ -41,6 +42,8 @@ export function decode(bytes: Uint8Array, contentType?: string): Result<Decoded>
       return notBlank(decodeAs(bytes.subarray(mark.length), name), { name, basis: 'bom' });
     }
   }
+  const order = unmarkedUtf16(bytes);
+  if (order !== null) return notBlank(decodeAs(bytes, order), { name: order, basis: 'detected' });
   const binary = binaryFailure(bytes);
   if (binary !== null) return { ok: false, failure: binary };
   const declared = declaredCharset(bytes, contentType);
@@ -64,6 +67,7 @@ export function decode(bytes: Uint8Array, contentType?: string): Result<Decoded>
 /** What stands in the way where bytes are no text; null where they may be. */
 export function binaryFailure(bytes: Uint8Array): Failure | null {
   if (MARKS.some(([, mark]) => mark.every((byte, i) => bytes[i] === byte))) return null;
+  if (unmarkedUtf16(bytes) !== null) return null;
   const binary = binaryKind(bytes);
   if (binary === null) return null;
   const what = binary === 'binary' ? 'not text' : `a ${binary} file, not text`;
