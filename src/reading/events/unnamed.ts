@@ -17,6 +17,7 @@ const CONCERNING: readonly Slot[] = [
 ];
 const CONTENT_SLOTS: readonly Slot[] = ['xcomp', 'ccomp'];
 const AGAINST_DEPTH = 3;
+const USES_FORCE: ReadonlySet<Sense['type']> = new Set(['ASSAULT', 'COERCE']);
 /** CAMEO codes of curfews, emergencies and martial law. */
 const DOMESTIC = ['1723', '1724'];
 const HOME_FACTOR = 0.7;
@@ -57,13 +58,17 @@ export function unnamedRecipients(
   if (adverse.length > 0) return adverse;
   if (MATERIAL.has(sense.type)) {
     const heads = [head, ...phrase.filter((word) => slots.tree.isVerb(word))];
+    const isConcerned = (party: Party) =>
+      isOther(party) && (USES_FORCE.has(sense.type) || !isForce(context, party));
     for (const at of heads) {
-      const inside = concernedInside(context, sentence, at, isOther, { isMaterial: true });
+      const inside = concernedInside(context, sentence, at, isConcerned, { isMaterial: true });
       if (inside.length > 0) return inside;
     }
     return sense.frame === 'measure' ? atHome(context, sense, actors) : [];
   }
-  if (!isSpeech(sense)) return [];
+  // Who signs or joins with others is not speaking about whoever is named beside it.
+  const isTogether = sense.frame === 'agreement' || sense.frame === 'accession';
+  if (!isSpeech(sense) || (sense.type === 'SUPPORT' && isTogether)) return [];
   const beside = besideContent(context, sentence, head).filter(isOther);
   if (beside.some((p) => p.firm)) return beside;
   const kind = { isCritical: sense.type === 'ACCUSE' };
@@ -99,6 +104,12 @@ function atHome(
     return state === null ? [] : [state];
   });
   return distinct(states).slice(0, 1);
+}
+
+/** Troops that are sent or withdrawn are what it is done with, not to whom. */
+function isForce({ lexicon }: StoryContext, { referent }: Party): boolean {
+  const last = referent.label.toLowerCase().split(' ').at(-1) ?? '';
+  return referent.kind !== 'state' && (lexicon.classes.get('troops')?.has(last) ?? false);
 }
 
 /** The state that a speaker speaks for: "said that his nation would not disarm". */
