@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../identity/index.js';
+import type { Word } from '../../language/index.js';
 import type { Slots } from '../syntax/slots.js';
 import type { Tree } from '../syntax/surface.js';
 import { fold, foldWithoutArticle } from './fold.js';
@@ -24,18 +25,42 @@ const POS: Readonly<Record<HeadPos, ReadonlySet<string>>> = {
 /** Tags that a verb at the start of a sentence is often given wrongly. */
 const MISTAKEN: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'X']);
 
-/** The keys under which a word may stand in a lexicon: its lemma, then its form. */
-function keysOf(tree: Tree, i: number, lexicon: Lexicon): readonly string[] {
-  const { lemma, form } = tree.word(i);
-  const irregular = lexicon.inflection.irregular(fold(form), tree.isVerb(i) ? 'V' : 'N');
-  if (irregular !== null) return [irregular];
-  return [...new Set([fold(lemma), foldWithoutArticle(lemma), foldWithoutArticle(form)])];
+/** The keys of a word, reckoned once: patterns ask for them over and over. */
+interface Keys {
+  readonly lexicon: Lexicon;
+  /** Under which it may stand: its lemma, then its form. */
+  readonly told: readonly string[];
+  /** Dictionary forms by rule, for when the lemma that the parser gave is not in the lexicon. */
+  readonly guessed: readonly string[];
 }
 
-/** Dictionary forms by rule, for when the lemma that the parser gave is not in the lexicon. */
+const keysByWord = new WeakMap<Word, Keys>();
+
+function keysAt(tree: Tree, i: number, lexicon: Lexicon): Keys {
+  const word = tree.word(i);
+  const known = keysByWord.get(word);
+  if (known?.lexicon === lexicon) return known;
+  const pos = tree.isVerb(i) ? 'V' : 'N';
+  const bare = foldWithoutArticle(word.form);
+  const irregular = lexicon.inflection.irregular(fold(word.form), pos);
+  const keys: Keys = {
+    lexicon,
+    told:
+      irregular !== null
+        ? [irregular]
+        : [...new Set([fold(word.lemma), foldWithoutArticle(word.lemma), bare])],
+    guessed: lexicon.inflection.candidates(bare, pos),
+  };
+  keysByWord.set(word, keys);
+  return keys;
+}
+
+function keysOf(tree: Tree, i: number, lexicon: Lexicon): readonly string[] {
+  return keysAt(tree, i, lexicon).told;
+}
+
 function guessedKeys(tree: Tree, i: number, lexicon: Lexicon): readonly string[] {
-  const form = foldWithoutArticle(tree.word(i).form);
-  return lexicon.inflection.candidates(form, tree.isVerb(i) ? 'V' : 'N');
+  return keysAt(tree, i, lexicon).guessed;
 }
 
 /** Every key under which a word may stand in a lexicon, the surest first. */
