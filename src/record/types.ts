@@ -104,12 +104,16 @@ export interface MergedEvent extends Omit<ReadEvent, 'when' | 'where' | 'figures
   /** What each document says about whether it happened, oldest first. */
   readonly history: readonly StatusReport[];
   readonly sources: readonly Source[];
+  /** Where words were asked for: those by which it was found, as the quotations have them. */
+  readonly matched?: readonly string[];
 }
 
 /** One fact, as all documents of the record tell it. Spans of its own point into `document`. */
 export interface MergedFact extends Fact, Spread {
   readonly document: string;
   readonly sources: readonly Source[];
+  /** See {@link MergedEvent.matched}. */
+  readonly matched?: readonly string[];
 }
 
 export type DisputeKind = 'figure' | 'date' | 'identity' | 'status' | 'membership' | 'attribution';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { firstDay, lastDay } from '../merge/index.js';
 import { allOf, anyOf, type Match, termMatch } from '../text/match.js';
-import { searchMatch } from '../text/search.js';
+import { matchOf, soughtIn } from '../text/search.js';
 import { nameKey } from '../text/words.js';
 import type { Filter } from '../types.js';
 import type { Bindable, Queries } from './connection.js';
@@ -39,7 +39,7 @@ export async function mergedWhere(queries: Queries, filter: Filter): Promise<Whe
   if (filter.minConfidence !== undefined) found.add('m.confidence >= ?', filter.minConfidence);
   if (filter.minSources !== undefined) found.add('m.independent >= ?', filter.minSources);
   addDays(found, 'm', filter);
-  addWords(found, filter);
+  await addWords(queries, found, filter, ['party', 'place']);
   return found.where('merged', 'm');
 }
 
@@ -55,7 +55,7 @@ export async function documentWhere(queries: Queries, filter: Filter): Promise<W
   }
   if (filter.documents !== undefined) found.add(queries.dialect.among('d.id'), filter.documents);
   addDays(found, 'd', filter);
-  addWords(found, filter);
+  await addWords(queries, found, filter, ['mentioned']);
   return found.where('documents', 'd');
 }
 
@@ -93,11 +93,35 @@ function addDays(found: Conditions, alias: string, { since, until, on }: Filter)
   if (until !== undefined) found.add(`${alias}.day <= ?`, lastDay(until));
 }
 
-function addWords(found: Conditions, { text }: Filter): void {
+/**
+ * What is sought, as words or as somebody or something of that name: whoever is named in one script
+ * is found where another names them.
+ */
+async function addWords(
+  queries: Queries,
+  found: Conditions,
+  { text }: Filter,
+  fields: readonly TermField[],
+): Promise<void> {
   if (text === undefined) return;
-  const match = searchMatch(text);
-  if (match === null) found.nothing();
-  else found.match(match);
+  const sought = soughtIn(text);
+  if (sought.length === 0) found.nothing();
+  for (const one of sought) {
+    const match = matchOf(one);
+    if (one.kind === 'beginning') {
+      found.match(match);
+      continue;
+    }
+    const named = await queries.all(
+      entity,
+      'select distinct entity from names where name_key = ? order by entity',
+      [one.words.join(' ')],
+    );
+    const terms = named.flatMap((row) =>
+      fields.map((field) => termMatch(termOf(field, row.entity))),
+    );
+    found.match(anyOf([match, ...terms]));
+  }
 }
 
 class Conditions {

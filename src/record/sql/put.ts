@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { bandKeys, shingles } from '../../article/index.js';
 import { quote } from '../../base/index.js';
+import { compareNames } from '../../identity/index.js';
 import type { Actor, LinkedMention, Reading } from '../../reading/index.js';
 import { withStableIds } from '../ids.js';
 import { firstDay, lastDay, participants } from '../merge/index.js';
@@ -47,7 +48,7 @@ export async function putEntry(tx: Queries, entry: Entry, readAt: string): Promi
       quote: quote(document.text, what.span),
     })),
   );
-  await putMentions(tx, document.id, reading);
+  await putMentions(tx, document, reading);
   await reapply(tx, document.id);
   await tx.dialect.index(tx, 'documents', [
     {
@@ -111,7 +112,11 @@ async function putReading(
   );
 }
 
-async function putMentions(tx: Queries, document: string, reading: Reading): Promise<void> {
+async function putMentions(
+  tx: Queries,
+  { id: document, text }: DocumentInput,
+  reading: Reading,
+): Promise<void> {
   const times = new Map<string, number>();
   const entities = new Map<string, Bindable[]>();
   const names = new Map<string, Bindable[]>();
@@ -124,7 +129,12 @@ async function putMentions(tx: Queries, document: string, reading: Reading): Pro
     entities.set(JSON.stringify([id, kind, label, state]), [id, kind, label, state ?? '']);
     name(label, id);
   };
-  for (const mention of reading.mentions) count(mention, 1);
+  for (const mention of reading.mentions) {
+    count(mention, 1);
+    // What a text calls somebody, in its own script: pronouns and descriptions are no names.
+    const surface = quote(text, mention.span);
+    if (compareNames(surface, mention.label).verdict !== 'different') name(surface, mention.id);
+  }
   for (const actor of actorsOf(reading)) count(actor, 0);
   for (const { where } of reading.events) if (where !== null) name(where.label, where.id);
   await tx.insert(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EntityId } from '../../identity/index.js';
 import { holdsOn } from '../merge/index.js';
+import { matchedAs, soughtIn } from '../text/search.js';
 import type {
   Dispute,
   DocumentSummary,
@@ -45,7 +46,7 @@ export async function mergedQuery(
 export async function findEvents(queries: Queries, filter: Filter): Promise<MergedEvent[]> {
   const { sql, params } = await mergedQuery(queries, 'event', filter);
   const rows = await queries.all(z.object({ json: mergedEventJson }), sql, params);
-  return rows.map((row) => row.json.merged);
+  return rows.map((row) => withMatched(row.json.merged, filter));
 }
 
 /** Merged facts that pass a filter. */
@@ -54,9 +55,16 @@ export async function findFacts(queries: Queries, filter: Filter): Promise<Merge
   const asked = validOn === undefined ? filter : rest;
   const { sql, params } = await mergedQuery(queries, 'fact', asked);
   const rows = await queries.all(z.object({ json: mergedFactJson }), sql, params);
-  const found = rows.map((row) => row.json.merged);
+  const found = rows.map((row) => withMatched(row.json.merged, filter));
   if (validOn === undefined) return found;
   return found.filter((fact) => holdsOn(fact, validOn)).slice(0, limit);
+}
+
+/** With the words by which it was found, as its quotations have them. */
+function withMatched<T extends MergedEvent | MergedFact>(merged: T, { text }: Filter): T {
+  if (text === undefined) return merged;
+  const quotes = merged.sources.map(({ quote }) => quote).join('\n');
+  return { ...merged, matched: matchedAs(quotes, soughtIn(text)) };
 }
 
 /** Disputes about anything that passes a filter; its type is the kind of dispute or the thing's. */

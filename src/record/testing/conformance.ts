@@ -152,6 +152,19 @@ export function describeStore(name: string, make: (now: () => string) => Promise
       expect(await found({ minSources: 2 })).toBe(0);
     });
 
+    test('words are found in all their forms and say as what; names across scripts', async () => {
+      const told = event([PUTIN], [RAHMON]);
+      await put({ text: 'قالت لروسيا إنها لا توافق', events: [event([AFG], [UKR])], lang: 'ar' });
+      await put({ text: 'Встреча в Душанбе.', events: [told], lang: 'ru' });
+      const matched = async (text: string) =>
+        (await store.events({ text })).map((one) => one.matched);
+      expect(await matched('روسيا')).toEqual([['لروسيا']]);
+      expect(await matched('встречи')).toEqual([['Встреча']]);
+      expect(await matched('"встреча в"')).toEqual([['Встреча', 'в']]);
+      expect(await matched('"Vladimir Putin"')).toEqual([[]]);
+      expect(await store.documents({ text: '"Vladimir Putin"' })).toHaveLength(1);
+    });
+
     test('lists are in order of date, undated last', async () => {
       await put({ text: 'No date.', events: [event([AFG], [UKR])] });
       await put({ text: 'Later.', events: [event([RUS], [TJK], { when: when('2025-02') })] });

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { span } from '../../base/index.js';
 import { articleText } from './article-text.js';
-import { allOf } from './match.js';
-import { searchMatch } from './search.js';
+import { matchedAs, soughtIn } from './search.js';
 import { nameKey, words } from './words.js';
 
 test.each([
@@ -29,20 +28,34 @@ test('words written in any composition are the same words', () => {
   );
 });
 
-const phrase = (words: string, prefix = false) => ({
-  kind: 'phrase' as const,
-  words: words.split(' '),
-  prefix,
+test('a search is made of words only, whatever is typed', () => {
+  expect(soughtIn('"Dushanbe summit" президент*')).toEqual([
+    { words: ['dushanbe', 'summit'], kind: 'phrase' },
+    { words: ['президент'], kind: 'beginning' },
+  ]);
+  expect(soughtIn('a OR b NEAR(c) "unclosed').map(({ words }) => words.join(' '))).toEqual([
+    ...['a', 'or', 'b', 'near c', 'unclosed'],
+  ]);
+  expect(soughtIn(' -- * "" ')).toEqual([]);
 });
 
-test('a search is made of words only, whatever is typed', () => {
-  expect(searchMatch('"Dushanbe summit" президент*')).toEqual(
-    allOf([phrase('dushanbe summit'), phrase('президент', true)]),
-  );
-  expect(searchMatch('a OR b NEAR(c) "unclosed')).toEqual(
-    allOf([phrase('a'), phrase('or'), phrase('b'), phrase('near c'), phrase('unclosed')]),
-  );
-  expect(searchMatch(' -- * "" ')).toBeNull();
+test.each([
+  ['روسيا', 'وقالت لروسيا', 'لروسيا'],
+  ['وروسيا', 'في روسيا', 'روسيا'],
+  ['الرئيس', 'وبالرّئيسِ', 'وبالرّئيسِ'],
+  ['کشور', 'همهٔ کشورهای منطقه', 'کشورهای'],
+  ['Таджикистан', 'в Таджикистане и', 'Таджикистане'],
+  ['граница', 'на границах', 'границах'],
+  ['agreement', 'the agreements of', 'agreements'],
+  ['countries', 'one country', 'country'],
+  ['преми*', 'встреча премьеров, премия', 'премия'],
+])('%s is found in "%s" as %s', (typed, text, surface) => {
+  expect(matchedAs(text, soughtIn(typed))).toEqual([surface]);
+});
+
+test('other words are not taken for forms of a word', () => {
+  expect(matchedAs('российский рост', soughtIn('Россия'))).toEqual([]);
+  expect(matchedAs('news bus', soughtIn('bu'))).toEqual([]);
 });
 
 test('what is dropped from an article is not part of its text', () => {
