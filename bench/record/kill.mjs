@@ -31,14 +31,23 @@ if (process.argv[2] === 'write') {
 /** Writes from document `first` on until it is killed; gives what it acknowledged. */
 function writeUntilKilled(dir, first) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [process.argv[1], 'write', dir, String(first)], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [process.argv[1], 'write', dir, String(first)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let output = '';
     child.stdout.on('data', (chunk) => {
       // From the moment that the record is open, anything may be under way.
       if (output === '') setTimeout(() => child.kill('SIGKILL'), Math.random() * 800);
       output += chunk;
     });
-    child.on('exit', () => resolve(output.split('\n').slice(1, -1).map((line) => line.split(' '))));
+    child.on('exit', () =>
+      resolve(
+        output
+          .split('\n')
+          .slice(1, -1)
+          .map((line) => line.split(' ')),
+      ),
+    );
   });
 }
 
@@ -60,9 +69,13 @@ for (let i = 0; i < times; i++) {
   if (i === times - 1) {
     for (let n = 0; n <= first; n++) await store.put(volumeEntry(n));
     const all = await store.documents();
-    const told = (await store.events()).flatMap(({ sources }) => sources.map(({ document, span }) => `${document} ${span}`));
+    const told = (await store.events()).flatMap(({ sources }) =>
+      sources.map(({ document, span }) => `${document} ${span}`),
+    );
     if (new Set(told).size !== told.length) twice++;
-    console.log(`${times} kills, ${acknowledged.size} documents acknowledged, ${lost} lost, ${twice} times something twice; ${all.length} of ${first + 1} after reading again`);
+    console.log(
+      `${times} kills, ${acknowledged.size} documents acknowledged, ${lost} lost, ${twice} times something twice; ${all.length} of ${first + 1} after reading again`,
+    );
   }
   await store.close();
 }

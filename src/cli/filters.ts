@@ -17,7 +17,6 @@ export const FILTER_OPTIONS: readonly Option[] = [
   { name: 'place', value: 'PLACE', help: 'id or name of a place, or of its state' },
   { name: 'since', value: 'DATE', help: 'not before 2025-10-08, 2025-10 or 2025' },
   { name: 'until', value: 'DATE', help: 'not after' },
-  { name: 'on', value: 'DAY', help: 'what holds or goes on that day' },
   { name: 'as-of', value: 'DAY', help: 'what the record knew at the end of that day (UTC)' },
   { name: 'valid-on', value: 'DATE', help: 'only facts that are told to hold then' },
   { name: 'source', value: 'SOURCE', help: 'document id or outlet' },
@@ -63,8 +62,6 @@ export function filterOf(parsed: Parsed): Filter {
   if (since !== undefined) filter.since = since;
   const until = dateOption(parsed, 'until');
   if (until !== undefined) filter.until = until;
-  const on = dayOption(parsed, 'on');
-  if (on !== undefined) filter.on = on;
   const validOn = dateOption(parsed, 'valid-on');
   if (validOn !== undefined) filter.validOn = validOn;
   const asOf = dayOption(parsed, 'as-of');

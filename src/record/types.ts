@@ -213,8 +213,6 @@ export interface Filter {
   readonly text?: string;
   /** Only what at least one of these documents tells. */
   readonly documents?: readonly string[];
-  /** An ISO day: what holds or goes on that day; what has no date is left out. */
-  readonly on?: string;
   /** An ISO day: what the record knew at its end, in UTC. */
   readonly asOf?: string;
   /** ISO date: only facts that are told to hold then. */

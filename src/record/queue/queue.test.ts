@@ -72,10 +72,10 @@ if (TEST_SERVER === undefined) {
         expect(await queue.status()).toMatchObject({ waiting: 1, aside: 0 });
       }));
 
-    test('what stops its worker three times is set aside as well', () =>
+    test('what stops one worker after another is set aside as well', () =>
       withQueue(async (queue) => {
         await queue.submit([work('deadly')]);
-        for (const _worker of [1, 2, 3]) {
+        for (let worker = 1; worker <= 10; worker++) {
           const [taken] = await queue.take(1);
           expect(await queue.begin(taken!)).not.toBeNull();
           await queue.giveBack([taken!]);
@@ -83,7 +83,7 @@ if (TEST_SERVER === undefined) {
         const [taken] = await queue.take(1);
         expect(await queue.begin(taken!)).toBeNull();
         const { setAside } = await queue.status();
-        expect(setAside[0]?.reason).toContain('stopped 3 times');
+        expect(setAside[0]?.reason).toContain('stopped 10 times');
       }));
 
     test('what is handed back goes to another, and two who finish it keep it once', () =>

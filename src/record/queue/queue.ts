@@ -20,8 +20,13 @@ export interface QueueOptions {
   readonly leaseSeconds?: number;
 }
 
-/** Work is set aside after so many tries. */
+/** Work is set aside after it could not be read so many times. */
 const TRIES = 3;
+/**
+ * Or after so many workers stopped while they read it: more, for workers are stopped for reasons that
+ * have nothing to do with what they read.
+ */
+const STOPS = 10;
 const NAME = 'read';
 const LEASE_SECONDS = 300;
 /** How often leases are looked at. */
@@ -105,7 +110,7 @@ class PostgresQueue implements Queue {
           hashRow,
           `insert into submissions (hash, name, content) values (?, ?, ?)
            on conflict (hash) do update
-             set state = 'waiting', tries = 0, name = excluded.name, content = excluded.content
+             set state = 'waiting', tries = 0, failures = 0, name = excluded.name, content = excluded.content
              where submissions.state = 'aside'
            returning hash`,
           [hash, name, content],
@@ -132,12 +137,12 @@ class PostgresQueue implements Queue {
          returning tries, name, content, reason`,
         [taken.hash],
       );
-      if (begun !== null && begun.tries <= TRIES) {
+      if (begun !== null && begun.tries <= STOPS) {
         return { hash: taken.hash, name: begun.name, content: begun.content };
       }
       if (begun !== null) {
-        const reason = begun.reason ?? `the worker was stopped ${TRIES} times while reading it`;
-        await setAside(client, taken.hash, TRIES, reason);
+        const reason = begun.reason ?? `the worker was stopped ${STOPS} times while reading it`;
+        await setAside(client, taken.hash, STOPS, reason);
       }
       await this.#complete(client, taken);
       return null;
@@ -168,15 +173,16 @@ class PostgresQueue implements Queue {
     return inTransaction(this.#pool, async (client) => {
       const queries = queriesOf(client);
       const row = await queries.first(
-        z.object({ tries: z.int() }),
-        `update submissions set reason = ? where hash = ? and state = 'waiting' returning tries`,
+        z.object({ failures: z.int() }),
+        `update submissions set reason = ?, failures = failures + 1
+         where hash = ? and state = 'waiting' returning failures`,
         [reason, taken.hash],
       );
-      if (row !== null && row.tries < TRIES) {
+      if (row !== null && row.failures < TRIES) {
         await this.#boss.fail(NAME, taken.id, { db: executor(client) });
         return 'again';
       }
-      if (row !== null) await setAside(client, taken.hash, row.tries, reason);
+      if (row !== null) await setAside(client, taken.hash, row.failures, reason);
       await this.#complete(client, taken);
       return 'aside';
     });

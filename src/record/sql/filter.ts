@@ -87,8 +87,7 @@ export async function resolve(queries: Queries, value: string): Promise<string[]
   return named.length > 0 ? named : known(queries.dialect.holds('name_key'), name);
 }
 
-function addDays(found: Conditions, alias: string, { since, until, on }: Filter): void {
-  if (on !== undefined) addDays(found, alias, { since: on, until: on });
+function addDays(found: Conditions, alias: string, { since, until }: Filter): void {
   if (since !== undefined) found.add(`${alias}.last_day >= ?`, firstDay(since));
   if (until !== undefined) found.add(`${alias}.day <= ?`, lastDay(until));
 }

@@ -12,6 +12,7 @@ import { stories } from './migrations/0006-stories.js';
 import { network } from './migrations/0007-network.js';
 import { watch } from './migrations/0008-watch.js';
 import { pastReadings } from './migrations/0009-past-readings.js';
+import { failures } from './migrations/0010-failures.js';
 import { forgetDerived, markAllStale } from './stale.js';
 import { placeTellings } from './tellings.js';
 
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { sqlite: network, postgres: network },
   { sqlite: watch, postgres: watch },
   { sqlite: pastReadings, postgres: pastReadings },
+  { sqlite: null, postgres: failures },
 ];
 
 /** The schema that knew other blocks. */

@@ -218,19 +218,6 @@ export function describeStore(name: string, make: (now: () => string) => Promise
       expect(await reports({ actor: 'RUS', asOf: '2025-10-13' })).toEqual([]);
     });
 
-    test('facts hold on the days of their spell', async () => {
-      const held = (from: string, to: string) =>
-        fact(PUTIN, 'holds_office', 'President of Russia', { valid: { ...when(from, to) } });
-      await put({ text: 'First.', facts: [held('2000-05-07', '2008-05-07')] });
-      await put({ text: 'Second.', facts: [held('2012', '2024')] });
-      await put({ text: 'Undated.', facts: [fact(RUS, 'member_of', 'CIS')] });
-      const on = async (day: string) =>
-        (await store.facts({ on: day })).map(({ valid }) => valid?.from);
-      expect(await on('2005-01-01')).toEqual(['2000-05-07']);
-      expect(await on('2010-01-01')).toEqual([]);
-      expect(await on('2012-01-01')).toEqual(['2012']);
-    });
-
     test('building everything again changes nothing', async () => {
       const told = event([PUTIN], [RAHMON], { when: when('2025-10-08') });
       await put({ text: 'One.', events: [told], outlet: 'A' });

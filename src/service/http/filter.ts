@@ -16,7 +16,6 @@ const query = z.strictObject({
   place: z.string().optional(),
   since: date.optional(),
   until: date.optional(),
-  on: day.optional(),
   asOf: day.optional(),
   validOn: date.optional(),
   source: z.string().optional(),
