@@ -1,7 +1,7 @@
 import type { Sign } from './evidence.js';
 
 /** Log-odds of two compared accounts being of one deed before anything speaks for it. */
-export const BIAS = -0.2;
+export const BIAS = -0.05;
 
 /**
  * What each sign adds to the log-odds: fitted by bench/record/fit.mjs on the training part of the
@@ -27,9 +27,9 @@ export const WEIGHTS: Readonly<Record<Sign, number>> = {
   undatedLater: -0.7,
   undatedFar: -1,
   daysApart: -3,
-  toldAtOnce: 0.3,
-  toldSoon: -0.1,
-  toldLater: -0.3,
+  toldAtOnce: 0.8,
+  toldSoon: 0.2,
+  toldLater: -0.5,
   toldBefore: -4.5,
   publishedNear: 0.05,
   publishedFar: -0.35,
@@ -50,7 +50,7 @@ export const WEIGHTS: Readonly<Record<Sign, number>> = {
 };
 
 /** From this probability on two accounts are one deed. */
-export const SAME = 0.42;
+export const SAME = 0.4;
 /** From this probability on they may be. */
 export const UNSURE = 0.25;
 
