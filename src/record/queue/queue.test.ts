@@ -56,6 +56,18 @@ if (TEST_SERVER === undefined) {
         if (record.ok) await record.value.close();
       }));
 
+    test('work whose result could not be kept is not taken for done', () =>
+      withQueue(async (queue) => {
+        await queue.submit([work('a')]);
+        const [taken] = await queue.take(1);
+        await queue.begin(taken!);
+        const broken = { ...meeting('They met.'), readerVersion: null as unknown as string };
+        await expect(queue.finish(taken!, [broken])).rejects.toThrow();
+        await queue.giveBack([taken!]);
+        expect(await queue.take(1)).toHaveLength(1);
+        expect(await queue.status()).toMatchObject({ waiting: 1, done: 0 });
+      }));
+
     test('what fails three times is set aside with its reason, and may be tried again', () =>
       withQueue(async (queue) => {
         await queue.submit([work('poison')]);

@@ -179,7 +179,7 @@ class PostgresQueue implements Queue {
         [reason, taken.hash],
       );
       if (row !== null && row.failures < TRIES) {
-        await this.#boss.fail(NAME, taken.id, { db: executor(client) });
+        await this.#boss.fail(NAME, taken.id, {}, { db: executor(client) });
         return 'again';
       }
       if (row !== null) await setAside(client, taken.hash, row.failures, reason);
@@ -223,7 +223,7 @@ class PostgresQueue implements Queue {
   }
 
   async #complete(client: pg.PoolClient, { id }: Taken): Promise<void> {
-    await this.#boss.complete(NAME, id, { db: executor(client) });
+    await this.#boss.complete(NAME, id, {}, { db: executor(client) });
   }
 }
 
