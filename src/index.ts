@@ -24,9 +24,13 @@ export {
   type Dispute,
   documentId,
   type Filter,
+  type Judgement,
+  type JudgementRequest,
   type MergedEvent,
   type MergedFact,
   openRecord,
+  parseRules,
   type Store,
+  type Story as RecordedStory,
 } from './record/index.js';
 export { createApp, listen, Reader, type ReadStory, type Submission } from './service/index.js';

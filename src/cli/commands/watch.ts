@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { loadTables } from '../../identity/index.js';
 import { type Alert, knowledgeOf, parseRules, type Rule } from '../../record/index.js';
 import type { Command } from '../command.js';
@@ -9,7 +10,7 @@ import { documentNames, printJson } from '../print/found.js';
 import { safe, wrap } from '../print/terminal.js';
 import { RECORD_OPTION, withRecord } from '../record-option.js';
 
-const SHIPPED = new URL('../../../data/watch/', import.meta.url);
+const SHIPPED = fileURLToPath(new URL('../../../data/watch/', import.meta.url));
 
 export const watch: Command = {
   name: 'watch',
@@ -80,7 +81,7 @@ function shipped(): string[] {
   return readdirSync(SHIPPED)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .map((name) => join(SHIPPED.pathname, name));
+    .map((name) => join(SHIPPED, name));
 }
 
 function alertText(
