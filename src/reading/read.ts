@@ -10,6 +10,7 @@ import { findFacts, withoutRepeats } from './facts/find.js';
 import { officeFacts } from './facts/offices.js';
 import type { Lexicon, WordOrder } from './lexicon/types.js';
 import { Output } from './output.js';
+import { withFiniteVerbs } from './syntax/misread-verbs.js';
 import { withWholeNames } from './syntax/names.js';
 import { NearSlots } from './syntax/near.js';
 import { findQuotations } from './syntax/quotations.js';
@@ -35,7 +36,7 @@ export interface ReadingData {
  */
 export function readStory(article: Article, story: Story, id: string, data: ReadingData): Reading {
   const { text } = story.view;
-  const sentences = data.parse(text, story.lang);
+  const sentences = data.parse(text, story.lang).map(withFiniteVerbs);
   const published = story.published?.date ?? null;
   const mentions = findMentions(
     { sentences, text, lang: story.lang, date: published },

@@ -19,3 +19,14 @@ test('a noun behind a preposition stays where it is', () => {
   const rows = `${ROWS}\nin ADP 5 case`;
   expect(repaired(sentenceOf(rows)).words[4]).toMatchObject({ head: 2, deprel: 'obl' });
 });
+
+test('a relative clause with a conjunction and a subject of its own is what was claimed', () => {
+  const rows = `
+    Kenya PROPN 2 nsubj
+    rejected VERB 0 root
+    accusations NOUN 2 obj
+    that SCONJ 6 mark
+    it PRON 6 nsubj
+    recognised VERB 3 acl:relcl`;
+  expect(repaired(sentenceOf(rows)).words[5]).toMatchObject({ head: 2, deprel: 'acl' });
+});

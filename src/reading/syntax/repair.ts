@@ -1,29 +1,35 @@
 import type { Sentence, Word } from '../../language/index.js';
+import type { Rehung } from './misread-verbs.js';
 
 const CLAUSES: ReadonlySet<string> = new Set(['advcl', 'ccomp']);
 const STRAY: ReadonlySet<string> = new Set(['obl', 'obj', 'nmod', 'dep']);
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
 
 /**
- * Takes subjects back that a parser left outside their clause: in "arrested after protesters clashed
- * with police" a noun without a preposition between the subordinator and its verb can only be the
- * verb's subject, wherever it was hung.
+ * Mends what parsers get wrong and the other words of the sentence decide:
+ * - subjects left outside their clause: in "arrested after protesters clashed with police" a noun without
+ *   a preposition between the subordinator and its verb can only be the verb's subject;
+ * - relative clauses with a conjunction and a subject, which say what was claimed or reported.
  */
 export function repaired(sentence: Sentence): Sentence {
   const { words } = sentence;
-  const moved = new Map<number, number>();
+  const moved = new Map<number, Rehung>();
   for (let verb = 0; verb < words.length; verb++) {
     const subject = strayedSubject(words, verb);
-    if (subject !== null) moved.set(subject, verb);
+    if (subject !== null) moved.set(subject, { head: verb, deprel: 'nsubj' });
+    if (isContent(words, verb)) moved.set(verb, { head: words[verb]!.head, deprel: 'acl' });
   }
   if (moved.size === 0) return sentence;
-  return {
-    ...sentence,
-    words: words.map((word, i) => {
-      const head = moved.get(i);
-      return head === undefined ? word : { ...word, head, deprel: 'nsubj' };
-    }),
-  };
+  return { ...sentence, words: words.map((word, i) => ({ ...word, ...moved.get(i) })) };
+}
+
+/** "Accusations that it had recognised them": a conjunction, and a subject that is no relative. */
+function isContent(words: readonly Word[], verb: number): boolean {
+  if (words[verb]!.deprel !== 'acl:relcl') return false;
+  const children = words.filter((word) => word.head === verb);
+  const mark = children.find((c) => c.deprel === 'mark' && c.upos === 'SCONJ');
+  const subject = children.find((c) => c.deprel.startsWith('nsubj'));
+  return mark !== undefined && subject !== undefined && subject.feats.PronType !== 'Rel';
 }
 
 function strayedSubject(words: readonly Word[], verb: number): number | null {
