@@ -52,6 +52,11 @@ function join(upper: Draft, lower: Draft): Draft {
     recipients: upper.recipients.length > 0 ? upper.recipients : lower.recipients,
     when: upper.when ?? lower.when,
     where: upper.where ?? lower.where,
-    figures: [...upper.figures, ...lower.figures],
+    figures: [...upper.figures, ...lower.figures.filter((one) => !isAmong(one, upper.figures))],
   };
+}
+
+/** Whether the same words of the text count the same thing already. */
+function isAmong(one: Draft['figures'][number], figures: Draft['figures']): boolean {
+  return figures.some(({ of, span }) => of === one.of && span[0] === one.span[0]);
 }

@@ -59,6 +59,14 @@ test('a number takes the unit after it and is carried to the base unit', () => {
   ]);
 });
 
+test('a noun that only describes the counted one is no unit', () => {
+  const rows = `
+    3 NUM 3 nummod
+    dollar NOUN 3 compound
+    soldiers NOUN 0 root Number=Plur soldier`;
+  expect(read(rows)).toMatchObject([{ number: 3, unit: 'soldier' }]);
+});
+
 test('words of extent before a number bound it', () => {
   expect(
     read('at ADP 3 case\nleast ADJ 3 nmod\n12 NUM 4 nummod\nsoldiers NOUN 0 root _ soldier'),

@@ -93,7 +93,9 @@ function unitOf(word: Word, lexicon: Lexicon) {
 function unitAfter(words: readonly Word[], at: number, lexicon: Lexicon): number {
   for (let k = at; k < Math.min(words.length, at + MAX_GAP_TO_UNIT); k++) {
     const word = words[k]!;
-    if (unitOf(word, lexicon) !== undefined) return k;
+    // Three state television journalists are no three states.
+    const modifies = word.deprel.startsWith('compound') && word.head > k;
+    if (unitOf(word, lexicon) !== undefined && !modifies) return k;
     if (word.upos !== 'ADJ' && word.upos !== 'PROPN' && word.upos !== 'NOUN' && word.upos !== 'ADP')
       return -1;
   }
