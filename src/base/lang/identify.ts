@@ -41,7 +41,8 @@ export function identifyLanguage(text: string): LanguageGuess {
   const words = sample.match(WORD) ?? [];
   const scored = candidates
     .map((writing) => ({ lang: writing.lang, points: points(writing, letters, words, candidates) }))
-    .sort((a, b) => b.points - a.points || (a.lang < b.lang ? -1 : 1));
+    // Equals stay in the order of the table.
+    .sort((a, b) => b.points - a.points);
   const best = scored[0] as (typeof scored)[number];
   const next = scored.find((s) => s.lang !== best.lang);
   if (best.points <= 0) return UNDETERMINED;
