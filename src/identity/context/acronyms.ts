@@ -1,4 +1,4 @@
-import type { Atom, BodyAtom } from './atoms.js';
+import { type Atom, type BodyAtom, wordsCovered } from './atoms.js';
 import type { ScannedSentence } from './heard.js';
 import type { Tree } from './tree.js';
 
@@ -45,7 +45,7 @@ export function settleAcronyms(
 ): readonly Atom[] {
   if (spelled.size === 0) return atoms;
   const kept = atoms.filter((atom) => !(isOne(atom) && meant(atom.from, tree, spelled)));
-  const covered = new Set(kept.flatMap(({ from, to }) => range(from, to)));
+  const covered = wordsCovered(kept);
   const settled = tree.words.flatMap((_, at): BodyAtom[] => {
     const body = covered.has(at) ? undefined : meant(at, tree, spelled);
     return body === undefined ? [] : [{ ...body, from: at, to: at + 1, head: at }];
@@ -60,8 +60,4 @@ function isOne({ from, to }: Atom): boolean {
 function meant(at: number, tree: Tree, spelled: ReadonlyMap<string, BodyAtom>) {
   const form = tree.words[at]?.form ?? '';
   return ACRONYM.test(form) ? spelled.get(form) : undefined;
-}
-
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i);
 }

@@ -78,3 +78,10 @@ export type Atom =
   | OfficeAtom
   | NounAtom
   | PronounAtom;
+
+/** The words that atoms stand on. */
+export function wordsCovered(atoms: readonly Atom[]): ReadonlySet<number> {
+  return new Set(
+    atoms.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
+  );
+}

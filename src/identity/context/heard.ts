@@ -1,5 +1,5 @@
 import type { Entity } from '../types.js';
-import type { Atom, PersonAtom } from './atoms.js';
+import { type Atom, type PersonAtom, wordsCovered } from './atoms.js';
 import { hasCase, partsOf } from './name-words.js';
 import type { Tree } from './tree.js';
 
@@ -36,7 +36,7 @@ export function settleSurnames(
     if (atom.kind !== 'person' || !atom.weak || heard.has(atom.parts.at(-1)!)) return true;
     return isName(atom.head, tree) && atom.entities.some(leads);
   });
-  const covered = new Set(kept.flatMap(({ from, to }) => range(from, to)));
+  const covered = wordsCovered(kept);
   const found = tree.words.flatMap((word, at): PersonAtom[] => {
     if (!(word.upos === 'PROPN' || mayBeName(at, tree)) || covered.has(at)) return [];
     const parts = partsOf(word.form);
@@ -73,8 +73,4 @@ function mayBeName(word: number, tree: Tree): boolean {
   if (hasCase(form) || form.length < 3 || !(upos === 'NOUN' || upos === 'X')) return false;
   if (!['nsubj', 'obj', 'nmod', 'obl', 'conj', 'root'].includes(tree.relation(word))) return false;
   return !tree.children(word).some((child) => NOUN_PARTS.has(tree.relation(child)));
-}
-
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i);
 }

@@ -1,11 +1,4 @@
-import {
-  columnFor,
-  fold,
-  MAIN_LANGUAGES,
-  pieces,
-  TABLE_LANGUAGES,
-  type TableLanguage,
-} from './fold.js';
+import { columnFor, fold, isMain, pieces, TABLE_LANGUAGES, type TableLanguage } from './fold.js';
 import { type Agreement, type Forms, formsOf } from './forms/index.js';
 
 /** How the case of a text's word is held against the table's. */
@@ -160,8 +153,4 @@ export class Dictionaries<T> {
     }
     return dictionary;
   }
-}
-
-function isMain(language: TableLanguage): boolean {
-  return MAIN_LANGUAGES.some((main) => main === language);
 }

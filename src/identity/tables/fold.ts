@@ -7,6 +7,11 @@ export type Script = 'latin' | 'cyrillic' | 'arabic' | 'other';
 export const MAIN_LANGUAGES = ['en', 'ar', 'ru', 'fa'] as const;
 export type MainLanguage = (typeof MAIN_LANGUAGES)[number];
 
+/** Whether a language is one of the main ones. */
+export function isMain(language: string): language is MainLanguage {
+  return MAIN_LANGUAGES.some((main) => main === language);
+}
+
 /** Languages with name columns of their own. */
 export const TABLE_LANGUAGES = [
   ...MAIN_LANGUAGES,

@@ -1,4 +1,4 @@
-import { MAIN_LANGUAGES, type MainLanguage, type TableLanguage } from '../fold.js';
+import { isMain, type MainLanguage, type TableLanguage } from '../fold.js';
 import { arabicAgrees, arabicKeys, bare } from './arabic.js';
 import { endingsOf } from './endings.js';
 import { PERSIAN_SUFFIXES, persianAgrees, persianKeys } from './persian.js';
@@ -42,8 +42,7 @@ const english: Forms = {
 
 /** The rules of a language with name columns. */
 export function formsOf(language: TableLanguage): Forms {
-  const main = MAIN_LANGUAGES.find((one) => one === language);
-  return main === undefined ? endingsOf(language) : FORMS[main];
+  return isMain(language) ? FORMS[language] : endingsOf(language);
 }
 
 const FORMS: Readonly<Record<MainLanguage, Forms>> = {
