@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { tsvLines } from '../../base/index.js';
+import { parseTsv, tsvLines } from '../../base/index.js';
 import { fold } from '../tables/index.js';
 import type { Keys } from './keys.js';
 
@@ -93,22 +93,52 @@ export class Vocabulary {
  *
  * @throws Error naming the line of a row with an unknown class or without words.
  */
-export function parseVocabulary(source: string): Vocabulary {
-  const terms: Term[] = [];
-  for (const { line, cells } of tsvLines(source)) {
-    const [name, words = '', features = ''] = cells;
-    const kind = CLASSES.find((c) => c === name);
-    if (kind === undefined || words === '') {
-      throw new Error(`Line ${line} needs a known class and words, got ${JSON.stringify(cells)}.`);
-    }
-    const pairs = features.split(';').filter((pair) => pair !== '');
-    terms.push({
-      class: kind,
-      words: words.split(' ').map(fold),
-      features: Object.fromEntries(pairs.map((pair) => pair.split('=', 2) as [string, string])),
+export function parseVocabulary(source: string): readonly Term[] {
+  return tsvLines(source).map(({ line, cells }) => {
+    const [kind, words = '', features = ''] = cells;
+    if (words === '') throw new Error(`Line ${line} needs words, got ${JSON.stringify(cells)}.`);
+    return {
+      class: classOf(kind, line),
+      words: foldedWords(words),
+      features: featuresOf(features),
+    };
+  });
+}
+
+/**
+ * Reads what one language calls the bodies and crowds of the table that all languages share.
+ *
+ * @throws Error naming the line of a row with an unknown class or without label and office.
+ */
+export function parseCrowds(source: string, lang: string): readonly Term[] {
+  return parseTsv(source).rows.flatMap((row) => {
+    const kind = classOf(row.get('class'), row.line);
+    const named = ['label', 'as'].flatMap((name) => {
+      const value = row.get(name);
+      return value === '' ? [] : [[name, value] as const];
     });
-  }
-  return new Vocabulary(terms);
+    if (named.length === 0) throw new Error(`Line ${row.line} needs a label or an office.`);
+    const features = { ...featuresOf(row.get('features')), ...Object.fromEntries(named) };
+    const names = row.get(lang).split('|');
+    return names
+      .filter((words) => words !== '')
+      .map((words) => ({ class: kind, words: foldedWords(words), features }));
+  });
+}
+
+function classOf(name: string | undefined, line: number): WordClass {
+  const kind = CLASSES.find((c) => c === name);
+  if (kind === undefined) throw new Error(`Line ${line} has an unknown class, "${name}".`);
+  return kind;
+}
+
+function foldedWords(words: string): readonly string[] {
+  return words.split(' ').map(fold);
+}
+
+function featuresOf(cell: string): Readonly<Record<string, string>> {
+  const pairs = cell.split(';').filter((pair) => pair !== '');
+  return Object.fromEntries(pairs.map((pair) => pair.split('=', 2) as [string, string]));
 }
 
 const loaded = new Map<string, Vocabulary>();
@@ -117,15 +147,16 @@ const loaded = new Map<string, Vocabulary>();
 export function vocabularyOf(lang: string): Vocabulary {
   const known = loaded.get(lang);
   if (known !== undefined) return known;
-  const vocabulary = parseVocabulary(readVocabulary(lang));
+  const own = parseVocabulary(readTable(lang));
+  const vocabulary = new Vocabulary([...own, ...parseCrowds(readTable('crowds'), lang)]);
   loaded.set(lang, vocabulary);
   return vocabulary;
 }
 
-/** Only two- or three-letter codes become part of a path: language codes come from outside. */
-function readVocabulary(lang: string): string {
-  if (!/^[a-z]{2,3}$/.test(lang)) return '';
-  const file = new URL(`../../../data/identity/context-${lang}.tsv`, import.meta.url);
+/** Only short names of letters become part of a path: language codes come from outside. */
+function readTable(name: string): string {
+  if (!/^(?:[a-z]{2,3}|crowds)$/.test(name)) return '';
+  const file = new URL(`../../../data/identity/context-${name}.tsv`, import.meta.url);
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
