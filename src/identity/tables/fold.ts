@@ -1,4 +1,4 @@
-import { unreachable } from '../../base/index.js';
+import { remembered, unreachable } from '../../base/index.js';
 
 /** Which rules of writing a word follows. */
 export type Script = 'latin' | 'cyrillic' | 'arabic' | 'other';
@@ -94,7 +94,7 @@ const ARABIC: Record<string, string> = {
  * fold('U.S.') // 'us'
  * fold('أمريكا') // 'امريكا'
  */
-export function fold(word: string): string {
+export const fold: (word: string) => string = remembered((word) => {
   const bare = word.includes('.') ? word.replaceAll('.', '') : word;
   if (ASCII.test(bare)) return bare.toLowerCase();
   const script = scriptOf(bare);
@@ -110,7 +110,7 @@ export function fold(word: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[ıøłđðþßæœə]/g, (c) => UNMARKED[c]!);
-}
+});
 
 const SEPARATORS = /[\s\-\u2010-\u2015'’‘ʼ`´\u200c·/_]+/;
 

@@ -27,12 +27,42 @@ function startsAt(words: readonly Word[], at: number, sequence: readonly string[
   });
 }
 
-function longest(
-  words: readonly Word[],
-  at: number,
-  candidates: readonly NumberWord[],
-): NumberWord | undefined {
-  return candidates
+/** Number words by their first word. */
+type Index = ReadonlyMap<string, readonly NumberWord[]>;
+
+interface NumberWords {
+  readonly valued: Index;
+  readonly bounds: Index;
+}
+
+const indexed = new WeakMap<Lexicon['numbers'], NumberWords>();
+
+/** The words of a lexicon that stand for a number, and those of extent only. */
+function numberWords({ numbers }: Lexicon): NumberWords {
+  const known = indexed.get(numbers);
+  if (known !== undefined) return known;
+  const found = {
+    valued: byFirstWord(numbers.filter((n) => n.value !== null)),
+    bounds: byFirstWord(numbers.filter((n) => n.value === null && n.bound !== null)),
+  };
+  indexed.set(numbers, found);
+  return found;
+}
+
+function byFirstWord(numbers: readonly NumberWord[]): Index {
+  const index = new Map<string, NumberWord[]>();
+  for (const number of numbers) {
+    const first = number.words[0]!;
+    index.set(first, [...(index.get(first) ?? []), number]);
+  }
+  return index;
+}
+
+function longest(words: readonly Word[], at: number, index: Index): NumberWord | undefined {
+  const { form, lemma } = words[at]!;
+  const keys = new Set([fold(form), fold(lemma)]);
+  return [...keys]
+    .flatMap((key) => index.get(key) ?? [])
     .filter((c) => startsAt(words, at, c.words))
     .sort((a, b) => b.words.length - a.words.length)[0];
 }
@@ -41,7 +71,7 @@ function longest(
 function numberAt(
   words: readonly Word[],
   start: number,
-  valued: readonly NumberWord[],
+  valued: Index,
 ): { value: number; end: number; bound: Bound } | null {
   let value: number | null = null;
   let bound: Bound = 'exact';
@@ -64,8 +94,7 @@ function numberAt(
 /** The numbers of a sentence with their units and bounds ("at least 12 soldiers", "1,360 km"). */
 export function quantitiesIn(words: readonly Word[], lexicon: Lexicon): readonly Measured[] {
   const found: Measured[] = [];
-  const valued = lexicon.numbers.filter((n) => n.value !== null);
-  const bounds = lexicon.numbers.filter((n) => n.value === null && n.bound !== null);
+  const { valued, bounds } = numberWords(lexicon);
   for (let i = 0; i < words.length; i++) {
     const read = numberAt(words, i, valued);
     if (read === null) continue;
@@ -102,11 +131,7 @@ function unitAfter(words: readonly Word[], at: number, lexicon: Lexicon): number
   return -1;
 }
 
-function boundBefore(
-  words: readonly Word[],
-  at: number,
-  bounds: readonly NumberWord[],
-): Bound | null {
+function boundBefore(words: readonly Word[], at: number, bounds: Index): Bound | null {
   for (let back = 1; back <= MAX_GAP_TO_BOUND + 3 && at - back >= 0; back++) {
     const hit = longest(words, at - back, bounds);
     if (hit !== undefined && at - back + hit.words.length >= at - 1) return hit.bound;

@@ -1,3 +1,5 @@
+import { remembered } from '../../base/index.js';
+
 const ARABIC_MARKS = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200c-\u200f]/g;
 const ALEF = /[أإآٱ]/g;
 const YEH = /[ىی]/g;
@@ -8,15 +10,15 @@ const KEHEH = /ک/g;
  * direction marks, with the forms of alef, yeh and kaf made one, hamza seats kept, ё as е.
  * Lexicons and trees spell these differently; no two words of news differ by them alone.
  */
-export function fold(word: string): string {
-  return word
+export const fold: (word: string) => string = remembered((word) =>
+  word
     .toLowerCase()
     .replace(ARABIC_MARKS, '')
     .replace(ALEF, 'ا')
     .replace(YEH, 'ي')
     .replace(KEHEH, 'ك')
-    .replaceAll('ё', 'е');
-}
+    .replaceAll('ё', 'е'),
+);
 
 /** {@link fold} without the Arabic article, for words whose lemma was not found with it. */
 export function foldWithoutArticle(word: string): string {
