@@ -80,9 +80,9 @@ function isTold(story: Story, sentence: Sentence): boolean {
 }
 
 /** What the order of words goes with in the languages that have a lexicon. */
-const AGREEMENT: Readonly<Record<WordOrder, Pick<SlotLanguage, 'agreement'>>> = {
+const AGREEMENT: Readonly<Record<WordOrder, Pick<SlotLanguage, 'agreement' | 'governsByCase'>>> = {
   vso: { agreement: 'behind' },
-  case: { agreement: 'past' },
+  case: { agreement: 'past', governsByCase: true },
   sov: {},
 };
 

@@ -7,7 +7,7 @@ const BY_CASE: Readonly<Record<string, Slot>> = {
   Nom: 'subj',
   Acc: 'obj',
   Dat: 'iobj',
-  Ins: 'bare',
+  Ins: 'ins',
 };
 /** Persian marks a definite object by this word behind it. */
 const OBJECT_MARK = 'را';
@@ -132,7 +132,7 @@ export class NearSlots extends Slots {
     const slot = feats.Case === undefined ? (chunk.head < i ? 'subj' : 'obj') : BY_CASE[feats.Case];
     if (slot === undefined) return [];
     if (slot === 'subj') return filled(deed, chunk);
-    return filled(slot === 'bare' && deed === 'obj' ? 'subj' : slot, chunk);
+    return filled(slot === 'ins' && deed === 'obj' ? 'subj' : slot, chunk);
   }
 }
 

@@ -17,6 +17,8 @@ export interface SlotLanguage {
    * out (Arabic), `past` with any, in the past tense (Russian). A noun that disagrees is an object.
    */
   readonly agreement?: 'behind' | 'past';
+  /** Case alone tells what a noun without an adposition is to its verb, however the tree calls it. */
+  readonly governsByCase?: boolean;
 }
 
 /** What a bare dependent of a noun is by its case: help to someone, an arrest by someone. */
@@ -24,13 +26,35 @@ const NOMINAL_CASES: Readonly<Record<string, Slot>> = { Dat: 'iobj', Ins: 'subj'
 
 const CLAUSES = new Set(['xcomp', 'ccomp', 'advcl', 'parataxis']);
 
-/** The slots of a word that one of its children fills, by relation, voice and adposition. */
+/** The slots of a word that one of its children fills, by relation, voice, case and adposition. */
 export function slotNames(
   tree: Tree,
   i: number,
   c: number,
   language: SlotLanguage,
 ): readonly Slot[] {
+  const told = byRelation(tree, i, c, language);
+  const governed = language.governsByCase === true ? byCase(tree, i, c) : null;
+  return governed === null || told.includes(governed) ? told : [...told, governed];
+}
+
+/** Relations that treebanks choose between for one and the same governed noun. */
+const GOVERNED = new Set(['obj', 'iobj', 'obl', 'nmod', 'xcomp']);
+const BY_CASE: Readonly<Record<string, Slot>> = { Ins: 'ins', Dat: 'iobj', Gen: 'obj' };
+
+function byCase(tree: Tree, i: number, c: number): Slot | null {
+  const { upos, feats } = tree.word(c);
+  const isGoverned =
+    GOVERNED.has(tree.relation(c)) &&
+    tree.isNominal(c) &&
+    tree.childrenBy(c, 'case').length === 0 &&
+    (feats.Case === 'Ins' || tree.isVerb(i));
+  // A bare genitive is also a date ("24 February"), whose head is a number.
+  if (!isGoverned || (feats.Case === 'Gen' && (upos === 'ADJ' || upos === 'NUM'))) return null;
+  return BY_CASE[feats.Case ?? ''] ?? null;
+}
+
+function byRelation(tree: Tree, i: number, c: number, language: SlotLanguage): readonly Slot[] {
   const relation = tree.relation(c);
   const subtype = tree.subtype(c);
   switch (relation) {
