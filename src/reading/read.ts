@@ -10,6 +10,7 @@ import { findFacts, withoutRepeats } from './facts/find.js';
 import { officeFacts } from './facts/offices.js';
 import type { Lexicon, WordOrder } from './lexicon/types.js';
 import { Output } from './output.js';
+import { withCaseRoles } from './syntax/case-roles.js';
 import { withFiniteVerbs } from './syntax/misread-verbs.js';
 import { withWholeNames } from './syntax/names.js';
 import { NearSlots } from './syntax/near.js';
@@ -99,15 +100,18 @@ function contextOf(
     possessives: lexicon.classes.get('possessive') ?? new Set(),
     objectMarks: lexicon.classes.get('judged') ?? new Set(),
     ...(lexicon.order === null ? {} : AGREEMENT[lexicon.order]),
-    quantityNouns: new Set(lexicon.numbers.flatMap((n) => (n.words.length === 1 ? n.words : []))),
+    quantityNouns: new Set([
+      ...lexicon.numbers.flatMap((n) => (n.words.length === 1 ? n.words : [])),
+      ...(lexicon.classes.get('wrapping') ?? []),
+    ]),
   };
+  const { order } = lexicon;
   const index = mentionIndex(mentions);
   const trees = sentences.map((sentence, s) => {
     const names = mentions.filter((m) => m.sentence === s && !m.nested && m.form === 'name');
     const whole = { ...sentence, words: withWholeNames(sentence.words, names) };
-    return new Tree(repaired(whole));
+    return new Tree(repaired(order === 'case' ? withCaseRoles(whole) : whole));
   });
-  const { order } = lexicon;
   const near =
     order === null
       ? null

@@ -93,11 +93,14 @@ const CORE = new Set(['subj', 'obj', 'iobj', 'xcomp', 'ccomp', 'advcl', 'paratax
 
 /**
  * What an operator lends: the filler of its control slot as the deed's subject, and to an event
- * noun also what stands beside it ("held talks with X": `with` hangs on the verb).
+ * noun also what stands beside it ("held talks with X": `with` hangs on the verb), also where the noun
+ * is the subject of what merely says that it took place.
  */
 function lentBy(slots: Slots, up: number, at: number, operator: Operator): readonly Provided[] {
-  if (operator.control === null) return [];
-  const subjects = slots.in(up, operator.control).map((f) => ({ slot: 'subj', word: f.word }));
+  const isHappening = operator.control === null && slots.slotsBetween(up, at).has('subj');
+  if (operator.control === null && !isHappening) return [];
+  const control = isHappening ? [] : slots.in(up, operator.control!);
+  const subjects = control.map((f) => ({ slot: 'subj', word: f.word }));
   if (!slots.tree.isNominal(at)) return subjects;
   const beside = slots.of(up).filter((f) => f.word !== at && !CORE.has(f.slot));
   return [...subjects, ...beside.map(({ slot, word }) => ({ slot, word }))];

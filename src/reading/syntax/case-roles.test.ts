@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { sentenceOf } from '../testing/trees.js';
+import { withCaseRoles } from './case-roles.js';
+
+const relations = (rows: string) =>
+  withCaseRoles(sentenceOf(rows)).words.map(({ deprel }) => deprel);
+
+test('a singular accusative before a plural verb is its object', () => {
+  const rows = (number: string) => `
+    Финляндию PROPN 2 nsubj Case=Acc|Number=Sing
+    приняли VERB 0 root Number=${number}|VerbForm=Fin
+    в ADP 4 case
+    НАТО PROPN 2 obl`;
+  expect(relations(rows('Plur'))[0]).toBe('obj');
+  expect(relations(rows('Sing'))[0]).toBe('nsubj');
+});
+
+test('an acronym that agrees with a verb without a subject is its subject', () => {
+  const rows = (number: string) => `
+    США PROPN 2 obj Number=${number}
+    предоставили VERB 0 root Number=Plur|VerbForm=Fin
+    Украине PROPN 2 iobj Case=Dat|Number=Sing
+    помощь NOUN 2 obj Case=Acc|Number=Sing`;
+  expect(relations(rows('Plur'))[0]).toBe('nsubj');
+  expect(relations(rows('Sing'))[0]).toBe('obj');
+});

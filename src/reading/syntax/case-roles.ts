@@ -1,0 +1,56 @@
+import type { Sentence, Word } from '../../language/index.js';
+
+const BARE: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl', 'nmod']);
+const FURTHER: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl', 'ccomp', 'xcomp']);
+const OBLIQUE_CASES: ReadonlySet<string> = new Set(['Acc', 'Dat', 'Ins']);
+const ACRONYM = /^\p{Lu}{2,}$/u;
+
+/**
+ * Mends subjects and objects that a tree confuses where a language tells them by case and agreement
+ * (Russian):
+ * - a singular in an oblique case before a plural verb is its object, and nobody says who did it
+ *   ("Финляндию приняли в НАТО");
+ * - an acronym before a verb that has no subject but agrees with it is the subject: it has one form
+ *   for all cases ("США предоставили Украине помощь").
+ */
+export function withCaseRoles(sentence: Sentence): Sentence {
+  const { words } = sentence;
+  const moved = new Map<number, string>();
+  for (let verb = 0; verb < words.length; verb++) {
+    if (!isActive(words[verb]!)) continue;
+    const children = words.flatMap((word, i) => (word.head === verb ? [i] : []));
+    if (children.some((c) => /^[nc]subj:pass|^aux:pass/.test(words[c]!.deprel))) continue;
+    const subjects = children.filter((c) => words[c]!.deprel === 'nsubj');
+    for (const c of subjects) if (isObject(words, c, words[verb]!)) moved.set(c, 'obj');
+    if (subjects.length > 0) continue;
+    const subject = children.find((c) => c < verb && isUndeclined(words, c, words[verb]!));
+    const isTransitive = children.some((c) => c !== subject && FURTHER.has(relation(words[c]!)));
+    if (subject !== undefined && isTransitive) moved.set(subject, 'nsubj');
+  }
+  if (moved.size === 0) return sentence;
+  const mended = words.map((word, i) => ({ ...word, deprel: moved.get(i) ?? word.deprel }));
+  return { ...sentence, words: mended };
+}
+
+function relation(word: Word): string {
+  return word.deprel.split(':')[0]!;
+}
+
+function isActive({ upos, feats }: Word): boolean {
+  return upos === 'VERB' && feats.VerbForm !== 'Inf' && feats.Voice !== 'Pass';
+}
+
+function isObject(words: readonly Word[], c: number, verb: Word): boolean {
+  const { upos, feats } = words[c]!;
+  if (upos !== 'NOUN' && upos !== 'PROPN') return false;
+  if (!OBLIQUE_CASES.has(feats.Case ?? '') || feats.Number !== 'Sing') return false;
+  if (verb.feats.Number !== 'Plur') return false;
+  return !words.some((word) => word.head === c && /^(conj|nummod)/.test(word.deprel));
+}
+
+function isUndeclined(words: readonly Word[], c: number, verb: Word): boolean {
+  const { form, feats } = words[c]!;
+  if (!BARE.has(relation(words[c]!)) || !ACRONYM.test(form)) return false;
+  if (feats.Number !== verb.feats.Number) return false;
+  return !words.some((word) => word.head === c && word.deprel === 'case');
+}
