@@ -11,6 +11,7 @@ import { officeFacts } from './facts/offices.js';
 import type { Lexicon, WordOrder } from './lexicon/types.js';
 import { Output } from './output.js';
 import { withCaseRoles } from './syntax/case-roles.js';
+import { withMainVerb } from './syntax/main-verb.js';
 import { withFiniteVerbs } from './syntax/misread-verbs.js';
 import { withWholeNames } from './syntax/names.js';
 import { NearSlots } from './syntax/near.js';
@@ -37,14 +38,14 @@ export interface ReadingData {
  */
 export function readStory(article: Article, story: Story, id: string, data: ReadingData): Reading {
   const { text } = story.view;
-  const sentences = data.parse(text, story.lang).map(withFiniteVerbs);
+  const lexicon = data.lexicon(story.lang);
+  const sentences = data.parse(text, story.lang).map((sentence) => withVerbs(sentence, lexicon));
   const published = story.published?.date ?? null;
   const mentions = findMentions(
     { sentences, text, lang: story.lang, date: published },
     data.tables,
   );
   const output = new Output(id, article.text, story.view, data.tables);
-  const lexicon = data.lexicon(story.lang);
   const read = lexicon === null ? null : contextOf(story, sentences, mentions, lexicon, data);
   const told = sentences.flatMap((sentence, s) => (isTold(story, sentence) ? [s] : []));
   const drafts = read === null ? [] : told.flatMap((s) => findEvents(read, s));
@@ -70,6 +71,13 @@ export function readStory(article: Article, story: Story, id: string, data: Read
     blocks: blocksFrom(article, story),
     covered: lexicon !== null,
   };
+}
+
+/** Verbs that the parser missed; an order of words of its own tells that a language's verbs are plain. */
+function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
+  const finite = withFiniteVerbs(sentence);
+  if (lexicon === null || lexicon.order !== null) return finite;
+  return withMainVerb(finite, lexicon.classes.get('intransitive') ?? new Set());
 }
 
 /** Lines that say who wrote when and where tell of nothing else. */

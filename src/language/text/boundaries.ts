@@ -32,16 +32,34 @@ export function networkCorrector(network: Network): Corrector {
     windows.forEach(({ from, first, last }, w) => {
       const tags = analyses[w]?.tags.boundary as readonly number[];
       for (let i = first; i < last; i++) {
-        boundaries.push(allowed(pieces[i] as Piece, labels[tags[i - from] as number] as Boundary));
+        const boundary = labels[tags[i - from] as number] as Boundary;
+        boundaries.push(allowed(text, pieces, i, boundary));
       }
     });
     return tokensOf(text, pieces, withoutGiants(pieces, withoutStumps(pieces, boundaries)));
   };
 }
 
-function allowed(piece: Piece, boundary: Boundary): Boundary {
+/** A word with a capital, as the parts of a name have; short ones begin sentences ("The", "We"). */
+const NAME_PART = /^\p{Lu}\p{L}*$/u;
+const SHORTEST_NAME_PART = 4;
+
+function allowed(text: string, pieces: readonly Piece[], i: number, boundary: Boundary): Boundary {
+  const piece = pieces[i] as Piece;
   if (piece.certain) return 'sentence';
+  if (boundary === 'sentence' && isInName(text, pieces[i - 1], piece)) return parted(piece.ruled);
   return boundary === 'joined' && piece.spaceBefore ? 'token' : boundary;
+}
+
+/** "US President", "Costa Rica": no sentence ends between two words of a name without a stop. */
+function isInName(text: string, before: Piece | undefined, { start, end }: Piece): boolean {
+  return (
+    before !== undefined &&
+    !text.slice(before.end, start).includes('\n') &&
+    NAME_PART.test(text.slice(before.start, before.end)) &&
+    end - start >= SHORTEST_NAME_PART &&
+    NAME_PART.test(text.slice(start, end))
+  );
 }
 
 /**

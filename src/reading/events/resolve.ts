@@ -19,6 +19,8 @@ const ACTOR_KINDS = new Set(['state', 'person', 'organisation', 'group']);
 const OWNER_SLOTS = ['gen', 'adj', 'comp', 'of', 'by', 'من', 'ل', 'from'];
 /** Slots by which a member names the body that it acts for. */
 const MEMBER_SLOTS = ['gen', 'comp', 'of', 'adj'];
+/** Forms of mention that do not say by themselves who is meant. */
+const PLAIN: ReadonlySet<Mention['form']> = new Set(['pronoun', 'demonym']);
 const MEMBER_FACTOR = 0.9;
 /** A deed done to someone's thing is done to its owner, with less certainty. */
 const OWNER_FACTOR = 0.75;
@@ -33,7 +35,9 @@ const PLACE_FACTOR = 0.8;
  */
 export function partiesAt(context: StoryContext, sentence: number, word: number): readonly Party[] {
   const mention = mentionAt(context, sentence, word);
-  if (mention !== undefined && mention.referents.length > 0) return partiesOf(context, mention);
+  if (mention !== undefined && mention.referents.length > 0) {
+    return partiesOf(context, mention).map((party) => calledByName(context, word, party));
+  }
   if (context.slots[sentence]!.tree.word(word).upos === 'PRON') {
     const sayer = sayerOfPronoun(context, sentence, word);
     if (sayer === null) return [];
@@ -55,6 +59,20 @@ export function partiesAt(context: StoryContext, sentence: number, word: number)
   }
   const owners = throughSlots(context, sentence, word, OWNER_SLOTS, OWNER_FACTOR);
   return owners.length > 0 ? owners : makersOf(context, sentence, word);
+}
+
+/** Whoever a pronoun means is shown by the words of the same sentence that say who that is. */
+function calledByName(context: StoryContext, word: number, party: Party): Party {
+  const { mention, referent } = party;
+  if (mention.form !== 'pronoun') return party;
+  for (let i = word - 1; i >= 0; i--) {
+    const earlier = mentionAt(context, mention.sentence, i);
+    const isNamed = earlier !== undefined && !PLAIN.has(earlier.form);
+    if (isNamed && earlier.referents.some(({ id }) => id === referent.id)) {
+      return { ...party, mention: earlier };
+    }
+  }
+  return party;
 }
 
 /** Who made what a participle says was made: "every offer made by the Taliban". */

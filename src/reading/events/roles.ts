@@ -30,6 +30,7 @@ const VERBAL = new Set(['subj', 'obj', 'iobj']);
  *
  * @param heads the head, then further words of its phrase ("issued a warrant against him": the
  *   warrant carries `against`)
+ * @param isSpoken the deed is done by words alone, which happen at no place ("an inquiry into Enron")
  */
 export function fillSlots(
   context: StoryContext,
@@ -37,6 +38,7 @@ export function fillSlots(
   heads: readonly number[],
   alternatives: RoleSlots,
   provided: readonly Provided[],
+  isSpoken = false,
 ): readonly Party[] {
   const slots = context.slots[sentence]!;
   for (const together of alternatives) {
@@ -46,7 +48,7 @@ export function fillSlots(
       const lent = provided.filter((p) => p.slot === slot);
       const isLent = lent.length > 0 && own.every((filler) => filler.shared);
       const fillers = isLent ? lent : own;
-      return fillers.flatMap((filler) => partiesOfFiller(context, sentence, filler));
+      return fillers.flatMap((filler) => partiesOfFiller(context, sentence, filler, isSpoken));
     });
     if (parties.length > 0) return distinct(parties);
   }
@@ -93,10 +95,11 @@ function partiesOfFiller(
   context: StoryContext,
   sentence: number,
   filler: Provided,
+  isSpoken: boolean,
 ): readonly Party[] {
   if (!VERBAL.has(filler.slot) && isManner(context, sentence, filler.word)) return [];
   const parties = partiesAt(context, sentence, filler.word).filter(
-    (party) => !isUnknownPlace(context, party, filler.slot),
+    (party) => isSpoken || !isUnknownPlace(context, party, filler.slot),
   );
   if (parties.length > 0 || filler.near === undefined) return parties;
   return partiesAt(context, sentence, filler.near);
@@ -153,7 +156,14 @@ export function fillRoles(
   const actors = doers.length > 0 ? doers : actorsAround(context, sentence, head, isNoun);
   const isOther = (party: Party) =>
     actors.every((actor) => actor.referent.id !== party.referent.id);
-  const named = fillSlots(context, sentence, heads, entry.recipient, provided).filter(isOther);
+  const named = fillSlots(
+    context,
+    sentence,
+    heads,
+    entry.recipient,
+    provided,
+    entry.sense.type === 'ACCUSE',
+  ).filter(isOther);
   if (named.length > 0) return { actors, recipients: named };
   const isMutual = entry.sense.symmetric || entry.sense.type === 'AGREE';
   if (isMutual && actors.length > 1) {
