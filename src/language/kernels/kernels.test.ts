@@ -29,22 +29,15 @@ describe('the kernels', () => {
     expect(Buffer.from(built ?? []).equals(committed)).toBe(true);
   }, 60_000);
 
-  it('multiply as plain loops do', () => {
+  it('turn rows into integers of which the largest is the limit', () => {
     const machine = new Machine();
-    const [n, k, o] = [7, 5, 16];
-    const value = (i: number) => ((i * 37) % 11) - 5;
-    const fill = (count: number) =>
-      machine.store(Float32Array.from({ length: count }, (_, i) => value(i)));
-    const [x, w, b] = [fill(n * k), fill(k * o), fill(o)];
-    const y = machine.allocate(n * o);
-    machine.run.multiply(x, k, w, b, y, o, n, k, o);
-    for (let row = 0; row < n; row++) {
-      for (let column = 0; column < o; column++) {
-        let sum = value(column);
-        for (let i = 0; i < k; i++) sum += value(row * k + i) * value(i * o + column);
-        expect(machine.floats[(y >> 2) + row * o + column]).toBeCloseTo(sum, 3);
-      }
-    }
+    const x = machine.store(Float32Array.of(0.5, -1, 0.25, 0, 0, 0, 0, 0, ...new Array(8).fill(0)));
+    const { integers, scales } = machine.scratch(2, 8);
+    machine.run.quantise(x, 8, integers, scales, 2, 8, 8191);
+    const shorts = new Int16Array(machine.run.memory.buffer).subarray(integers >> 1);
+    expect(Array.from(shorts.subarray(0, 4))).toEqual([4096, -8191, 2048, 0]);
+    expect(Array.from(shorts.subarray(8, 16))).toEqual(new Array(8).fill(0));
+    expect(machine.floats[scales >> 2]).toBeCloseTo(1 / 8191, 9);
   });
 
   it('run one half of the units forwards and the other backwards', () => {

@@ -6,10 +6,20 @@ export type Address = number;
 /** What `assembly/index.ts` exports; see the comments there for shapes. */
 export interface Kernels {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
-  multiply(
+  quantise(
     x: Address,
     ldx: number,
+    q: Address,
+    scales: Address,
+    n: number,
+    k: number,
+    limit: number,
+  ): void;
+  multiply(
+    q: Address,
+    scales: Address,
     w: Address,
+    gains: Address,
     b: Address,
     y: Address,
     ldy: number,
@@ -59,6 +69,7 @@ export class Machine {
   #top = FIRST_FREE;
   #floats: Float32Array;
   #integers: Int32Array;
+  #scratch = { integers: 0, scales: 0, rows: 0, shorts: 0 };
 
   constructor() {
     const bytes = packageFile(MODULE);
@@ -95,5 +106,26 @@ export class Machine {
     const address = this.allocate(Math.ceil(values.length / 8) * 8);
     this.floats.set(values, address >> 2);
     return address;
+  }
+
+  /** Address of a copy of `values` as 16-bit integers. */
+  storeShorts(values: Int16Array): Address {
+    const address = this.allocate(Math.ceil(values.length / 2));
+    new Int16Array(this.run.memory.buffer).set(values, address >> 1);
+    return address;
+  }
+
+  /** Room for rows of 16-bit integers and their scales, until it is asked for again. */
+  scratch(rows: number, columns: number): { readonly integers: Address; readonly scales: Address } {
+    const known = this.#scratch;
+    if (rows <= known.rows && rows * columns <= known.shorts) return known;
+    const [most, shorts] = [Math.max(rows, known.rows), Math.max(rows * columns, known.shorts)];
+    this.#scratch = {
+      integers: this.allocate(Math.ceil(shorts / 2)),
+      scales: this.allocate(most),
+      rows: most,
+      shorts,
+    };
+    return this.#scratch;
   }
 }

@@ -1,7 +1,7 @@
 import type { Address, Machine } from '../kernels/machine.js';
 import { Dense } from './dense.js';
 import { BATCH_WORDS, type Encoder } from './encoder.js';
-import type { ModelFile } from './model-file.js';
+import type { Matrix, ModelFile } from './model-file.js';
 import { bestTree, NEVER } from './tree.js';
 
 /** Most words of one sentence; longer ones must be cut before. */
@@ -25,8 +25,7 @@ export class ArcParser {
   readonly #distance: Dense;
   readonly #relation: Dense;
   readonly #root: Float32Array;
-  readonly #bilinear: Address;
-  readonly #headBias: Address;
+  readonly #bilinear: Dense;
   readonly #halves: Address;
   readonly #turned: Address;
   readonly #distances: Address;
@@ -40,13 +39,13 @@ export class ArcParser {
     const rows = BATCH_WORDS + 1;
     this.#machine = machine;
     this.#encoder = encoder;
-    this.#arc = new Dense(machine, file, 'parser.arc');
-    this.#rel = new Dense(machine, file, 'parser.rel');
-    this.#distance = new Dense(machine, file, 'parser.distance');
-    this.#relation = new Dense(machine, file, 'parser.relation');
+    this.#arc = Dense.of(machine, file, 'parser.arc');
+    this.#rel = Dense.of(machine, file, 'parser.rel');
+    this.#distance = Dense.of(machine, file, 'parser.distance');
+    this.#relation = Dense.of(machine, file, 'parser.relation');
     this.#root = file.matrix('parser.root').values;
-    this.#bilinear = machine.store(file.matrix('parser.bilinear').values);
-    this.#headBias = machine.store(file.matrix('parser.head_bias').values);
+    const headBias = file.matrix('parser.head_bias').values;
+    this.#bilinear = new Dense(machine, turned(file.matrix('parser.bilinear')), headBias);
     this.#halves = machine.allocate(rows * this.#arc.padded);
     this.#turned = machine.allocate(rows * this.#arcWidth);
     this.#distances = machine.allocate(rows * this.#distance.padded);
@@ -73,16 +72,15 @@ export class ArcParser {
 
   /** Projects words and the root, which takes the row after the last word. */
   #project(count: number): void {
-    const { run, floats } = this.#machine;
+    const { run } = this.#machine;
     const { output, width } = this.#encoder;
     const arc = this.#arcWidth;
-    floats.set(this.#root, (output >> 2) + count * width);
+    this.#machine.floats.set(this.#root, (output >> 2) + count * width);
     this.#arc.apply(output, width, this.#halves, count + 1);
     run.leak(this.#halves, (count + 1) * this.#arc.padded, LEAK);
     this.#rel.apply(output, width, this.#relHalves, count + 1);
-    const [from, to] = [this.#halves, this.#turned];
-    run.multiply(from, 2 * arc, this.#bilinear, this.#headBias, to, arc, count, arc, arc);
-    this.#distance.apply(from, 2 * arc, this.#distances, count);
+    this.#bilinear.apply(this.#halves, 2 * arc, this.#turned, count);
+    this.#distance.apply(this.#halves, 2 * arc, this.#distances, count);
   }
 
   #heads(from: number, to: number, root: number): Int32Array {
@@ -143,4 +141,15 @@ function distanceBucket(offset: number): number {
   const d = Math.abs(offset);
   const bucket = d <= 10 ? d : d <= 14 ? 11 : d <= 20 ? 12 : d <= 30 ? 13 : 14;
   return offset < 0 ? bucket : bucket + 15;
+}
+
+/** The transposed matrix. */
+function turned({ rows, columns, values }: Matrix): Matrix {
+  const out = new Float32Array(values.length);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      out[column * rows + row] = values[row * columns + column] as number;
+    }
+  }
+  return { rows: columns, columns: rows, values: out };
 }

@@ -1,37 +1,77 @@
 import type { Address, Machine } from '../kernels/machine.js';
-import type { ModelFile } from './model-file.js';
+import type { Matrix, ModelFile } from './model-file.js';
+
+/** Largest amount of an input as an integer: 13 bits and a sign. */
+const INPUT_LIMIT = 8191;
+const INTEGER_LIMIT = 2 ** 31 - 1;
+const BYTE = 127;
+const MOST_STEPS = 8;
 
 /** A linear layer in the machine's memory: weights input by output, outputs padded to eight. */
 export class Dense {
-  readonly weights: Address;
   readonly bias: Address;
   readonly inputs: number;
   readonly outputs: number;
   /** Outputs with padding: the row length of {@link apply}'s result. */
   readonly padded: number;
   readonly #machine: Machine;
+  readonly #weights: Address;
+  readonly #gains: Address;
 
-  constructor(machine: Machine, file: ModelFile, name: string) {
+  /** From weights of one output a row and, where there are any, biases. Inputs are a multiple of 8. */
+  constructor(machine: Machine, weights: Matrix, bias: Float32Array) {
+    if (weights.columns % 8 !== 0) throw new RangeError('Inputs must be a multiple of 8.');
     this.#machine = machine;
-    const { rows, columns, values } = file.matrix(`${name}.weight`);
-    this.inputs = columns;
-    this.outputs = rows;
-    this.padded = Math.ceil(rows / 8) * 8;
-    const turned = new Float32Array(columns * this.padded);
-    for (let o = 0; o < rows; o++) {
-      for (let k = 0; k < columns; k++) {
-        turned[k * this.padded + o] = values[o * columns + k] as number;
-      }
-    }
-    this.weights = machine.store(turned);
-    this.bias = machine.store(file.matrix(`${name}.bias`).values);
+    this.inputs = weights.columns;
+    this.outputs = weights.rows;
+    this.padded = Math.ceil(weights.rows / 8) * 8;
+    const { pairs, gains } = packed(weights, this.padded);
+    this.#weights = machine.storeShorts(pairs);
+    this.#gains = machine.store(gains);
+    this.bias = machine.store(bias);
   }
 
-  /** Multiplies `count` rows at `from`, which are `stride` floats apart, into rows of `padded` at `to`. */
-  apply(from: Address, stride: number, to: Address, count: number): void {
-    const { weights, bias, padded, inputs } = this;
-    this.#machine.run.multiply(from, stride, weights, bias, to, padded, count, inputs, padded);
+  /** The layer that a model file has under `name`. */
+  static of(machine: Machine, file: ModelFile, name: string): Dense {
+    return new Dense(machine, file.matrix(`${name}.weight`), file.matrix(`${name}.bias`).values);
   }
+
+  /** Multiplies `count` rows at `from`, which are `stride` floats apart, into rows `rowLength` apart at `to`. */
+  apply(from: Address, stride: number, to: Address, count: number, rowLength = this.padded): void {
+    const { run } = this.#machine;
+    const { inputs, padded, bias } = this;
+    const { integers, scales } = this.#machine.scratch(count, inputs);
+    const [weights, gains] = [this.#weights, this.#gains];
+    run.quantise(from, stride, integers, scales, count, inputs, INPUT_LIMIT);
+    run.multiply(integers, scales, weights, gains, bias, to, rowLength, count, inputs, padded);
+  }
+}
+
+/** Weights as pairs of two inputs of one output, and what an integer of each output is worth. */
+function packed({ rows, columns, values }: Matrix, padded: number) {
+  const limit = weightLimit(columns);
+  const pairs = new Int16Array(columns * padded);
+  const gains = new Float32Array(padded);
+  for (let o = 0; o < rows; o++) {
+    const row = values.subarray(o * columns, (o + 1) * columns);
+    const most = row.reduce((m, v) => Math.max(m, Math.abs(v)), 0);
+    gains[o] = most / limit;
+    for (let k = 0; most > 0 && k < columns; k++) {
+      const at = ((k >> 1) * padded + o) * 2 + (k & 1);
+      pairs[at] = Math.round(((row[k] as number) / most) * limit);
+    }
+  }
+  return { pairs, gains };
+}
+
+/**
+ * Largest amount of a weight as an integer, so that the sum of `inputs` products fits 32 bits; a multiple of 127,
+ * so that weights kept as bytes stay as they are.
+ */
+function weightLimit(inputs: number): number {
+  const steps = Math.floor(INTEGER_LIMIT / (INPUT_LIMIT * BYTE * inputs));
+  if (steps < 1) throw new RangeError(`${inputs} inputs are too many for sums in 32 bits.`);
+  return BYTE * Math.min(MOST_STEPS, steps);
 }
 
 /** Gain and bias of a layer norm. */

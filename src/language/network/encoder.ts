@@ -19,7 +19,9 @@ export class Encoder {
   readonly width: number;
   readonly #machine: Machine;
   readonly #words: WordTable;
-  readonly #layers: readonly { readonly linear: Dense; readonly norm: Norm | null }[];
+  readonly #windowBias: Address;
+  /** The layers after the first, whose window is three words. */
+  readonly #layers: readonly { readonly linear: Dense; readonly norm: Norm }[];
   readonly #norm: Norm;
   readonly #state: Address;
   readonly #gates: Address;
@@ -29,12 +31,13 @@ export class Encoder {
     const { width, layers } = file.header.config;
     this.#machine = machine;
     this.width = width;
-    this.#layers = Array.from({ length: layers }, (_, i) => ({
-      linear: new Dense(machine, file, `layers.${i}.linear`),
-      norm: i === 0 ? null : new Norm(machine, file, `layers.${i}.norm`),
+    this.#windowBias = machine.store(file.matrix('layers.0.linear.bias').values);
+    this.#layers = Array.from({ length: layers - 1 }, (_, i) => ({
+      linear: Dense.of(machine, file, `layers.${i + 1}.linear`),
+      norm: new Norm(machine, file, `layers.${i + 1}.norm`),
     }));
     this.#norm = new Norm(machine, file, 'norm');
-    this.#words = new WordTable(machine, file, (this.#layers[0] as { linear: Dense }).linear);
+    this.#words = new WordTable(machine, file, file.matrix('layers.0.linear.weight'));
     this.#index = machine.allocate(BATCH_WORDS);
     this.#state = machine.allocate(BATCH_WORDS * width);
     this.#gates = machine.allocate(BATCH_WORDS * 3 * width);
@@ -43,45 +46,40 @@ export class Encoder {
 
   /** Encodes a batch of at most {@link BATCH_WORDS} words into {@link output}. */
   encode(batch: Batch): void {
-    const { run } = this.#machine;
     const count = batch.forms.length;
     this.#lookUp(batch.forms);
+    this.#eachSentence(batch, (from, to) => this.#window(from, to));
     for (const { linear, norm } of this.#layers) {
-      if (norm !== null) {
-        norm.apply(this.#state, this.output, count);
-        linear.apply(this.output, this.width, this.#gates, count);
-      }
-      for (let s = 0; s + 1 < batch.bounds.length; s++) {
-        const from = batch.bounds[s] as number;
-        const to = batch.bounds[s + 1] as number;
-        if (norm === null) this.#window(linear, from, to);
-        run.recur(this.#gates, this.#state, this.width, from, to);
-      }
+      norm.apply(this.#state, this.output, count);
+      linear.apply(this.output, this.width, this.#gates, count);
+      this.#eachSentence(batch, (from, to) => this.#recur(from, to));
     }
     this.#norm.apply(this.#state, this.output, count);
   }
 
-  #window(linear: Dense, from: number, to: number): void {
+  #eachSentence({ bounds }: Batch, work: (from: number, to: number) => void): void {
+    for (let s = 0; s + 1 < bounds.length; s++) work(bounds[s] as number, bounds[s + 1] as number);
+  }
+
+  #window(from: number, to: number): void {
+    const { products } = this.#words;
+    const rowLength = 3 * this.width;
     const { run } = this.#machine;
-    run.windowed(
-      this.#words.products,
-      this.#index,
-      this.#gates,
-      linear.bias,
-      linear.padded,
-      from,
-      to,
-    );
+    run.windowed(products, this.#index, this.#gates, this.#windowBias, rowLength, from, to);
+    this.#recur(from, to);
+  }
+
+  #recur(from: number, to: number): void {
+    this.#machine.run.recur(this.#gates, this.#state, this.width, from, to);
   }
 
   #lookUp(forms: readonly string[]): void {
     const words = this.#words;
-    words.makeRoom(forms.length);
+    const ids = words.ids(forms);
     const { floats, integers } = this.#machine;
     const vectors = words.vectors >> 2;
     const state = this.#state >> 2;
-    forms.forEach((form, i) => {
-      const id = words.id(form);
+    ids.forEach((id, i) => {
       integers[(this.#index >> 2) + i] = id;
       const from = vectors + id * this.width;
       floats.copyWithin(state + i * this.width, from, from + this.width);

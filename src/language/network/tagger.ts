@@ -15,7 +15,7 @@ export class Tagger {
     this.name = name;
     this.#machine = machine;
     this.#encoder = encoder;
-    this.#linear = new Dense(machine, file, `taggers.${name}`);
+    this.#linear = Dense.of(machine, file, `taggers.${name}`);
     this.#scores = machine.allocate(BATCH_WORDS * this.#linear.padded);
   }
 

@@ -2,11 +2,13 @@ import type { Address, Machine } from '../kernels/machine.js';
 import { Clusters } from './clusters.js';
 import { Dense, Norm } from './dense.js';
 import { featuresOf } from './features.js';
-import type { ByteMatrix, ModelFile, ModelHeader, TableName } from './model-file.js';
+import type { ByteMatrix, Matrix, ModelFile, ModelHeader, TableName } from './model-file.js';
 
 const TABLES: readonly TableName[] = ['word', 'prefix', 'suffix', 'shape', 'gram', 'cluster'];
 /** Word types kept at a time: about 30 MB at width 192. */
 const CAPACITY = 4096;
+/** Word types computed together. */
+const CHUNK = 48;
 
 /**
  * Vectors of word types, kept because words repeat: the vector itself and its products with the
@@ -21,14 +23,13 @@ export class WordTable {
   readonly #clusters: Clusters | undefined;
   readonly #mix: Dense;
   readonly #norm: Norm;
-  readonly #window: Dense;
+  readonly #thirds: readonly Dense[];
   readonly #input: Address;
   readonly #mixed: Address;
-  readonly #zero: Address;
   readonly #width: number;
   readonly #ids = new Map<string, number>();
 
-  constructor(machine: Machine, file: ModelFile, window: Dense) {
+  constructor(machine: Machine, file: ModelFile, window: Matrix) {
     const { width, rows } = file.header.config;
     this.#machine = machine;
     this.#rows = rows;
@@ -38,54 +39,72 @@ export class WordTable {
       matrix: file.byteMatrix(`words.tables.${name}.weight`),
     }));
     this.#clusters = Clusters.of(file);
-    this.#mix = new Dense(machine, file, 'words.mix');
+    this.#mix = Dense.of(machine, file, 'words.mix');
     this.#norm = new Norm(machine, file, 'words.norm');
-    this.#window = window;
-    this.#input = machine.allocate(this.#mix.inputs);
-    this.#mixed = machine.allocate(2 * width);
-    this.#zero = machine.allocate(3 * width);
+    this.#thirds = [0, 1, 2].map((third) => {
+      const noBias = new Float32Array(window.rows);
+      return new Dense(machine, columnsOf(window, third * width, width), noBias);
+    });
+    this.#input = machine.allocate(CHUNK * this.#mix.inputs);
+    this.#mixed = machine.allocate(CHUNK * this.#mix.padded);
     this.vectors = machine.allocate(CAPACITY * width);
     this.products = machine.allocate(CAPACITY * 9 * width);
   }
 
-  /** Forgets all types where fewer than `count` more would fit; numbers given before become void. */
-  makeRoom(count: number): void {
-    if (count > CAPACITY) throw new RangeError(`At most ${CAPACITY} words go into one batch.`);
-    if (this.#ids.size + count > CAPACITY) this.#ids.clear();
+  /**
+   * The numbers of the forms' types, computed on first sight. Where they would not fit all types are
+   * forgotten first, which makes numbers given before void.
+   *
+   * @throws RangeError for more forms than types are kept.
+   */
+  ids(forms: readonly string[]): number[] {
+    if (forms.length > CAPACITY) {
+      throw new RangeError(`At most ${CAPACITY} words go into one batch.`);
+    }
+    if (this.#ids.size + forms.length > CAPACITY) this.#ids.clear();
+    const fresh: string[] = [];
+    const ids = forms.map((form) => {
+      const known = this.#ids.get(form);
+      if (known !== undefined) return known;
+      fresh.push(form);
+      this.#ids.set(form, this.#ids.size);
+      return this.#ids.size - 1;
+    });
+    const first = this.#ids.size - fresh.length;
+    for (let at = 0; at < fresh.length; at += CHUNK) {
+      this.#compute(fresh.slice(at, at + CHUNK), first + at);
+    }
+    return ids;
   }
 
-  /** The number of a form's type, computed on first sight. */
-  id(form: string): number {
-    const known = this.#ids.get(form);
-    if (known !== undefined) return known;
-    const id = this.#ids.size;
-    this.#ids.set(form, id);
-    this.#compute(form, id);
-    return id;
-  }
-
-  #compute(form: string, id: number): void {
-    const { run, floats } = this.#machine;
+  /** Computes types that follow each other, the first with the number `first`. */
+  #compute(forms: readonly string[], first: number): void {
+    const { floats } = this.#machine;
     const width = this.#width;
-    this.#sumRows(form, floats);
-    this.#mix.apply(this.#input, this.#mix.inputs, this.#mixed, 1);
-    const mixed = this.#mixed >> 2;
-    for (let i = mixed; i < mixed + width; i++) {
-      floats[i] = Math.max(floats[i] as number, floats[i + width] as number);
+    const count = forms.length;
+    forms.forEach((form, i) => {
+      this.#sumRows(form, (this.#input >> 2) + i * this.#mix.inputs, floats);
+    });
+    this.#mix.apply(this.#input, this.#mix.inputs, this.#mixed, count);
+    const vectors = this.vectors + 4 * first * width;
+    for (let row = 0; row < count; row++) {
+      const mixed = (this.#mixed >> 2) + row * this.#mix.padded;
+      const to = (vectors >> 2) + row * width;
+      for (let i = 0; i < width; i++) {
+        floats[to + i] = Math.max(floats[mixed + i] as number, floats[mixed + i + width] as number);
+      }
     }
-    const vector = this.vectors + 4 * id * width;
-    this.#norm.apply(this.#mixed, vector, 1);
-    const { weights, padded } = this.#window;
-    for (let third = 0; third < 3; third++) {
-      const part = weights + 4 * third * width * padded;
-      const out = this.products + 4 * (id * 3 + third) * padded;
-      run.multiply(vector, width, part, this.#zero, out, padded, 1, width, padded);
-    }
+    this.#norm.apply(vectors, vectors, count);
+    const row = 3 * width;
+    this.#thirds.forEach((part, third) => {
+      const out = this.products + 4 * (first * 3 + third) * row;
+      part.apply(vectors, width, out, count, 3 * row);
+    });
   }
 
-  #sumRows(form: string, floats: Float32Array): void {
+  #sumRows(form: string, row: number, floats: Float32Array): void {
     const features = featuresOf(form, this.#rows, this.#clusters);
-    let at = this.#input >> 2;
+    let at = row;
     floats.fill(0, at, at + this.#mix.inputs);
     for (const { name, matrix } of this.#tables) {
       const { columns, bytes, scales } = matrix;
@@ -101,4 +120,14 @@ export class WordTable {
       at += columns;
     }
   }
+}
+
+/** The `count` columns of a matrix from `first` on. */
+function columnsOf({ rows, columns, values }: Matrix, first: number, count: number): Matrix {
+  const out = new Float32Array(rows * count);
+  for (let row = 0; row < rows; row++) {
+    const from = row * columns + first;
+    out.set(values.subarray(from, from + count), row * count);
+  }
+  return { rows, columns: count, values: out };
 }

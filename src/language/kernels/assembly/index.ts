@@ -1,4 +1,4 @@
 /** The kernels of the network, on WebAssembly SIMD. Pointers are byte addresses, multiples of 16. */
-export { multiply } from './multiply';
+export { multiply, quantise } from './multiply';
 export { recur, windowed } from './recurrence';
 export { largest, leak, normalise, products, rectifiedSum } from './rows';
