@@ -115,17 +115,17 @@ export class Machine {
     return address;
   }
 
-  /** Room for rows of 16-bit integers and their scales, until it is asked for again. */
-  scratch(rows: number, columns: number): { readonly integers: Address; readonly scales: Address } {
+  /** Sees to it that {@link scratch} has room for `rows` rows of `columns`; moves memory, so call it before work begins. */
+  reserve(rows: number, columns: number): void {
     const known = this.#scratch;
-    if (rows <= known.rows && rows * columns <= known.shorts) return known;
+    if (rows <= known.rows && rows * columns <= known.shorts) return;
     const [most, shorts] = [Math.max(rows, known.rows), Math.max(rows * columns, known.shorts)];
-    this.#scratch = {
-      integers: this.allocate(Math.ceil(shorts / 2)),
-      scales: this.allocate(most),
-      rows: most,
-      shorts,
-    };
+    const integers = this.allocate(Math.ceil(shorts / 2));
+    this.#scratch = { integers, scales: this.allocate(most), rows: most, shorts };
+  }
+
+  /** Room for rows of 16-bit integers and a scale of each, shared by all who need some for a moment. */
+  get scratch(): { readonly integers: Address; readonly scales: Address } {
     return this.#scratch;
   }
 }

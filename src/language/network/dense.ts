@@ -5,6 +5,8 @@ import type { Matrix, ModelFile } from './model-file.js';
 const INPUT_LIMIT = 8191;
 const INTEGER_LIMIT = 2 ** 31 - 1;
 const BYTE = 127;
+/** Most rows of one multiplication. */
+export const MOST_ROWS = 520;
 const MOST_STEPS = 8;
 
 /** A linear layer in the machine's memory: weights input by output, outputs padded to eight. */
@@ -29,6 +31,7 @@ export class Dense {
     this.#weights = machine.storeShorts(pairs);
     this.#gains = machine.store(gains);
     this.bias = machine.store(bias);
+    machine.reserve(MOST_ROWS, this.inputs);
   }
 
   /** The layer that a model file has under `name`. */
@@ -36,11 +39,15 @@ export class Dense {
     return new Dense(machine, file.matrix(`${name}.weight`), file.matrix(`${name}.bias`).values);
   }
 
-  /** Multiplies `count` rows at `from`, which are `stride` floats apart, into rows `rowLength` apart at `to`. */
+  /**
+   * Multiplies `count` rows at `from`, which are `stride` floats apart, into rows `rowLength` apart at `to`;
+   * at most {@link MOST_ROWS}.
+   */
   apply(from: Address, stride: number, to: Address, count: number, rowLength = this.padded): void {
+    if (count > MOST_ROWS) throw new RangeError(`At most ${MOST_ROWS} rows at a time.`);
     const { run } = this.#machine;
     const { inputs, padded, bias } = this;
-    const { integers, scales } = this.#machine.scratch(count, inputs);
+    const { integers, scales } = this.#machine.scratch;
     const [weights, gains] = [this.#weights, this.#gains];
     run.quantise(from, stride, integers, scales, count, inputs, INPUT_LIMIT);
     run.multiply(integers, scales, weights, gains, bias, to, rowLength, count, inputs, padded);

@@ -1,10 +1,10 @@
 import type { Address, Machine } from '../kernels/machine.js';
-import { Dense, Norm } from './dense.js';
+import { Dense, MOST_ROWS, Norm } from './dense.js';
 import type { ModelFile } from './model-file.js';
 import { WordTable } from './word-table.js';
 
-/** Most words that go through the network at once. */
-export const BATCH_WORDS = 512;
+/** Most words that go through the network at once; a root comes to them. */
+export const BATCH_WORDS = MOST_ROWS - 8;
 
 /** The sentences of a batch: `bounds[i]` to `bounds[i + 1]` are the rows of sentence i. */
 export interface Batch {
