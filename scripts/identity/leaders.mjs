@@ -4,8 +4,8 @@
  * What the tables of terms and people by hand say is not repeated.
  */
 import { join } from 'node:path';
-import { plain, readable, rough, short, slug, titleOf } from './person-names.mjs';
-import { closed, endOf, merged, startOf } from './term-spans.mjs';
+import { isSpelling, plain, readable, short, slug, titleOf } from './person-names.mjs';
+import { closed, cut, endOf, merged, startOf } from './term-spans.mjs';
 import {
   cell,
   readByHand,
@@ -58,28 +58,22 @@ for (const p of readByHand('people')) {
 /** Where the family name comes first, nothing less than the whole name tells people apart. */
 const FAMILY_FIRST = new Set(['CHN', 'TWN', 'KOR', 'PRK', 'VNM', 'KHM', 'SGP', 'MMR', 'LAO']);
 
-/** The person of a state that bears the name: surname by its consonants, first name by its letter. */
-function known(name, state) {
-  const words = plain(name).split(/[\s-]+/);
-  return (byState.get(state) ?? []).find((p) =>
-    p.names.some((other) => {
-      const others = plain(other).split(/[\s-]+/);
-      if (words.join('') === others.join('')) return true;
-      if (FAMILY_FIRST.has(state) || words.length < 2 || others.length < 2) return false;
-      const [a, b] = [words.at(-1), others.at(-1)];
-      return (
-        a[0] === b[0] &&
-        rough(a) === rough(b) &&
-        rough(a).length > 1 &&
-        words[0][0] === others[0][0]
-      );
-    }),
+/** The person of a state that bears one of the names: the same words, else surname and forename. */
+function known(names, state) {
+  const all = byState.get(state) ?? [];
+  const whole = names.map((name) => plain(name).replace(/[\s-]+/g, ''));
+  const same = all.find((p) =>
+    p.names.some((n) => whole.includes(plain(n).replace(/[\s-]+/g, ''))),
   );
+  if (same !== undefined || FAMILY_FIRST.has(state)) return same;
+  const alike = (strict) =>
+    all.find((p) => p.names.some((n) => names.some((name) => isSpelling(name, n, strict))));
+  return alike(true) ?? alike(false);
 }
 
 function personOf(name, state, wikidata, variants = []) {
-  const found = known(name, state);
   const names = [name, ...variants].filter((n, i, all) => all.indexOf(n) === i);
+  const found = known(names, state);
   if (found !== undefined) {
     if (!found.byHand) found.names = [...new Set([...found.names, ...names])];
     return found;
@@ -107,7 +101,7 @@ const ministers = readCsv(join(folder, 'ep_world_foreign_ministers_wikidata.csv'
 for (const r of wikidataLeaders) {
   const state = stateByWikidata.get(r.countryid);
   if (state !== undefined && !/Governor|monarch|co-prince|Co-Prince/.test(r.positionLabel)) {
-    const found = known(r.officeholderLabel, state);
+    const found = known([r.officeholderLabel], state);
     if (found === undefined) personOf(r.officeholderLabel, state, r.officeholder);
   }
 }
@@ -205,18 +199,45 @@ for (const [file, of] of Object.entries(CABINETS)) {
   }
 }
 
+/** Heads of organisations in the lists: who they are of, and under what title. */
+const BODIES = {
+  'Secretary-General of the United Nations': ['Q1065'],
+  'President of the United Nations General Assembly': [
+    'Q47423',
+    'President of the UN General Assembly',
+  ],
+  'Director-General of the World Trade Organization': ['Q7825'],
+  'President of the International Court of Justice': ['Q7801'],
+};
+for (const r of readCsv(join(folder, 'ep_world_io_heads_holders21.csv'))) {
+  const body = BODIES[r.position];
+  if (body === undefined || r.start === '') continue;
+  const [of, office = r.position] = body;
+  const person = people.find((p) => p.id === r.personID || p.names.includes(r.person));
+  terms.push({
+    person: (person ?? personOf(r.person, '', r.personID)).id,
+    office,
+    kind: 'head-of-organisation',
+    of,
+    from: r.start,
+    to: r.end,
+    seen: r.end === '' ? MINISTERS_SEEN : '',
+    source: 'wikidata',
+  });
+}
+
 /** Rows that a term by hand covers for the most part, or that repeat one, are left out. */
 const byHand = readByHand('terms');
 function covered(term) {
   return byHand.some((hand) => {
     if (hand.kind !== term.kind || hand.of !== term.of) return false;
     const overlap = Math.min(endOf(hand), endOf(term)) - Math.max(startOf(hand), startOf(term));
-    if (hand.person === term.person) return overlap > -400;
-    return overlap > 0.5 * (endOf(term) - startOf(term)) || (term.to === '' && overlap > 0);
+    const share = hand.person === term.person ? 0.3 : 0.5;
+    return overlap > share * (endOf(term) - startOf(term));
   });
 }
 
-const kept = closed(merged(terms.filter((t) => !covered(t))), byHand);
+const kept = cut(closed(merged(terms.filter((t) => !covered(t))), byHand), byHand);
 kept.sort((a, b) => ([a.of, a.kind, a.from].join() < [b.of, b.kind, b.from].join() ? -1 : 1));
 const used = new Set(kept.map((t) => t.person));
 const rows = people

@@ -1,7 +1,7 @@
 /** How the sources write names and titles of people, made into running text. */
 
 export const plain = (name) =>
-  name.normalize('NFD').replace(/\p{M}/gu, '').replace(/ı/g, 'i').toLowerCase();
+  name.normalize('NFD').replace(/\p{M}/gu, '').replace(/ı/g, 'i').replace(/ð/g, 'd').toLowerCase();
 export const slug = (name) =>
   plain(name)
     .replace(/[^a-z0-9]+/g, '-')
@@ -14,6 +14,48 @@ export const rough = (word) =>
     .replace(/w/g, 'v')
     .replace(/[aeiouyj]/g, '')
     .replace(/(.)\1/g, '$1');
+
+/** Too many bear these to tell anybody by them alone. */
+const COMMON = new Set('mhmd mhmmd md bd bn bnt l ld ms jn ls frnsk nt'.split(' '));
+
+/** Forenames agree on more consonants than surnames: c, q and k, x and ks, th and t fall together. */
+const forename = (word) =>
+  rough(plain(word).replace(/x/g, 'ks'))
+    .replace(/[cq]/g, 'k')
+    .replace(/h/g, '')
+    .replace(/z/g, 's')
+    .replace(/(.)\1/g, '$1');
+
+/** "Sam" is short for "Samuel". */
+const isShort = (a, b) => Math.min(a.length, b.length) > 2 && (a.startsWith(b) || b.startsWith(a));
+
+/**
+ * Whether two names may be spellings of one: the same surname by its consonants, and the first
+ * names agree, one is short or an initial of the other, or another forename of both agrees.
+ */
+export function isSpelling(name, other, strict) {
+  const [a, b] = [plain(name).split(/[\s-]+/), plain(other).split(/[\s-]+/)];
+  if (a.length < 2 || b.length < 2) return false;
+  const [x, y] = [a.at(-1), b.at(-1)];
+  if (
+    x[0] !== y[0] ||
+    rough(x) !== rough(y) ||
+    rough(x).length < 2 ||
+    /a$/.test(x) !== /a$/.test(y)
+  ) {
+    return false;
+  }
+  const [first, second] = [a[0].replace(/\W/g, ''), b[0].replace(/\W/g, '')];
+  if (first[0] === second?.[0] && (first.length === 1 || second.length === 1)) return true;
+  if (first[0] === second[0] && (forename(first) === forename(second) || isShort(first, second))) {
+    return !COMMON.has(forename(first)) || a.length === b.length;
+  }
+  // In "Hamad bin Khalifa Al Thani" only the first name is his own.
+  if (/ (?:bin|ibn|al) /.test(plain(`${name} ${other}`))) return false;
+  const isAmong = (word, words) =>
+    word.length > 1 && !COMMON.has(word) && words.slice(1, -1).map(forename).includes(word);
+  return !strict && (isAmong(forename(first), b) || isAmong(forename(second), a));
+}
 
 /** "Mikhail Vladimirovich MISHUSTIN" in running text; the capitals mark the surname. */
 export function readable(name) {

@@ -1,5 +1,8 @@
 /** Terms of office as stretches of days. */
 
+/** Days by which sources differ about one and the same term. */
+const SLIVER = 62;
+
 const days = (date, end) =>
   Date.parse(
     date.length === 10
@@ -41,4 +44,30 @@ export function closed(all, byHand) {
     if (next !== undefined) Object.assign(term, { to: next.from, seen: '' });
   }
   return all;
+}
+
+/**
+ * Terms without the days that terms by hand give to somebody else: what lies before and after a
+ * hand's term stays.
+ */
+export function cut(all, byHand) {
+  return all.flatMap((term) => {
+    let parts = [term];
+    for (const hand of byHand) {
+      if (hand.of !== term.of || hand.from.length < 7 || hand.kind === 'other') continue;
+      if (hand.kind !== term.kind && hand.office !== term.office) continue;
+      parts = parts.flatMap((part) => without(part, hand));
+    }
+    return parts.filter(({ from, to }) => from !== to);
+  });
+}
+
+/** The stretches of a term before and after another. */
+function without(term, hand) {
+  if (startOf(hand) >= endOf(term) || endOf(hand) <= startOf(term)) return [term];
+  const before =
+    startOf(hand) > startOf(term) + SLIVER ? [{ ...term, to: hand.from, seen: '' }] : [];
+  const after =
+    hand.to !== '' && endOf(term) > endOf(hand) + SLIVER ? [{ ...term, from: hand.to }] : [];
+  return [...before, ...after];
 }

@@ -150,7 +150,10 @@ const rows = [];
 for (const person of [...byHand, ...compiled]) {
   if (done.has(person.id)) continue;
   done.add(person.id);
-  const names = person.en.split('|').slice(0, 2);
+  const names = person.en
+    .split('|')
+    .filter((n) => !n.includes(' of '))
+    .slice(0, 2);
   const made = (language) => [...new Set(names.flatMap((n) => namesOf(n, language)))].slice(0, 3);
   const ar = person.ar ? [] : made('ar');
   const ru = person.ru ? [] : made('ru');

@@ -39,6 +39,7 @@ export class Tables {
   readonly #offices: Dictionaries<Office>;
   #people: NameIndex<EntityId> | null = null;
   #sounds: SoundIndex<EntityId> | null = null;
+  #written: Map<EntityId, Catalogue['names'][number][]> | null = null;
 
   /** Use `loadTables` or `loadTablesFrom`. */
   constructor(
@@ -100,8 +101,17 @@ export class Tables {
 
   /** All names in a language (`en`, `ar`, `ru`, `fa`), the usual one first; no demonyms. */
   names(id: EntityId, language: string): string[] {
-    return this.#catalogue.names
-      .filter((n) => n.entity === id && n.language === language && n.role === 'name')
+    if (this.#written === null) {
+      this.#written = new Map();
+      for (const row of this.#catalogue.names) {
+        const known = this.#written.get(row.entity);
+        if (row.role !== 'name') continue;
+        if (known === undefined) this.#written.set(row.entity, [row]);
+        else known.push(row);
+      }
+    }
+    return (this.#written.get(id) ?? [])
+      .filter((n) => n.language === language)
       .flatMap((n) => n.names.split('|'));
   }
 
