@@ -18,7 +18,6 @@ export type ItemClass =
   | 'year-number'
   | 'number'
   | 'numeric'
-  | 'clock'
   | 'comma'
   | 'dash'
   | 'open'
@@ -33,6 +32,8 @@ export interface Item {
   readonly cls: ItemClass;
   readonly value: string;
   readonly plural?: boolean;
+  /** Whether an ordinal also names an hour of the clock: الثانية. */
+  readonly hour?: boolean;
 }
 
 /** Letters that Arabic writes together with the next word, and what they are to the grammar. */
@@ -120,7 +121,14 @@ function marksAt(text: string, at: number): number {
 }
 
 function wordItem(entry: Entry, start: number, end: number): Item {
-  return { start, end, cls: wordClass(entry), value: entry.value, plural: entry.plural };
+  return {
+    start,
+    end,
+    cls: wordClass(entry),
+    value: entry.value,
+    plural: entry.plural,
+    hour: entry.hour,
+  };
 }
 
 function wordClass({ cls, value, weak }: Entry): ItemClass {

@@ -48,6 +48,7 @@ const LETTERS: Readonly<Record<ItemClass, string>> = {
   number: 'n',
   numeric: 'D',
   clock: 'h',
+  less: '6',
   comma: ',',
   dash: '-',
   open: '5',

@@ -75,11 +75,40 @@ test('a weekday and a date without a year choose the year in which they agree', 
   expect(resolved('Friday 13 October', 'en', day('2025-01-15'))).toBe('2023-10-13');
 });
 
+const timex = (text: string, lang: string, tense: Tense = 'past') =>
+  timeExpressions(text, lang).map((e) => timexValue(e, day('2025-10-08'), { tense }));
+
+test('a time of day and the day beside it are one time, said with a part of the day or without', () => {
+  expect(timex('at 1.46 pm on Sunday', 'en')).toEqual(['2025-10-05T13:46']);
+  expect(timex('الساعة الرابعة والنصف من عصر الأحد', 'ar')).toEqual(['2025-10-05T16:30']);
+  expect(timex('عند التاسعة إلا ربعا صباح أمس', 'ar')).toEqual(['2025-10-07T08:45']);
+  expect(timex('ساعت ۲ بامداد دوشنبه', 'fa')).toEqual(['2025-10-06T02:00']);
+  expect(timex('در ۹ شب شنبه', 'fa')).toEqual(['2025-10-04T21:00']);
+  expect(timex('в пять часов утра в воскресенье', 'ru')).toEqual(['2025-10-05T05:00']);
+  expect(timex('between 7:37 and 7:40 am on Sunday', 'en')).toEqual([
+    '2025-10-05T07:37',
+    '2025-10-05T07:40',
+  ]);
+});
+
+test('a time of day alone is on the day of publication, but a midnight past ended the day before', () => {
+  expect(timex('at 7 pm', 'en')).toEqual(['2025-10-08T19:00']);
+  expect(timex('عند السابعة مساء', 'ar')).toEqual(['2025-10-08T19:00']);
+  expect(timex('at midnight', 'en')).toEqual(['2025-10-07T24:00']);
+  expect(timex('at midnight', 'en', 'future')).toEqual(['2025-10-08T24:00']);
+});
+
+test('ordinals, nights and hours that are counted are not times of day', () => {
+  expect(timex('المركز الثاني مساء الأحد', 'ar')).toEqual(['2025-10-05TEV']);
+  expect(timex('ده ساعت بعد', 'fa')).not.toContain('2025-10-08T10:00');
+  expect(timex('через пять часов', 'ru')).not.toContain('2025-10-08T05:00');
+});
+
 test('TIMEX3 values say how long, how often and which part of the day', () => {
   const value = (text: string, lang: string) => {
     const [expression] = timeExpressions(text, lang);
     if (expression === undefined) return null;
-    return timexValue(expression, resolveTime(expression, day('2025-10-08'), { tense: 'past' }));
+    return timexValue(expression, day('2025-10-08'), { tense: 'past' });
   };
   expect(value('a three-day visit', 'en')).toBe('P3D');
   expect(value('двухдневный визит', 'ru')).toBe('P2D');

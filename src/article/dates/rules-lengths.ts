@@ -104,27 +104,11 @@ const CENTURIES: Rule[] = rules(
   },
 );
 
-/** "14:30", "5 pm". */
-const CLOCKS: Rule[] = [
-  ...rules(null, ['c:clock meridiem?'], ({ c }) => {
-    const [hour = 99, minute = 99] = c!.value.split(':').map(Number);
-    return hour < 24 && minute < 60 ? { value: { kind: 'clock', hour, minute } } : null;
-  }),
-  ...rules(['en'], ['n:day-number j:meridiem'], ({ n, j }) => {
-    const hour = Number(n!.value);
-    if (hour > 12 || (j!.value !== 'am' && j!.value !== 'pm')) return null;
-    return {
-      value: { kind: 'clock', hour: (hour % 12) + (j!.value === 'pm' ? 12 : 0), minute: 0 },
-    };
-  }),
-];
-
 export const LENGTH_RULES: readonly Rule[] = [
   ...REPEATS,
   ...SEASONS,
   ...QUARTERS,
   ...DECADES,
   ...CENTURIES,
-  ...CLOCKS,
   ...DURATIONS,
 ];

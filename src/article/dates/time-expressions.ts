@@ -1,15 +1,17 @@
 import { span } from '../../base/index.js';
+import { joinClocks } from './clocks.js';
 import { dateItems, type Item, type ItemClass } from './items.js';
 import { lettersOf, matchAt } from './pattern.js';
 import { mergeRanges } from './ranges.js';
 import type { Draft, Placed, Rule } from './rule.js';
+import { CLOCK_RULES } from './rules-clocks.js';
 import { DATE_RULES } from './rules-dates.js';
 import { LENGTH_RULES } from './rules-lengths.js';
 import { RELATIVE_RULES } from './rules-relative.js';
 import type { Bound, Edge, TimeExpression, TimeValue } from './types.js';
 import { vocabularyOf } from './vocabulary.js';
 
-const RULES: readonly Rule[] = [...DATE_RULES, ...RELATIVE_RULES, ...LENGTH_RULES];
+const RULES: readonly Rule[] = [...DATE_RULES, ...RELATIVE_RULES, ...CLOCK_RULES, ...LENGTH_RULES];
 
 /** Classes with which no expression begins, so that no rule need be tried there. */
 const NEVER_FIRST: ReadonlySet<ItemClass> = new Set([
@@ -48,7 +50,9 @@ export function timeExpressions(text: string, lang: string): TimeExpression[] {
     found.push(place(items, at, best.end, best.draft));
     at = best.end;
   }
-  return mergeRanges(found, items).map(({ items: _, ...expression }) => expression);
+  return joinClocks(mergeRanges(found, items), items).map(
+    ({ items: _, ...expression }) => expression,
+  );
 }
 
 function longest(
@@ -91,6 +95,7 @@ function place(items: readonly Item[], from: number, to: number, draft: Draft): 
     kind: kindOf(draft.value, draft.part != null),
     value: draft.value,
     part: draft.part ?? null,
+    clock: null,
     edge,
     bound: counted?.cls === 'bound' ? null : bound,
     items: [first, to],

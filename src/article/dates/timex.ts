@@ -1,6 +1,7 @@
-import { type DateRange, type IsoDate, unreachable } from '../../base/index.js';
-import { civilDate, dayNumber, daysOf, weekdayOf } from './calendar.js';
-import type { TimeExpression, TimeUnit, TimeValue } from './types.js';
+import { type IsoDate, unreachable } from '../../base/index.js';
+import { civilDate, dayNumber, daysOf, isoDate, weekdayOf } from './calendar.js';
+import { resolveTime, type TimeAnchor } from './resolve.js';
+import type { ClockTime, TenseHint, TimeExpression, TimeUnit, TimeValue } from './types.js';
 
 const UNIT_CODES: Readonly<Record<TimeUnit, string>> = {
   minute: 'TM',
@@ -18,20 +19,38 @@ const UNIT_CODES: Readonly<Record<TimeUnit, string>> = {
 /**
  * The `value` attribute of TIMEX3 (TimeML 1.2.1): `2021-05-08`, `2021-W18`, `2021-05-08TEV`, `P3D`,
  * `2024-Q3`, `XXXX-WXX-3`. What is not known is written with X; a stretch that is no unit of the
- * calendar, also one that is cut to its beginning, middle or end, is `from/to`.
+ * calendar is `from/to`. "Early May" has the value of May, since TIMEX3 says the third as `mod`.
+ * A time of day without a day is on the day of publication.
  *
- * @param resolved what {@link resolveTime} said of the expression
+ * @param anchor the day on which the text was written, as for {@link resolveTime}
  */
-export function timexValue(expression: TimeExpression, resolved: DateRange | null): string {
-  const { value, part, edge } = expression;
+export function timexValue(
+  expression: TimeExpression,
+  anchor: TimeAnchor | null,
+  hint: TenseHint,
+): string {
+  const { value, part, clock } = expression;
   const lasting = lastingValue(value);
   if (lasting !== null) return lasting;
-  const suffix = part === null ? '' : `T${part}`;
+  if (value.kind === 'clock') return bareClock(value, anchor, hint);
+  const suffix = clock !== null ? clockValue(clock) : part === null ? '' : `T${part}`;
+  const resolved = resolveTime({ ...expression, edge: null }, anchor, hint);
   if (resolved === null) return `XXXX-XX-XX${suffix}`;
   const { from, to } = resolved;
-  const unit = edge === null ? unitValue(value, from) : null;
-  if (unit !== null) return unit;
-  return from === to ? `${from}${suffix}` : `${from}/${to}`;
+  return unitValue(value, from) ?? (from === to ? `${from}${suffix}` : `${from}/${to}`);
+}
+
+/** A midnight that is past is the one with which the day before ended. */
+function bareClock(clock: ClockTime, anchor: TimeAnchor | null, { tense }: TenseHint): string {
+  const [day] = anchor?.precision === 'day' ? (daysOf(anchor.date) ?? []) : [];
+  if (day === undefined) return clockValue(clock);
+  return isoDate(clock.hour === 24 && tense === 'past' ? day - 1 : day) + clockValue(clock);
+}
+
+const twoDigits = (n: number) => String(n).padStart(2, '0');
+
+function clockValue({ hour, minute, utc }: ClockTime): string {
+  return `T${twoDigits(hour)}:${twoDigits(minute)}${utc ? 'Z' : ''}`;
 }
 
 /** What has no place in time. */
@@ -43,7 +62,6 @@ function lastingValue(value: TimeValue): string | null {
     case 'repeat':
       return value.weekday === null ? period(1, value.unit) : `XXXX-WXX-${value.weekday}`;
     case 'clock':
-      return `T${String(value.hour).padStart(2, '0')}:${String(value.minute).padStart(2, '0')}`;
     case 'date':
     case 'weekday':
     case 'offset':
@@ -85,7 +103,7 @@ function isoWeek(date: IsoDate): string | null {
   const thursday = day - weekdayOf(day) + 4;
   const { year } = civilDate(thursday);
   const week = 1 + Math.floor((thursday - dayNumber(year, 1, 1)) / 7);
-  return `${year}-W${String(week).padStart(2, '0')}`;
+  return `${year}-W${twoDigits(week)}`;
 }
 
 function period(count: number | null, unit: TimeUnit): string {

@@ -97,7 +97,15 @@ export type TimeValue =
   /** "every Wednesday", "annually". */
   | { readonly kind: 'repeat'; readonly unit: TimeUnit; readonly weekday: number | null }
   /** "14:30", without a day. */
-  | { readonly kind: 'clock'; readonly hour: number; readonly minute: number };
+  | (ClockTime & { readonly kind: 'clock' });
+
+/** A time of day; hour 24 is the midnight with which a day ends. */
+export interface ClockTime {
+  readonly hour: number;
+  readonly minute: number;
+  /** Whether it is said to be Greenwich time. */
+  readonly utc: boolean;
+}
 
 /** Words that say when, how long or how often. */
 export interface TimeExpression {
@@ -106,6 +114,8 @@ export interface TimeExpression {
   readonly kind: 'date' | 'time' | 'duration' | 'set';
   readonly value: TimeValue;
   readonly part: PartOfDay | null;
+  /** The time of day said beside a day: "Sunday at 1.46 pm". */
+  readonly clock: ClockTime | null;
   readonly edge: Edge | null;
   readonly bound: Bound | null;
 }

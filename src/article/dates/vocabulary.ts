@@ -26,7 +26,7 @@ const VALUES = {
   ago: z.literal('-1'),
   later: z.literal('1'),
   season: z.enum(SEASONS),
-  quarter: z.enum(['2', '4']),
+  quarter: z.enum(['2', '3', '4']),
   part: z.enum(PARTS),
   edge: z.enum(['start', 'mid', 'end']),
   approx: none,
@@ -41,6 +41,8 @@ const VALUES = {
   and: none,
   bound: z.enum(['by', 'before', 'until']),
   since: z.enum(['since', 'after']),
+  clock: z.string().regex(/^(?:12|24):00$/),
+  less: none,
   meridiem: z.enum(['am', 'pm', 'utc', 'local']),
   era: z.enum(['gregorian', 'hijri', 'solar-hijri']),
   birthday: none,
@@ -60,13 +62,14 @@ export interface Entry {
   readonly value: string;
   readonly weak: boolean;
   readonly plural: boolean;
+  readonly hour: boolean;
 }
 
 /** Entries by their first word, longest first. */
 export type Vocabulary = ReadonlyMap<string, readonly Entry[]>;
 
 const row = z
-  .tuple([z.string().min(1), z.string(), z.string(), z.enum(['weak', 'plural']).optional()])
+  .tuple([z.string().min(1), z.string(), z.string(), z.enum(['weak', 'plural', 'hour']).optional()])
   .transform(([form, cls, value, flag], context) => {
     const known = z.enum(Object.keys(VALUES) as [WordClass]).safeParse(cls);
     const right = known.success && VALUES[known.data].safeParse(value).success;
@@ -74,7 +77,14 @@ const row = z
       context.addIssue({ code: 'custom', message: `${form}: no class ${cls} with value ${value}` });
       return z.NEVER;
     }
-    return { form, cls: known.data, value, weak: flag === 'weak', plural: flag === 'plural' };
+    return {
+      form,
+      cls: known.data,
+      value,
+      weak: flag === 'weak',
+      plural: flag === 'plural',
+      hour: flag === 'hour',
+    };
   });
 
 /** Writes out the alternatives of a form: `сред{а|у}` is `среда` and `среду`. */
