@@ -29,6 +29,8 @@ export function joinClocks(found: readonly Placed[], items: readonly Item[]): Pl
 function withClock(a: Placed, b: Placed, items: readonly Item[]): Placed | null {
   const between = items.slice(a.items[1], b.items[0]);
   if (between.length > MOST_BETWEEN || !between.every(({ cls }) => BETWEEN.has(cls))) return null;
+  const part = withPart(a, b);
+  if (part !== null) return part;
   const [time, day] = a.value.kind === 'clock' ? [a.value, b] : [clockOf(b), a];
   if (time === null || day.clock !== null || !isDay(day)) return null;
   return {
@@ -38,6 +40,22 @@ function withClock(a: Placed, b: Placed, items: readonly Item[]): Placed | null 
     kind: 'time',
     part: null,
     clock: inPart(timeOf(time), day.part),
+    bound: a.bound,
+  };
+}
+
+/** "dawn on 20 April", "dawn the next day". */
+function withPart(a: Placed, b: Placed): Placed | null {
+  const [time, day] = a.value.kind === 'part-of-day' ? [a, b] : [b, a];
+  if (time.value.kind !== 'part-of-day' || !isDay(day)) return null;
+  if (day.part !== null || day.clock !== null) return null;
+  const items = [a.items[0], b.items[1]] as const;
+  return {
+    ...day,
+    span: cover(a.span, b.span),
+    items,
+    kind: 'time',
+    part: time.part,
     bound: a.bound,
   };
 }

@@ -18,6 +18,7 @@ export type ItemClass =
   | 'year-number'
   | 'number'
   | 'numeric'
+  | 'roman'
   | 'comma'
   | 'dash'
   | 'open'
@@ -32,6 +33,8 @@ export interface Item {
   readonly cls: ItemClass;
   readonly value: string;
   readonly plural?: boolean;
+  /** How a word of the vocabulary was written, in the form in which words are compared. */
+  readonly word?: string;
   /** Whether an ordinal also names an hour of the clock: الثانية. */
   readonly hour?: boolean;
 }
@@ -121,14 +124,8 @@ function marksAt(text: string, at: number): number {
 }
 
 function wordItem(entry: Entry, start: number, end: number): Item {
-  return {
-    start,
-    end,
-    cls: wordClass(entry),
-    value: entry.value,
-    plural: entry.plural,
-    hour: entry.hour,
-  };
+  const { value, plural, hour } = entry;
+  return { start, end, cls: wordClass(entry), value, plural, hour, word: entry.words.at(-1)! };
 }
 
 function wordClass({ cls, value, weak }: Entry): ItemClass {
@@ -158,6 +155,14 @@ const MARKS: Readonly<Record<string, ItemClass>> = {
   '.': 'stop',
 };
 
+/** Centuries and quarters in Roman numerals; Russian writes them with Cyrillic Х too. */
+const ROMAN = /^(?=[ivxх])[xх]{0,2}(?:i[xх]|iv|v?i{0,3})$/;
+
+const romanNumber = (word: string): number => {
+  const digits = Array.from(word, (letter) => (letter === 'i' ? 1 : letter === 'v' ? 5 : 10));
+  return digits.reduce<number>((sum, d, i) => sum + (d < (digits[i + 1] ?? 0) ? -d : d), 0);
+};
+
 function plainItem(token: DateToken): Item {
   const item = (cls: ItemClass, value = token.norm): Item => ({
     start: token.start,
@@ -180,6 +185,8 @@ function plainItem(token: DateToken): Item {
     case 'mark':
       return item(MARKS[token.norm] ?? 'other');
     case 'word':
-      return item('other');
+      return token.capital && ROMAN.test(token.norm)
+        ? item('roman', String(romanNumber(token.norm)))
+        : item('other');
   }
 }

@@ -29,6 +29,7 @@ function joinPair(a: Placed, b: Placed, items: readonly Item[]): Placed | null {
   if (b.items[0] - a.items[1] !== 1) return null;
   if (!links(items, a.items[0], a.items[1]) || !dateLike(a.value) || !dateLike(b.value))
     return null;
+  if (a.clock !== null || b.clock !== null) return null;
   const from = withMissing(a.value, b.value);
   return {
     ...b,
@@ -44,7 +45,13 @@ function joinPair(a: Placed, b: Placed, items: readonly Item[]): Placed | null {
 
 /** A bare day number before the expression: the 8 of "8-10 October" or "October 8-10". */
 function startDay(b: Placed, items: readonly Item[]): Placed | null {
-  if (b.value.kind !== 'date' || b.value.day === null || b.value.direction !== null) return null;
+  if (
+    b.clock !== null ||
+    b.value.kind !== 'date' ||
+    b.value.day === null ||
+    b.value.direction !== null
+  )
+    return null;
   const first = items[b.items[0]];
   const at = b.items[0] - 2;
   const day = items[at];

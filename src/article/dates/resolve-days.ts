@@ -13,7 +13,7 @@ export function daysMeant(value: TimeValue, today: DayNumber | null, tense: Tens
     case 'weekday':
       return today === null ? null : weekdayDays(value.weekday, value.direction, today, tense);
     case 'offset':
-      return value.from === 'story' && tense === 'past' ? null : offsetDays(value, today);
+      return offsetDays(value, today, tense);
     case 'window':
       return today === null ? null : windowDays(value, today);
     case 'season': {
@@ -34,6 +34,9 @@ export function daysMeant(value: TimeValue, today: DayNumber | null, tense: Tens
     case 'duration':
     case 'repeat':
     case 'clock':
+    case 'part-of-day':
+    case 'reference':
+    case 'fiscal-year':
       return null;
     default:
       return unreachable(value);
@@ -105,18 +108,30 @@ function weekdayDays(
 }
 
 function offsetDays(
-  { unit, count, says }: Extract<TimeValue, { kind: 'offset' }>,
+  { unit, count, says, from, base }: Extract<TimeValue, { kind: 'offset' }>,
   today: DayNumber | null,
+  tense: Tense,
 ): Days | null {
+  if (base !== null && count !== null) {
+    const told = daysMeant(base, today, tense);
+    return told === null ? null : shifted(unit, count, told.first);
+  }
+  if (from === 'told' || (from === 'story' && tense === 'past')) return null;
   if (today === null) {
     return says?.year != null && says.day !== null ? datedDays(says, says.year) : null;
   }
   if (count === null) return null;
-  const meant = shifted(unit, count, today);
+  // On a Monday "at the weekend" they met two days ago.
+  const begun = unit === 'weekend' && count === 0 && tense === 'past' && weekdayOf(today) < 6;
+  const meant = shifted(unit, begun ? -1 : count, today);
   if (says === null || meant === null) return meant;
   if (unit === 'month' && says.day !== null) {
     const { year, month } = civilDate(meant.first);
     return datedDays({ ...says, month }, year);
+  }
+  if (unit === 'week' && says.weekday !== null) {
+    const first = meant.first + says.weekday - 1;
+    return { first, last: first, precision: 'day' };
   }
   if (unit !== 'day') return meant;
   if (says.day !== null) {

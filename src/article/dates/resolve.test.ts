@@ -124,3 +124,43 @@ test('both names of an Arabic month are one month, whose year comes after them',
   expect(resolved('في 31 ديسمبر كانون الأول 2026', 'ar', null)).toBe('2026-12-31');
   expect(resolved('في 28 فبراير (شباط) الماضي', 'ar', day('2021-05-10'))).toBe('2021-02-28');
 });
+
+const timexOn = (text: string, lang: string, date: string, tense: Tense = 'past') =>
+  timeExpressions(text, lang).map((expression) => timexValue(expression, day(date), { tense }));
+
+test('a day told about counts from the time that its sentence names, and from no other', () => {
+  const siege = 'It was seized on 1 September, and the siege ended two days later.';
+  expect(timexOn(siege, 'en', '2004-09-06')).toEqual(['2004-09-01', '2004-09-03']);
+  expect(resolved('They left two days later', 'en', day('2004-09-06'), 'past')).toBeNull();
+  expect(resolved('They left the same day', 'en', day('2004-09-06'), 'past')).toBeNull();
+  expect(timexOn('захвачена 1 сентября, штурм — спустя два дня', 'ru', '2004-09-04')).toEqual([
+    '2004-09-01',
+    '2004-09-03',
+  ]);
+});
+
+test('the night to a day begins on the day before', () => {
+  expect(timexOn('в ночь на пятницу', 'ru', '2023-12-15')).toEqual(['2023-12-14TNI']);
+  expect(timexOn('в ночь на 24 января', 'ru', '2022-01-24')).toEqual(['2022-01-23TNI']);
+});
+
+test('rates, plural weekdays and yearly days are repeated times', () => {
+  expect(timexOn('500 refugees a day cross', 'en', '2012-10-18')).toEqual(['P1D']);
+  expect(timexOn('a day of mourning', 'en', '2012-10-18')).toEqual(['P1D']);
+  expect(timexOn('on Thursdays', 'en', '2000-11-17')).toEqual(['XXXX-WXX-4']);
+  expect(timexOn('каждое 9 мая', 'ru', '2023-05-10')).toEqual(['XXXX-05-09']);
+});
+
+test('words that name no day say only whether it is past, present or to come', () => {
+  expect(timexOn('now in recent weeks and in the coming days', 'en', '2024-05-15')).toEqual([
+    'PRESENT_REF',
+    'PAST_REF',
+    'FUTURE_REF',
+  ]);
+  expect(resolved('now', 'en', day('2024-05-15'))).toBeNull();
+});
+
+test('the value of an early or late time is that of the whole', () => {
+  expect(timexOn('late May', 'en', '2024-06-15')).toEqual(['2024-05']);
+  expect(timexOn('до конца 2001 года', 'ru', '1996-08-31')).toEqual(['2001']);
+});

@@ -47,9 +47,12 @@ function tenseOf({ bound }: Pick<TimeExpression, 'bound'>, tense: Tense): Tense 
     case 'by':
       return tense === 'past' ? null : 'future';
     case 'until':
-      return tense === 'past' ? 'past' : 'future';
+      // What was imposed until May may end this May or have ended last May.
+      return tense === 'past' ? null : 'future';
     case 'since':
       return 'past';
+    case 'from':
+      return tense === 'future' ? 'future' : 'past';
     default:
       return tense;
   }

@@ -20,6 +20,8 @@ export interface Context {
   readonly after: Item | undefined;
   /** Whether "the end of" or the like stands before. */
   readonly edged: boolean;
+  /** Whether a number stands a few words before, so that "a day" may be a rate. */
+  readonly counted: boolean;
 }
 
 /** One way to say a time: a pattern, and what it means; null where the items do not fit after all. */

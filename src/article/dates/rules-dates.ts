@@ -107,7 +107,8 @@ const WEEKDAYS: Rule[] = rules(
     // Russian среда is also an environment, but "в среду" and "со среды" mostly are days.
     const led = lang === 'ru' && leadsIn(before);
     const sure = (D ?? r ?? p) !== undefined || led || before?.cls === 'open';
-    if (w!.cls === 'weak-weekday' && !sure) return null;
+    // "On Fridays" is every Friday.
+    if ((w!.cls === 'weak-weekday' && !sure) || w!.plural === true) return null;
     return {
       value: { kind: 'weekday', weekday: Number(w!.value), direction: directionOf(r) },
       part: partOf(p ?? p2),
@@ -115,7 +116,19 @@ const WEEKDAYS: Rule[] = rules(
   },
 );
 
-export const DATE_RULES: readonly Rule[] = [...DAYS, ...MONTHS, ...YEARS, ...WEEKDAYS];
+/** "New Year's Day", "Eid al-Fitr 2024", "Новый год": the day that the table has for it. */
+const HOLIDAYS: Rule[] = rules(null, ['h:holiday', 'h:holiday sep? y:year-number'], ({ h, y }) => {
+  const [month = '', day = ''] = h!.value.slice(1).split('-');
+  return dated({
+    calendar: MONTH_CALENDARS[h!.value.charAt(0)] ?? 'gregorian',
+    year: y === undefined ? null : Number(y.value),
+    month: Number(month),
+    day: Number(day),
+    weekday: null,
+  });
+});
+
+export const DATE_RULES: readonly Rule[] = [...HOLIDAYS, ...DAYS, ...MONTHS, ...YEARS, ...WEEKDAYS];
 
 /** Whether a word makes it likely that a date comes after it. */
 function leadsIn(before: Item | undefined): boolean {

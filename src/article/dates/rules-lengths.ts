@@ -11,27 +11,46 @@ const DURATIONS: Rule[] = [
     const { unit, count } = amountOf(a!);
     return { value: { kind: 'duration', unit, count } };
   }),
-  ...rules(['en'], ['article u:unit'], ({ u }, { before }) =>
-    before?.cls === 'in' || before?.cls === 'approx'
+  ...rules(
+    ['en', 'ru'],
+    [
+      'n:count and|since article? half:quarter u:unit',
+      'n:count u:unit and article? half:quarter',
+      'article u:unit and article? half:quarter',
+    ],
+    ({ n, u, half }) => {
+      const count = n === undefined ? 1 : countOf(n);
+      if (half!.value !== '2' || count === null) return null;
+      return { value: { kind: 'duration', unit: unitOf(u), count: count + 0.5 } };
+    },
+  ),
+  ...rules(['en'], ['article u:unit'], ({ u }, { before, after }) =>
+    before?.cls === 'in' ||
+    before?.cls === 'approx' ||
+    after?.cls === 'since' ||
+    after?.cls === 'of'
       ? { value: { kind: 'duration', unit: unitOf(u), count: 1 } }
       : null,
   ),
+  // "within hours", "months-long", "for years": not counted.
+  ...rules(['en'], ['u:unit'], ({ u }, { before, after }) => {
+    const led = before?.cls === 'in' || before?.cls === 'since' || before?.cls === 'approx';
+    const ledTo = after?.cls === 'since' || after?.cls === 'of' || after?.cls === 'later';
+    if (u!.plural !== true || unitOf(u) === 'weekend' || !(led || ledTo)) return null;
+    return { value: { kind: 'duration', unit: unitOf(u), count: null } };
+  }),
+  ...rules(['en'], ['u:unit dash long'], ({ u }) => ({
+    value: { kind: 'duration', unit: unitOf(u), count: u!.plural === true ? null : 1 },
+  })),
+  // "за неделю", "в течение месяца", "больше года".
+  ...rules(['ru'], ['u:unit'], ({ u }, { before, after }) => {
+    const led = before?.value === 'for' || before?.cls === 'approx';
+    if (!led || after?.cls === 'unit-other' || unitOf(u) === 'weekend') return null;
+    return { value: { kind: 'duration', unit: unitOf(u), count: u!.plural === true ? null : 1 } };
+  }),
   ...rules(['ar'], ['u:unit n:cardinal'], ({ u, n }) =>
     u!.plural === true ? { value: { kind: 'duration', unit: unitOf(u), count: countOf(n) } } : null,
   ),
-];
-
-/** "every Wednesday", "annually", "каждый год". */
-const REPEATS: Rule[] = [
-  ...rules(null, ['z:repeat'], ({ z }) => ({
-    value: { kind: 'repeat', unit: unitOf(z), weekday: null },
-  })),
-  ...rules(null, ['every u:unit'], ({ u }) => ({
-    value: { kind: 'repeat', unit: unitOf(u), weekday: null },
-  })),
-  ...rules(null, ['every unit-day? w:dayname'], ({ w }) => ({
-    value: { kind: 'repeat', unit: 'week', weekday: Number(w!.value) },
-  })),
 ];
 
 /** "spring 2022", "last summer", "летом 2023 года", "صيف 2021". */
@@ -54,7 +73,7 @@ const SEASONS: Rule[] = rules(
 /** "the third quarter of 2024", "первая половина 2022 года", "الربع الأول من العام الجاري". */
 const QUARTERS: Rule[] = rules(
   null,
-  ['o:ordinal q:quarter', 'q:quarter o:ordinal'].flatMap((named) => [
+  ['o:ordinal|roman q:quarter', 'q:quarter o:ordinal|roman'].flatMap((named) => [
     named,
     `${named} of? the? unit-year? y:year-number unit-year?`,
     `${named} of? yo:direction unit-year`,
@@ -62,12 +81,13 @@ const QUARTERS: Rule[] = rules(
     `${named} of? the? yu:unit-year`,
   ]),
   ({ o, q, y, yo, yu }, { before }) => {
-    const of = q!.value === '2' ? 2 : 4;
+    const of = q!.value === '4' ? 4 : 2;
     const quarter = Number(o!.value);
     const year = y === undefined ? null : Number(y.value);
     const yearOffset = yu === undefined ? directionOf(yo) : 0;
     // "the second half" alone is as often that of a match or a list.
-    if (quarter > of || (of === 2 && year === null && yearOffset === null)) return null;
+    const dated = year !== null || yearOffset !== null || q!.value === 'semester';
+    if (quarter > of || (of === 2 && !dated)) return null;
     return before?.cls === 'number'
       ? null
       : { value: { kind: 'quarter', quarter, of, year, yearOffset } };
@@ -96,7 +116,7 @@ const DECADES: Rule[] = [
 /** "the 19th century", "القرن التاسع عشر". */
 const CENTURIES: Rule[] = rules(
   null,
-  ['o:ordinal dash? u:unit-other', 'u:unit-other o:ordinal|day-number'],
+  ['o:ordinal|roman dash? u:unit-other', 'u:unit-other o:ordinal|day-number'],
   ({ o, u }) => {
     const century = Number(o!.value);
     if (unitOf(u) !== 'century' || u!.plural === true || century > 21) return null;
@@ -104,11 +124,28 @@ const CENTURIES: Rule[] = rules(
   },
 );
 
+/** "fiscal 2024", "the 2018-19 fiscal year", "2004/05 финансовый год": the later of two years counts. */
+const FISCAL_YEARS: Rule[] = rules(
+  null,
+  [
+    'fiscal unit-year? y:year-number',
+    'y:year-number fiscal unit-year?',
+    'y:year-number dash|other y2:day-number|year-number fiscal unit-year?',
+    'fiscal unit-year? y:year-number dash|other y2:day-number|year-number',
+  ],
+  ({ y, y2 }) => {
+    const first = Number(y!.value);
+    const last = y2 === undefined ? first : Number(y2.value);
+    const year = last < 100 ? 100 * Math.floor(first / 100) + last : last;
+    return year - first > 1 || year < first ? null : { value: { kind: 'fiscal-year', year } };
+  },
+);
+
 export const LENGTH_RULES: readonly Rule[] = [
-  ...REPEATS,
   ...SEASONS,
   ...QUARTERS,
   ...DECADES,
   ...CENTURIES,
+  ...FISCAL_YEARS,
   ...DURATIONS,
 ];

@@ -1,4 +1,5 @@
-import type { ItemClass } from './items.js';
+import type { Item, ItemClass } from './items.js';
+import { offset, reference } from './offsets.js';
 import type { Parts } from './pattern.js';
 import {
   amountOf,
@@ -14,25 +15,14 @@ import {
 import { dayDate } from './rules-dates.js';
 import type { DateParts, TimeUnit } from './types.js';
 
-const offset = (unit: TimeUnit, count: number | null, says: DateParts | null = null): Draft => ({
-  value: { kind: 'offset', unit, count, from: 'now', says },
-});
-
 /** Decades and centuries that are counted back or ahead are so many years: "two decades ago". */
-function counted(unit: TimeUnit, count: number | null): Draft {
-  const from = (count ?? 0) > 0 ? 'story' : 'now';
+function counted(unit: TimeUnit, count: number | null, r?: Item): Draft {
+  const from = r?.cls === 'earlier' ? 'told' : (count ?? 0) > 0 ? 'story' : 'now';
+  if (count === null && r?.cls === 'ago') return reference('past');
   const years = unit === 'decade' ? 10 : unit === 'century' ? 100 : null;
   return years === null
-    ? { value: { kind: 'offset', unit, count, from, says: null } }
-    : {
-        value: {
-          kind: 'offset',
-          unit: 'year',
-          count: count === null ? null : years * count,
-          from,
-          says: null,
-        },
-      };
+    ? offset(unit, count, null, from)
+    : offset('year', count === null ? null : years * count, null, from);
 }
 
 const window = (unit: TimeUnit, count: number | null, direction: -1 | 1): Draft => ({
@@ -88,7 +78,9 @@ function neighbour({ u, r }: Parts, { lang }: Context): Draft | null {
   const unit = unitOf(u);
   const stretch = r!.value === 'past' || r!.value === 'coming' || u!.plural === true;
   if (stretch) {
-    return direction === 0 ? null : window(unit, u!.plural === true ? null : 1, direction);
+    if (direction === 0) return null;
+    if (u!.plural === true) return reference(direction < 0 ? 'past' : 'future');
+    return window(unit, 1, direction);
   }
   // "the last day" and "the next day" are those of what is told; only Persian says "last day" for yesterday.
   if (unit === 'day' && !(lang === 'fa' && direction === -1)) return null;
@@ -97,20 +89,27 @@ function neighbour({ u, r }: Parts, { lang }: Context): Draft | null {
 
 /** "two days ago", "قبل أسبوع", "منذ نحو 33 عاما", "через два дня", "دو هفته پیش". */
 const COUNTED: Rule[] = [
-  ...rules(null, ['approx? n:count u:unit r:ago|later', 'approx? article u:unit r:ago'], (parts) =>
-    counted(unitOf(parts.u), signed(parts.n ? countOf(parts.n) : 1, directionOf(parts.r))),
+  ...rules(
+    null,
+    ['approx? n:count u:unit r:ago|later|earlier', 'approx? article u:unit r:ago|later|earlier'],
+    ({ n, u, r }) => counted(unitOf(u), signed(n ? countOf(n) : 1, directionOf(r)), r),
   ),
   ...rules(null, ['a:amount r:ago|later'], ({ a, r }) => {
     const { count, unit } = amountOf(a!);
     return counted(unit, signed(count, directionOf(r)));
   }),
-  ...rules(['ru'], ['u:unit r:ago', 'r:later u:unit'], ({ u, r }) =>
-    counted(unitOf(u), directionOf(r)),
+  ...rules(
+    ['ru'],
+    ['u:unit r:ago|earlier', 'u:unit-day|unit-month|unit-year r:later'],
+    ({ u, r }) => (u!.plural === true ? null : counted(unitOf(u), directionOf(r), r)),
   ),
-  ...rules(['ru'], ['r:later approx? n:count u:unit'], ({ n, u }) =>
-    counted(unitOf(u), countOf(n)),
+  ...rules(['ru'], ['r:later u:unit'], ({ u }, context) => storyOrLength(unitOf(u), 1, context)),
+  ...rules(['ru'], ['r:later approx? n:count u:unit'], ({ n, u }, context) =>
+    storyOrLength(unitOf(u), countOf(n), context),
   ),
-  ...rules(['ru'], ['r:later a:amount'], ({ a }) => counted(amountOf(a!).unit, amountOf(a!).count)),
+  ...rules(['ru'], ['r:later a:amount'], ({ a }, context) =>
+    storyOrLength(amountOf(a!).unit, amountOf(a!).count, context),
+  ),
   ...rules(
     ['ar'],
     ['b:bound|since approx? n:count u:unit', 'b:bound|since approx? u:unit'],
@@ -126,6 +125,12 @@ const COUNTED: Rule[] = [
     return countsBack(b?.value) ? counted(unit, -count) : null;
   }),
 ];
+
+/** "через два дня после выборов" says how long after; "через два дня" says when. */
+const storyOrLength = (unit: TimeUnit, count: number | null, { after }: Context): Draft =>
+  after?.cls === 'since' && after.value === 'after'
+    ? { value: { kind: 'duration', unit, count } }
+    : counted(unit, count);
 
 /** What makes منذ عام the beginning of "since the year 2020" and not "for a year". */
 const NAMED_AFTER: ReadonlySet<ItemClass> = new Set([

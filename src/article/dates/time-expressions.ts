@@ -8,10 +8,30 @@ import { CLOCK_RULES } from './rules-clocks.js';
 import { DATE_RULES } from './rules-dates.js';
 import { LENGTH_RULES } from './rules-lengths.js';
 import { RELATIVE_RULES } from './rules-relative.js';
+import { REPEAT_RULES } from './rules-repeats.js';
+import { TOLD_RULES } from './rules-told.js';
+import { tellStory } from './told.js';
 import type { Bound, Edge, TimeExpression, TimeValue } from './types.js';
 import { vocabularyOf } from './vocabulary.js';
 
-const RULES: readonly Rule[] = [...DATE_RULES, ...RELATIVE_RULES, ...CLOCK_RULES, ...LENGTH_RULES];
+const RULES: readonly Rule[] = [
+  ...DATE_RULES,
+  ...TOLD_RULES,
+  ...RELATIVE_RULES,
+  ...CLOCK_RULES,
+  ...REPEAT_RULES,
+  ...LENGTH_RULES,
+];
+
+/** What may be the number of a rate. */
+const COUNTS: ReadonlySet<ItemClass> = new Set([
+  'number',
+  'day-number',
+  'year-number',
+  'cardinal',
+  'few',
+  'times',
+]);
 
 /** Classes with which no expression begins, so that no rule need be tried there. */
 const NEVER_FIRST: ReadonlySet<ItemClass> = new Set([
@@ -50,7 +70,7 @@ export function timeExpressions(text: string, lang: string): TimeExpression[] {
     found.push(place(items, at, best.end, best.draft));
     at = best.end;
   }
-  return joinClocks(mergeRanges(found, items), items).map(
+  return tellStory(joinClocks(mergeRanges(found, items), items), items).map(
     ({ items: _, ...expression }) => expression,
   );
 }
@@ -62,13 +82,14 @@ function longest(
   lang: string,
 ): { draft: Draft; end: number } | null {
   if (NEVER_FIRST.has(items[at]!.cls)) return null;
+  const counted = items.slice(Math.max(0, at - 7), at).some(({ cls }) => COUNTS.has(cls));
   let best: { draft: Draft; end: number } | null = null;
   for (const rule of RULES) {
     if (rule.langs !== null && !rule.langs.includes(lang)) continue;
     const match = matchAt(rule.pattern, letters, items, at);
     if (match === null || match.end <= (best?.end ?? at)) continue;
     const edged = items[edgeBefore(items, at)]?.cls === 'edge';
-    const context = { lang, before: items[at - 1], after: items[match.end], edged };
+    const context = { lang, before: items[at - 1], after: items[match.end], edged, counted };
     const draft = rule.build(match.parts, context);
     if (draft !== null) best = { draft, end: match.end };
   }
@@ -119,6 +140,7 @@ function kindOf(value: TimeValue, withPart: boolean): TimeExpression['kind'] {
     case 'repeat':
       return 'set';
     case 'clock':
+    case 'part-of-day':
       return 'time';
     default:
       return withPart ? 'time' : 'date';

@@ -29,39 +29,76 @@ export function timexValue(
   anchor: TimeAnchor | null,
   hint: TenseHint,
 ): string {
-  const { value, part, clock } = expression;
-  const lasting = lastingValue(value);
+  const { value } = expression;
+  const suffix = suffixOf(expression);
+  const lasting = lastingValue(value, suffix);
   if (lasting !== null) return lasting;
-  if (value.kind === 'clock') return bareClock(value, anchor, hint);
-  const suffix = clock !== null ? clockValue(clock) : part === null ? '' : `T${part}`;
+  if (value.kind === 'clock' || value.kind === 'part-of-day') {
+    return unnamedDay(value, anchor, hint) + suffix;
+  }
   const resolved = resolveTime({ ...expression, edge: null }, anchor, hint);
-  if (resolved === null) return `XXXX-XX-XX${suffix}`;
+  if (resolved === null) return toldValue(expression, anchor, hint) ?? `XXXX-XX-XX${suffix}`;
   const { from, to } = resolved;
   return unitValue(value, from) ?? (from === to ? `${from}${suffix}` : `${from}/${to}`);
 }
 
-/** A midnight that is past is the one with which the day before ended. */
-function bareClock(clock: ClockTime, anchor: TimeAnchor | null, { tense }: TenseHint): string {
+/**
+ * The day of a time of day that stands alone: that of writing. A night or midnight that is past is
+ * the one with which the day before ended.
+ */
+function unnamedDay(
+  value: Extract<TimeValue, { kind: 'clock' | 'part-of-day' }>,
+  anchor: TimeAnchor | null,
+  { tense }: TenseHint,
+): string {
   const [day] = anchor?.precision === 'day' ? (daysOf(anchor.date) ?? []) : [];
-  if (day === undefined) return clockValue(clock);
-  return isoDate(clock.hour === 24 && tense === 'past' ? day - 1 : day) + clockValue(clock);
+  if (day === undefined) return value.kind === 'clock' ? '' : 'XXXX-XX-XX';
+  const ended = value.kind === 'clock' ? value.hour === 24 : value.night === -1;
+  return isoDate(ended && tense !== 'future' ? day - 1 : day);
+}
+
+/** "Two days later" is so long where nothing says than what; "a day earlier" is than the writing. */
+function toldValue(
+  { value, bound }: TimeExpression,
+  anchor: TimeAnchor | null,
+  hint: TenseHint,
+): string | null {
+  if (value.kind !== 'offset' || value.from === 'now') return null;
+  const { unit, count } = value;
+  if (count === null || (count > 0 && hint.tense !== 'future')) return period(count, unit);
+  const from = resolveTime(
+    { value: { ...value, from: 'now' }, edge: null, bound },
+    anchor,
+    hint,
+  )?.from;
+  return from === undefined ? null : (unitValue(value, from) ?? from);
 }
 
 const twoDigits = (n: number) => String(n).padStart(2, '0');
 
-function clockValue({ hour, minute, utc }: ClockTime): string {
-  return `T${twoDigits(hour)}:${twoDigits(minute)}${utc ? 'Z' : ''}`;
+const clockText = ({ hour, minute, utc }: ClockTime) =>
+  `T${twoDigits(hour)}:${twoDigits(minute)}${utc ? 'Z' : ''}`;
+
+function suffixOf({ value, clock, part }: TimeExpression): string {
+  if (clock !== null) return clockText(clock);
+  if (value.kind === 'clock') return clockText(value);
+  return part === null ? '' : `T${part}`;
 }
 
 /** What has no place in time. */
-function lastingValue(value: TimeValue): string | null {
+function lastingValue(value: TimeValue, suffix: string): string | null {
   switch (value.kind) {
     case 'duration':
     case 'window':
       return period(value.count, value.unit);
     case 'repeat':
-      return value.weekday === null ? period(1, value.unit) : `XXXX-WXX-${value.weekday}`;
+      return repeatValue(value, suffix);
+    case 'reference':
+      return `${value.to.toUpperCase()}_REF`;
+    case 'fiscal-year':
+      return `FY${value.year}`;
     case 'clock':
+    case 'part-of-day':
     case 'date':
     case 'weekday':
     case 'offset':
@@ -76,12 +113,22 @@ function lastingValue(value: TimeValue): string | null {
   }
 }
 
+function repeatValue(
+  { unit, count, weekday, month, day, season }: Extract<TimeValue, { kind: 'repeat' }>,
+  suffix: string,
+): string {
+  if (weekday !== null) return `XXXX-WXX-${weekday}${suffix}`;
+  if (month !== null) return `XXXX-${twoDigits(month)}${day === null ? '' : `-${twoDigits(day)}`}`;
+  if (season !== null) return `XXXX-${season}`;
+  return suffix === '' ? period(count, unit) : `XXXX-XX-XX${suffix}`;
+}
+
 /** The name of a week, season, quarter or decade by its first day. */
 function unitValue(value: TimeValue, from: IsoDate): string | null {
   const year = from.slice(0, 4);
   switch (value.kind) {
     case 'offset':
-      if (value.unit === 'week') return isoWeek(from);
+      if (value.unit === 'week' && value.says === null) return isoWeek(from);
       return value.unit === 'weekend' ? `${isoWeek(from)}-WE` : null;
     case 'season':
       return `${year}-${value.season}`;

@@ -33,7 +33,7 @@ export type Edge = 'start' | 'mid' | 'end';
 export type Direction = -1 | 0 | 1;
 
 /** On which side of the time named the deed lies: "by September", "since 2020". */
-export type Bound = 'by' | 'before' | 'until' | 'since' | 'after';
+export type Bound = 'by' | 'before' | 'until' | 'since' | 'from' | 'after';
 
 /** The parts of a calendar date that were said; what was not said is null. */
 export interface DateParts {
@@ -61,8 +61,13 @@ export type TimeValue =
       readonly unit: TimeUnit;
       /** Negative for the past; null where it is not counted ("several days ago"). */
       readonly count: number | null;
-      /** Whether it may count from the time told about: "через два дня" in a story is two days later. */
-      readonly from: 'now' | 'story';
+      /**
+       * From where it counts: from the day of writing, or from the time told about ("через два дня" in a
+       * story is two days later, "the next day" always is).
+       */
+      readonly from: 'now' | 'story' | 'told';
+      /** The time told about, where the sentence names it. */
+      readonly base: TimeValue | null;
       readonly says: DateParts | null;
     }
   /** "over the past two years": a stretch that begins or ends now. */
@@ -94,10 +99,24 @@ export type TimeValue =
   | { readonly kind: 'range'; readonly from: TimeValue; readonly to: TimeValue }
   /** "three-day", "33 years": how long, not when. */
   | { readonly kind: 'duration'; readonly unit: TimeUnit; readonly count: number | null }
-  /** "every Wednesday", "annually". */
-  | { readonly kind: 'repeat'; readonly unit: TimeUnit; readonly weekday: number | null }
+  /** "every Wednesday", "annually", "every two years", "every 9 May", "each spring". */
+  | {
+      readonly kind: 'repeat';
+      readonly unit: TimeUnit;
+      readonly count: number;
+      readonly weekday: number | null;
+      readonly month: number | null;
+      readonly day: number | null;
+      readonly season: Season | null;
+    }
   /** "14:30", without a day. */
-  | (ClockTime & { readonly kind: 'clock' });
+  | (ClockTime & { readonly kind: 'clock' })
+  /** "at dawn", without a day; `night` -1 for the night before ("overnight"). */
+  | { readonly kind: 'part-of-day'; readonly night: 0 | -1 }
+  /** "now", "recently", "in the coming days": only whether it is past, present or to come. */
+  | { readonly kind: 'reference'; readonly to: 'past' | 'present' | 'future' }
+  /** "fiscal 2024": begins and ends otherwise in each country. */
+  | { readonly kind: 'fiscal-year'; readonly year: number };
 
 /** A time of day; hour 24 is the midnight with which a day ends. */
 export interface ClockTime {

@@ -9,6 +9,7 @@ export const DATE_LANGUAGES = ['en', 'ar', 'ru', 'fa'] as const;
 export type DateLanguage = (typeof DATE_LANGUAGES)[number];
 
 const amount = new RegExp(String.raw`^-?\d+ (?:${UNITS.join('|')})$`);
+const holiday = /^[ghs](?:[1-9]|1[0-2])-\d{1,2}$/;
 const deictic = new RegExp(String.raw`^-?\d (?:${UNITS.join('|')})(?: (?:${PARTS.join('|')}))?$`);
 const none = z.literal('-');
 
@@ -17,7 +18,7 @@ const VALUES = {
   weekday: z.string().regex(/^[1-7]$/),
   month: z.string().regex(/^[ghs](?:[1-9]|1[0-2])$/),
   unit: z.enum(UNITS),
-  cardinal: z.string().regex(/^\d{1,3}$/),
+  cardinal: z.string().regex(/^\d{1,3}(?:\.5)?$/),
   ordinal: z.string().regex(/^\d{1,2}$/),
   few: none,
   amount: z.string().regex(amount),
@@ -25,23 +26,32 @@ const VALUES = {
   deictic: z.string().regex(deictic),
   ago: z.literal('-1'),
   later: z.literal('1'),
+  earlier: z.literal('-1'),
+  told: z.string().regex(deictic),
+  reference: z.enum(['past', 'present', 'future']),
+  overnight: none,
+  holiday: z.string().regex(holiday),
+  fiscal: none,
+  per: none,
+  times: none,
+  long: none,
+  clock: z.string().regex(/^(?:12|24):00$/),
   season: z.enum(SEASONS),
-  quarter: z.enum(['2', '3', '4']),
+  quarter: z.enum(['2', '3', '4', 'semester']),
   part: z.enum(PARTS),
   edge: z.enum(['start', 'mid', 'end']),
   approx: none,
   every: z.literal('1'),
   repeat: z.enum(UNITS),
   decade: z.string().regex(/^\d{3}0$/),
-  in: none,
+  in: z.enum(['-', 'at', 'for', 'on']),
   of: none,
   the: none,
   from: none,
   to: none,
   and: none,
   bound: z.enum(['by', 'before', 'until']),
-  since: z.enum(['since', 'after']),
-  clock: z.string().regex(/^(?:12|24):00$/),
+  since: z.enum(['since', 'from', 'after']),
   less: none,
   meridiem: z.enum(['am', 'pm', 'utc', 'local']),
   era: z.enum(['gregorian', 'hijri', 'solar-hijri']),

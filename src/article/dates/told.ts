@@ -1,0 +1,55 @@
+import type { Item } from './items.js';
+import type { Placed } from './rule.js';
+import type { TimeValue } from './types.js';
+
+/**
+ * Lets "two days later" and "the same day" count from the time that their sentence names: the
+ * nearest one before, else the nearest after.
+ */
+export function tellStory(found: readonly Placed[], items: readonly Item[]): Placed[] {
+  return found.map((expression, at) => {
+    const { value } = expression;
+    if (value.kind !== 'offset' || value.from === 'now') return expression;
+    const base = nearest(found, at, -1, items) ?? nearest(found, at, 1, items);
+    return base === null ? expression : { ...expression, value: { ...value, base } };
+  });
+}
+
+/** How many expressions are looked at on each side, so that a long list costs no more. */
+const REACH = 4;
+
+function nearest(
+  found: readonly Placed[],
+  at: number,
+  step: -1 | 1,
+  items: readonly Item[],
+): TimeValue | null {
+  let other = found[at + step];
+  for (let away = 1; other !== undefined && away <= REACH; other = found[at + step * ++away]) {
+    const [first, second] = step < 0 ? [other, found[at]!] : [found[at]!, other];
+    if (parted(items, first.items[1], second.items[0])) return null;
+    if (isPlace(other.value)) return other.value;
+  }
+  return null;
+}
+
+/** Whether a sentence ends between two items; far apart they are not in one sentence either. */
+function parted(items: readonly Item[], from: number, to: number): boolean {
+  if (to - from > 60) return true;
+  return items.slice(from, to).some(({ cls }) => cls === 'stop' || cls === 'break');
+}
+
+/** Whether a value says when by itself. */
+function isPlace(value: TimeValue): boolean {
+  switch (value.kind) {
+    case 'date':
+    case 'weekday':
+    case 'season':
+    case 'quarter':
+      return true;
+    case 'offset':
+      return value.from === 'now';
+    default:
+      return false;
+  }
+}
