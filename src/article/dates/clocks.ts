@@ -6,6 +6,7 @@ import type { ClockTime } from './types.js';
 
 /** What may stand between a time of day and its day: "at 5 pm on Friday", "الساعة 4:17 من فجر الاثنين". */
 const BETWEEN = new Set(['in', 'of', 'the', 'comma', 'approx']);
+const isBetween = ({ cls, value }: Item) => BETWEEN.has(cls) || (cls === 'bound' && value === 'by');
 const MOST_BETWEEN = 3;
 
 /** What joins two times of day that have one day: "between 7:37 and 7:40 am on Thursday". */
@@ -28,7 +29,7 @@ export function joinClocks(found: readonly Placed[], items: readonly Item[]): Pl
 
 function withClock(a: Placed, b: Placed, items: readonly Item[]): Placed | null {
   const between = items.slice(a.items[1], b.items[0]);
-  if (between.length > MOST_BETWEEN || !between.every(({ cls }) => BETWEEN.has(cls))) return null;
+  if (between.length > MOST_BETWEEN || !between.every(isBetween)) return null;
   const part = withPart(a, b);
   if (part !== null) return part;
   const [time, day] = a.value.kind === 'clock' ? [a.value, b] : [clockOf(b), a];
@@ -83,7 +84,9 @@ function withNextDay(a: Placed, b: Placed | undefined, items: readonly Item[]): 
   const between = items[a.items[1]]?.cls ?? 'other';
   if (between === 'meridiem' && isDay(b)) return { ...a, value: b.value, clock: timeOf(time) };
   if (b.clock === null || !LINKS.has(between)) return a;
-  const half = b.clock.hour >= 12 && time.hour < 12 && time.hour + 12 <= b.clock.hour ? 12 : 0;
+  const halved = items.slice(...b.items).some((item) => item.cls === 'part' || item.value === 'pm');
+  const half =
+    halved && b.clock.hour >= 12 && time.hour < 12 && time.hour + 12 <= b.clock.hour ? 12 : 0;
   const clock = { ...timeOf(time), hour: time.hour + half };
   return { ...a, value: b.value, clock };
 }

@@ -9,6 +9,12 @@ type NumericDate = Omit<DateParts, 'weekday'>;
 export function readNumericDate(digits: string, lang: string): NumericDate | null {
   const [first = '', second = '', third = ''] = digits.replace(/t.*$/i, '').split(/[./-]/);
   if (first.length === 4) return valid(lang, Number(first), Number(second), Number(third));
+  // "24.02.22": the century is that of the last or coming decades.
+  const short = third.length === 2 && /^\d\d\.\d\d\.\d\d$/.test(digits);
+  if (short) {
+    const year = Number(third) + (Number(third) < 50 ? 2000 : 1900);
+    return lang === 'fa' ? null : valid(lang, year, Number(second), Number(first));
+  }
   if (third.length !== 4) return null;
   const [a, b, year] = [Number(first), Number(second), Number(third)];
   if (lang !== 'en' || digits.includes('.') || a > 12) return valid(lang, year, b, a);

@@ -31,6 +31,8 @@ const LETTERS: Readonly<Record<ItemClass, string>> = {
   per: '6',
   roman: 'I',
   long: '9',
+  eve: '0',
+  period: 'Z',
   times: '8',
   quarter: 'q',
   part: 'p',

@@ -112,11 +112,12 @@ function offsetDays(
   today: DayNumber | null,
   tense: Tense,
 ): Days | null {
-  if (base !== null && count !== null) {
+  if (base !== null && count !== null && (from === 'told' || tense !== 'future')) {
     const told = daysMeant(base, today, tense);
     return told === null ? null : shifted(unit, count, told.first);
   }
   if (from === 'told' || (from === 'story' && tense === 'past')) return null;
+  if (from === 'ahead' && tense !== 'future') return null;
   if (today === null) {
     return says?.year != null && says.day !== null ? datedDays(says, says.year) : null;
   }

@@ -164,3 +164,27 @@ test('the value of an early or late time is that of the whole', () => {
   expect(timexOn('late May', 'en', '2024-06-15')).toEqual(['2024-05']);
   expect(timexOn('до конца 2001 года', 'ru', '1996-08-31')).toEqual(['2001']);
 });
+
+test('lists say only what differs, and a date in one lies on the side of the first', () => {
+  expect(timexOn('on 3 and 5 May', 'en', '2024-05-15')).toEqual(['2024-05-03', '2024-05-05']);
+  expect(timexOn('in 2015 and 2016', 'en', '2024-05-15')).toEqual(['2015', '2016']);
+  expect(timexOn('Shells killed 3 and 5 May follow', 'en', '2024-05-15')).toEqual(['2024-05-05']);
+  expect(timexOn('by 20 November and 1 December', 'en', '2020-11-10')).toEqual([
+    '2020-11-20',
+    '2020-12-01',
+  ]);
+});
+
+test('"in five years" is a time only where it is to come', () => {
+  expect(timexOn('It expires in five years', 'en', '2024-05-15', 'future')).toEqual(['2029']);
+  expect(timexOn('Trade doubled in five years', 'en', '2024-05-15')).toEqual(['P5Y']);
+  expect(resolved('Trade doubled in five years', 'en', day('2024-05-15'), 'past')).toBeNull();
+});
+
+test('what was set for a day lies ahead of the setting', () => {
+  expect(timexOn('назначил выборы на 21 декабря', 'ru', '2017-10-28')).toEqual(['2017-12-21']);
+});
+
+test('an age is no stretch of time', () => {
+  expect(timexOn('Средний возраст — 43 года', 'ru', '2024-01-18')).toEqual([]);
+});

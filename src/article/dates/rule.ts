@@ -22,6 +22,8 @@ export interface Context {
   readonly edged: boolean;
   /** Whether a number stands a few words before, so that "a day" may be a rate. */
   readonly counted: boolean;
+  /** Whether a word for age stands a few words before. */
+  readonly aged: boolean;
 }
 
 /** One way to say a time: a pattern, and what it means; null where the items do not fit after all. */
@@ -69,7 +71,15 @@ export function countOf(item: Item | undefined): number | null {
 }
 
 /** Count and unit of a word that says both, such as يومين. */
-export function amountOf(item: Item): { count: number; unit: TimeUnit; part: PartOfDay | null } {
+export function amountOf(item: Item): {
+  count: number | null;
+  unit: TimeUnit;
+  part: PartOfDay | null;
+} {
   const [count, unit, part] = item.value.split(' ');
-  return { count: Number(count), unit: unit as TimeUnit, part: (part as PartOfDay) ?? null };
+  return {
+    count: count === 'X' ? null : Number(count),
+    unit: unit as TimeUnit,
+    part: (part as PartOfDay) ?? null,
+  };
 }

@@ -26,6 +26,8 @@ export const CLOCK_RULES: readonly Rule[] = [
     (parts, context) => {
       const { n, u, p } = parts;
       if (u !== undefined && u.value !== 'hour') return null;
+      // "за одну ночь" is one night.
+      if (u === undefined && n?.cls === 'cardinal' && n.value === '1') return null;
       // "5 часов" alone is how long, and "сутки ночи" is nothing.
       if (p === undefined && context.after?.cls !== 'day-number') return null;
       return clock(n === undefined ? { ...parts, n: { ...u!, value: '1' } } : parts, context);

@@ -1,8 +1,12 @@
+import type { ItemClass } from './items.js';
 import { amountOf, countOf, directionOf, type Rule, rules, seasonOf, unitOf } from './rule.js';
+import { dayDate } from './rules-dates.js';
 
 /** "three-day", "33 years", "يومين", "двухдневный". */
 const DURATIONS: Rule[] = [
-  ...rules(null, ['n:count dash? u:unit'], ({ n, u }, { after }) => {
+  ...rules(null, ['n:count dash? u:unit'], ({ n, u }, { after, aged }) => {
+    // In "the average age is 43 years" they are no stretch of time.
+    if (aged && u!.cls === 'unit-year') return null;
     // In "2 يوم السبت" and "۲ روز شنبه" the word for day belongs to the weekday.
     const ofWeekday = u!.cls === 'unit-day' && after?.cls.endsWith('weekday') === true;
     return ofWeekday ? null : { value: { kind: 'duration', unit: unitOf(u), count: countOf(n) } };
@@ -53,6 +57,8 @@ const DURATIONS: Rule[] = [
   ),
 ];
 
+const LEADS: ReadonlySet<ItemClass> = new Set(['in', 'from', 'since', 'bound', 'to']);
+
 /** "spring 2022", "last summer", "летом 2023 года", "صيف 2021". */
 const SEASONS: Rule[] = rules(
   null,
@@ -61,14 +67,49 @@ const SEASONS: Rule[] = rules(
     's:seasonname r:direction',
     'r:direction s:seasonname',
     's:seasonname of? unit-year? y:year-number unit-year?',
+    's:seasonname of? y:year-number dash|other day-number|year-number unit-year?',
   ],
-  ({ s, r, y }, { edged }) => {
-    const sure = (r ?? y) !== undefined || edged;
+  ({ s, r, y }, { lang, edged, before, after }) => {
+    // "Until autumn" is a time; the spring of a watch and "in fall of Kabul" are none.
+    const led = lang === 'en' && LEADS.has(before?.cls ?? 'other') && after?.cls !== 'of';
+    const sure = (r ?? y) !== undefined || edged || led;
     if (s!.cls === 'weak-season' && !sure) return null;
     const year = y === undefined ? null : Number(y.value);
     return { value: { kind: 'season', season: seasonOf(s!), year, direction: directionOf(r) } };
   },
 );
+
+/** "Q3 2023", "the first three months of the year", "вторая половина мая". */
+const PARTS_OF_YEARS: Rule[] = [
+  ...rules(null, ['h:period', 'h:period sep? of? y:year-number'], ({ h, y }) => {
+    const [of, quarter] = h!.value.split(' ').map(Number) as [2 | 4, number];
+    const year = y === undefined ? null : Number(y.value);
+    return { value: { kind: 'quarter', quarter, of, year, yearOffset: null } };
+  }),
+  ...rules(
+    null,
+    [
+      'o:ordinal n:count u:unit-month of? the? yu:unit-year',
+      'o:ordinal n:count u:unit-month of? unit-year? y:year-number unit-year?',
+      'o:ordinal n:count u:unit-month of? yo:direction unit-year',
+    ],
+    ({ o, n, y, yo }) => {
+      const of = countOf(n) === 3 ? 4 : countOf(n) === 6 ? 2 : null;
+      if (of === null || o!.value !== '1') return null;
+      const year = y === undefined ? null : Number(y.value);
+      const yearOffset = y === undefined ? (directionOf(yo) ?? 0) : null;
+      return { value: { kind: 'quarter', quarter: 1, of, year, yearOffset } };
+    },
+  ),
+  ...rules(
+    null,
+    ['o:ordinal q:quarter of? m:month', 'o:ordinal q:quarter of? m:month y:year-number unit-year?'],
+    ({ o, q, m, y }, context) =>
+      q!.value === '2' && Number(o!.value) < 3
+        ? dayDate({ m, y }, { ...context, before: undefined })
+        : null,
+  ),
+];
 
 /** "the third quarter of 2024", "первая половина 2022 года", "الربع الأول من العام الجاري". */
 const QUARTERS: Rule[] = rules(
@@ -102,7 +143,8 @@ const DECADES: Rule[] = [
     ({ e }, { lang, before }) => {
       const year = Number(e!.value);
       // "in his 40s" is an age.
-      if (lang === 'en' && year < 100 && before?.cls !== 'the') return null;
+      const led = before?.cls === 'the' || /^['’‘]$/.test(before?.value ?? '');
+      if (lang === 'en' && year < 100 && !led) return null;
       return { value: { kind: 'decade', year: year < 100 ? 1900 + year : year } };
     },
   ),
@@ -144,6 +186,7 @@ const FISCAL_YEARS: Rule[] = rules(
 export const LENGTH_RULES: readonly Rule[] = [
   ...SEASONS,
   ...QUARTERS,
+  ...PARTS_OF_YEARS,
   ...DECADES,
   ...CENTURIES,
   ...FISCAL_YEARS,

@@ -17,7 +17,7 @@ import type { DateParts, TimeUnit } from './types.js';
 
 /** Decades and centuries that are counted back or ahead are so many years: "two decades ago". */
 function counted(unit: TimeUnit, count: number | null, r?: Item): Draft {
-  const from = r?.cls === 'earlier' ? 'told' : (count ?? 0) > 0 ? 'story' : 'now';
+  const from = r?.cls === 'earlier' ? 'told' : (count ?? 1) > 0 ? 'story' : 'now';
   if (count === null && r?.cls === 'ago') return reference('past');
   const years = unit === 'decade' ? 10 : unit === 'century' ? 100 : null;
   return years === null
@@ -94,6 +94,13 @@ const COUNTED: Rule[] = [
     ['approx? n:count u:unit r:ago|later|earlier', 'approx? article u:unit r:ago|later|earlier'],
     ({ n, u, r }) => counted(unitOf(u), signed(n ? countOf(n) : 1, directionOf(r)), r),
   ),
+  // "in five years": then where that is to come, else how long it took.
+  ...rules(['en'], ['n:count u:unit', 'article u:unit'], ({ n, u }, { before, after }) => {
+    const led = before?.value === 'within' && after?.cls !== 'of' && n?.cls !== 'few';
+    const count = n === undefined ? 1 : countOf(n);
+    return led && count !== null ? offset(unitOf(u), count, null, 'ahead') : null;
+  }),
+  ...rules(['en'], ['u:unit r:ago'], ({ u }) => (u!.plural === true ? reference('past') : null)),
   ...rules(null, ['a:amount r:ago|later'], ({ a, r }) => {
     const { count, unit } = amountOf(a!);
     return counted(unit, signed(count, directionOf(r)));
@@ -122,7 +129,7 @@ const COUNTED: Rule[] = [
   ),
   ...rules(['ar'], ['b:bound|since approx? a:amount'], ({ b, a }) => {
     const { unit, count } = amountOf(a!);
-    return countsBack(b?.value) ? counted(unit, -count) : null;
+    return countsBack(b?.value) ? counted(unit, signed(count, -1)) : null;
   }),
 ];
 

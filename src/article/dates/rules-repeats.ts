@@ -20,7 +20,7 @@ const repeat = (unit: TimeUnit, rest: Partial<Repeat> = {}): { value: Repeat } =
 /** "every Wednesday", "annually", "каждый год", "twice a week", "a million barrels a day". */
 export const REPEAT_RULES: Rule[] = [
   ...rules(null, ['z:repeat'], ({ z }) => repeat(unitOf(z))),
-  ...rules(null, ['every u:unit'], ({ u }) => repeat(unitOf(u))),
+  ...rules(null, ['v:every u:unit'], ({ v, u }) => repeat(unitOf(u), { count: Number(v!.value) })),
   ...rules(null, ['every n:count u:unit'], ({ n, u }) =>
     repeat(unitOf(u), { count: countOf(n) ?? 1 }),
   ),

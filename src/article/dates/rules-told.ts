@@ -1,10 +1,13 @@
+import type { ItemClass } from './items.js';
 import { offset, reference } from './offsets.js';
 import { amountOf, directionOf, partOf, type Rule, rules, unitOf } from './rule.js';
 import { dayDate } from './rules-dates.js';
 
 /** "the same day", "the following year", "накануне": counted from the time told about. */
-const TOLD: Rule[] = rules(null, ['t:told p:part?', 'p:part of? t:told'], ({ t, p }) => {
+const TOLD: Rule[] = rules(null, ['t:told p:part?', 'p:part of? t:told'], ({ t, p }, { after }) => {
   const { count, unit, part } = amountOf(t!);
+  // "the day after the vote" is after something else than what was told.
+  if (after?.cls === 'since' && after.value === 'after') return null;
   return { ...offset(unit, count, null, 'told'), part: part ?? partOf(p) };
 });
 
@@ -36,11 +39,39 @@ const WEEKDAYS_OF_WEEKS: Rule[] = rules(
   },
 );
 
+/** "накануне погибли", "накануне вечером": before nothing that is named, so the day before. */
+const EVES: Rule[] = [
+  ...rules(['ru'], ['b:bound p:part?'], ({ b, p }, { after }) => {
+    const alone = p !== undefined || after === undefined || ENDS.has(after.cls);
+    const verb = after?.cls === 'other' && /(?:л[аои]?|л[аои]?с[ья]|[еую]т|ит)$/.test(after.value);
+    return b!.word === 'накануне' && (alone || verb)
+      ? { ...offset('day', -1), part: partOf(p) }
+      : null;
+  }),
+  ...rules(
+    ['ru'],
+    ['p:part since d:dayno in dayno m:monthname', 'p:part since w:weekday in weekday'],
+    ({ p, ...parts }, context) => {
+      if (p!.value !== 'NI') return null;
+      const weekday = Number(parts.w?.value);
+      const value =
+        parts.w === undefined
+          ? dayDate(parts, context)?.value
+          : ({ kind: 'weekday', weekday, direction: null } as const);
+      return value === undefined ? null : { value, part: 'NI' };
+    },
+  ),
+];
+
+const ENDS: ReadonlySet<ItemClass> = new Set(['in', 'stop', 'comma', 'break', 'from', 'and']);
+
 /** "at dawn", "к утру", "overnight": a part of a day that is not named. */
 const PARTS_ALONE: Rule[] = [
   ...rules(null, ['p:part'], ({ p }, { lang, before, after }) => {
     const led = before?.cls === 'in' || before?.cls === 'bound' || before?.cls === 'the';
     const adverb = lang === 'ru' && /(?:ом|ем|ью)$/.test(p!.word ?? '');
+    // "Объявлено днем траура": made a day of mourning, not by day.
+    if (p!.word === 'днем' && after?.cls === 'other') return null;
     // "at night" is mostly any night, and "in the afternoon session" none.
     if ((!led && !adverb) || (lang === 'en' && p!.value === 'NI')) return null;
     if (after?.cls === 'unit-other' || lang === 'ar' || lang === 'fa') return null;
@@ -80,4 +111,5 @@ export const TOLD_RULES: readonly Rule[] = [
   ...WEEKDAYS_OF_WEEKS,
   ...PARTS_ALONE,
   ...NIGHTS,
+  ...EVES,
 ];

@@ -1,6 +1,7 @@
 import { span } from '../../base/index.js';
 import { joinClocks } from './clocks.js';
 import { dateItems, type Item, type ItemClass } from './items.js';
+import { listMembers } from './lists.js';
 import { lettersOf, matchAt } from './pattern.js';
 import { mergeRanges } from './ranges.js';
 import type { Draft, Placed, Rule } from './rule.js';
@@ -70,7 +71,7 @@ export function timeExpressions(text: string, lang: string): TimeExpression[] {
     found.push(place(items, at, best.end, best.draft));
     at = best.end;
   }
-  return tellStory(joinClocks(mergeRanges(found, items), items), items).map(
+  return tellStory(joinClocks(listMembers(mergeRanges(found, items), items), items), items).map(
     ({ items: _, ...expression }) => expression,
   );
 }
@@ -82,14 +83,16 @@ function longest(
   lang: string,
 ): { draft: Draft; end: number } | null {
   if (NEVER_FIRST.has(items[at]!.cls)) return null;
-  const counted = items.slice(Math.max(0, at - 7), at).some(({ cls }) => COUNTS.has(cls));
+  const near = items.slice(Math.max(0, at - 7), at);
+  const counted = near.some(({ cls }) => COUNTS.has(cls));
+  const aged = near.some(({ cls }) => cls === 'age');
   let best: { draft: Draft; end: number } | null = null;
   for (const rule of RULES) {
     if (rule.langs !== null && !rule.langs.includes(lang)) continue;
     const match = matchAt(rule.pattern, letters, items, at);
     if (match === null || match.end <= (best?.end ?? at)) continue;
     const edged = items[edgeBefore(items, at)]?.cls === 'edge';
-    const context = { lang, before: items[at - 1], after: items[match.end], edged, counted };
+    const context = { lang, before: items[at - 1], after: items[match.end], edged, counted, aged };
     const draft = rule.build(match.parts, context);
     if (draft !== null) best = { draft, end: match.end };
   }
@@ -111,17 +114,37 @@ function place(items: readonly Item[], from: number, to: number, draft: Draft): 
   const possessive = /^['’]$/.test(items[to]?.value ?? '');
   const word = counted ?? (possessive ? undefined : before);
   const bound = word?.cls === 'bound' || word?.cls === 'since' ? (word.value as Bound) : null;
+  const eveAt = skipBack(items, first - 1, ['the', 'of']);
+  const isEve = items[eveAt]?.cls === 'eve';
+  const value = isEve ? dayBefore(draft.value) : draft.value;
+  if (isEve) first = eveAt;
+  const planned = bound === null && isPlanned(items, first) ? 'by' : bound;
   return {
     span: span(items[first]!.start, items[to - 1]!.end),
     kind: kindOf(draft.value, draft.part != null),
-    value: draft.value,
+    value,
     part: draft.part ?? null,
     clock: null,
     edge,
-    bound: counted?.cls === 'bound' ? null : bound,
+    bound: counted?.cls === 'bound' ? null : planned,
     items: [first, to],
   };
 }
+
+/** "The eve of Ramadan". */
+const dayBefore = (base: TimeValue): TimeValue => ({
+  kind: 'offset',
+  unit: 'day',
+  count: -1,
+  from: 'told',
+  base,
+  says: null,
+});
+
+/** "назначил выборы на 21 декабря": they are to come, though it was done. */
+const isPlanned = (items: readonly Item[], at: number) =>
+  items[at - 1]?.value === 'on' &&
+  items.slice(Math.max(0, at - 6), at).some(({ cls }) => cls === 'future');
 
 const edgeBefore = (items: readonly Item[], at: number) =>
   skipBack(items, at - 1, ['of', 'the', 'dash', 'in']);

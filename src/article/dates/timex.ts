@@ -4,6 +4,7 @@ import { resolveTime, type TimeAnchor } from './resolve.js';
 import type { ClockTime, TenseHint, TimeExpression, TimeUnit, TimeValue } from './types.js';
 
 const UNIT_CODES: Readonly<Record<TimeUnit, string>> = {
+  second: 'TS',
   minute: 'TM',
   hour: 'TH',
   day: 'D',

@@ -9,7 +9,8 @@ import type { TimeValue } from './types.js';
 export function tellStory(found: readonly Placed[], items: readonly Item[]): Placed[] {
   return found.map((expression, at) => {
     const { value } = expression;
-    if (value.kind !== 'offset' || value.from === 'now') return expression;
+    if (value.kind !== 'offset' || value.from === 'now' || value.base !== null) return expression;
+    if (value.from === 'ahead') return expression;
     const base = nearest(found, at, -1, items) ?? nearest(found, at, 1, items);
     return base === null ? expression : { ...expression, value: { ...value, base } };
   });
@@ -28,7 +29,7 @@ function nearest(
   for (let away = 1; other !== undefined && away <= REACH; other = found[at + step * ++away]) {
     const [first, second] = step < 0 ? [other, found[at]!] : [found[at]!, other];
     if (parted(items, first.items[1], second.items[0])) return null;
-    if (isPlace(other.value)) return other.value;
+    if (isPlace(other.value) && isFine(other.value, found[at]!.value)) return other.value;
   }
   return null;
 }
@@ -37,6 +38,21 @@ function nearest(
 function parted(items: readonly Item[], from: number, to: number): boolean {
   if (to - from > 60) return true;
   return items.slice(from, to).some(({ cls }) => cls === 'stop' || cls === 'break');
+}
+
+/** Days and weeks cannot be counted from a month or a year. */
+function isFine(base: TimeValue, told: TimeValue): boolean {
+  if (told.kind !== 'offset' || told.unit === 'year') return true;
+  switch (base.kind) {
+    case 'date':
+      return base.day !== null || (told.unit === 'month' && base.month !== null);
+    case 'weekday':
+      return true;
+    case 'offset':
+      return base.unit === 'day' || base.unit === told.unit;
+    default:
+      return false;
+  }
 }
 
 /** Whether a value says when by itself. */

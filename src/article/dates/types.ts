@@ -5,6 +5,7 @@ export type CalendarName = 'gregorian' | 'hijri' | 'solar-hijri';
 
 /** Units of time, as TIMEX3 counts them. */
 export const UNITS = [
+  'second',
   'minute',
   'hour',
   'day',
@@ -62,10 +63,11 @@ export type TimeValue =
       /** Negative for the past; null where it is not counted ("several days ago"). */
       readonly count: number | null;
       /**
-       * From where it counts: from the day of writing, or from the time told about ("через два дня" in a
+       * From where it counts: from the day of writing (`ahead` only where that is to come: "in five
+       * years" is else how long it took), or from the time told about ("через два дня" in a
        * story is two days later, "the next day" always is).
        */
-      readonly from: 'now' | 'story' | 'told';
+      readonly from: 'now' | 'story' | 'told' | 'ahead';
       /** The time told about, where the sentence names it. */
       readonly base: TimeValue | null;
       readonly says: DateParts | null;

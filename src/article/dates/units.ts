@@ -29,6 +29,7 @@ export function shifted(unit: TimeUnit, count: number, today: DayNumber): Days |
   const monday = today - weekdayOf(today) + 1 + 7 * count;
   const whole = Math.trunc(count);
   switch (unit) {
+    case 'second':
     case 'minute':
     case 'hour':
       return Math.abs(count) > 12 ? null : { first: today, last: today, precision: 'day' };
@@ -70,10 +71,13 @@ export function windowDays(
     precision,
   });
   switch (unit) {
+    case 'second':
     case 'minute':
     case 'hour':
       return stretch(
-        today + Math.sign(steps) * Math.floor(count / (unit === 'hour' ? 24 : 1440)),
+        today +
+          Math.sign(steps) *
+            Math.floor(count / (unit === 'hour' ? 24 : unit === 'minute' ? 1440 : 86_400)),
         'day',
       );
     case 'day':

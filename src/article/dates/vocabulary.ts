@@ -8,7 +8,7 @@ import { PARTS, SEASONS, UNITS } from './types.js';
 export const DATE_LANGUAGES = ['en', 'ar', 'ru', 'fa'] as const;
 export type DateLanguage = (typeof DATE_LANGUAGES)[number];
 
-const amount = new RegExp(String.raw`^-?\d+ (?:${UNITS.join('|')})$`);
+const amount = new RegExp(String.raw`^(?:-?\d+(?:\.5)?|X) (?:${UNITS.join('|')})$`);
 const holiday = /^[ghs](?:[1-9]|1[0-2])-\d{1,2}$/;
 const deictic = new RegExp(String.raw`^-?\d (?:${UNITS.join('|')})(?: (?:${PARTS.join('|')}))?$`);
 const none = z.literal('-');
@@ -33,6 +33,8 @@ const VALUES = {
   holiday: z.string().regex(holiday),
   fiscal: none,
   per: none,
+  eve: none,
+  period: z.string().regex(/^(?:4 [1-4]|2 [12])$/),
   times: none,
   long: none,
   clock: z.string().regex(/^(?:12|24):00$/),
@@ -41,10 +43,10 @@ const VALUES = {
   part: z.enum(PARTS),
   edge: z.enum(['start', 'mid', 'end']),
   approx: none,
-  every: z.literal('1'),
+  every: z.enum(['1', '2']),
   repeat: z.enum(UNITS),
   decade: z.string().regex(/^\d{3}0$/),
-  in: z.enum(['-', 'at', 'for', 'on']),
+  in: z.enum(['-', 'at', 'for', 'on', 'within']),
   of: none,
   the: none,
   from: none,
