@@ -78,6 +78,8 @@ function translatedAt(context: StoryContext, sentence: number, word: number): De
   const [noun] = formsOf(tree, word, context.lexicon).flatMap((key) => described.get(key) ?? []);
   if (noun === undefined) return null;
   if (upos === 'ADJ' && feats.Number !== 'Plur' && !noun.isPlural) return null;
+  const slots = context.slots[sentence]!;
+  if (noun.kind === 'bodies' && actsForOthers(context, sentence, word, slots)) return null;
   const isPlural =
     noun.isPlural ||
     feats.Number === 'Plur' ||

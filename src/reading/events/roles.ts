@@ -20,6 +20,9 @@ export interface Provided {
   readonly near?: number;
 }
 
+/** Deeds of several together that name nobody else are done with each other. */
+const MUTUAL: ReadonlySet<string> = new Set(['AGREE', 'COOPERATE']);
+
 /** Slots that only the verb of a phrase has: the object's own `obj` is not what the deed is done to. */
 const VERBAL = new Set(['subj', 'obj', 'iobj']);
 
@@ -165,7 +168,7 @@ export function fillRoles(
     entry.sense.type === 'ACCUSE',
   ).filter(isOther);
   if (named.length > 0) return { actors, recipients: named };
-  const isMutual = entry.sense.symmetric || entry.sense.type === 'AGREE';
+  const isMutual = entry.sense.symmetric || MUTUAL.has(entry.sense.type);
   if (isMutual && actors.length > 1) {
     return { actors: actors.slice(0, 1), recipients: actors.slice(1) };
   }

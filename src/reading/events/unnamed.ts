@@ -1,3 +1,4 @@
+import { formsOf } from '../lexicon/match.js';
 import type { Sense, Slot } from '../lexicon/types.js';
 import { concernedInside } from './concerned.js';
 import type { StoryContext } from './context.js';
@@ -107,9 +108,12 @@ function atHome(
 }
 
 /** Troops that are sent or withdrawn are what it is done with, not to whom. */
-function isForce({ lexicon }: StoryContext, { referent }: Party): boolean {
+function isForce({ lexicon, slots }: StoryContext, { referent, mention }: Party): boolean {
+  const troops = lexicon.classes.get('troops');
+  if (troops === undefined || referent.kind === 'state') return false;
+  const { tree } = slots[mention.sentence]!;
   const last = referent.label.toLowerCase().split(' ').at(-1) ?? '';
-  return referent.kind !== 'state' && (lexicon.classes.get('troops')?.has(last) ?? false);
+  return [last, ...formsOf(tree, mention.head, lexicon)].some((word) => troops.has(word));
 }
 
 /** The state that a speaker speaks for: "said that his nation would not disarm". */

@@ -46,7 +46,7 @@ function byCase(tree: Tree, i: number, c: number): Slot | null {
   const { upos, feats } = tree.word(c);
   const isGoverned =
     GOVERNED.has(tree.relation(c)) &&
-    tree.isNominal(c) &&
+    (tree.isNominal(c) || feats.Case !== undefined) &&
     tree.childrenBy(c, 'case').length === 0 &&
     (feats.Case === 'Ins' || tree.isVerb(i));
   // A bare genitive is also a date ("24 February"), whose head is a number.
