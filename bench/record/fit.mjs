@@ -2,7 +2,7 @@
 // (seeds other than the ones that are measured): node bench/record/fit.mjs [documents]
 // Logistic regression with a Gaussian prior around zero, by Newton's method.
 import { evidence } from '../../dist/record/merge/evidence.js';
-import { nearby, reach } from '../../dist/record/merge/index.js';
+import { nearby } from '../../dist/record/merge/index.js';
 import { judge } from '../../dist/record/merge/judge.js';
 import { compareSides } from '../../dist/record/merge/sides.js';
 import { makeCorpus } from './corpus.mjs';
@@ -23,10 +23,8 @@ for (const seed of SEEDS) {
 }
 
 async function pairsOf(account, tellings, truth) {
-  const own = reach(account.what, account.teller);
-  if (own === null) return [];
   const found = [];
-  for (const query of nearby(own)) {
+  for (const query of nearby(account.what, account.teller)) {
     for (const { account: other } of await tellings.near(query)) {
       if (other.what.id <= account.what.id || judge(account, other).ruledOut) continue;
       const signs = evidence(account, other, compareSides(account.what, other.what));

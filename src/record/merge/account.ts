@@ -15,11 +15,18 @@ export interface Account extends Told<ReadEvent> {
 
 /** Works out once what is compared many times. */
 export function account(told: Told<ReadEvent>): Account {
+  let vocabulary: ReadonlySet<string> | null = null;
   return {
-    ...told,
+    what: told.what,
+    quote: told.quote,
+    teller: told.teller,
     sides: sideKeys(told.what),
     days: told.what.when === null ? null : daysOf(told.what.when),
-    vocabulary: new Set(words(told.quote).filter((word) => word.length > 3)),
+    // Most accounts are ruled out before their words are looked at.
+    get vocabulary() {
+      vocabulary ??= new Set(words(told.quote).filter((word) => word.length > 3));
+      return vocabulary;
+    },
   };
 }
 

@@ -15,15 +15,28 @@ export interface Combined {
   readonly merges: readonly Merge[];
 }
 
-/**
- * Makes one event of a cluster: the fullest account speaks for it, the others fill its gaps and
- * add sources. Its id is that of its first member by id, so it is known by a member's id.
- */
+/** Makes one event of a cluster. */
 export function combine({ members }: Cluster): Combined {
   const accounts = members.map((m) => m.account).sort((a, b) => byId(a.what, b.what));
+  const merges = members.map(({ account, judgement }) => ({
+    member: account.what.id,
+    document: account.teller.id,
+    score: judgement.score,
+    reasons: judgement.reasons,
+  }));
+  const documents = new Set(accounts.map((account) => account.teller.id));
+  return { event: combineAccounts(accounts), accounts, documents, merges };
+}
+
+/**
+ * One event of accounts that are of one deed: the fullest account speaks for it, the others fill its
+ * gaps and add sources. Its id is that of its first account by id, so it is known by an account's id.
+ */
+export function combineAccounts(of: readonly Account[]): MergedEvent {
+  const accounts = [...of].sort((a, b) => byId(a.what, b.what));
   const ranked = [...accounts].sort((a, b) => fullness(b) - fullness(a) || byId(a.what, b.what));
   const { what, teller } = ranked[0]!;
-  const event: MergedEvent = {
+  return {
     ...what,
     id: accounts[0]!.what.id,
     document: teller.id,
@@ -40,14 +53,6 @@ export function combine({ members }: Cluster): Combined {
     ...spreadOf(accounts),
     confidence: jointConfidence(accounts),
   };
-  const merges = members.map(({ account, judgement }) => ({
-    member: account.what.id,
-    document: account.teller.id,
-    score: judgement.score,
-    reasons: judgement.reasons,
-  }));
-  const documents = new Set(accounts.map((account) => account.teller.id));
-  return { event, accounts, documents, merges };
 }
 
 function firstGiven<T>(accounts: readonly Account[], of: (account: Account) => T | null): T | null {

@@ -88,7 +88,7 @@ export function evidence(a: Account, b: Account, sides: Sides): Evidence {
   return found;
 }
 
-function dateSign(a: Account, b: Account): Sign {
+export function dateSign(a: Account, b: Account): Sign {
   const relation = relateDays(a.days, b.days);
   switch (relation.kind) {
     case 'equal':
@@ -133,7 +133,7 @@ export function documentsNear(a: Account, b: Account): boolean {
   return gap !== null && gap <= NEAR_DAYS;
 }
 
-function placeSign(a: ReadEvent, b: ReadEvent): Sign | null {
+export function placeSign(a: ReadEvent, b: ReadEvent): Sign | null {
   if (a.where === null || b.where === null) return null;
   if (a.where.id === b.where.id) return 'samePlace';
   if (a.where.id === b.where.state || b.where.id === a.where.state) return 'placeWithin';

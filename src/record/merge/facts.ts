@@ -125,28 +125,29 @@ export function isActor(value: Fact['value']): value is Actor {
 }
 
 function join(group: readonly Told<Fact>[]): CombinedFact {
-  const told = [...group].sort((a, b) => byId(a.what, b.what));
-  const { what, teller } = told.reduce((sure, one) =>
-    sureness(one) > sureness(sure) ? one : sure,
-  );
   const merges = group.map((one, i) => ({
     member: one.what.id,
     document: one.teller.id,
     score: i === 0 || one.what.valid !== null ? 1 : 0.8,
     reasons: [i === 0 ? 'first' : 'same subject, property, value and spell'],
   }));
+  return { fact: joinFacts(group), told: [...group].sort((a, b) => byId(a.what, b.what)), merges };
+}
+
+/** One fact of accounts of it; known by the first of their ids. */
+export function joinFacts(group: readonly Told<Fact>[]): MergedFact {
+  const told = [...group].sort((a, b) => byId(a.what, b.what));
+  const { what, teller } = told.reduce((sure, one) =>
+    sureness(one) > sureness(sure) ? one : sure,
+  );
   return {
-    fact: {
-      ...what,
-      valid: jointSpell(told),
-      id: told[0]!.what.id,
-      document: teller.id,
-      sources: sourcesOf(told),
-      ...spreadOf(told),
-      confidence: jointConfidence(told),
-    },
-    told,
-    merges,
+    ...what,
+    valid: jointSpell(told),
+    id: told[0]!.what.id,
+    document: teller.id,
+    sources: sourcesOf(told),
+    ...spreadOf(told),
+    confidence: jointConfidence(told),
   };
 }
 

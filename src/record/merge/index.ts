@@ -11,11 +11,11 @@ import { byId, type Told } from './told.js';
 
 export { type Account, account } from './account.js';
 export { type Bonds, bondsOf, NO_BONDS } from './bonds.js';
-export type { Combined } from './combine.js';
-export { addDays, daysBetween, daysOf, firstDay, lastDay } from './dates.js';
-export type { CombinedFact } from './facts.js';
+export { type Combined, combineAccounts } from './combine.js';
+export { addDays, type Days, daysBetween, daysOf, firstDay, lastDay } from './dates.js';
+export { type CombinedFact, joinFacts } from './facts.js';
 export { holdsOn } from './holds-on.js';
-export { type Near, nearby, type Reach, reach } from './link.js';
+export { isVague, mayBeOne, mayMeet, type Near, nearby, type Reach, reach } from './link.js';
 export { ownBlock, type Placed, type Relinked, relink, type Tellings } from './relink.js';
 export { participants, sideKey } from './sides.js';
 export type { Teller, Told } from './told.js';
@@ -39,7 +39,7 @@ export function mergeEvents(
   return { deeds, disputes: eventDisputes(deeds).sort(byId) };
 }
 
-/** The facts of one block and what is in dispute about them; the order of `told` is irrelevant. */
+/** The facts of some blocks and what is in dispute about them; the order of `told` is irrelevant. */
 export function mergeFacts(
   told: readonly Told<Fact>[],
   bonds: Bonds = NO_BONDS,
@@ -47,6 +47,12 @@ export function mergeFacts(
   readonly facts: readonly CombinedFact[];
   readonly disputes: readonly Dispute[];
 } {
-  const facts = combineFacts(told, bonds).sort((a, b) => byId(a.fact, b.fact));
-  return { facts, disputes: factDisputes(facts).sort(byId) };
+  const blocks = new Map<string, Told<Fact>[]>();
+  for (const one of told) {
+    const key = factBlock(one.what);
+    blocks.set(key, [...(blocks.get(key) ?? []), one]);
+  }
+  const combined = [...blocks.values()].map((block) => combineFacts(block, bonds));
+  const disputes = combined.flatMap(factDisputes).sort(byId);
+  return { facts: combined.flat().sort((a, b) => byId(a.fact, b.fact)), disputes };
 }

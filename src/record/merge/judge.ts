@@ -1,5 +1,5 @@
 import { type Account, family } from './account.js';
-import { type Evidence, evidence } from './evidence.js';
+import { dateSign, type Evidence, evidence, placeSign } from './evidence.js';
 import { compareSides, type Sides } from './sides.js';
 import { statusesAgree } from './status.js';
 import { BIAS, SAME, UNSURE, WEIGHTS } from './weights.js';
@@ -27,21 +27,31 @@ export interface Leniency {
 
 /** Judges whether two accounts are of one deed. The order of the two does not matter. */
 export function judge(a: Account, b: Account, may: Leniency = {}): Judgement {
-  if (a.teller.id === b.teller.id) return ruledOut('the same document tells them apart');
-  if (family(a.what.type) !== family(b.what.type)) return ruledOut('other kinds of deeds');
-  if (may.status !== true && !statusesAgree(a.what, b.what)) {
-    return ruledOut('one is told as done, the other not');
-  }
   const sides = compareSides(a.what, b.what);
-  const strangers = whoIsOther(sides, may);
-  if (strangers !== null) return ruledOut(strangers);
+  const against = whatRulesOut(a, b, sides, may);
+  if (against !== null) return ruledOut(against);
   const found = evidence(a, b, sides);
-  if (found.has('daysApart') && may.date !== true) return ruledOut('other days');
-  if (found.has('otherState')) return ruledOut('other countries');
   const judgement = weigh(found);
   // A year alone fits too much: it needs the place, a figure or the words besides.
   const isThin = found.has('year') && !STRONG.some((sign) => (found.get(sign) ?? 0) >= 0.5);
   return sides.shared.length > 0 && !isThin ? judgement : unsureAtBest(judgement);
+}
+
+/** Whether two accounts cannot be of one deed, whatever their words are. */
+export function isRuledOut(a: Account, b: Account, may: Leniency): boolean {
+  return whatRulesOut(a, b, compareSides(a.what, b.what), may) !== null;
+}
+
+function whatRulesOut(a: Account, b: Account, sides: Sides, may: Leniency): string | null {
+  if (a.teller.id === b.teller.id) return 'the same document tells them apart';
+  if (family(a.what.type) !== family(b.what.type)) return 'other kinds of deeds';
+  if (may.status !== true && !statusesAgree(a.what, b.what)) {
+    return 'one is told as done, the other not';
+  }
+  const strangers = whoIsOther(sides, may);
+  if (strangers !== null) return strangers;
+  if (may.date !== true && dateSign(a, b) === 'daysApart') return 'other days';
+  return placeSign(a.what, b.what) === 'otherState' ? 'other countries' : null;
 }
 
 /** What makes a date as coarse as a year enough. */

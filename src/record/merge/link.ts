@@ -4,11 +4,13 @@ import type { Bonds } from './bonds.js';
 import { CLEARLY, WIDEST } from './cluster.js';
 import { addDays, daysBetween, daysOf } from './dates.js';
 import { type Sign, UNDATED_DAYS } from './evidence.js';
-import { judge } from './judge.js';
+import { isRuledOut, judge, type Leniency } from './judge.js';
 import { participants, sideKey } from './sides.js';
 import type { Teller } from './told.js';
 import { CONTRADICTING, SAME } from './weights.js';
 
+/** PLOVER's quad class of deeds done against each other. */
+const MATERIAL_CONFLICT = 4;
 /** Accounts that are told of days this far apart may contradict each other about the day. */
 export const DAYS_APART = 3;
 /** Stretches of more days than this are vague: they never bring several deeds into one block. */
@@ -16,7 +18,9 @@ const SHARP = 10;
 /** What must be there at least for two accounts to contradict each other about one part. */
 export const TELLING: readonly Sign[] = ['samePlace', 'sameFigure', 'words'];
 /** A deed of more sides than this is found by the first ones. */
-const MOST_KEYS = 8;
+const MOST_SIDES = 6;
+/** What has one side only and no date fits too much: only what was told in these days is compared. */
+const ALONE_DAYS = 10;
 
 /**
  * Where an account stands among all others: accounts that share a key and whose days meet may be
@@ -30,30 +34,55 @@ export interface Reach {
 
 /** Null where nobody takes part or no time is known at all: such an account stays by itself. */
 export function reach(event: ReadEvent, { published }: Pick<Teller, 'published'>): Reach | null {
-  const sides = [...new Set(participants(event).map(sideKey))].sort().slice(0, MOST_KEYS);
-  if (sides.length === 0) return null;
+  const sides = sidesOf(event);
+  const time = timeOf(event, published, sides);
+  if (sides.length === 0 || time === null) return null;
+  const { kind, from, to } = time;
+  const of = (key: string) => `${family(event.type)} ${key} ${kind}`;
+  const keys =
+    sides.length === 1
+      ? [of(`only ${sides[0]}`)]
+      : [...pairsOf(sides), ...sides.map((side) => `with ${side}`), ...targetsOf(event)].map(of);
+  return { keys, from, to };
+}
+
+function sidesOf(event: ReadEvent): string[] {
+  return [...new Set(participants(event).map(sideKey))].sort().slice(0, MOST_SIDES);
+}
+
+function timeOf(event: ReadEvent, published: Teller['published'], sides: readonly string[]) {
   if (event.when === null) {
     if (published?.length !== 10) return null;
     const day = dayNumber(published);
-    return {
-      keys: sides.map((side) => keyOf(event, side, 'sharp')),
-      from: day - UNDATED_DAYS,
-      to: day + UNDATED_DAYS,
-    };
+    const margin = sides.length === 1 ? ALONE_DAYS : UNDATED_DAYS;
+    return { kind: 'sharp', from: day - margin, to: day + margin };
   }
   const days = daysOf(event.when);
   if (days.count > WIDEST) return null;
   const first = dayNumber(days.first);
   const margin = days.count === 1 ? DAYS_APART : 0;
-  return {
-    keys: sides.map((side) => keyOf(event, side, days.count <= SHARP ? 'sharp' : 'vague')),
-    from: first - margin,
-    to: first + days.count - 1 + margin,
-  };
+  const kind = days.count <= SHARP ? 'sharp' : 'vague';
+  return { kind, from: first - margin, to: first + days.count - 1 + margin };
 }
 
-function keyOf({ type }: ReadEvent, side: string, kind: 'sharp' | 'vague'): string {
-  return `${family(type)} ${side} ${kind}`;
+function pairsOf(sides: readonly string[]): string[] {
+  return sides.flatMap((a, i) => sides.slice(i + 1).map((b) => `${a} ${b}`));
+}
+
+/** A deed against somebody is compared with others against the same: who did it may be disputed. */
+function targetsOf(event: ReadEvent): string[] {
+  if (!mayBeAscribed(event)) return [];
+  return [...new Set(event.recipients.map(sideKey))].slice(0, 2).map((side) => `against ${side}`);
+}
+
+/** Whether it is a deed of force by somebody against somebody. */
+export function mayBeAscribed(event: ReadEvent): boolean {
+  return (
+    event.quad === MATERIAL_CONFLICT &&
+    !event.symmetric &&
+    event.actors.length > 0 &&
+    event.recipients.length > 0
+  );
 }
 
 function dayNumber(date: string): number {
@@ -66,9 +95,24 @@ export interface Near extends Reach {
   readonly longest: number;
 }
 
-/** Whom to compare an account with: sharp ones and vague ones lie under keys of their own. */
-export function nearby({ keys, from, to }: Reach): readonly Near[] {
-  const sides = [...new Set(keys.map((key) => key.replace(/ \w+$/, '')))];
+/**
+ * Whom to compare an account with: who names two sides with those that name both, or one of them and
+ * nobody else; who names one side with all that name it. Sharp and vague ones lie under keys of their
+ * own.
+ */
+export function nearby(
+  event: ReadEvent,
+  { published }: Pick<Teller, 'published'>,
+): readonly Near[] {
+  const names = sidesOf(event);
+  const time = timeOf(event, published, names);
+  if (names.length === 0 || time === null) return [];
+  const { from, to } = time;
+  const others =
+    names.length === 1
+      ? [`only ${names[0]}`, `with ${names[0]}`]
+      : [...pairsOf(names), ...names.map((side) => `only ${side}`), ...targetsOf(event)];
+  const sides = others.map((key) => `${family(event.type)} ${key}`);
   return [
     {
       keys: sides.map((side) => `${side} sharp`),
@@ -123,10 +167,24 @@ function sameTime(a: Account, b: Account): boolean {
 }
 
 /** Whether two accounts may be of one deed, or contradict each other about one. */
-function mayBeOne(a: Account, b: Account): boolean {
+export function mayBeOne(a: Account, b: Account): boolean {
+  if (!mayMeet(a, b)) return false;
   if (judge(a, b).verdict === 'same') return true;
-  const { score, signs } = judge(a, b, { status: true, date: true, person: true, doer: true });
+  const { score, signs } = judge(a, b, leniencyFor(a, b));
   return score >= SAME || (score >= CONTRADICTING && TELLING.some((sign) => signs.has(sign)));
+}
+
+/** Whether nothing but their words and how well they fit stands between two accounts. */
+export function mayMeet(a: Account, b: Account): boolean {
+  const exact = a.days?.count === 1 && b.days?.count === 1;
+  if (exact && Math.abs(daysBetween(a.days.first, b.days.first)) > DAYS_APART) return false;
+  return !isRuledOut(a, b, leniencyFor(a, b));
+}
+
+/** What two accounts may contradict each other about and be in one block all the same. */
+function leniencyFor(a: Account, b: Account): Leniency {
+  const doer = mayBeAscribed(a.what) && mayBeAscribed(b.what);
+  return { status: true, date: true, person: true, doer };
 }
 
 /** The days that a reach stands for, for people and tests. */

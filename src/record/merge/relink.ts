@@ -1,6 +1,6 @@
 import type { Account } from './account.js';
 import type { Bonds } from './bonds.js';
-import { isVague, linksOf, type Near, nearby, reach } from './link.js';
+import { isVague, linksOf, mayBeOne, type Near, nearby, reach } from './link.js';
 
 /** An account with the block that it is in, null where it is in none yet. */
 export interface Placed {
@@ -10,8 +10,8 @@ export interface Placed {
 
 /** How relinking looks at what a store keeps. */
 export interface Tellings {
-  /** Accounts under any key of the query whose days meet it. */
-  near(query: Near): Promise<readonly Placed[]>;
+  /** Accounts under any key of the query whose days meet it, at least those that `of` may meet. */
+  near(query: Near, of: Account): Promise<readonly Placed[]>;
   /** All accounts of blocks. */
   inBlocks(blocks: readonly string[]): Promise<readonly Placed[]>;
   /** Accounts by their ids; ids that nothing has are left out. */
@@ -49,29 +49,81 @@ export async function relink(
     for (const one of found) all.set(one.account.what.id, one);
     return found;
   };
-  const changed = note(await tellings.byIds(dirty));
-  const around = note(await nearOf(changed, tellings));
-  // A vague account may follow, or no longer follow, what changed near it.
-  const open = [...changed, ...around.filter(({ account }) => isVague(account))];
-  const blocks = new Set([...left, ...open.flatMap(({ block }) => block ?? [])]);
-  const moving = new Map(open.map((one) => [one.account.what.id, one]));
-  for (const one of note(await tellings.inBlocks([...blocks])))
-    moving.set(one.account.what.id, one);
-  note(await nearOf([...moving.values()], tellings));
+  const moving = new Map<string, Placed>();
+  const move = (some: readonly Placed[]) => {
+    for (const one of some) moving.set(one.account.what.id, one);
+  };
+  move(note(await tellings.byIds(dirty)));
+  const blocks = new Set([...left, ...[...moving.values()].flatMap(({ block }) => block ?? [])]);
+  move(note(await tellings.inBlocks([...blocks])));
+  const around = note(await nearOf([...moving.values()], tellings));
+  // What came may be what a vague account follows, or leave it without a day that clearly fits.
+  const follows = await vagueOnesOf(around, moving, tellings, bonds, note);
+  const leaving = follows.filter((one) => one.leaves).flatMap(({ placed }) => placed.block ?? []);
+  for (const block of leaving) blocks.add(block);
+  move(follows.filter((one) => one.leaves).map(({ placed }) => placed));
+  const others = note(await tellings.inBlocks(leaving));
+  move(others);
+  note(await nearOf(others, tellings));
   note(await tellings.byIds([...moving.keys()].flatMap(bonded)));
 
   const groups = new Groups();
   const candidates = byKey([...all.values()]);
+  const place = (id: string) => (moving.has(id) ? id : `${OUTSIDE}${all.get(id)!.block}`);
   for (const { account } of moving.values()) {
     const { id } = account.what;
     groups.add(id);
     const byHand = bonded(id).flatMap((other) => all.get(other)?.account ?? []);
     for (const other of linksOf(account, [...candidates(account), ...byHand], bonds)) {
-      const placed = all.get(other.what.id)!;
-      groups.join(id, moving.has(other.what.id) ? other.what.id : `${OUTSIDE}${placed.block}`);
+      groups.join(id, place(other.what.id));
     }
   }
+  for (const { placed, links } of follows) {
+    const { id } = placed.account.what;
+    if (moving.has(id)) continue;
+    for (const other of links) if (moving.has(other.what.id)) groups.join(place(id), other.what.id);
+  }
   return settle(groups, moving, blocks);
+}
+
+/** A vague account near what changed. */
+interface Follower {
+  readonly placed: Placed;
+  readonly links: readonly Account[];
+  /** Whether it is no longer linked to something that it was linked to without what changed. */
+  readonly leaves: boolean;
+}
+
+/** Vague accounts that fit something that changed, with their links as they now are. */
+async function vagueOnesOf(
+  around: readonly Placed[],
+  moving: ReadonlyMap<string, Placed>,
+  tellings: Tellings,
+  bonds: Bonds,
+  note: (found: readonly Placed[]) => readonly Placed[],
+): Promise<readonly Follower[]> {
+  const candidates = byKey([...moving.values()]);
+  const vague = [...new Set(around)].filter(
+    ({ account }) =>
+      isVague(account) &&
+      !moving.has(account.what.id) &&
+      candidates(account).some((one) => mayBeOne(one, account)),
+  );
+  const found: Follower[] = [];
+  for (const placed of vague) {
+    const { account } = placed;
+    const near = note(await nearOf([placed], tellings)).map((one) => one.account);
+    const accounts = [...new Set([...near, ...candidates(account)])];
+    const links = linksOf(account, accounts, bonds);
+    const now = new Set(links.map(({ what }) => what.id));
+    const before = linksOf(
+      account,
+      accounts.filter(({ what }) => !moving.has(what.id)),
+      bonds,
+    );
+    found.push({ placed, links, leaves: before.some(({ what }) => !now.has(what.id)) });
+  }
+  return found;
 }
 
 /** The block that an event starts in. */
@@ -84,9 +136,9 @@ const OUTSIDE = 'block ';
 async function nearOf(of: readonly Placed[], tellings: Tellings): Promise<readonly Placed[]> {
   const found: Placed[] = [];
   for (const { account } of of) {
-    const own = reach(account.what, account.teller);
-    if (own === null) continue;
-    for (const query of nearby(own)) found.push(...(await tellings.near(query)));
+    for (const query of nearby(account.what, account.teller)) {
+      found.push(...(await tellings.near(query, account)));
+    }
   }
   return found;
 }
@@ -104,13 +156,11 @@ function byKey(placed: readonly Placed[]): (of: Account) => Account[] {
     }
   }
   return (of) => {
-    const own = reach(of.what, of.teller);
-    if (own === null) return [];
     const found = new Set<Account>();
-    for (const { keys } of nearby(own)) {
-      for (const key of keys) {
+    for (const query of nearby(of.what, of.teller)) {
+      for (const key of query.keys) {
         for (const { account, from, to } of known.get(key) ?? []) {
-          if (from <= own.to && to >= own.from) found.add(account);
+          if (from <= query.to && to >= query.from) found.add(account);
         }
       }
     }

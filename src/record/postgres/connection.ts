@@ -1,4 +1,6 @@
 import pg from 'pg';
+import { z } from 'zod';
+import { Strings } from '../sql/compact/index.js';
 import type { Bindable, Connection, Queries } from '../sql/connection.js';
 import { postgresDialect } from './dialect.js';
 
@@ -12,7 +14,7 @@ const INT8 = 20;
 
 /** A pool of connections, which are made as they are needed. */
 export function poolOf(address: string): pg.Pool {
-  const pool = new pg.Pool({
+  return poolWith({
     connectionString: address,
     max: 4,
     application_name: 'dragoman',
@@ -23,6 +25,10 @@ export function poolOf(address: string): pg.Pool {
         oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
     },
   });
+}
+
+function poolWith(options: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(options);
   // A server that restarts ends idle connections; the next question makes a new one.
   pool.on('error', () => {});
   return pool;
@@ -30,11 +36,12 @@ export function poolOf(address: string): pg.Pool {
 
 /** A connection through a pool, which it closes. */
 export function connectionOf(pool: pg.Pool): Connection {
+  const state = stateOf(pool);
   return {
-    ...queriesOf(pool),
-    transaction: (work) => inTransaction(pool, (client) => work(queriesOf(client))),
+    ...queriesOf(pool, state.strings, state.reserve),
+    transaction: (work) => inTransaction(pool, (_client, queries) => work(queries)),
     close: async () => {
-      if (!pool.ending) await pool.end();
+      if (!pool.ending) await Promise.all([pool.end(), state.close()]);
     },
   };
 }
@@ -42,15 +49,72 @@ export function connectionOf(pool: pg.Pool): Connection {
 /** Runs `work` in a transaction; again where the server gave it up for the sake of another. */
 export async function inTransaction<T>(
   pool: pg.Pool,
-  work: (client: pg.PoolClient) => Promise<T>,
+  work: (client: pg.PoolClient, queries: Queries) => Promise<T>,
 ): Promise<T> {
+  const { strings, reserve } = stateOf(pool);
   for (let tried = 1; ; tried++) {
+    // What an undone transaction added must not be taken for kept.
+    const own = new Strings(strings);
     try {
-      return await once(pool, work);
+      const done = await once(pool, (client) => work(client, queriesOf(client, own, reserve)));
+      strings.adopt(own);
+      return done;
     } catch (error) {
       if (tried === TRIES || !isGivenUp(error)) throw error;
     }
   }
+}
+
+/** What those who use a pool have in common. */
+interface PoolState {
+  readonly strings: Strings;
+  readonly reserve: Queries['reserve'];
+  readonly close: () => Promise<void>;
+}
+
+const STATES = new WeakMap<pg.Pool, PoolState>();
+/** Numbers that a process takes at once; those that it does not use are lost. */
+const RESERVED = 500;
+const nextRow = z.object({ next: z.int() });
+
+function stateOf(pool: pg.Pool): PoolState {
+  const known = STATES.get(pool);
+  if (known !== undefined) return known;
+  // Numbers are taken outside of the transactions that need them, so that nobody waits for the end
+  // of another's; a connection of their own keeps that from waiting for a place in the pool.
+  let own: pg.Pool | null = null;
+  const left = new Map<string, { next: number; end: number }>();
+  let last: Promise<unknown> = Promise.resolve();
+  const take = async (name: string, count: number): Promise<number> => {
+    const mine = left.get(name);
+    if (mine !== undefined && mine.next + count <= mine.end) {
+      mine.next += count;
+      return mine.next - count;
+    }
+    own ??= poolWith({ ...pool.options, max: 1 });
+    const many = Math.max(count, RESERVED);
+    const { rows } = await own.query(
+      `insert into numbers (name, next) values ($1, $2)
+       on conflict (name) do update set next = numbers.next + excluded.next returning next`,
+      [name, many],
+    );
+    const end = nextRow.parse(rows[0]).next;
+    left.set(name, { next: end - many + count, end });
+    return end - many;
+  };
+  const state: PoolState = {
+    strings: new Strings(),
+    reserve: (name, count) => {
+      const mine = last.then(() => take(name, count));
+      last = mine.catch(() => undefined);
+      return mine;
+    },
+    close: async () => {
+      await own?.end();
+    },
+  };
+  STATES.set(pool, state);
+  return state;
 }
 
 function isGivenUp(error: unknown): boolean {
@@ -76,13 +140,19 @@ async function once<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T
 }
 
 /** Statements on one client or on any of a pool. */
-export function queriesOf(on: pg.Pool | pg.PoolClient): Queries {
+function queriesOf(
+  on: pg.Pool | pg.PoolClient,
+  strings: Strings,
+  reserve: Queries['reserve'],
+): Queries {
   const query = (sql: string, params: readonly Bindable[] = []) =>
     on.query(numbered(sql), params.map(toSql));
   const all: Queries['all'] = async (row, sql, params) =>
     (await query(sql, params)).rows.map((found) => row.parse(found));
   return {
     dialect: postgresDialect,
+    strings,
+    reserve,
     run: async (sql, params) => (await query(sql, params)).rowCount ?? 0,
     all,
     first: async (row, sql, params) => (await all(row, sql, params))[0] ?? null,

@@ -8,10 +8,17 @@ const TEXT = 'text collate "C"';
 /** PostgreSQL 15 and newer. */
 export const postgresDialect: Dialect = {
   name: 'postgres',
-  ddl: { text: TEXT, integer: 'bigint', real: 'double precision', bytes: 'bytea', keyed: '' },
+  ddl: {
+    text: TEXT,
+    integer: 'bigint',
+    real: 'double precision',
+    bytes: 'bytea',
+    keyed: '',
+    numbered: '',
+  },
   among: (column) => `${column} = any (?)`,
   holds: (column) => `strpos(${column}, ?) > 0`,
-  unindexed: (column) => column,
+  list: (type) => `unnest(?::${type === 'integer' ? 'bigint' : 'text'}[]) as listed (value)`,
   lock: async (tx, keys) => {
     // In one order, so that no two wait for each other in a circle.
     await tx.run(
@@ -27,14 +34,14 @@ export const postgresDialect: Dialect = {
   index: async (tx, table, rows) => {
     switch (table) {
       case 'documents': {
-        const parts = rows.flatMap(({ id, words, terms }) =>
-          tsvectorsOf(words, terms).map((vector, part) => [id, part, vector]),
+        const parts = rows.flatMap(({ n, words, terms }) =>
+          tsvectorsOf(words, terms).map((vector, part) => [n, part, vector]),
         );
         return tx.insert('document_words', ['document', 'part', 'words'], parts);
       }
       case 'merged': {
-        const whole = rows.map(({ id, key, words, terms }) => [
-          ...[key, id],
+        const whole = rows.map(({ n, key, words, terms }) => [
+          ...[key, n],
           tsvectorsOf(words, terms)[0]!,
         ]);
         return tx.insert('merged_words', ['block', 'merged', 'words'], whole);
@@ -42,19 +49,24 @@ export const postgresDialect: Dialect = {
     }
   },
   unindex: async (tx, table, rows) => {
-    const [keys, ids] = [rows.map(({ key }) => key), rows.map(({ id }) => id)];
+    const [keys, ids] = [rows.map(({ key }) => key), rows.map(({ n }) => n)];
     await (table === 'documents'
       ? tx.run('delete from document_words where document = any (?)', [ids])
       : tx.run('delete from merged_words where block = any (?) and merged = any (?)', [keys, ids]));
   },
   matching: (table, alias, match) => ({ sql: MATCHING[table](alias), params: [tsqueryOf(match)] }),
+  inOrder: (match) => ({
+    from: 'merged m',
+    sql: MATCHING.merged('m'),
+    params: [tsqueryOf(match)],
+  }),
   explain: explainPostgres,
 };
 
 const MATCHING: Readonly<Record<IndexedTable, (alias: string) => string>> = {
   documents: (d) =>
-    `${d}.id in (select w.document from document_words w where w.words @@ ?::tsquery)`,
+    `${d}.n in (select w.document from document_words w where w.words @@ ?::tsquery)`,
   merged: (m) =>
-    `(${m}.id, ${m}.block) in
+    `(${m}.n, ${m}.block) in
        (select w.merged, w.block from merged_words w where w.words @@ ?::tsquery)`,
 };

@@ -2,9 +2,10 @@ import type pg from 'pg';
 import PgBoss from 'pg-boss';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../base/index.js';
-import { connectionOf, inTransaction, poolOf, queriesOf } from '../postgres/connection.js';
+import { connectionOf, inTransaction, poolOf } from '../postgres/connection.js';
 import { explainPostgres } from '../postgres/failures.js';
 import { checkServer, withoutPassword } from '../postgres/open.js';
+import type { Queries } from '../sql/connection.js';
 import { migrate } from '../sql/migrate.js';
 import { putEntry } from '../sql/put.js';
 import { refresh } from '../sql/refresh.js';
@@ -101,8 +102,7 @@ class PostgresQueue implements Queue {
   }
 
   submit(work: readonly Work[]): Promise<number> {
-    return inTransaction(this.#pool, async (client) => {
-      const queries = queriesOf(client);
+    return inTransaction(this.#pool, async (client, queries) => {
       const fresh: string[] = [];
       // In one order, so that two who submit the same work never wait for each other in a circle.
       for (const { hash, name, content } of [...work].sort((a, b) => (a.hash < b.hash ? -1 : 1))) {
@@ -130,8 +130,8 @@ class PostgresQueue implements Queue {
   }
 
   begin(taken: Taken): Promise<Work | null> {
-    return inTransaction(this.#pool, async (client) => {
-      const begun = await queriesOf(client).first(
+    return inTransaction(this.#pool, async (client, queries) => {
+      const begun = await queries.first(
         begunRow,
         `update submissions set tries = tries + 1 where hash = ? and state = 'waiting'
          returning tries, name, content, reason`,
@@ -142,7 +142,7 @@ class PostgresQueue implements Queue {
       }
       if (begun !== null) {
         const reason = begun.reason ?? `the worker was stopped ${STOPS} times while reading it`;
-        await setAside(client, taken.hash, STOPS, reason);
+        await setAside(queries, taken.hash, STOPS, reason);
       }
       await this.#complete(client, taken);
       return null;
@@ -152,8 +152,7 @@ class PostgresQueue implements Queue {
   async finish(taken: Taken, entries: readonly Entry[]): Promise<Result<void>> {
     const readAt = this.#options.now();
     try {
-      await inTransaction(this.#pool, async (client) => {
-        const queries = queriesOf(client);
+      await inTransaction(this.#pool, async (client, queries) => {
         for (const entry of entries) await putEntry(queries, entry, readAt);
         await queries.run(
           `update submissions
@@ -170,8 +169,7 @@ class PostgresQueue implements Queue {
   }
 
   fail(taken: Taken, reason: string): Promise<'again' | 'aside'> {
-    return inTransaction(this.#pool, async (client) => {
-      const queries = queriesOf(client);
+    return inTransaction(this.#pool, async (client, queries) => {
       const row = await queries.first(
         z.object({ failures: z.int() }),
         `update submissions set reason = ?, failures = failures + 1
@@ -182,7 +180,7 @@ class PostgresQueue implements Queue {
         await this.#boss.fail(NAME, taken.id, {}, { db: executor(client) });
         return 'again';
       }
-      if (row !== null) await setAside(client, taken.hash, row.failures, reason);
+      if (row !== null) await setAside(queries, taken.hash, row.failures, reason);
       await this.#complete(client, taken);
       return 'aside';
     });
@@ -214,12 +212,12 @@ class PostgresQueue implements Queue {
   }
 
   status(): Promise<QueueStatus> {
-    return statusOf(queriesOf(this.#pool));
+    return statusOf(connectionOf(this.#pool));
   }
 
   async close(): Promise<void> {
     await this.#boss.stop({ graceful: false, close: false });
-    await this.#pool.end();
+    await connectionOf(this.#pool).close();
   }
 
   async #complete(client: pg.PoolClient, { id }: Taken): Promise<void> {
@@ -228,12 +226,12 @@ class PostgresQueue implements Queue {
 }
 
 async function setAside(
-  client: pg.PoolClient,
+  queries: Queries,
   hash: string,
   tries: number,
   reason: string,
 ): Promise<void> {
-  await queriesOf(client).run(
+  await queries.run(
     `update submissions set state = 'aside', tries = ?, reason = ?, finished_at = clock_timestamp()
      where hash = ?`,
     [tries, reason, hash],

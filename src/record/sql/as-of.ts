@@ -12,7 +12,7 @@ import { putEntry } from './put.js';
 import { findEvents, findFacts } from './queries.js';
 import { refresh } from './refresh.js';
 
-const idRow = z.object({ id: z.string() });
+const numberRow = z.object({ n: z.int(), id: z.string() });
 
 /**
  * The record as it was at the end of a day (UTC): the documents that had been read, each as it was
@@ -29,8 +29,8 @@ export async function recordAsOf(
   const past = connectSqlite(':memory:');
   await migrate(past);
   await past.transaction(async (tx) => {
-    for (const id of await documentsBefore(queries, end, actor)) {
-      const { entry, readAt } = await entryBefore(queries, id, end);
+    for (const n of await documentsBefore(queries, end, actor)) {
+      const { entry, readAt } = await entryBefore(queries, n, end);
       await putEntry(tx, entry, readAt);
     }
     await keepJudgements(tx, await judgementsBefore(queries, end));
@@ -43,14 +43,14 @@ async function documentsBefore(
   queries: Queries,
   end: string,
   actor: string | undefined,
-): Promise<readonly string[]> {
+): Promise<readonly number[]> {
   const where = await documentWhere(queries, actor === undefined ? {} : { actor });
   const rows = await queries.all(
-    idRow,
-    `select d.id from documents d where d.read_at < ? and ${where.sql} order by d.id`,
+    numberRow,
+    `select d.n, d.id from documents d where d.read_at < ? and ${where.sql}`,
     [end, ...where.params],
   );
-  const ids = new Set(rows.map(({ id }) => id));
+  const found = new Map(rows.map(({ n, id }) => [n, id]));
   if (actor !== undefined) {
     // Of a deed that somebody else's article tells without naming everybody, too.
     const told = [
@@ -66,13 +66,13 @@ async function documentsBefore(
     );
     others.push(...anew.map(({ document }) => document));
     const early = await queries.all(
-      idRow,
-      `select id from documents where read_at < ? and ${queries.dialect.among('id')}`,
+      numberRow,
+      `select n, id from documents where read_at < ? and ${queries.dialect.among('id')}`,
       [end, [...new Set(others)]],
     );
-    for (const { id } of early) ids.add(id);
+    for (const { n, id } of early) found.set(n, id);
   }
-  return [...ids].sort();
+  return [...found].sort(([, a], [, b]) => (a < b ? -1 : 1)).map(([n]) => n);
 }
 
 async function judgementsBefore(queries: Queries, end: string): Promise<readonly Judgement[]> {

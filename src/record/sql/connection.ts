@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Strings } from './compact/index.js';
 import type { Dialect } from './dialect.js';
 
 /** What may be bound to a statement. Lists are bound as one parameter, see `Dialect.among`. */
@@ -10,6 +11,10 @@ export type Bindable = string | number | boolean | null | Uint8Array | readonly 
  */
 export interface Queries {
   readonly dialect: Dialect;
+  /** What is known of strings that the record keeps as numbers. */
+  readonly strings: Strings;
+  /** The first of `count` numbers in a row that nobody else gets, for what `name` counts. */
+  reserve(name: string, count: number): Promise<number>;
   /** Runs one statement; returns how many rows it changed. */
   run(sql: string, params?: readonly Bindable[]): Promise<number>;
   /** All rows of a query, checked against the shape that they must have. */

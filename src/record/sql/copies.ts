@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { areCopies, shingles } from '../../article/index.js';
 import { articleText } from '../text/article-text.js';
+import { hashNumber } from '../text/hash.js';
 import type { Queries } from './connection.js';
-import { bodyJson } from './rows.js';
+import { wholesOf } from './documents.js';
 import { markStale } from './stale.js';
 
-const candidate = z.object({ copies: z.string(), body: bodyJson });
-const member = z.object({ id: z.string() });
+const candidate = z.object({ n: z.int(), copies: z.int() });
+const groupRow = z.object({ n: z.int(), id: z.string() });
+const member = z.object({ n: z.int() });
 
 /** The keys to lock so that two copies that are put at the same time see each other. */
 export function bandLocks(bands: readonly number[]): string[] {
@@ -19,42 +21,50 @@ export function bandLocks(bands: readonly number[]): string[] {
  */
 export async function foldCopies(
   tx: Queries,
-  document: string,
+  document: { readonly n: number; readonly id: string },
   readText: string,
   bands: readonly number[],
 ): Promise<void> {
   const own = shingles(readText);
+  // Fewer bits take less room; what meets by chance is compared and found to be no copy.
+  const kept = [...new Set(bands.map((band) => hashNumber(String(band))))];
   const candidates = await tx.all(
     candidate,
-    `select d.copies, r.body from documents d join readings r on r.document = d.id
-     where d.id in (select document from document_bands where ${tx.dialect.among('band')})`,
-    [bands],
+    `select n, copies from documents
+     where n in (select document from document_bands where ${tx.dialect.among('band')})`,
+    [kept],
   );
-  const joined = new Set<string>();
-  for (const { copies, body } of candidates) {
+  const joined = new Set<number>();
+  for (const { n, copies } of candidates) {
     if (joined.has(copies)) continue;
-    if (areCopies(own, shingles(articleText(body.document)))) joined.add(copies);
+    const { document: other } = (await wholesOf(tx, [n])).get(n)!;
+    if (areCopies(own, shingles(articleText(other)))) joined.add(copies);
   }
   await tx.insert(
     'document_bands',
     ['band', 'document'],
-    bands.map((band) => [band, document]),
+    kept.map((band) => [band, document.n]),
     { known: 'skip' },
   );
-  if (joined.size > 0) await join(tx, [document, ...joined]);
+  if (joined.size > 0) await join(tx, [document.n, ...joined]);
 }
 
-async function join(tx: Queries, groups: readonly string[]): Promise<void> {
-  const name = [...groups].sort()[0]!;
+async function join(tx: Queries, groups: readonly number[]): Promise<void> {
+  const named = await tx.all(
+    groupRow,
+    `select n, id from documents where ${tx.dialect.among('n')} order by id`,
+    [groups],
+  );
+  const name = named[0]!.n;
   const others = groups.filter((group) => group !== name);
   const moved = await tx.all(
     member,
-    `select id from documents where ${tx.dialect.among('copies')}`,
+    `select n from documents where ${tx.dialect.among('copies')}`,
     [others],
   );
   await markStale(
     tx,
-    moved.map(({ id }) => id),
+    moved.map(({ n }) => n),
   );
   await tx.run(`update documents set copies = ? where ${tx.dialect.among('copies')}`, [
     name,

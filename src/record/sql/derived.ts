@@ -1,18 +1,24 @@
+import { z } from 'zod';
 import type { DateRange } from '../../base/index.js';
 import { shortHash } from '../ids.js';
 import { type Combined, type CombinedFact, daysOf, participants, sideKey } from '../merge/index.js';
 import { nameKey, words } from '../text/words.js';
 import type { Dispute, Merge, MergedEvent, MergedFact } from '../types.js';
+import { packNumbers, unpackNumbers } from './compact/ids.js';
+import { internStrings } from './compact/index.js';
 import type { Queries } from './connection.js';
-import { countLinks, uncountLinks } from './network.js';
+import { countLinks, linksFor } from './network.js';
 import { packJson } from './pack.js';
-import type { Explained } from './rows.js';
+import { bytes } from './rows.js';
 import { termOf } from './terms.js';
+import { dayOf, NO_LAST_DAY, numbersFor } from './timeline.js';
+
+const linksRow = z.object({ links: bytes });
 
 /** A merged event or fact with everything that it is found by. */
 export interface Derived {
   readonly id: string;
-  readonly block: string;
+  readonly block: number;
   readonly kind: 'event' | 'fact';
   readonly type: string;
   readonly mode: string | null;
@@ -21,13 +27,18 @@ export interface Derived {
   readonly parties: readonly string[];
   readonly places: readonly string[];
   readonly merged: MergedEvent | MergedFact;
-  readonly merges: readonly Merge[];
+  /** Numbers of what is told that it was merged from; the first one has its id. */
+  readonly members: readonly number[];
   /** Equal as long as nothing about it changed. */
   readonly hash: string;
 }
 
 /** A merged event as it is kept. */
-export function derivedEvent(block: string, { event, merges }: Combined): Derived {
+export function derivedEvent(
+  block: number,
+  { event, merges }: Combined,
+  numberOf: (telling: string) => number,
+): Derived {
   const { where } = event;
   return {
     id: event.id,
@@ -40,13 +51,17 @@ export function derivedEvent(block: string, { event, merges }: Combined): Derive
     parties: participants(event).flatMap((actor) => [actor.id, sideKey(actor)]),
     places: where === null ? [] : [where.id, ...(where.state === null ? [] : [where.state])],
     merged: event,
-    merges,
+    members: membersOf(event.id, merges, numberOf),
     hash: shortHash(event, merges),
   };
 }
 
 /** A merged fact as it is kept; one that does not hold has the status `denied`. */
-export function derivedFact(block: string, { fact, merges }: CombinedFact): Derived {
+export function derivedFact(
+  block: number,
+  { fact, merges }: CombinedFact,
+  numberOf: (telling: string) => number,
+): Derived {
   const others = [fact.value, ...Object.values(fact.qualifiers)].flatMap((value) =>
     typeof value === 'object' && 'id' in value ? [value] : [],
   );
@@ -61,73 +76,88 @@ export function derivedFact(block: string, { fact, merges }: CombinedFact): Deri
     parties: [fact.subject, ...others].flatMap((actor) => [actor.id, sideKey(actor)]),
     places: [],
     merged: fact,
-    merges,
+    members: membersOf(fact.id, merges, numberOf),
     hash: shortHash(fact, merges),
   };
 }
 
-/** Writes merged events and facts. */
-export async function putMerged(tx: Queries, all: readonly Derived[]): Promise<void> {
+/** Writes merged events and facts; gives the numbers that they have now, in their order. */
+export async function putMerged(
+  tx: Queries,
+  all: readonly Derived[],
+  change: number,
+): Promise<readonly number[]> {
+  const spells = all.map(({ dates }) => (dates === null ? null : daysOf(dates)));
+  const numbers = await numbersFor(tx, spells);
+  await internStrings(
+    tx,
+    all.flatMap(({ type, mode, status }) => [type, status, ...(mode === null ? [] : [mode])]),
+  );
+  const number = (text: string) => tx.strings.numberOf(text)!;
+  const links = await linksFor(
+    tx,
+    all.map(({ merged }) => merged),
+  );
   await tx.insert(
     'merged',
     [
-      ...['id', 'block', 'kind', 'type', 'mode', 'status', 'day', 'last_day'],
-      ...['confidence', 'independent', 'hash', 'json'],
+      ...['n', 'block', 'fact', 'type', 'mode', 'status', 'last_day', 'confidence', 'independent'],
+      ...['change', 'hash', 'members', 'links'],
     ],
-    all.map(({ id, block, kind, type, mode, status, dates, merged, merges, hash }) => {
-      const days = dates === null ? null : daysOf(dates);
-      const kept: Explained<MergedEvent | MergedFact> = { merged, merges };
+    all.map(({ block, kind, type, mode, status, merged, members, hash }, i) => {
+      const last = spells[i]?.last;
       return [
-        ...[id, block, kind, type, mode, status, days?.first ?? '~', days?.last ?? ''],
-        ...[merged.confidence, merged.independent, hash, packJson(kept)],
+        ...[numbers[i]!, block, kind === 'fact' ? 1 : 0, number(type)],
+        ...[mode === null ? null : number(mode), number(status)],
+        ...[last === undefined ? NO_LAST_DAY : dayOf(last), Math.round(merged.confidence * 1000)],
+        ...[merged.independent, change, Buffer.from(hash, 'hex'), packNumbers(members)],
+        packNumbers(links[i]!),
       ];
     }),
   );
   await tx.dialect.index(
     tx,
     'merged',
-    all.map((one) => ({
-      id: one.id,
+    all.map((one, i) => ({
+      n: numbers[i]!,
       key: one.block,
       words: words(one.merged.sources.map((source) => source.quote).join('\n')),
       terms: termsOf(one),
     })),
   );
-  // A merged thing has the id of one of its members, which is found without a row of its own.
-  const members = all.flatMap(({ id, block, merges }) =>
-    merges.filter(({ member }) => member !== id).map(({ member }) => [block, member, id]),
-  );
-  await tx.insert('members', ['block', 'member', 'merged'], members);
-  await countLinks(
-    tx,
-    all.map(({ merged }) => merged),
-    1,
-  );
+  await countLinks(tx, links, 1);
+  return numbers;
 }
 
 /** Takes merged events and facts of one block away. */
 export async function forgetMerged(
   tx: Queries,
-  block: string,
-  ids: readonly string[],
+  block: number,
+  numbers: readonly number[],
 ): Promise<void> {
-  if (ids.length === 0) return;
+  if (numbers.length === 0) return;
   const { dialect } = tx;
-  await uncountLinks(tx, block, ids);
+  const rows = await tx.all(
+    linksRow,
+    `select links from merged where block = ? and ${dialect.among('n')}`,
+    [block, numbers],
+  );
+  const links = rows.map((row) => unpackNumbers(row.links));
+  await countLinks(tx, links, -1);
   await dialect.unindex(
     tx,
     'merged',
-    ids.map((id) => ({ id, key: block })),
+    numbers.map((n) => ({ n, key: block })),
   );
-  await tx.run(`delete from members where block = ? and ${dialect.among('merged')}`, [block, ids]);
-  await tx.run(`delete from merged where block = ? and ${dialect.among('id')}`, [block, ids]);
+  await tx.run(`delete from merged where block = ? and ${dialect.among('n')}`, [block, numbers]);
 }
 
 /** Writes what is in dispute in a block, in place of what was. */
 export async function putDisputes(
   tx: Queries,
-  block: string,
+  block: number,
   disputes: readonly Dispute[],
+  numberOf: (merged: string) => number | undefined,
 ): Promise<void> {
   await tx.run('delete from dispute_about where block = ?', [block]);
   await tx.run('delete from disputes where block = ?', [block]);
@@ -139,8 +169,22 @@ export async function putDisputes(
   await tx.insert(
     'dispute_about',
     ['block', 'merged', 'dispute'],
-    disputes.flatMap(({ id, about }) => about.ids.map((merged) => [block, merged, id])),
+    disputes.flatMap(({ id, about }) =>
+      about.ids.flatMap((merged) => {
+        const n = numberOf(merged);
+        return n === undefined ? [] : [[block, n, id]];
+      }),
+    ),
   );
+}
+
+function membersOf(
+  id: string,
+  merges: readonly Merge[],
+  numberOf: (telling: string) => number,
+): number[] {
+  const others = merges.filter(({ member }) => member !== id);
+  return [id, ...others.map(({ member }) => member)].map(numberOf);
 }
 
 function termsOf({ merged, parties, places }: Derived): string[] {

@@ -10,9 +10,10 @@ export interface Condition {
 
 /** What a row is found by beside its columns. */
 export interface Indexed {
-  readonly id: string;
-  /** The key that its table is spread over machines by: the block, or the document itself. */
-  readonly key: string;
+  /** Its number in its table. */
+  readonly n: number;
+  /** What its table is spread over machines by: the block, or the document itself. */
+  readonly key: number;
   /** Words as `words()` gives them, in the order of the text. */
   readonly words: readonly string[];
   /** Exact things that it is found by, such as its parties. */
@@ -30,6 +31,8 @@ export interface Ddl {
   readonly bytes: string;
   /** After the closing bracket of a table whose primary key is how it is looked up. */
   readonly keyed: string;
+  /** After the closing bracket of a table that is looked up by number. */
+  readonly numbered: string;
 }
 
 /** All that differs between databases. */
@@ -40,8 +43,8 @@ export interface Dialect {
   among(column: string): string;
   /** The text `column` holds the text that is bound. */
   holds(column: string): string;
-  /** `column`, so that the planner does not choose an index by it. */
-  unindexed(column: string): string;
+  /** A table with the one column `value` that holds the list that is bound as one parameter. */
+  list(type: 'integer' | 'text'): string;
   /** Keeps others who lock one of these keys out until the transaction ends. */
   lock(tx: Queries, keys: readonly string[]): Promise<void>;
   /** Lets the rest of the transaction be acknowledged before it is on disk; it stays atomic. */
@@ -56,6 +59,8 @@ export interface Dialect {
   ): Promise<void>;
   /** Rows of `table`, known as `alias`, that match. */
   matching(table: IndexedTable, alias: string, match: Match): Condition;
+  /** Rows of `merged`, known as `m`, that match, from the smallest number on: what to select from. */
+  inOrder(match: Match): Condition & { readonly from: string };
   /** The expected failure that an error amounts to; throws the error where it is none. */
   explain(where: string, error: unknown): Result<never>;
 }

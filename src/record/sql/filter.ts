@@ -4,14 +4,17 @@ import { allOf, anyOf, type Match, termMatch } from '../text/match.js';
 import { matchOf, soughtIn } from '../text/search.js';
 import { nameKey } from '../text/words.js';
 import type { Filter } from '../types.js';
+import { knownNumber } from './compact/index.js';
 import type { Bindable, Queries } from './connection.js';
 import type { Condition, IndexedTable } from './dialect.js';
 import { type TermField, termOf } from './terms.js';
+import { dayOf, numberedFrom } from './timeline.js';
 
 /** Conditions of a query. */
 export interface Where extends Condition {
-  /** Whether a condition names the rows themselves, so that they should be looked up one by one. */
-  readonly narrow: boolean;
+  /** The other conditions, and what the full-text index is asked for; null where it is not. */
+  readonly besides: Condition;
+  readonly match: Match | null;
 }
 
 const entity = z.object({ entity: z.string() });
@@ -33,10 +36,16 @@ export async function mergedWhere(queries: Queries, filter: Filter): Promise<Whe
     const [document, outlet] = [termOf('document', source), termOf('outlet', nameKey(source))];
     found.match(anyOf([termMatch(document), termMatch(outlet)]));
   }
-  if (filter.type !== undefined) found.add('m.type = ?', filter.type);
-  if (filter.mode !== undefined) found.add('m.mode = ?', filter.mode);
-  if (filter.status !== undefined) found.add('m.status = ?', filter.status);
-  if (filter.minConfidence !== undefined) found.add('m.confidence >= ?', filter.minConfidence);
+  for (const column of ['type', 'mode', 'status'] as const) {
+    const value = filter[column];
+    if (value === undefined) continue;
+    const n = await knownNumber(queries, value);
+    if (n === null) found.nothing();
+    else found.add(`m.${column} = ?`, n);
+  }
+  if (filter.minConfidence !== undefined) {
+    found.add('m.confidence >= ?', Math.ceil(filter.minConfidence * 1000 - 1e-9));
+  }
   if (filter.minSources !== undefined) found.add('m.independent >= ?', filter.minSources);
   addDays(found, 'm', filter);
   await addWords(queries, found, filter, ['party', 'place']);
@@ -87,9 +96,12 @@ export async function resolve(queries: Queries, value: string): Promise<string[]
   return named.length > 0 ? named : known(queries.dialect.holds('name_key'), name);
 }
 
-function addDays(found: Conditions, alias: string, { since, until }: Filter): void {
-  if (since !== undefined) found.add(`${alias}.last_day >= ?`, firstDay(since));
-  if (until !== undefined) found.add(`${alias}.day <= ?`, lastDay(until));
+function addDays(found: Conditions, alias: 'm' | 'd', { since, until }: Filter): void {
+  if (since !== undefined) found.add(`${alias}.last_day >= ?`, dayOf(firstDay(since)));
+  if (until === undefined) return;
+  const day = dayOf(lastDay(until));
+  if (alias === 'd') found.add('d.day <= ?', day);
+  else found.add('m.n < ?', numberedFrom(day + 1));
 }
 
 /**
@@ -153,11 +165,11 @@ class Conditions {
   }
 
   where(table: IndexedTable, alias: string): Where {
-    const narrow = this.#matches.length > 0;
-    if (narrow) {
-      const { sql, params } = this.#queries.dialect.matching(table, alias, allOf(this.#matches));
-      this.add(sql, ...params);
-    }
-    return { sql: this.#sql.join(' and ') || '1 = 1', params: this.#params, narrow };
+    const besides = { sql: this.#sql.join(' and ') || '1 = 1', params: this.#params };
+    if (this.#matches.length === 0) return { ...besides, besides, match: null };
+    const match = allOf(this.#matches);
+    const { sql, params } = this.#queries.dialect.matching(table, alias, match);
+    const whole = { sql: `${besides.sql} and ${sql}`, params: [...besides.params, ...params] };
+    return { ...whole, besides, match };
   }
 }

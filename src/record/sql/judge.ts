@@ -9,11 +9,12 @@ import {
   typeOf,
 } from '../judgements/index.js';
 import type { Queries } from './connection.js';
+import { numberOf } from './documents.js';
 import { findJudgement, keepJudgements, undoable } from './judgements.js';
-import { bodyJson, disputeJson, toldJson } from './rows.js';
-
-const memberRow = z.object({ member: z.string() });
-const tellingRow = z.object({ document: z.string(), json: toldJson });
+import { membersOf } from './merged.js';
+import { disputeJson } from './rows.js';
+import { keptById } from './tellings.js';
+import { textsOf } from './texts.js';
 
 /** Who decides, when, and why. */
 export interface Signature {
@@ -117,16 +118,13 @@ async function anchorsOf(
   const anchors = new Map<string, Anchor>();
   for (const id of ids) {
     const members = how === 'whole' ? await membersOf(tx, id) : [id];
-    const rows = await tx.all(
-      tellingRow,
-      `select document, json from tellings where ${tx.dialect.among('id')} order by id`,
-      [members],
-    );
-    if (rows.length === 0) return fail('unknown-id', `No event or fact has the id ${id}.`);
-    for (const { document, json } of rows) {
-      const { what, quote: words } = json;
+    const kept = [...(await keptById(tx, members))];
+    if (kept.length === 0) return fail('unknown-id', `No event or fact has the id ${id}.`);
+    kept.sort((a, b) => (a.told.what.id < b.told.what.id ? -1 : 1));
+    for (const { told } of kept) {
+      const { what, quote: words, teller } = told;
       anchors.set(what.id, {
-        document,
+        document: teller.id,
         kind: 'property' in what ? 'fact' : 'event',
         id: what.id,
         span: what.span,
@@ -138,26 +136,10 @@ async function anchorsOf(
   return ok([...anchors.values()]);
 }
 
-/** All that is merged where `id` is; itself alone where nothing is. */
-async function membersOf(tx: Queries, id: string): Promise<string[]> {
-  const found = await tx.first(
-    z.object({ merged: z.string() }),
-    'select merged from members where member = ?',
-    [id],
-  );
-  const merged = found?.merged ?? id;
-  const members = await tx.all(memberRow, 'select member from members where merged = ?', [merged]);
-  return [merged, ...members.map(({ member }) => member)];
-}
-
 async function wordsOf(tx: Queries, document: string, at: Anchor['span']): Promise<Result<string>> {
-  const row = await tx.first(
-    z.object({ body: bodyJson }),
-    'select body from readings where document = ?',
-    [document],
-  );
-  if (row === null) return fail('unknown-document', `There is no document ${document}.`);
-  const { text } = row.body.document;
+  const n = await numberOf(tx, document);
+  if (n === null) return fail('unknown-document', `There is no document ${document}.`);
+  const text = (await textsOf(tx, [n])).get(n)!;
   if (at[1] > text.length) {
     return fail(
       'bad-span',

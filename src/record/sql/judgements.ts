@@ -16,10 +16,12 @@ import { type Bonds, bondsOf } from '../merge/index.js';
 import { nameKey } from '../text/words.js';
 import type { Dispute, Preference } from '../types.js';
 import type { Queries } from './connection.js';
+import { numberOf, tellersOf } from './documents.js';
 import { packJson, unpackJson } from './pack.js';
-import { bodyJson, documentJson, toldJson } from './rows.js';
+import { markFollowers } from './relink.js';
 import { markStale, RELINKING } from './stale.js';
-import { forgetTellings, putTellings } from './tellings.js';
+import { forgetTellings, putTellings, toldIn } from './tellings.js';
+import { textsOf } from './texts.js';
 
 const judgementJson = z
   .string()
@@ -31,9 +33,7 @@ const anchorRow = z.object({
   telling: z.string(),
   why: z.string(),
 });
-const documentRow = z.object({ json: documentJson, body: bodyJson });
 const originalsRow = z.object({ json: z.string() });
-const toldRow = z.object({ json: toldJson });
 const idRow = z.object({ id: z.string() });
 
 /** Keeps judgements and lets them work; those that are there already change nothing. */
@@ -64,7 +64,10 @@ export async function keepJudgements(
     for (const document of await documentsBehind(tx, one)) touched.add(document);
   }
   await tx.dialect.lock(tx, [RELINKING]);
-  for (const document of [...touched].sort()) await applyTo(tx, document);
+  for (const document of [...touched].sort()) {
+    const n = await numberOf(tx, document);
+    if (n !== null) await applyTo(tx, document, n);
+  }
   return fresh.size;
 }
 
@@ -82,13 +85,7 @@ export async function findJudgement(tx: Queries, id: string): Promise<Judgement 
 }
 
 /** Tells a document anew, as it was read and then corrected. To be called with the lock held. */
-export async function applyTo(tx: Queries, document: string): Promise<void> {
-  const row = await tx.first(
-    documentRow,
-    'select d.json, r.body from documents d join readings r on r.document = d.id where d.id = ?',
-    [document],
-  );
-  if (row === null) return;
+export async function applyTo(tx: Queries, document: string, n: number): Promise<void> {
   const judgements = await holding(
     tx,
     await tx.all(
@@ -97,16 +94,22 @@ export async function applyTo(tx: Queries, document: string): Promise<void> {
       [document],
     ),
   );
-  const read = await originalsOf(tx, document);
+  const read = await originalsOf(tx, document, n);
   const { told, review, found } = retell(
-    { id: document, text: row.body.document.text },
+    { id: document, text: (await textsOf(tx, [n])).get(n)! },
     read,
     judgements,
   );
-  await markStale(tx, [document]);
-  await forgetTellings(tx, document);
-  await putTellings(tx, { id: document, published: row.json.published?.date ?? null }, told);
-  await markStale(tx, [document]);
+  await markStale(tx, [n]);
+  await markFollowers(tx, n);
+  await forgetTellings(tx, n);
+  await putTellings(
+    tx,
+    n,
+    (await tellersOf(tx, [n])).get(n)!,
+    told.map(({ what }) => what),
+  );
+  await markStale(tx, [n]);
   await putNames(tx, told);
   await tx.run('delete from anchors where document = ?', [document]);
   await tx.insert(
@@ -126,8 +129,8 @@ export async function applyTo(tx: Queries, document: string): Promise<void> {
 }
 
 /** What was read, before anybody corrected it; set aside when it is corrected first. */
-async function originalsOf(tx: Queries, document: string): Promise<readonly Telling[]> {
-  const read = await readTellings(tx, document);
+async function originalsOf(tx: Queries, document: string, n: number): Promise<readonly Telling[]> {
+  const read = await readTellings(tx, document, n);
   await tx.insert('originals', ['document', 'json'], [[document, packJson(read)]], {
     known: 'skip',
   });
@@ -135,19 +138,20 @@ async function originalsOf(tx: Queries, document: string): Promise<readonly Tell
 }
 
 /** What was read of a document, whatever people made of it since. */
-export async function readTellings(tx: Queries, document: string): Promise<readonly Telling[]> {
+export async function readTellings(
+  tx: Queries,
+  document: string,
+  n: number,
+): Promise<readonly Telling[]> {
   const kept = await tx.first(originalsRow, 'select json from originals where document = ?', [
     document,
   ]);
   if (kept !== null) return JSON.parse(unpackJson(kept.json)) as readonly Telling[];
-  const rows = await tx.all(toldRow, 'select json from tellings where document = ? order by id', [
-    document,
-  ]);
-  return rows.map(({ json }) => json);
+  return toldIn(tx, n);
 }
 
 /** A document was read anew: what people decided about it is applied to the new reading. */
-export async function reapply(tx: Queries, document: string): Promise<void> {
+export async function reapply(tx: Queries, document: string, n: number): Promise<void> {
   const judged = await tx.first(
     z.object({ judgement: z.string() }),
     'select judgement from judged where document = ? limit 1',
@@ -156,7 +160,7 @@ export async function reapply(tx: Queries, document: string): Promise<void> {
   if (judged === null) return;
   await tx.dialect.lock(tx, [RELINKING]);
   await tx.run('delete from originals where document = ?', [document]);
-  await applyTo(tx, document);
+  await applyTo(tx, document, n);
 }
 
 /** Of some judgements those that nobody undid, oldest first. */

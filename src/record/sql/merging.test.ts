@@ -80,6 +80,22 @@ test('any order of documents, asked in between or not, gives the same record', a
   );
 });
 
+test('a document that was read otherwise before leaves nothing behind', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      sketches,
+      fc.array(fc.array(told, { maxLength: 2 }), { minLength: 8, maxLength: 8 }),
+      async (all, before) => {
+        const one = await derived(await storeOf(all));
+        const earlier = all.map((sketch, i) => ({ ...sketch, events: before[i]! }));
+        const other = await derived(await storeOf([...earlier, ...all], true));
+        expect({ ...other, people: [] }).toEqual({ ...one, people: [] });
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
 test('every account is in exactly one event, and no event has two exact days', async () => {
   await fc.assert(
     fc.asyncProperty(sketches, async (all) => {

@@ -13,8 +13,7 @@ import { network } from './migrations/0007-network.js';
 import { watch } from './migrations/0008-watch.js';
 import { pastReadings } from './migrations/0009-past-readings.js';
 import { failures } from './migrations/0010-failures.js';
-import { forgetDerived, markAllStale } from './stale.js';
-import { placeTellings } from './tellings.js';
+import { numbersPostgres, numbersSqlite } from './migrations/0011-numbers.js';
 
 /** One step forward: SQL for each database, null where it has nothing to do. */
 export interface Migration {
@@ -34,44 +33,40 @@ export const MIGRATIONS: readonly Migration[] = [
   { sqlite: watch, postgres: watch },
   { sqlite: pastReadings, postgres: pastReadings },
   { sqlite: null, postgres: failures },
+  { sqlite: numbersSqlite, postgres: numbersPostgres },
 ];
-
-/** The schema that knew other blocks. */
-const BEFORE_REACHES = 2;
-/** The last schema from which everything derived must be worked out again. */
-const BEFORE_NETWORK = 6;
 
 const version = z.object({ version: z.int() });
 
 /**
- * Brings the schema forward to what this program knows, in one transaction. Failure:
- * `record-too-new` where a newer program made the record.
+ * Brings the schema forward to what this program knows, in one transaction, and then takes in what
+ * migrations set aside. Failure: `record-too-new` where a newer program made the record.
  */
-export function migrate(connection: Connection): Promise<Result<number>> {
-  return connection.transaction(async (tx) => {
-    await tx.dialect.lock(tx, ['migrate']);
-    const strict = tx.dialect.name === 'sqlite' ? 'strict' : '';
-    await tx.exec(`create table if not exists schema_version (version integer not null) ${strict}`);
-    const found = await tx.first(version, 'select version from schema_version');
-    const from = found?.version ?? 0;
-    if (from > MIGRATIONS.length) {
-      return fail(
-        'record-too-new',
-        `The record has schema ${from}, this program knows ${MIGRATIONS.length}: update the program.`,
-      );
-    }
-    if (from === MIGRATIONS.length) return ok(from);
-    for (const migration of MIGRATIONS.slice(from)) await step(tx, migration);
-    if (found === null) await tx.exec('insert into schema_version (version) values (0)');
-    await tx.run('update schema_version set version = ?', [MIGRATIONS.length]);
-    await takeInLegacy(tx);
-    if (from === BEFORE_REACHES) await placeTellings(tx);
-    if (from > 0 && from <= BEFORE_NETWORK) {
-      await forgetDerived(tx);
-      await markAllStale(tx);
-    }
-    return ok(MIGRATIONS.length);
-  });
+export async function migrate(connection: Connection): Promise<Result<number>> {
+  const migrated = await connection.transaction(bringForward);
+  if (!migrated.ok) return migrated;
+  const tookIn = await takeInLegacy(connection);
+  if (tookIn && connection.dialect.name === 'sqlite') await connection.exec('vacuum');
+  return migrated;
+}
+
+async function bringForward(tx: Queries): Promise<Result<number>> {
+  await tx.dialect.lock(tx, ['migrate']);
+  const strict = tx.dialect.name === 'sqlite' ? 'strict' : '';
+  await tx.exec(`create table if not exists schema_version (version integer not null) ${strict}`);
+  const found = await tx.first(version, 'select version from schema_version');
+  const from = found?.version ?? 0;
+  if (from > MIGRATIONS.length) {
+    return fail(
+      'record-too-new',
+      `The record has schema ${from}, this program knows ${MIGRATIONS.length}: update the program.`,
+    );
+  }
+  if (from === MIGRATIONS.length) return ok(from);
+  for (const migration of MIGRATIONS.slice(from)) await step(tx, migration);
+  if (found === null) await tx.exec('insert into schema_version (version) values (0)');
+  await tx.run('update schema_version set version = ?', [MIGRATIONS.length]);
+  return ok(MIGRATIONS.length);
 }
 
 async function step(tx: Queries, migration: Migration): Promise<void> {

@@ -1,53 +1,59 @@
 import { z } from 'zod';
 import { participants, sideKey } from '../merge/index.js';
 import type { Filter, MergedEvent, MergedFact, Neighbour } from '../types.js';
+import { internStrings, loadStrings } from './compact/index.js';
 import type { Queries } from './connection.js';
 import { resolve } from './filter.js';
 import { findEvents, labelsOf } from './queries.js';
-import { mergedEventJson } from './rows.js';
 
 const linkRow = z.object({ b: z.string(), quad: z.int(), events: z.int() });
-const keptRow = z.object({ json: mergedEventJson });
+const numbersRow = z.object({ b: z.int(), quad: z.int(), events: z.int() });
 
 type Counted = Pick<MergedEvent, 'actors' | 'recipients' | 'quad'>;
 
-/** Adds merged events to the network, or takes them out of it. */
-export async function countLinks(
+/** Who has to do with whom in a merged event: the quad class, then numbers of pairs, each once. */
+export type Links = readonly number[];
+
+/** The links of merged things, for the column `links`; nothing for facts. */
+export async function linksFor(
   tx: Queries,
   merged: readonly (MergedEvent | MergedFact)[],
-  by: 1 | -1,
-): Promise<void> {
-  const counts = new Map<string, number>();
-  for (const event of merged) {
-    if (!('quad' in event)) continue;
-    for (const [a, b] of linksOf(event)) {
-      const key = JSON.stringify([a, b, event.quad]);
-      counts.set(key, (counts.get(key) ?? 0) + by);
+): Promise<readonly Links[]> {
+  const pairs = merged.map((one) => ('quad' in one ? linksOf(one) : []));
+  await internStrings(tx, pairs.flat(2));
+  return merged.map((one, i) => {
+    if (!('quad' in one) || pairs[i]!.length === 0) return [];
+    const numbered = pairs[i]!.map(([a, b]) => [tx.strings.numberOf(a)!, tx.strings.numberOf(b)!]);
+    return [one.quad, ...numbered.filter(([a, b]) => a! < b!).flat()];
+  });
+}
+
+/** Adds links to the network, or takes them out of it. */
+export async function countLinks(tx: Queries, all: readonly Links[], by: 1 | -1): Promise<void> {
+  const counts = new Map<string, { link: [number, number, number]; count: number }>();
+  const count = (a: number, b: number, quad: number) => {
+    const key = `${a} ${b} ${quad}`;
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, { link: [a, b, quad], count: by });
+    else known.count += by;
+  };
+  for (const [quad, ...pairs] of all) {
+    for (let i = 0; i < pairs.length; i += 2) {
+      count(pairs[i]!, pairs[i + 1]!, quad!);
+      count(pairs[i + 1]!, pairs[i]!, quad!);
     }
   }
   const add = `insert into network (a, b, quad, events) values (?, ?, ?, ?)
     on conflict (a, b, quad) do update set events = network.events + excluded.events`;
   const forget = 'delete from network where a = ? and b = ? and quad = ? and events = 0';
-  for (const [key, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const link = JSON.parse(key) as [string, string, number];
+  // In one order, so that no two writers wait in a circle.
+  const ordered = [...counts.values()].sort(
+    ({ link: x }, { link: y }) => x[0] - y[0] || x[1] - y[1] || x[2] - y[2],
+  );
+  for (const { link, count } of ordered) {
     await tx.run(add, [...link, count]);
     if (by === -1) await tx.run(forget, link);
   }
-}
-
-/** Takes the merged events of a block that are about to be deleted out of the network. */
-export async function uncountLinks(
-  tx: Queries,
-  block: string,
-  ids: readonly string[],
-): Promise<void> {
-  const rows = await tx.all(
-    keptRow,
-    `select json from merged where kind = 'event' and block = ? and ${tx.dialect.among('id')}`,
-    [block, ids],
-  );
-  const events = rows.map(({ json }) => json.merged);
-  if (events.length > 0) await countLinks(tx, events, -1);
 }
 
 /**
@@ -64,11 +70,7 @@ export async function findNetwork(
   const isNarrowed = Object.values(narrowing).some((value) => value !== undefined);
   const links = isNarrowed
     ? await linksOfEvents(queries, new Set(ids), { ...narrowing, actor: who })
-    : await queries.all(
-        linkRow,
-        `select b, quad, events from network where ${queries.dialect.among('a')}`,
-        [ids],
-      );
+    : await countedLinks(queries, ids);
   const found = new Map<string, [number, number, number, number]>();
   for (const { b, quad, events } of links) {
     if (ids.includes(b)) continue;
@@ -88,6 +90,24 @@ export async function findNetwork(
     const { label, kind } = labels.get(one.id) ?? { label: one.id, kind: null };
     return { ...one, label, kind };
   });
+}
+
+async function countedLinks(
+  queries: Queries,
+  ids: readonly string[],
+): Promise<z.infer<typeof linkRow>[]> {
+  const { among } = queries.dialect;
+  const rows = await queries.all(
+    numbersRow,
+    `select b, quad, events from network
+     where a in (select n from strings where ${among('text')})`,
+    [ids],
+  );
+  await loadStrings(
+    queries,
+    rows.map(({ b }) => b),
+  );
+  return rows.map(({ b, quad, events }) => ({ b: queries.strings.textOf(b)!, quad, events }));
 }
 
 async function linksOfEvents(

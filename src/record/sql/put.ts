@@ -9,112 +9,113 @@ import { firstDay, lastDay, participants } from '../merge/index.js';
 import { articleText } from '../text/article-text.js';
 import { nameKey, words } from '../text/words.js';
 import type { DocumentInput, Entry, Kept } from '../types.js';
+import { bytesOf, internStrings } from './compact/index.js';
 import type { Bindable, Queries } from './connection.js';
 import { bandLocks, foldCopies } from './copies.js';
+import { encodeBody, encodeSummary, numberOf } from './documents.js';
 import { reapply } from './judgements.js';
-import { deflateJson } from './pack.js';
 import { keepPastReading } from './past-readings.js';
-import type { Body } from './rows.js';
+import { markFollowers } from './relink.js';
+import { bytes } from './rows.js';
 import { markStale, RELINKING } from './stale.js';
 import { forgetTellings, putTellings } from './tellings.js';
 import { termOf } from './terms.js';
+import { putText } from './texts.js';
 import { markUnthreaded } from './threads.js';
+import { dayOf, NO_LAST_DAY, UNDATED } from './timeline.js';
 
-const hashed = z.object({ hash: z.string() });
+const hashed = z.object({ hash: bytes });
 
-/** Keeps one document and its reading; to be called in a transaction. */
-export async function putEntry(tx: Queries, entry: Entry, readAt: string): Promise<Kept> {
+/**
+ * Keeps one document and its reading; to be called in a transaction.
+ *
+ * @param knownHash of the reading as it was first given, where it comes out of an older record
+ */
+export async function putEntry(
+  tx: Queries,
+  entry: Entry,
+  readAt: string,
+  knownHash?: Uint8Array,
+): Promise<Kept> {
   const { document } = entry;
   const reading = withStableIds(document.id, entry.reading);
-  const hash = createHash('sha256').update(JSON.stringify(reading)).digest('hex');
+  const hash = knownHash ?? hashOf(reading);
   const readText = articleText(document);
   const bands = bandKeys(shingles(readText));
   await tx.dialect.lock(tx, [`document ${document.id}`, ...bandLocks(bands)]);
-  const known = await tx.first(hashed, 'select hash from readings where document = ?', [
-    document.id,
-  ]);
-  if (known?.hash === hash) return { kind: 'already-known', document: document.id };
-  if (known === null) await putDocument(tx, document, readAt);
-  else {
-    await keepPastReading(tx, document.id, readAt);
-    await forgetReading(tx, document.id);
+  const known = await numberOf(tx, document.id);
+  if (known !== null) {
+    const before = await tx.first(hashed, 'select hash from readings where document = ?', [known]);
+    if (before !== null && Buffer.compare(bytesOf(before.hash), hash) === 0) {
+      return { kind: 'already-known', document: document.id };
+    }
+    await keepPastReading(tx, document.id, known, readAt);
+    await forgetReading(tx, known);
   }
-  await putReading(tx, entry, reading, hash);
-  await putTellings(
-    tx,
-    { id: document.id, published: document.published?.date ?? null },
-    [...reading.events, ...reading.facts].map((what) => ({
-      what,
-      quote: quote(document.text, what.span),
-    })),
+  const n = known ?? (await putDocument(tx, document, readAt));
+  await tx.insert(
+    'readings',
+    ['document', 'reader_version', 'hash', 'body'],
+    [[n, entry.readerVersion, hash, await encodeBody(tx, document, reading)]],
   );
-  await putMentions(tx, document, reading);
-  await reapply(tx, document.id);
+  const published = document.published?.date ?? null;
+  await putTellings(tx, n, { published }, [...reading.events, ...reading.facts]);
+  await putMentions(tx, n, document, reading);
+  await reapply(tx, document.id, n);
   await tx.dialect.index(tx, 'documents', [
-    {
-      id: document.id,
-      key: document.id,
-      words: words(readText),
-      terms: termsOf(reading),
-    },
+    { n, key: n, words: words(readText), terms: termsOf(reading) },
   ]);
-  if (known === null) await foldCopies(tx, document.id, readText, bands);
-  await markStale(tx, [document.id]);
-  await markUnthreaded(tx, document.id);
+  if (known === null) await foldCopies(tx, { n, id: document.id }, readText, bands);
+  await markStale(tx, [n]);
+  await markUnthreaded(tx, n);
   return { kind: known === null ? 'new' : 'reread', document: document.id };
 }
 
-async function putDocument(tx: Queries, document: DocumentInput, readAt: string): Promise<void> {
-  const { text: _text, blocks: _blocks, repairs: _repairs, ...summary } = document;
+/** Sixteen bytes that are equal for equal readings. */
+function hashOf(reading: Reading): Uint8Array {
+  return createHash('sha256').update(JSON.stringify(reading)).digest().subarray(0, 16);
+}
+
+async function putDocument(tx: Queries, document: DocumentInput, readAt: string): Promise<number> {
   const published = document.published?.date ?? null;
+  const n = await tx.reserve('documents', 1);
   await tx.insert(
     'documents',
-    ['id', 'copies', 'lang', 'outlet_key', 'day', 'last_day', 'read_at', 'json'],
+    ['n', 'id', 'copies', 'lang', 'outlet_key', 'day', 'last_day', 'read_at', 'summary'],
     [
       [
+        n,
         document.id,
-        document.id,
+        n,
         document.lang,
         document.outlet === null ? null : nameKey(document.outlet),
-        published === null ? '~' : firstDay(published),
-        published === null ? '' : lastDay(published),
+        published === null ? UNDATED : dayOf(firstDay(published)),
+        published === null ? NO_LAST_DAY : dayOf(lastDay(published)),
         readAt,
-        JSON.stringify(summary),
+        await encodeSummary(tx, document),
       ],
     ],
   );
+  await putText(tx, n, document.text);
+  return n;
 }
 
-async function forgetReading(tx: Queries, document: string): Promise<void> {
+async function forgetReading(tx: Queries, document: number): Promise<void> {
   // Nobody may move what it tells to other blocks meanwhile.
   await tx.dialect.lock(tx, [RELINKING]);
   await markStale(tx, [document]);
-  await tx.dialect.unindex(tx, 'documents', [{ id: document, key: document }]);
+  await markFollowers(tx, document);
+  await tx.dialect.unindex(tx, 'documents', [{ n: document, key: document }]);
   await forgetTellings(tx, document);
   for (const table of ['readings', 'mentions']) {
     await tx.run(`delete from ${table} where document = ?`, [document]);
   }
 }
 
-async function putReading(
-  tx: Queries,
-  { document, readerVersion }: Entry,
-  reading: Reading,
-  hash: string,
-): Promise<void> {
-  const { text, blocks, repairs } = document;
-  const { events: _events, facts: _facts, ...rest } = reading;
-  const body: Body = { document: { text, blocks, repairs }, reading: rest };
-  await tx.insert(
-    'readings',
-    ['document', 'reader_version', 'hash', 'body'],
-    [[document.id, readerVersion, hash, deflateJson(body)]],
-  );
-}
-
 async function putMentions(
   tx: Queries,
-  { id: document, text }: DocumentInput,
+  n: number,
+  { text }: DocumentInput,
   reading: Reading,
 ): Promise<void> {
   const times = new Map<string, number>();
@@ -137,10 +138,11 @@ async function putMentions(
   }
   for (const actor of actorsOf(reading)) count(actor, 0);
   for (const { where } of reading.events) if (where !== null) name(where.label, where.id);
+  await internStrings(tx, times.keys());
   await tx.insert(
     'mentions',
     ['entity', 'document', 'times'],
-    [...times].map(([entity, count]) => [entity, document, count]),
+    [...times].map(([entity, count]) => [tx.strings.numberOf(entity)!, n, count]),
   );
   await putShared(tx, 'entities', ['entity', 'kind', 'label', 'state'], entities);
   await putShared(tx, 'names', ['name_key', 'entity'], names);

@@ -10,11 +10,15 @@ import type {
   MergedFact,
   RecordedEntity,
 } from '../types.js';
+import { knownNumber } from './compact/index.js';
 import type { Queries } from './connection.js';
 import type { Condition } from './dialect.js';
+import { summariesOf } from './documents.js';
 import { documentWhere, mergedWhere, resolve } from './filter.js';
 import { withPreferences } from './judgements.js';
-import { disputeJson, documentJson, entityKind, mergedEventJson, mergedFactJson } from './rows.js';
+import { mergedIds, mergedWith, type Numbered } from './merged.js';
+import { bytes, disputeJson, entityKind } from './rows.js';
+import { dayOfNumber, endOfDay, PLACES } from './timeline.js';
 
 const countRow = z.object({ id: z.string(), documents: z.int() });
 const entityRow = z.object({
@@ -23,41 +27,98 @@ const entityRow = z.object({
   label: z.string(),
   state: z.string(),
 });
-const documentRow = z.object({ json: documentJson, read_at: z.string(), copies: z.string() });
+const documentRow = z.object({
+  id: z.string(),
+  lang: z.string(),
+  summary: bytes,
+  read_at: z.string(),
+  copies: z.string(),
+});
+const numberRow = z.object({ n: z.int() });
 
-/** Merged events or facts, by date and id; kept apart so that its plan can be looked at. */
+/**
+ * Numbers of merged events or facts, by date; kept apart so that its plan can be looked at. The
+ * full-text index, and the table, give them in this order, so that a limit ends the search.
+ */
 export async function mergedQuery(
   queries: Queries,
   kind: 'event' | 'fact',
   filter: Filter,
 ): Promise<Condition> {
   const where = await mergedWhere(queries, filter);
-  // Without statistics SQLite's planner walks the whole timeline to save a sort; where the filter
-  // names the rows it must be kept from the index of kinds.
-  const column = where.narrow ? queries.dialect.unindexed('m.kind') : 'm.kind';
+  const isFact = `m.fact = ${kind === 'fact' ? 1 : 0}`;
+  if (where.match === null) {
+    const sql = `select m.n from merged m where ${where.sql} and ${isFact} order by m.n`;
+    return limited(sql, where, filter);
+  }
+  const { from, sql, params } = queries.dialect.inOrder(where.match);
   return limited(
-    `select m.json from merged m where ${column} = '${kind}' and ${where.sql} order by m.day, m.id`,
-    where,
+    `select m.n from ${from} where ${sql} and ${where.besides.sql} and ${isFact} order by 1`,
+    { sql: '', params: [...params, ...where.besides.params] },
     filter,
   );
 }
 
 /** Merged events that pass a filter. */
 export async function findEvents(queries: Queries, filter: Filter): Promise<MergedEvent[]> {
-  const { sql, params } = await mergedQuery(queries, 'event', filter);
-  const rows = await queries.all(z.object({ json: mergedEventJson }), sql, params);
-  return rows.map((row) => withMatched(row.json.merged, filter));
+  const found = await findMerged(queries, 'event', filter);
+  return found.map((one) => withMatched(one.merged as MergedEvent, filter));
 }
 
 /** Merged facts that pass a filter. */
 export async function findFacts(queries: Queries, filter: Filter): Promise<MergedFact[]> {
   const { validOn, limit, ...rest } = filter;
   const asked = validOn === undefined ? filter : rest;
-  const { sql, params } = await mergedQuery(queries, 'fact', asked);
-  const rows = await queries.all(z.object({ json: mergedFactJson }), sql, params);
-  const found = rows.map((row) => withMatched(row.json.merged, filter));
+  const found = (await findMerged(queries, 'fact', asked)).map((one) =>
+    withMatched(one.merged as MergedFact, filter),
+  );
   if (validOn === undefined) return found;
   return found.filter((fact) => holdsOn(fact, validOn)).slice(0, limit);
+}
+
+/** Merged events or facts by date and id. */
+async function findMerged(
+  queries: Queries,
+  kind: 'event' | 'fact',
+  filter: Filter,
+): Promise<Numbered[]> {
+  const { sql, params } = await mergedQuery(queries, kind, filter);
+  const numbers = (await queries.all(numberRow, sql, params)).map(({ n }) => n);
+  const last = numbers.at(-1);
+  if (last !== undefined && numbers.length === filter.limit) {
+    // Numbers are in order of days; within the day that the limit cuts, ids decide.
+    numbers.push(...(await onSameDay(queries, kind, filter, last)));
+    if (numbers.length > filter.limit) await keepFirst(queries, numbers, filter.limit);
+  }
+  const found = await mergedWith(queries, queries.dialect.among('m.n'), [numbers]);
+  return found.sort(
+    (a, b) => dayOfNumber(a.n) - dayOfNumber(b.n) || (a.merged.id < b.merged.id ? -1 : 1),
+  );
+}
+
+async function onSameDay(
+  queries: Queries,
+  kind: 'event' | 'fact',
+  { limit: _limit, ...filter }: Filter,
+  last: number,
+): Promise<number[]> {
+  const { sql, params } = await mergedQuery(queries, kind, filter);
+  const rows = await queries.all(
+    numberRow,
+    sql.replace(/ order by [^ ]+$/, ' and m.n > ? and m.n < ?'),
+    [...params, last, endOfDay(last)],
+  );
+  return rows.map(({ n }) => n);
+}
+
+/** Leaves the first of some numbers by day and id. */
+async function keepFirst(queries: Queries, numbers: number[], limit: number): Promise<void> {
+  const day = dayOfNumber(numbers.at(-1)!);
+  const cut = numbers.filter((n) => dayOfNumber(n) === day);
+  const ids = await mergedIds(queries, queries.dialect.among('m.n'), [cut]);
+  cut.sort((a, b) => (ids.get(a)! < ids.get(b)! ? -1 : 1));
+  const before = numbers.filter((n) => dayOfNumber(n) !== day);
+  numbers.splice(0, numbers.length, ...[...before, ...cut].slice(0, limit));
 }
 
 /** With the words by which it was found, as its quotations have them. */
@@ -72,16 +133,17 @@ export async function findDisputes(queries: Queries, filter: Filter): Promise<Di
   const { type, ...rest } = filter;
   const where = await mergedWhere(queries, rest);
   const ofType = type === undefined ? '' : 'and (x.kind = ? or m.type = ?)';
+  const typed = type === undefined ? [] : [type, (await knownNumber(queries, type)) ?? -1];
   const { sql, params } = limited(
     `select x.json from disputes x
-       join (select a.block, a.dispute, min(m.day) as day
+       join (select a.block, a.dispute, min(m.n) as first
                from dispute_about a
-               join merged m on m.id = a.merged and m.block = a.block
+               join merged m on m.n = a.merged and m.block = a.block
                join disputes x on x.id = a.dispute and x.block = a.block
               where ${where.sql} ${ofType} group by a.block, a.dispute) found
          on found.dispute = x.id and found.block = x.block
-     order by found.day, x.id`,
-    { ...where, params: [...where.params, ...(type === undefined ? [] : [type, type])] },
+     order by found.first / ${PLACES}, x.id`,
+    { ...where, params: [...where.params, ...typed] },
     filter,
   );
   const rows = await queries.all(z.object({ json: disputeJson }), sql, params);
@@ -95,16 +157,15 @@ export async function findDisputes(queries: Queries, filter: Filter): Promise<Di
 export async function findDocuments(queries: Queries, filter: Filter): Promise<DocumentSummary[]> {
   const where = await documentWhere(queries, filter);
   const { sql, params } = limited(
-    `select d.json, d.read_at, d.copies from documents d
+    `select d.id, d.lang, d.summary, d.read_at, c.id as copies
+     from documents d join documents c on c.n = d.copies
      where ${where.sql} order by d.day, d.id`,
     where,
     filter,
   );
-  return (await queries.all(documentRow, sql, params)).map(({ json, read_at, copies }) => ({
-    ...json,
-    readAt: read_at,
-    copies,
-  }));
+  const rows = await queries.all(documentRow, sql, params);
+  const summaries = await summariesOf(queries, rows);
+  return rows.map(({ read_at, copies }, i) => ({ ...summaries[i]!, readAt: read_at, copies }));
 }
 
 /** Persons that documents mention, most mentioned first. */
@@ -115,11 +176,12 @@ export async function findPeople(queries: Queries, filter: Filter): Promise<Reco
   const ids = actor === undefined ? null : await resolve(queries, actor);
   const who = ids === null ? '' : `and (${among('e.entity')} or ${among('e.state')})`;
   const { sql, params } = limited(
-    `select n.entity as id, count(*) as documents from mentions n
-       join documents d on d.id = n.document
-     where n.entity in (select e.entity from entities e where e.kind = 'person' ${who})
+    `select s.text as id, count(*) as documents from mentions n
+       join documents d on d.n = n.document join strings s on s.n = n.entity
+     where n.entity in (select o.n from entities e join strings o on o.text = e.entity
+                        where e.kind = 'person' ${who})
        and ${where.sql}
-     group by n.entity order by documents desc, id`,
+     group by s.text order by documents desc, id`,
     { ...where, params: [...(ids === null ? [] : [ids, ids]), ...where.params] },
     filter,
   );
@@ -130,7 +192,8 @@ export async function findPeople(queries: Queries, filter: Filter): Promise<Reco
 export async function findEntity(queries: Queries, id: string): Promise<RecordedEntity | null> {
   const counted = await queries.all(
     countRow,
-    'select entity as id, count(*) as documents from mentions where entity = ? group by entity',
+    `select s.text as id, count(*) as documents
+     from strings s join mentions n on n.entity = s.n where s.text = ? group by s.text`,
     [id],
   );
   return (await described(queries, counted))[0] ?? null;

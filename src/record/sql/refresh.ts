@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import type { Fact, ReadEvent } from '../../reading/index.js';
 import { type Bonds, mergeEvents, mergeFacts } from '../merge/index.js';
 import type { Dispute } from '../types.js';
+import { unpackNumbers } from './compact/ids.js';
+import { bytesOf } from './compact/index.js';
 import type { Connection, Queries } from './connection.js';
 import {
   type Derived,
@@ -12,13 +15,15 @@ import {
 } from './derived.js';
 import { loadBonds } from './judgements.js';
 import { relinkBlocks } from './relink.js';
+import { bytes } from './rows.js';
 import { RELINKING } from './stale.js';
-import { eventsIn, factsIn } from './tellings.js';
+import { idsOf, type Kept, keptIn } from './tellings.js';
+import { isOfFacts } from './terms.js';
 import { hasUnthreaded, threadSome } from './threads.js';
-import { noteChanges } from './watch.js';
+import { nextChange, noteGone } from './watch.js';
 
-const block = z.object({ block: z.string() });
-const written = z.object({ id: z.string(), block: z.string(), hash: z.string() });
+const block = z.object({ block: z.int() });
+const written = z.object({ n: z.int(), block: z.int(), hash: bytes, members: bytes });
 
 /** Blocks that are merged in one transaction. */
 const AT_ONCE = 500;
@@ -41,23 +46,24 @@ export async function refresh(connection: Connection): Promise<void> {
   }
 }
 
-async function refreshSome(tx: Queries): Promise<void> {
+/** Merges some stale blocks again. To be called with the lock of merging. */
+export async function refreshSome(tx: Queries): Promise<void> {
   const stale = (
     await tx.all(block, 'select distinct block from stale order by block limit ?', [AT_ONCE])
   ).map((row) => row.block);
   // Marks go before tellings are read: what comes later brings a mark of its own.
   await tx.run(`delete from stale where ${tx.dialect.among('block')}`, [stale]);
-  const events = stale.filter((one) => one.startsWith('e'));
-  const facts = stale.filter((one) => one.startsWith('f'));
   const { bonds, bonded } = await loadBonds(tx);
-  const blocks = [...(await relinkBlocks(tx, events, bonds, bonded)), ...facts];
-  const merged: Derived[] = [];
+  const events = stale.filter((one) => !isOfFacts(one));
+  const blocks = [
+    ...(await relinkBlocks(tx, events, bonds, bonded)),
+    ...stale.filter((one) => isOfFacts(one)),
+  ];
+  const merged: Block[] = [];
   for (const one of blocks) {
-    const found = one.startsWith('f')
-      ? await mergedFacts(tx, one, bonds)
-      : await mergedEvents(tx, one, bonds);
-    merged.push(...found.merged);
-    await putDisputes(tx, one, found.disputes);
+    merged.push(
+      isOfFacts(one) ? await mergedFacts(tx, one, bonds) : await mergedEvents(tx, one, bonds),
+    );
   }
   await replace(tx, blocks, merged);
 }
@@ -65,37 +71,72 @@ async function refreshSome(tx: Queries): Promise<void> {
 /** A member is in one merged thing at a time: all that changed goes before anything comes. */
 async function replace(
   tx: Queries,
-  blocks: readonly string[],
-  merged: readonly Derived[],
+  blocks: readonly number[],
+  merged: readonly Block[],
 ): Promise<void> {
-  const before = await tx.all(
+  const rows = await tx.all(
     written,
-    `select id, block, hash from merged where ${tx.dialect.among('block')}`,
+    `select n, block, hash, members from merged where ${tx.dialect.among('block')}`,
     [blocks],
   );
-  const fresh = new Map(merged.map((one) => [one.id, one]));
-  const gone = new Map<string, string[]>();
+  const heads = rows.map(({ members }) => unpackNumbers(members)[0]!);
+  const before = rows.map((row, i) => ({ ...row, hash: hex(row.hash), head: heads[i]! }));
+  const all = merged.flatMap((one) => one.merged);
+  const fresh = new Map(all.map((one) => [one.members[0]!, one]));
+  const numbers = new Map<string, number>();
+  const gone = new Map<number, number[]>();
+  const lost: number[] = [];
   for (const old of before) {
-    const now = fresh.get(old.id);
-    if (now?.hash === old.hash && now.block === old.block) fresh.delete(old.id);
-    else gone.set(old.block, [...(gone.get(old.block) ?? []), old.id]);
+    const now = fresh.get(old.head);
+    if (now?.hash === old.hash && now.block === old.block) {
+      numbers.set(now.id, old.n);
+      fresh.delete(old.head);
+    } else {
+      gone.set(old.block, [...(gone.get(old.block) ?? []), old.n]);
+      if (now === undefined) lost.push(old.head);
+    }
   }
-  for (const [from, ids] of gone) await forgetMerged(tx, from, ids);
-  await putMerged(tx, [...fresh.values()]);
-  await noteChanges(tx, [...fresh.keys(), ...[...gone.values()].flat()]);
+  for (const [from, ns] of gone) await forgetMerged(tx, from, ns);
+  await noteGone(tx, (await idsOf(tx, lost)).values());
+  const change = await nextChange(tx);
+  const put = [...fresh.values()];
+  for (const [i, n] of (await putMerged(tx, put, change)).entries()) numbers.set(put[i]!.id, n);
+  for (const { block: of, disputes } of merged) {
+    await putDisputes(tx, of, disputes, (id) => numbers.get(id));
+  }
+}
+
+function hex(kept: z.infer<typeof bytes>): string {
+  return Buffer.from(bytesOf(kept)).toString('hex');
 }
 
 interface Block {
+  readonly block: number;
   readonly merged: readonly Derived[];
   readonly disputes: readonly Dispute[];
 }
 
-async function mergedEvents(tx: Queries, stale: string, bonds: Bonds): Promise<Block> {
-  const { deeds, disputes } = mergeEvents(await eventsIn(tx, stale), bonds);
-  return { merged: deeds.map((deed) => derivedEvent(stale, deed)), disputes };
+async function mergedEvents(tx: Queries, of: number, bonds: Bonds): Promise<Block> {
+  const kept = await keptIn<ReadEvent>(tx, of);
+  const numberOf = numbersIn(kept);
+  const { deeds, disputes } = mergeEvents(
+    kept.map(({ told }) => told),
+    bonds,
+  );
+  return { block: of, merged: deeds.map((deed) => derivedEvent(of, deed, numberOf)), disputes };
 }
 
-async function mergedFacts(tx: Queries, stale: string, bonds: Bonds): Promise<Block> {
-  const { facts, disputes } = mergeFacts(await factsIn(tx, stale), bonds);
-  return { merged: facts.map((fact) => derivedFact(stale, fact)), disputes };
+async function mergedFacts(tx: Queries, of: number, bonds: Bonds): Promise<Block> {
+  const kept = await keptIn<Fact>(tx, of);
+  const numberOf = numbersIn(kept);
+  const { facts, disputes } = mergeFacts(
+    kept.map(({ told }) => told),
+    bonds,
+  );
+  return { block: of, merged: facts.map((fact) => derivedFact(of, fact, numberOf)), disputes };
+}
+
+function numbersIn(kept: readonly Kept[]): (id: string) => number {
+  const numbers = new Map(kept.map(({ n, told }) => [told.what.id, n]));
+  return (id) => numbers.get(id)!;
 }

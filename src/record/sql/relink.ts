@@ -1,17 +1,26 @@
 import { z } from 'zod';
+import type { ReadEvent } from '../../reading/index.js';
 import {
   type Account,
+  account,
   type Bonds,
+  isVague,
+  mayBeOne,
+  mayMeet,
   type Near,
+  nearby,
+  ownBlock,
   type Placed,
   relink,
   type Tellings,
+  type Told,
 } from '../merge/index.js';
+import { hashNumber } from '../text/hash.js';
 import type { Queries } from './connection.js';
-import { accountsOf } from './tellings.js';
+import { bareByNumber, type Kept, keptById, keptByNumber, withWords } from './tellings.js';
 
-const placed = z.object({ id: z.string(), block: z.string() });
-const reached = z.object({ telling: z.string() });
+const placed = z.object({ n: z.int(), block: z.int() });
+const reached = z.object({ telling: z.int() });
 
 /**
  * Puts the events of stale blocks, and of documents that changed, into the blocks where they belong.
@@ -20,87 +29,147 @@ const reached = z.object({ telling: z.string() });
  */
 export async function relinkBlocks(
   tx: Queries,
-  stale: readonly string[],
+  stale: readonly number[],
   bonds: Bonds,
   bonded: (id: string) => readonly string[],
-): Promise<readonly string[]> {
-  const dirty = await tx.all(
-    placed,
-    `select id, block from tellings where ${tx.dialect.among('block')}`,
-    [stale],
-  );
+): Promise<readonly number[]> {
   const tellings = new SqlTellings(tx);
+  const dirty = await tellings.inBlocks(stale.map(String));
   const found = await relink(
-    dirty.map(({ id }) => id),
-    stale,
+    dirty.map(({ account }) => account.what.id),
+    stale.map(String),
     tellings,
     bonds,
     bonded,
   );
-  const targets = new Map<string, string[]>();
-  const move = (id: string, block: string) =>
-    targets.set(block, [...(targets.get(block) ?? []), id]);
-  for (const [id, block] of found.moves) move(id, block);
+  const targets = new Map<number, number[]>();
+  const move = (n: number, block: number) => targets.set(block, [...(targets.get(block) ?? []), n]);
+  for (const [id, block] of found.moves) move(tellings.numberOf(id), tellings.blockNumber(block));
   if (found.renames.size > 0) {
     const whole = await tx.all(
       placed,
-      `select id, block from tellings where ${tx.dialect.among('block')}`,
-      [[...found.renames.keys()]],
+      `select n, block from tellings where ${tx.dialect.among('block')}`,
+      [[...found.renames.keys()].map(Number)],
     );
-    for (const { id, block } of whole) move(id, found.renames.get(block)!);
+    for (const { n, block } of whole) {
+      move(n, tellings.blockNumber(found.renames.get(String(block))!));
+    }
   }
-  for (const [block, ids] of targets) await moveTo(tx, block, ids);
-  return [...new Set([...found.stale, ...targets.keys()])].sort();
+  for (const [block, numbers] of targets) await moveTo(tx, block, numbers);
+  const blocks = [...found.stale].map((block) => tellings.blockNumber(block));
+  return [...new Set([...blocks, ...targets.keys()])].sort((a, b) => a - b);
+}
+
+/**
+ * Marks vague accounts that what a document tells may have held back: where it goes, they may follow
+ * another day. To be called with the lock of merging, before the tellings go.
+ */
+export async function markFollowers(tx: Queries, document: number): Promise<void> {
+  const tellings = new SqlTellings(tx);
+  const blocks = new Set<number>();
+  for (const placed of await tellings.of(document)) {
+    const of = placed.account;
+    for (const query of nearby(of.what, of.teller)) {
+      for (const one of await tellings.near(query, of)) {
+        if (isVague(one.account) && mayBeOne(of, one.account)) blocks.add(Number(one.block));
+      }
+    }
+  }
+  await tx.insert(
+    'stale',
+    ['block', 'document'],
+    [...blocks].map((block) => [block, document]),
+    { known: 'skip' },
+  );
 }
 
 /** Where tables are spread by block, a row cannot change its block: it is written anew. */
-async function moveTo(tx: Queries, block: string, ids: readonly string[]): Promise<void> {
-  const elsewhere = `block <> ? and ${tx.dialect.among('id')}`;
+async function moveTo(tx: Queries, block: number, numbers: readonly number[]): Promise<void> {
+  const elsewhere = `block <> ? and ${tx.dialect.among('n')}`;
+  if (tx.dialect.name === 'sqlite') {
+    await tx.run(`update tellings set block = ? where ${elsewhere}`, [block, block, numbers]);
+    return;
+  }
   await tx.run(
-    `insert into tellings (block, id, document, json)
-     select ?, id, document, json from tellings where ${elsewhere}`,
-    [block, block, ids],
+    `insert into tellings (block, n, document, id, body)
+     select ?, n, document, id, body from tellings where ${elsewhere}`,
+    [block, block, numbers],
   );
-  await tx.run(`delete from tellings where ${elsewhere}`, [block, ids]);
+  await tx.run(`delete from tellings where ${elsewhere}`, [block, numbers]);
 }
 
-/** Tellings of a database; each is read once. */
+/** Tellings of a database; each is read once. Blocks are numbers, here as strings. */
 class SqlTellings implements Tellings {
   readonly #tx: Queries;
-  readonly #known = new Map<string, Placed>();
+  readonly #known = new Map<number, Placed>();
+  readonly #numbers = new Map<string, number>();
 
   constructor(tx: Queries) {
     this.#tx = tx;
   }
 
-  async near({ keys, from, to, longest }: Near): Promise<readonly Placed[]> {
+  numberOf(id: string): number {
+    return this.#numbers.get(id)!;
+  }
+
+  /** A block that is new is named after an account that is in it, and has its number. */
+  blockNumber(name: string): number {
+    return this.#numbers.get(name.slice(OWN.length)) ?? Number(name);
+  }
+
+  async near({ keys, from, to, longest }: Near, of: Account): Promise<readonly Placed[]> {
     const rows = await this.#tx.all(
       reached,
       `select distinct telling from reaches
        where ${this.#tx.dialect.among('key')} and starts between ? and ? and ends >= ?`,
-      [keys, from - longest, to, from],
+      [keys.map(hashNumber), from - longest, to, from],
     );
-    return this.byIds(rows.map(({ telling }) => telling));
+    const unknown = rows.map(({ telling }) => telling).filter((n) => !this.#known.has(n));
+    const found = await bareByNumber(this.#tx, unknown);
+    const met = found.filter(({ told }) => mayMeet(of, account(told as Told<ReadEvent>)));
+    this.#noteAll(await withWords(this.#tx, met));
+    return rows.flatMap(({ telling }) => this.#known.get(telling) ?? []);
+  }
+
+  /** Events that a document tells. */
+  async of(document: number): Promise<readonly Placed[]> {
+    const rows = await this.#tx.all(
+      placed,
+      'select n, block from tellings where document = ? and block >= 0',
+      [document],
+    );
+    return this.#byNumbers(rows.map(({ n }) => n));
   }
 
   async inBlocks(blocks: readonly string[]): Promise<readonly Placed[]> {
     const rows = await this.#tx.all(
       placed,
-      `select id, block from tellings where ${this.#tx.dialect.among('block')}`,
-      [blocks],
+      `select n, block from tellings where ${this.#tx.dialect.among('block')}`,
+      [blocks.map((block) => this.blockNumber(block))],
     );
-    return this.byIds(rows.map(({ id }) => id));
+    return this.#byNumbers(rows.map(({ n }) => n));
   }
 
   async byIds(ids: readonly string[]): Promise<readonly Placed[]> {
-    const unknown = ids.filter((id) => !this.#known.has(id));
+    const unknown = ids.filter((id) => !this.#numbers.has(id));
     if (unknown.length > 0) {
-      for (const one of await accountsOf(this.#tx, unknown)) this.#note(one);
+      this.#noteAll(await keptById(this.#tx, unknown));
     }
-    return ids.flatMap((id) => this.#known.get(id) ?? []);
+    return ids.flatMap((id) => this.#known.get(this.#numbers.get(id) ?? -1) ?? []);
   }
 
-  #note(one: { readonly account: Account; readonly block: string }): void {
-    this.#known.set(one.account.what.id, one);
+  async #byNumbers(numbers: readonly number[]): Promise<readonly Placed[]> {
+    const unknown = numbers.filter((n) => !this.#known.has(n));
+    if (unknown.length > 0) this.#noteAll(await keptByNumber(this.#tx, unknown));
+    return numbers.flatMap((n) => this.#known.get(n) ?? []);
+  }
+
+  #noteAll(kept: readonly Kept[]): void {
+    for (const { n, block, told } of kept) {
+      this.#known.set(n, { account: account(told as Told<ReadEvent>), block: String(block) });
+      this.#numbers.set(told.what.id, n);
+    }
   }
 }
+
+const OWN = ownBlock('');

@@ -2,8 +2,8 @@ import { types } from 'node:util';
 import { z } from 'zod';
 import type { Fact, ReadEvent, Reading } from '../../reading/index.js';
 import { EVENT_TYPES } from '../../reading/index.js';
-import type { Teller } from '../merge/index.js';
-import type { Dispute, DocumentInput, Merge, MergedEvent, MergedFact } from '../types.js';
+import type { Dispute, DocumentInput } from '../types.js';
+import type { Bytes } from './compact/index.js';
 import { inflateJson, unpackJson } from './pack.js';
 
 /** JSON in a column: the parts that the record itself relies on are checked, the rest is kept. */
@@ -20,13 +20,13 @@ function json<T, Column>(
   }) as unknown as z.ZodType<T>;
 }
 
-/** What drivers give for a column of bytes. */
-type Bytes = Uint8Array | ArrayBuffer;
-const isBytes = (kept: unknown) => types.isUint8Array(kept) || types.isArrayBuffer(kept);
+/** A column of bytes. */
+export const bytes = z.custom<Bytes>(
+  (kept) => types.isUint8Array(kept) || types.isArrayBuffer(kept),
+);
 
 const packed = <T>(shape: z.ZodType) => json<T, string>(z.string(), unpackJson, shape);
-const deflated = <T>(shape: z.ZodType) =>
-  json<T, Bytes>(z.custom<Bytes>(isBytes), inflateJson, shape);
+const deflated = <T>(shape: z.ZodType) => json<T, Bytes>(bytes, inflateJson, shape);
 const plain = <T>(shape: z.ZodType) => json<T, string>(z.string(), (text) => text, shape);
 
 const span = z.tuple([z.int(), z.int()]);
@@ -48,32 +48,12 @@ const fact = z.looseObject({
   valid: dates.nullable(),
 });
 const source = z.looseObject({ document: z.string(), span, quote: z.string() });
-const spread = {
-  document: z.string(),
-  reports: z.int(),
-  outlets: z.int(),
-  independent: z.int(),
-  sources: z.array(source),
-};
-const merges = z.array(
-  z.looseObject({
-    member: z.string(),
-    document: z.string(),
-    score: z.number(),
-    reasons: z.array(z.string()),
-  }),
-);
 const document = z.looseObject({ id: z.string(), lang: z.string() });
 const pieces = {
   blocks: z.array(z.looseObject({ span })),
   repairs: z.array(z.looseObject({ span })),
 };
 
-/** A merged thing with the judgements that made it. */
-export interface Explained<T> {
-  readonly merged: T;
-  readonly merges: readonly Merge[];
-}
 /** An event or a fact with the words that carry it. */
 export interface Quoted<T> {
   readonly what: T;
@@ -81,19 +61,18 @@ export interface Quoted<T> {
 }
 
 export const entityKind = z.enum(['state', 'person', 'organisation', 'group', 'place', 'facility']);
-export const toldEventJson = packed<Quoted<ReadEvent>>(
-  z.object({ what: event, quote: z.string() }),
-);
-export const toldFactJson = packed<Quoted<Fact>>(z.object({ what: fact, quote: z.string() }));
-export const toldJson = packed<Quoted<ReadEvent | Fact>>(
-  z.object({ what: z.union([event, fact]), quote: z.string() }),
-);
-export const mergedEventJson = packed<Explained<MergedEvent>>(
-  z.object({ merged: event.extend(spread), merges }),
-);
-export const mergedFactJson = packed<Explained<MergedFact>>(
-  z.object({ merged: fact.extend(spread), merges }),
-);
+const toldShape = z.union([event, fact]);
+/**
+ * What a document tells, as the record wrote it: only its kind is looked at, for long lists are read
+ * from many of them.
+ */
+export function asTold(value: unknown, id: string): ReadEvent | Fact {
+  if (typeof value !== 'object' || value === null) throw new Error(`${id} is not readable.`);
+  if ('property' in value ? !('subject' in value) : !('actors' in value && 'type' in value)) {
+    throw new Error(`${id} is neither an event nor a fact.`);
+  }
+  return { id, ...value } as ReadEvent | Fact;
+}
 export const disputeJson = packed<Dispute>(
   z.looseObject({
     id: z.string(),
@@ -106,27 +85,35 @@ export const disputeJson = packed<Dispute>(
 
 /** What lists show of a document. */
 export type DocumentJson = Omit<DocumentInput, 'text' | 'blocks' | 'repairs'>;
-export const documentJson = plain<DocumentJson>(document);
-/** What is kept of a document and its reading beside the list and the tellings. */
-export interface Body {
+export const summaryShape = z.looseObject({
+  outlet: z.string().nullable(),
+  published: z.looseObject({ date: z.string() }).nullable(),
+});
+export const bodyShape = z.object({
+  ...pieces,
+  reading: z.looseObject({ mentions: z.array(z.looseObject({ span })) }),
+});
+/** A reading that a later one took the place of. */
+export const pastReadingJson = deflated<Reading>(
+  z.looseObject({ id: z.string(), events: z.array(event), facts: z.array(fact) }),
+);
+export const legacyDocumentJson = plain<Omit<DocumentInput, 'text'>>(document.extend(pieces));
+export const legacyTextJson = plain<string>(z.string());
+export const legacyReadingJson = plain<Reading>(
+  z.looseObject({ id: z.string(), events: z.array(event), facts: z.array(fact) }),
+);
+
+/** Of schemas 2 to 10. */
+export const legacySummaryJson = plain<DocumentJson>(document);
+export const legacyBodyJson = deflated<{
   readonly document: Pick<DocumentInput, 'text' | 'blocks' | 'repairs'>;
   readonly reading: Omit<Reading, 'events' | 'facts'>;
-}
-export const bodyJson = deflated<Body>(
+}>(
   z.object({
     document: z.looseObject({ text: z.string(), ...pieces }),
     reading: z.looseObject({ id: z.string(), mentions: z.array(z.looseObject({ span })) }),
   }),
 );
-/** A reading that a later one took the place of. */
-export const pastReadingJson = deflated<Reading>(
-  z.looseObject({ id: z.string(), events: z.array(event), facts: z.array(fact) }),
-);
-/** Who tells, without the group of copies, which may change. */
-export type TellerJson = Omit<Teller, 'copies'>;
-
-export const legacyDocumentJson = plain<Omit<DocumentInput, 'text'>>(document.extend(pieces));
-export const legacyTextJson = plain<string>(z.string());
-export const legacyReadingJson = plain<Reading>(
-  z.looseObject({ id: z.string(), events: z.array(event), facts: z.array(fact) }),
+export const legacyToldJson = packed<Quoted<ReadEvent | Fact>>(
+  z.object({ what: toldShape, quote: z.string() }),
 );

@@ -2,26 +2,15 @@ import { z } from 'zod';
 import type { Fact, ReadEvent } from '../../reading/index.js';
 import type { Shown } from '../types.js';
 import type { Queries } from './connection.js';
+import { wholesOf } from './documents.js';
 import { withPreferences } from './judgements.js';
+import { explained } from './merged.js';
 import { findEntity, findEvents, findFacts } from './queries.js';
-import {
-  bodyJson,
-  disputeJson,
-  documentJson,
-  mergedEventJson,
-  mergedFactJson,
-  toldJson,
-} from './rows.js';
+import { disputeJson } from './rows.js';
 import { showStory } from './stories.js';
+import { whatsIn } from './tellings.js';
 
-const documentRow = z.object({
-  json: documentJson,
-  body: bodyJson,
-  copies: z.string(),
-  read_at: z.string(),
-});
-const tellingRow = z.object({ json: toldJson });
-const mergedRow = z.object({ kind: z.enum(['event', 'fact']), json: z.string() });
+const documentRow = z.object({ n: z.int(), copies: z.string(), read_at: z.string() });
 
 /** The thing that has this id, whole; null where nothing has. */
 export async function show(queries: Queries, id: string): Promise<Shown | null> {
@@ -37,19 +26,18 @@ export async function show(queries: Queries, id: string): Promise<Shown | null> 
 async function showDocument(queries: Queries, id: string): Promise<Shown | null> {
   const row = await queries.first(
     documentRow,
-    `select d.json, r.body, d.copies, d.read_at
-     from documents d join readings r on r.document = d.id where d.id = ?`,
+    `select d.n, c.id as copies, d.read_at
+     from documents d join documents c on c.n = d.copies where d.id = ?`,
     [id],
   );
   if (row === null) return null;
-  const told = (
-    await queries.all(tellingRow, 'select json from tellings where document = ?', [id])
-  ).map(({ json }) => json.what);
+  const whole = (await wholesOf(queries, [row.n])).get(row.n)!;
+  const told = (await whatsIn(queries, [row.n])).map(({ what }) => what);
   return {
     kind: 'document',
-    document: { ...row.json, ...row.body.document, copies: row.copies, readAt: row.read_at },
+    document: { ...whole.document, copies: row.copies, readAt: row.read_at },
     reading: {
-      ...row.body.reading,
+      ...whole.reading,
       events: told.filter((one): one is ReadEvent => 'type' in one).sort(byPlace),
       facts: told.filter((one): one is Fact => 'property' in one).sort(byPlace),
     },
@@ -61,25 +49,12 @@ function byPlace(a: ReadEvent | Fact, b: ReadEvent | Fact): number {
 }
 
 async function showMerged(queries: Queries, id: string): Promise<Shown | null> {
-  const select = 'select m.kind, m.json from merged m';
-  const row =
-    (await queries.first(mergedRow, `${select} where m.id = ?`, [id])) ??
-    (await queries.first(
-      mergedRow,
-      `${select} join members x on x.merged = m.id and x.block = m.block where x.member = ?`,
-      [id],
-    ));
-  if (row === null) return null;
-  switch (row.kind) {
-    case 'event': {
-      const { merged, merges } = mergedEventJson.parse(row.json);
-      return { kind: 'event', event: merged, merges };
-    }
-    case 'fact': {
-      const { merged, merges } = mergedFactJson.parse(row.json);
-      return { kind: 'fact', fact: merged, merges };
-    }
-  }
+  const found = await explained(queries, id);
+  if (found === null) return null;
+  const { merges } = found;
+  return found.kind === 'event'
+    ? { kind: 'event', event: found.merged, merges }
+    : { kind: 'fact', fact: found.merged, merges };
 }
 
 async function showDispute(queries: Queries, id: string): Promise<Shown | null> {

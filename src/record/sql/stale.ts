@@ -8,7 +8,7 @@ export const RELINKING = 'relinking';
  * who mark one block at the same time need not wait for each other, and none loses its mark to
  * somebody who merges the block meanwhile.
  */
-export async function markStale(tx: Queries, documents: readonly string[]): Promise<void> {
+export async function markStale(tx: Queries, documents: readonly number[]): Promise<void> {
   await tx.run(
     `insert into stale (block, document)
      select distinct block, document from tellings where ${tx.dialect.among('document')}
@@ -20,7 +20,7 @@ export async function markStale(tx: Queries, documents: readonly string[]): Prom
 /** Marks everything to be merged, and put on threads, again. */
 export async function markAllStale(tx: Queries): Promise<void> {
   await tx.run(
-    'insert into unthreaded (document) select id from documents where true on conflict do nothing',
+    'insert into unthreaded (document) select n from documents where true on conflict do nothing',
   );
   await tx.run(
     `insert into stale (block, document)
@@ -28,14 +28,7 @@ export async function markAllStale(tx: Queries): Promise<void> {
   );
   await tx.run(
     `insert into stale (block, document)
-     select distinct block, '' from merged where block not in (select block from stale)
+     select distinct block, -1 from merged where block not in (select block from stale)
      on conflict do nothing`,
   );
 }
-
-/** Throws away all that follows from tellings; see {@link markAllStale}. */
-export async function forgetDerived(tx: Queries): Promise<void> {
-  for (const table of DERIVED) await tx.run(`delete from ${table}`);
-}
-
-const DERIVED = ['merged_words', 'merged', 'members', 'disputes', 'dispute_about', 'network'];

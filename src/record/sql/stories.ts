@@ -1,13 +1,20 @@
 import { z } from 'zod';
 import type { Filter, Shown, Story } from '../types.js';
 import type { Queries } from './connection.js';
+import { numberOf, summariesOf } from './documents.js';
 import { documentWhere } from './filter.js';
 import { described, findDisputes, findDocuments, findEvents } from './queries.js';
-import { documentJson } from './rows.js';
+import { bytes } from './rows.js';
 
-const storyRow = z.object({ story: z.string() });
-const memberRow = z.object({ story: z.string(), json: documentJson });
-const actorRow = z.object({ story: z.string(), entity: z.string(), documents: z.int() });
+const storyRow = z.object({ story: z.int() });
+const memberRow = z.object({
+  story: z.int(),
+  root: z.string(),
+  id: z.string(),
+  lang: z.string(),
+  summary: bytes,
+});
+const actorRow = z.object({ story: z.int(), entity: z.string(), documents: z.int() });
 
 /** Who a story is about: so many at most. */
 const MOST_ACTORS = 8;
@@ -18,9 +25,10 @@ export async function findStories(queries: Queries, filter: Filter): Promise<Sto
   const where = await documentWhere(queries, rest);
   const rows = await queries.all(
     storyRow,
-    `select t.story from threads t join documents d on d.id = t.document
-     where ${where.sql} group by t.story
-     order by max(coalesce(t.day, 0)) desc, count(*) desc, t.story
+    `select t.story from threads t join documents d on d.n = t.document
+       join documents r on r.n = t.story
+     where ${where.sql} group by t.story, r.id
+     order by max(coalesce(t.day, 0)) desc, count(*) desc, r.id
      ${limit === undefined ? '' : 'limit ?'}`,
     [...where.params, ...(limit === undefined ? [] : [limit])],
   );
@@ -32,14 +40,15 @@ export async function findStories(queries: Queries, filter: Filter): Promise<Sto
 
 /** A story with its documents and its timeline; null where nothing has this id. */
 export async function showStory(queries: Queries, id: string): Promise<Shown | null> {
-  const [story] = await storiesOf(queries, [id]);
-  if (story === undefined) return null;
+  const root = id.startsWith('s') ? await numberOf(queries, id.slice(1)) : null;
+  const [story] = root === null ? [] : await storiesOf(queries, [root]);
+  if (root === null || story === undefined) return null;
   const members = await queries.all(
-    z.object({ document: z.string() }),
-    'select document from threads where story = ?',
-    [id],
+    z.object({ id: z.string() }),
+    'select d.id from threads t join documents d on d.n = t.document where t.story = ?',
+    [root],
   );
-  const documents = members.map(({ document }) => document);
+  const documents = members.map((one) => one.id);
   return {
     kind: 'story',
     story,
@@ -49,40 +58,47 @@ export async function showStory(queries: Queries, id: string): Promise<Shown | n
   };
 }
 
-async function storiesOf(queries: Queries, ids: readonly string[]): Promise<Story[]> {
+async function storiesOf(queries: Queries, ids: readonly number[]): Promise<Story[]> {
   if (ids.length === 0) return [];
   const { among } = queries.dialect;
   const members = await queries.all(
     memberRow,
-    `select t.story, d.json from threads t join documents d on d.id = t.document
+    `select t.story, r.id as root, d.id, d.lang, d.summary
+     from threads t join documents d on d.n = t.document join documents r on r.n = t.story
      where ${among('t.story')} order by d.day, d.id`,
     [ids],
   );
+  const summaries = await summariesOf(queries, members);
+  const byStory = new Map<number, number[]>();
+  for (const [i, { story }] of members.entries()) {
+    byStory.set(story, [...(byStory.get(story) ?? []), i]);
+  }
   const counted = await queries.all(
     actorRow,
-    `select t.story, n.entity, count(*) as documents
-     from threads t join mentions n on n.document = t.document
-     where ${among('t.story')} group by t.story, n.entity
-     order by t.story, documents desc, n.entity`,
+    `select t.story, s.text as entity, count(*) as documents
+     from threads t join mentions n on n.document = t.document join strings s on s.n = n.entity
+     where ${among('t.story')} group by t.story, s.text
+     order by t.story, documents desc, s.text`,
     [ids],
   );
   const known = await described(
     queries,
     counted.map(({ entity, documents }) => ({ id: entity, documents })),
   );
-  const actors = new Map<string, Story['actors'][number][]>();
+  const actors = new Map<number, Story['actors'][number][]>();
   for (const [i, { story }] of counted.entries()) {
     const list = actors.get(story) ?? [];
     if (list.length < MOST_ACTORS) list.push(known[i]!);
     actors.set(story, list);
   }
   return ids.flatMap((id) => {
-    const told = members.filter(({ story }) => story === id).map(({ json }) => json);
+    const told = byStory.get(id)?.map((i) => summaries[i]!) ?? [];
     if (told.length === 0) return [];
+    const { root } = members[byStory.get(id)![0]!]!;
     const days = told.flatMap(({ published }) => published?.date ?? []).sort();
     return [
       {
-        id,
+        id: `s${root}`,
         title: told.find(({ title }) => title !== null)?.title ?? null,
         since: days[0] ?? null,
         until: days.at(-1) ?? null,

@@ -1,105 +1,215 @@
 import { z } from 'zod';
 import type { Fact, ReadEvent } from '../../reading/index.js';
-import { type Account, account, ownBlock, reach, type Teller, type Told } from '../merge/index.js';
+import { reach, type Teller, type Told } from '../merge/index.js';
+import { hashNumber } from '../text/hash.js';
+import { idBytes, idOf } from './compact/ids.js';
+import { decodeAll, encodeAll } from './compact/index.js';
 import type { Bindable, Queries } from './connection.js';
-import { packJson } from './pack.js';
-import { documentJson, type Quoted, toldEventJson, toldFactJson, toldJson } from './rows.js';
+import { tellersOf } from './documents.js';
+import { asTold, bytes, type Quoted } from './rows.js';
 import { factKey } from './terms.js';
+import { quotesOf } from './texts.js';
+import { noteGone } from './watch.js';
 
-const tellerRow = z.object({ id: z.string(), copies: z.string(), json: documentJson });
-const telling = <T>(json: z.ZodType<Quoted<T>>) =>
-  z.object({ id: z.string(), block: z.string(), document: z.string(), json });
-const eventRow = telling(toldEventJson);
-const factRow = telling(toldFactJson);
+const tellingRow = z.object({
+  n: z.int(),
+  block: z.int(),
+  document: z.int(),
+  id: bytes,
+  body: bytes,
+});
+type TellingRow = z.infer<typeof tellingRow>;
+const COLUMNS = 'n, block, document, id, body';
+
+/** What one document tells, with the numbers by which the record knows it. */
+export interface Kept<T extends ReadEvent | Fact = ReadEvent | Fact> {
+  readonly n: number;
+  readonly block: number;
+  readonly document: number;
+  readonly told: Told<T>;
+}
 
 /** Writes what a document tells, each event in a block of its own until it is linked. */
 export async function putTellings(
   tx: Queries,
-  { id, published }: Pick<Teller, 'id' | 'published'>,
-  told: readonly Quoted<ReadEvent | Fact>[],
+  document: number,
+  { published }: Pick<Teller, 'published'>,
+  told: readonly (ReadEvent | Fact)[],
 ): Promise<void> {
+  if (told.length === 0) return;
+  const first = await tx.reserve('tellings', told.length);
+  const bodies = await encodeAll(
+    tx,
+    told.map(({ id: _id, ...rest }) => rest),
+  );
   const rows: Bindable[][] = [];
   const reaches: Bindable[][] = [];
-  for (const one of told) {
-    const { what } = one;
-    if ('property' in what) {
-      rows.push([factKey(what), what.id, id, packJson(one)]);
-      continue;
-    }
-    rows.push([ownBlock(what.id), what.id, id, packJson(one)]);
-    const own = reach(what, { published });
-    for (const key of own?.keys ?? []) reaches.push([key, own!.from, own!.to, what.id, id]);
+  for (const [i, what] of told.entries()) {
+    const n = first + i;
+    const block = 'property' in what ? factKey(what) : n;
+    rows.push([n, block, document, idBytes(what.id), bodies[i]!]);
+    for (const [key, from, to] of reachesOf(what, published)) reaches.push([key, from, to, n]);
   }
-  await tx.insert('tellings', ['block', 'id', 'document', 'json'], rows);
-  await tx.insert('reaches', ['key', 'starts', 'ends', 'telling', 'document'], reaches);
+  await tx.insert('tellings', ['n', 'block', 'document', 'id', 'body'], rows);
+  await tx.insert('reaches', ['key', 'starts', 'ends', 'telling'], reaches, { known: 'skip' });
 }
 
-/** Takes away what a document tells. */
-export async function forgetTellings(tx: Queries, document: string): Promise<void> {
+/** Where an event can be found: key, first and last day. */
+function reachesOf(
+  what: ReadEvent | Fact,
+  published: Teller['published'],
+): [number, number, number][] {
+  const own = 'property' in what ? null : reach(what, { published });
+  return [...new Set(own?.keys.map(hashNumber))].map((key) => [key, own!.from, own!.to]);
+}
+
+/** Takes away what a document tells. To be called with the lock of merging. */
+export async function forgetTellings(tx: Queries, document: number): Promise<void> {
+  const rows = await rowsWhere(tx, 'document = ?', [document]);
+  const whats = await whatsOf(tx, rows);
+  const published = (await tellersOf(tx, [document])).get(document)?.published ?? null;
+  for (const [i, what] of whats.entries()) {
+    for (const [key, from] of reachesOf(what, published)) {
+      await tx.run('delete from reaches where key = ? and starts = ? and telling = ?', [
+        ...[key, from],
+        rows[i]!.n,
+      ]);
+    }
+  }
+  await noteGone(
+    tx,
+    whats.map(({ id }) => id),
+  );
   await tx.run('delete from tellings where document = ?', [document]);
-  await tx.run('delete from reaches where document = ?', [document]);
 }
 
-/** Events of blocks as they are merged. */
-export async function eventsIn(tx: Queries, block: string): Promise<readonly Told<ReadEvent>[]> {
-  const rows = await tx.all(eventRow, `${SELECT} where block = ? order by id`, [block]);
-  return toldBy(tx, rows);
-}
-
-/** Facts of a block as they are merged. */
-export async function factsIn(tx: Queries, block: string): Promise<readonly Told<Fact>[]> {
-  const rows = await tx.all(factRow, `${SELECT} where block = ? order by id`, [block]);
-  return toldBy(tx, rows);
-}
-
-const SELECT = 'select id, block, document, json from tellings';
-
-/** Accounts by their ids, with the blocks that they are in. */
-export async function accountsOf(
-  tx: Queries,
-  ids: readonly string[],
-): Promise<{ readonly account: Account; readonly block: string }[]> {
-  const rows = await tx.all(eventRow, `${SELECT} where ${tx.dialect.among('id')}`, [ids]);
-  const told = await toldBy(tx, rows);
-  return told.map((one, i) => ({ account: account(one), block: rows[i]!.block }));
-}
-
-async function toldBy<T extends ReadEvent | Fact>(
-  tx: Queries,
-  rows: readonly { readonly document: string; readonly json: Quoted<T> }[],
-): Promise<Told<T>[]> {
-  const documents = [...new Set(rows.map(({ document }) => document))];
-  const found = await tx.all(
-    tellerRow,
-    `select id, copies, json from documents where ${tx.dialect.among('id')}`,
-    [documents],
+/** What a document tells now, with the words that carry it, by id. */
+export async function toldIn(
+  queries: Queries,
+  document: number,
+): Promise<Quoted<ReadEvent | Fact>[]> {
+  const rows = await rowsWhere(queries, 'document = ?', [document]);
+  const whats = await whatsOf(queries, rows);
+  const quotes = await quotesOf(
+    queries,
+    whats.map(({ span }) => ({ document, span })),
   );
-  const tellers = new Map(
-    found.map(({ id, copies, json: { outlet, lang, published } }): [string, Teller] => [
-      id,
-      { id, outlet, lang, published: published?.date ?? null, copies },
-    ]),
+  return whats
+    .map((what, i) => ({ what, quote: quotes[i]! }))
+    .sort((a, b) => (a.what.id < b.what.id ? -1 : 1));
+}
+
+/** What some documents tell, without its words. */
+export async function whatsIn(
+  queries: Queries,
+  documents: readonly number[],
+): Promise<{ readonly document: number; readonly what: ReadEvent | Fact }[]> {
+  const rows = await rowsWhere(queries, queries.dialect.among('document'), [documents]);
+  const whats = await whatsOf(queries, rows);
+  return rows.map(({ document }, i) => ({ document, what: whats[i]! }));
+}
+
+/** Events or facts of a block as they are merged. */
+export async function keptIn<T extends ReadEvent | Fact>(
+  tx: Queries,
+  block: number,
+): Promise<readonly Kept<T>[]> {
+  return keptOf<T>(tx, await rowsWhere(tx, 'block = ?', [block]));
+}
+
+/** What is told under some numbers. */
+export async function keptByNumber(
+  queries: Queries,
+  numbers: readonly number[],
+): Promise<readonly Kept[]> {
+  return keptOf(queries, await rowsWhere(queries, queries.dialect.among('n'), [numbers]));
+}
+
+/** What is told under some ids. */
+export async function keptById(queries: Queries, ids: readonly string[]): Promise<readonly Kept[]> {
+  const found: TellingRow[] = [];
+  for (const id of new Set(ids)) {
+    found.push(...(await rowsWhere(queries, 'id = ?', [idBytes(id)])));
+  }
+  return keptOf(queries, found);
+}
+
+/** What is told under some numbers, without its words. */
+export async function bareByNumber(
+  queries: Queries,
+  numbers: readonly number[],
+): Promise<readonly Kept[]> {
+  if (numbers.length === 0) return [];
+  return bareOf(queries, await rowsWhere(queries, queries.dialect.among('n'), [numbers]));
+}
+
+/** The same with the words that carry it. */
+export async function withWords<T extends ReadEvent | Fact>(
+  queries: Queries,
+  bare: readonly Kept<T>[],
+): Promise<Kept<T>[]> {
+  const quotes = await quotesOf(
+    queries,
+    bare.map(({ document, told }) => ({ document, span: told.what.span })),
   );
-  return rows.map(({ json: { what, quote }, document }) => ({
-    what,
-    quote,
-    teller: tellers.get(document)!,
+  return bare.map((one, i) => ({ ...one, told: { ...one.told, quote: quotes[i]! } }));
+}
+
+function rowsWhere(
+  queries: Queries,
+  condition: string,
+  params: readonly Bindable[],
+): Promise<TellingRow[]> {
+  return queries.all(
+    tellingRow,
+    `select ${COLUMNS} from tellings where ${condition} order by n`,
+    params,
+  );
+}
+
+async function whatsOf(
+  queries: Queries,
+  rows: readonly TellingRow[],
+): Promise<(ReadEvent | Fact)[]> {
+  const decoded = await decodeAll(
+    queries,
+    rows.map(({ body }) => body),
+  );
+  return rows.map(({ id }, i) => asTold(decoded[i], idOf(id)));
+}
+
+async function keptOf<T extends ReadEvent | Fact>(
+  queries: Queries,
+  rows: readonly TellingRow[],
+): Promise<Kept<T>[]> {
+  return withWords(queries, await bareOf<T>(queries, rows));
+}
+
+async function bareOf<T extends ReadEvent | Fact>(
+  queries: Queries,
+  rows: readonly TellingRow[],
+): Promise<Kept<T>[]> {
+  if (rows.length === 0) return [];
+  const whats = await whatsOf(queries, rows);
+  const tellers = await tellersOf(
+    queries,
+    rows.map(({ document }) => document),
+  );
+  return rows.map(({ n, block, document }, i) => ({
+    ...{ n, block, document },
+    told: { what: whats[i] as T, quote: '', teller: tellers.get(document)! },
   }));
 }
 
-/** Puts the tellings of a record that knew other blocks where they now belong, and marks them. */
-export async function placeTellings(tx: Queries): Promise<void> {
-  const documents = await tx.all(tellerRow, 'select id, copies, json from documents', []);
-  const row = z.object({ json: toldJson });
-  for (const { id, json } of documents) {
-    const told = await tx.all(row, 'select json from tellings where document = ? order by id', [
-      id,
-    ]);
-    await forgetTellings(tx, id);
-    await putTellings(
-      tx,
-      { id, published: json.published?.date ?? null },
-      told.map((one) => one.json),
-    );
-  }
+/** Ids of what is told under some numbers. */
+export async function idsOf(
+  queries: Queries,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await queries.all(
+    z.object({ n: z.int(), id: bytes }),
+    `select n, id from tellings where ${queries.dialect.among('n')}`,
+    [numbers],
+  );
+  return new Map(rows.map(({ n, id }) => [n, idOf(id)]));
 }

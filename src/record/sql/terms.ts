@@ -27,7 +27,15 @@ export function termOf(field: TermField, value: string): string {
   return LETTERS[field] + shortHash(value);
 }
 
-/** The key of a fact's block; that of an event's starts with `e`. */
-export function factKey(fact: Fact): string {
-  return `f${shortHash(factBlock(fact))}`;
+/**
+ * The block of a fact, below zero; that of an event is the number of one of its tellings. Facts that
+ * have nothing in common may meet in a block, for it is a hash; merging tells them apart.
+ */
+export function factKey(fact: Fact): number {
+  return -1 - Number.parseInt(shortHash(factBlock(fact)).slice(0, 11), 16);
+}
+
+/** Whether a block is one of facts. */
+export function isOfFacts(block: number): boolean {
+  return block < 0;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ReadEvent } from '../../reading/index.js';
 import { daysBetween } from '../merge/index.js';
 import {
   better,
@@ -11,25 +12,24 @@ import {
   type Threaded,
 } from '../stories/index.js';
 import { articleText } from '../text/article-text.js';
+import { packFeatures, unpackFeatures } from './compact/features.js';
 import type { Queries } from './connection.js';
-import { packJson, unpackJson } from './pack.js';
-import { bodyJson, documentJson, toldJson } from './rows.js';
+import { wholesOf } from './documents.js';
+import { bytes } from './rows.js';
+import { whatsIn } from './tellings.js';
 
-const idRow = z.object({ document: z.string() });
-const documentRow = z.object({ id: z.string(), json: documentJson, body: bodyJson });
-const toldRow = z.object({ document: z.string(), json: toldJson });
-const featuresJson = z
-  .string()
-  .transform((text) => JSON.parse(unpackJson(text)) as Threaded['features']);
+const idRow = z.object({ document: z.int() });
 const threadRow = z.object({
-  document: z.string(),
+  document: z.int(),
+  id: z.string(),
   day: z.int().nullable(),
-  features: featuresJson,
-  parent: z.string().nullable(),
-  score: z.number(),
+  features: bytes.transform(unpackFeatures),
+  parent: z.int().nullable(),
+  parent_id: z.string().nullable(),
+  score: z.int(),
 });
-const parentRow = z.object({ document: z.string(), parent: z.string().nullable() });
-const storyRow = z.object({ story: z.string() });
+const parentRow = z.object({ document: z.int(), parent: z.int().nullable() });
+const storyRow = z.object({ story: z.int() });
 
 /** Documents that are put on threads in one transaction. */
 const AT_ONCE = 200;
@@ -37,7 +37,7 @@ const AT_ONCE = 200;
 const COMPARED = 60;
 
 /** Marks documents that are new or were read anew. */
-export async function markUnthreaded(tx: Queries, document: string): Promise<void> {
+export async function markUnthreaded(tx: Queries, document: number): Promise<void> {
   await tx.insert('unthreaded', ['document'], [[document]], { known: 'skip' });
 }
 
@@ -58,60 +58,58 @@ export async function threadSome(tx: Queries): Promise<void> {
   await threads.settle();
 }
 
-async function threadedOf(tx: Queries, ids: readonly string[]): Promise<Threaded[]> {
-  const rows = await tx.all(
-    documentRow,
-    `select d.id, d.json, r.body from documents d join readings r on r.document = d.id
-     where ${tx.dialect.among('d.id')} order by d.day, d.id`,
-    [ids],
-  );
-  const told = await tx.all(
-    toldRow,
-    `select document, json from tellings where ${tx.dialect.among('document')} order by id`,
-    [ids],
-  );
-  return rows.map(({ id, json, body }) => {
-    const events = told
-      .filter(({ document }) => document === id)
-      .flatMap(({ json: { what } }) => ('property' in what ? [] : [what]));
-    const published = json.published?.date ?? null;
+/** A document on its thread, with the number by which tables know it. */
+interface Numbered extends Threaded {
+  readonly n: number;
+}
+
+async function threadedOf(tx: Queries, numbers: readonly number[]): Promise<Numbered[]> {
+  const wholes = await wholesOf(tx, numbers);
+  const told = new Map<number, ReadEvent[]>(numbers.map((n) => [n, []]));
+  for (const { document, what } of await whatsIn(tx, numbers)) {
+    if (!('property' in what)) told.get(document)!.push(what);
+  }
+  const threaded = [...wholes].map(([n, { document, reading }]): Numbered => {
+    const published = document.published?.date ?? null;
     return {
-      document: id,
+      n,
+      document: document.id,
       day: published?.length === 10 ? daysBetween('1970-01-01', published) : null,
       features: featuresOf(
-        { lang: json.lang, events, mentions: body.reading.mentions },
-        articleText(body.document),
+        { lang: document.lang, events: told.get(n)!, mentions: reading.mentions },
+        articleText(document),
       ),
     };
   });
+  return threaded.sort((a, b) => (isBefore(a, b) ? -1 : 1));
 }
 
-interface Placed extends Threaded {
+interface Placed extends Numbered {
   readonly link: Link | null;
 }
 
 /** Threads while documents are put on them. */
 class Threads {
   readonly #tx: Queries;
-  readonly #touched = new Set<string>();
-  readonly #known = new Map<string, Placed>();
+  readonly #touched = new Set<number>();
+  readonly #known = new Map<number, Placed>();
+  /** Numbers of documents that were met, by id. */
+  readonly #numbers = new Map<string, number>();
 
   constructor(tx: Queries) {
     this.#tx = tx;
   }
 
   /** Puts a document on its thread, and those that carry it on better than what they carried on. */
-  async place(one: Threaded): Promise<void> {
+  async place(one: Numbered): Promise<void> {
     const tx = this.#tx;
     const orphans = await tx.all(
       idRow,
       'select document from threads where parent = ? order by document',
-      [one.document],
+      [one.n],
     );
-    await this.#touch([one.document, ...orphans.map(({ document }) => document)]);
-    await tx.run('delete from thread_keys where document = ?', [one.document]);
-    await tx.run('delete from threads where document = ?', [one.document]);
-    this.#known.delete(one.document);
+    await this.#touch([one.n, ...orphans.map(({ document }) => document)]);
+    await this.#forget(one.n);
     const around = await this.#around(one);
     await this.#write(
       one,
@@ -152,22 +150,21 @@ class Threads {
       `select document, parent from threads where ${tx.dialect.among('story')}`,
       [[...names]],
     );
-    const byStory = new Map<string, string[]>();
+    const byStory = new Map<number, number[]>();
     for (const [document, root] of rootsOf(
       new Map(rows.map((row) => [row.document, row.parent])),
     )) {
       byStory.set(root, [...(byStory.get(root) ?? []), document]);
     }
     for (const [root, documents] of byStory) {
-      const name = storyId(root);
       await tx.run(
         `update threads set story = ? where story <> ? and ${tx.dialect.among('document')}`,
-        [name, name, documents],
+        [root, root, documents],
       );
     }
   }
 
-  async #rethread(document: string): Promise<void> {
+  async #rethread(document: number): Promise<void> {
     const one = await this.#load([document]);
     if (one[0] === undefined) return;
     const around = await this.#around(one[0]);
@@ -179,66 +176,88 @@ class Threads {
   }
 
   /** Documents of its time that share most keys with it. */
-  async #around({ document, day, features }: Threaded): Promise<readonly Placed[]> {
+  async #around({ n, day, features }: Numbered): Promise<readonly Placed[]> {
     if (day === null) return [];
     const rows = await this.#tx.all(
       idRow,
-      `select document from thread_keys
-       where ${this.#tx.dialect.among('key')} and day between ? and ? and document <> ?
-       group by document order by count(*) desc, document limit ?`,
-      [features.keys, day - PAUSE_DAYS, day + PAUSE_DAYS, document, COMPARED],
+      `select f.document from
+         (select document, count(*) as shared from thread_keys
+          where ${this.#tx.dialect.among('key')} and day between ? and ? and document <> ?
+          group by document) f
+         join documents d on d.n = f.document
+       order by f.shared desc, d.id limit ?`,
+      [features.keys, day - PAUSE_DAYS, day + PAUSE_DAYS, n, COMPARED],
     );
     return this.#load(rows.map((row) => row.document));
   }
 
-  async #load(documents: readonly string[]): Promise<readonly Placed[]> {
+  async #load(documents: readonly number[]): Promise<readonly Placed[]> {
     const unknown = documents.filter((document) => !this.#known.has(document));
     if (unknown.length > 0) {
       const rows = await this.#tx.all(
         threadRow,
-        `select document, day, features, parent, score from threads
-         where ${this.#tx.dialect.among('document')}`,
+        `select t.document, d.id, t.day, t.features, t.parent, p.id as parent_id, t.score
+         from threads t join documents d on d.n = t.document left join documents p on p.n = t.parent
+         where ${this.#tx.dialect.among('t.document')}`,
         [unknown],
       );
-      for (const { parent, score, ...rest } of rows) {
-        this.#known.set(rest.document, {
-          ...rest,
-          link: parent === null ? null : { parent, score },
+      for (const { document, id, day, features, parent, parent_id, score } of rows) {
+        if (parent !== null && parent_id !== null) this.#numbers.set(parent_id, parent);
+        this.#note({
+          ...{ n: document, document: id, day, features },
+          link: parent_id === null ? null : { parent: parent_id, score: score / 1000 },
         });
       }
     }
     return documents.flatMap((document) => this.#known.get(document) ?? []);
   }
 
-  async #write(one: Threaded, link: Link | null): Promise<void> {
+  #note(one: Placed): void {
+    this.#known.set(one.n, one);
+    this.#numbers.set(one.document, one.n);
+  }
+
+  /** Takes a document off its thread. */
+  async #forget(n: number): Promise<void> {
+    const [known] = await this.#load([n]);
+    for (const key of known?.features.keys ?? []) {
+      await this.#tx.run('delete from thread_keys where key = ? and day = ? and document = ?', [
+        ...[key, known!.day, n],
+      ]);
+    }
+    await this.#tx.run('delete from threads where document = ?', [n]);
+    this.#known.delete(n);
+  }
+
+  async #write({ n, document, day, features }: Numbered, link: Link | null): Promise<void> {
     const tx = this.#tx;
-    const { document, day, features } = one;
-    const isNew = !this.#known.has(document);
-    this.#known.set(document, { document, day, features, link });
-    this.#touched.add(document);
-    const [parent, score] = [link?.parent ?? null, link?.score ?? 0];
+    const isNew = !this.#known.has(n);
+    this.#note({ n, document, day, features, link });
+    this.#touched.add(n);
+    const parent = link === null ? null : this.#numbers.get(link.parent)!;
+    const score = Math.round((link?.score ?? 0) * 1000);
     if (!isNew) {
       await tx.run('update threads set parent = ?, score = ? where document = ?', [
         parent,
         score,
-        document,
+        n,
       ]);
       return;
     }
     await tx.insert(
       'threads',
       ['document', 'day', 'features', 'parent', 'score', 'story'],
-      [[document, day, packJson(features), parent, score, storyId(document)]],
+      [[n, day, packFeatures(features), parent, score, n]],
     );
     if (day === null) return;
     await tx.insert(
       'thread_keys',
       ['key', 'day', 'document'],
-      features.keys.map((key) => [key, day, document]),
+      features.keys.map((key) => [key, day, n]),
     );
   }
 
-  async #touch(documents: readonly string[]): Promise<void> {
+  async #touch(documents: readonly number[]): Promise<void> {
     for (const document of documents) this.#touched.add(document);
     // Who stood on one story with a document that leaves must be named anew as well.
     const rows = await this.#tx.all(
@@ -249,9 +268,4 @@ class Threads {
     );
     for (const { document } of rows) this.#touched.add(document);
   }
-}
-
-/** A story is known by its first document. */
-function storyId(root: string): string {
-  return `s${root}`;
 }

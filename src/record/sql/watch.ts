@@ -11,30 +11,47 @@ import {
   type Rule,
 } from '../watch/index.js';
 import type { Connection, Queries } from './connection.js';
+import { mergedIds, mergedWith } from './merged.js';
 import { packJson, unpackJson } from './pack.js';
-import { disputeJson, mergedEventJson, mergedFactJson } from './rows.js';
+import { disputeJson } from './rows.js';
 
 const numberRow = z.object({ n: z.int().nullable() });
 const idRow = z.object({ id: z.string() });
 const ruleRow = z.object({ hash: z.string(), seen: z.int() });
-const mergedRow = z.object({ kind: z.enum(['event', 'fact']), json: z.string() });
 const alertRow = z.object({
   since: z.string(),
   json: z.string().transform((text) => JSON.parse(unpackJson(text)) as Finding),
 });
 
-/** Notes merged events and facts that came, changed or went. */
-export async function noteChanges(tx: Queries, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const last = await tx.first(numberRow, 'select max(n) as n from changes');
-  const n = (last?.n ?? 0) + 1;
-  const distinct = [...new Set(ids)];
-  await tx.run(`delete from changes where ${tx.dialect.among('id')}`, [distinct]);
-  await tx.insert(
-    'changes',
-    ['id', 'n'],
-    distinct.map((id) => [id, n]),
+/** The number of the next change: all that is merged at a time has one. */
+export async function nextChange(queries: Queries): Promise<number> {
+  const [merged, gone] = [
+    await queries.first(numberRow, 'select max(change) as n from merged'),
+    await queries.first(numberRow, 'select max(change) as n from gone'),
+  ];
+  return Math.max(merged?.n ?? 0, gone?.n ?? 0) + 1;
+}
+
+/**
+ * Notes what no merged event or fact has for its id any longer. Only rules that were asked before
+ * need to know. To be called with the lock of merging, before anything is written with this change.
+ */
+export async function noteGone(tx: Queries, ids: Iterable<string>): Promise<void> {
+  const all = new Set(ids);
+  if (all.size === 0) return;
+  const asked = await tx.first(
+    z.object({ name: z.string() }),
+    'select name from watch_rules limit 1',
   );
+  if (asked === null) return;
+  const change = await nextChange(tx);
+  for (const id of all) {
+    await tx.run(
+      `insert into gone (id, change) values (?, ?)
+       on conflict (id) do update set change = excluded.change`,
+      [id, change],
+    );
+  }
 }
 
 /**
@@ -50,7 +67,7 @@ export async function watchRules(
 ): Promise<readonly Alert[]> {
   const alerts: Alert[] = [];
   for (const rule of rules) {
-    const last = await connection.first(numberRow, 'select max(n) as n from changes');
+    const last = (await nextChange(connection)) - 1;
     const state = await connection.first(
       ruleRow,
       'select hash, seen from watch_rules where name = ?',
@@ -60,9 +77,7 @@ export async function watchRules(
       state?.hash === rule.hash
         ? await sinceLast(connection, asked, rule, knowledge, state.seen)
         : { whole: true, findings: await all(asked, rule, knowledge), touched: new Set<string>() };
-    alerts.push(
-      ...(await connection.transaction((tx) => settle(tx, rule, found, last?.n ?? 0, now))),
-    );
+    alerts.push(...(await connection.transaction((tx) => settle(tx, rule, found, last, now))));
   }
   return alerts;
 }
@@ -86,10 +101,11 @@ async function sinceLast(
   knowledge: Knowledge,
   seen: number,
 ): Promise<Found> {
-  const rows = await connection.all(idRow, 'select id from changes where n > ?', [seen]);
-  const touched = new Set(rows.map(({ id }) => id));
+  const rows = await connection.all(idRow, 'select id from gone where change > ?', [seen]);
+  const changed = await mergedIds(connection, 'm.change > ?', [seen]);
+  const touched = new Set([...rows.map(({ id }) => id), ...changed.values()]);
   if (touched.size === 0) return { whole: false, findings: [], touched };
-  const items = await itemsOf(connection, [...touched]);
+  const items = await itemsOf(connection, [...changed.keys()]);
   const patterns = [...rule.patterns.values()].flat();
   const counts = rule.group !== null || patterns.some((one) => 'dealings' in one);
   if (!counts) {
@@ -116,25 +132,21 @@ async function restsOn(queries: Queries, rule: Rule, ids: readonly string[]): Pr
   return row !== null;
 }
 
-async function itemsOf(queries: Queries, ids: readonly string[]): Promise<readonly Item[]> {
+async function itemsOf(queries: Queries, numbers: readonly number[]): Promise<readonly Item[]> {
   const { among } = queries.dialect;
-  const merged = await queries.all(
-    mergedRow,
-    `select kind, json from merged where ${among('id')}`,
-    [ids],
-  );
+  const merged = await mergedWith(queries, among('m.n'), [numbers]);
   const disputes = await queries.all(
     z.object({ json: disputeJson }),
     `select distinct x.id, x.json from disputes x join dispute_about a on a.dispute = x.id
      where ${among('a.merged')}`,
-    [ids],
+    [numbers],
   );
   return [
     ...merged.map(
-      ({ kind, json }): Item =>
-        kind === 'event'
-          ? { kind, event: mergedEventJson.parse(json).merged }
-          : { kind, fact: mergedFactJson.parse(json).merged },
+      (one): Item =>
+        one.kind === 'event'
+          ? { kind: one.kind, event: one.merged }
+          : { kind: one.kind, fact: one.merged },
     ),
     ...disputes.map(({ json }): Item => ({ kind: 'dispute', dispute: json })),
   ];

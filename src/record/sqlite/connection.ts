@@ -1,4 +1,6 @@
 import Database from 'libsql';
+import { z } from 'zod';
+import { Strings } from '../sql/compact/index.js';
 import type { Bindable, Connection, Queries } from '../sql/connection.js';
 import { sqliteDialect } from './dialect.js';
 
@@ -32,7 +34,9 @@ export function connectSqlite(file: string): Connection {
     db.close();
     throw error;
   }
-  const queries = queriesOf(db);
+  const strings = new Strings();
+  const prepared: Prepared = new Map();
+  const queries = queriesOf(db, strings, prepared);
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = last.then(work, work);
@@ -41,12 +45,21 @@ export function connectSqlite(file: string): Connection {
   };
   return {
     dialect: queries.dialect,
+    strings,
+    reserve: (...given) => inTurn(() => queries.reserve(...given)),
     run: (sql, params) => inTurn(() => queries.run(sql, params)),
     all: (row, sql, params) => inTurn(() => queries.all(row, sql, params)),
     first: (row, sql, params) => inTurn(() => queries.first(row, sql, params)),
     insert: (...given) => inTurn(() => queries.insert(...given)),
     exec: (sql) => inTurn(() => queries.exec(sql)),
-    transaction: (work) => inTurn(() => transaction(db, () => work(queries))),
+    transaction: (work) =>
+      inTurn(async () => {
+        // What an undone transaction added must not be taken for kept.
+        const own = new Strings(strings);
+        const done = await transaction(db, () => work(queriesOf(db, own, prepared)));
+        strings.adopt(own);
+        return done;
+      }),
     close: () =>
       inTurn(async () => {
         db.close();
@@ -67,30 +80,54 @@ async function transaction<T>(db: Database.Database, work: () => Promise<T>): Pr
   }
 }
 
-function queriesOf(db: Database.Database): Queries {
-  const statements = new Map<string, Database.Statement>();
+const nextRow = z.object({ next: z.int() });
+
+/** Rows that one statement inserts where there are so many. */
+const ROWS_AT_ONCE = 8;
+
+/** Statements that are prepared already, by their SQL. */
+type Prepared = Map<string, Database.Statement>;
+
+function queriesOf(db: Database.Database, strings: Strings, prepared: Prepared): Queries {
   const prepare = (sql: string): Database.Statement => {
-    const known = statements.get(sql);
+    const known = prepared.get(sql);
     if (known !== undefined) return known;
     const made = db.prepare(sql);
-    statements.set(sql, made);
+    prepared.set(sql, made);
     return made;
   };
   const all: Queries['all'] = async (row, sql, params = []) =>
     prepare(sql)
       .all(params.map(toSql))
       .map((found) => row.parse(found));
+  const first: Queries['first'] = async (row, sql, params) =>
+    (await all(row, sql, params))[0] ?? null;
   return {
     dialect: sqliteDialect,
+    strings,
+    reserve: async (name, count) => {
+      const given = await first(
+        nextRow,
+        `insert into numbers (name, next) values (?, ?)
+         on conflict (name) do update set next = next + excluded.next returning next`,
+        [name, count],
+      );
+      return given!.next - count;
+    },
     run: async (sql, params = []) => prepare(sql).run(params.map(toSql)).changes,
     all,
-    first: async (row, sql, params) => (await all(row, sql, params))[0] ?? null,
+    first,
     insert: async (table, columns, rows, { known } = {}) => {
-      const places = columns.map(() => '?').join(', ');
-      const statement = prepare(
-        `insert ${known === 'skip' ? 'or ignore ' : ''}into ${table} (${columns.join(', ')}) values (${places})`,
-      );
-      for (const row of rows) statement.run(row.map(toSql));
+      const place = `(${columns.map(() => '?').join(', ')})`;
+      const into = `insert ${known === 'skip' ? 'or ignore ' : ''}into ${table} (${columns.join(', ')})`;
+      // Of two lengths, so that there are few statements to prepare.
+      for (let at = 0; at < rows.length; ) {
+        const count = rows.length - at >= ROWS_AT_ONCE ? ROWS_AT_ONCE : 1;
+        const places = Array(count).fill(place).join(', ');
+        const values = rows.slice(at, at + count).flatMap((row) => row.map(toSql));
+        prepare(`${into} values ${places}`).run(values);
+        at += count;
+      }
     },
     exec: async (sql) => {
       db.exec(sql);

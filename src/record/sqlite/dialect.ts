@@ -17,28 +17,32 @@ export const sqliteDialect: Dialect = {
     real: 'real',
     bytes: 'blob',
     keyed: 'strict, without rowid',
+    numbered: 'strict',
   },
   among: (column) => `${column} in (select value from json_each(?))`,
   holds: (column) => `instr(${column}, ?) > 0`,
-  unindexed: (column) => `+${column}`,
+  list: () => 'json_each(?)',
   lock: async () => {},
   relaxDurability: async () => {},
   index: async (tx, table, rows) => {
-    const insert = `insert into ${INDEX[table]} (rowid, words, terms)
-                    select n, ?, ? from ${table} where id = ?`;
-    for (const { id, words, terms } of rows) {
-      await tx.run(insert, [words.join(' '), terms.join(' '), id]);
+    const insert = `insert into ${INDEX[table]} (rowid, words, terms) values (?, ?, ?)`;
+    for (const { n, words, terms } of rows) {
+      await tx.run(insert, [n, words.join(' '), terms.join(' ')]);
     }
   },
   unindex: async (tx, table, rows) => {
-    await tx.run(
-      `delete from ${INDEX[table]} where rowid in
-         (select n from ${table} where id in (select value from json_each(?)))`,
-      [rows.map(({ id }) => id)],
-    );
+    await tx.run(`delete from ${INDEX[table]} where rowid in (select value from json_each(?))`, [
+      rows.map(({ n }) => n),
+    ]);
   },
   matching: (table, alias, match) => ({
     sql: `${alias}.n in (select rowid from ${INDEX[table]} where ${INDEX[table]} match ?)`,
+    params: [fts5Query(match)],
+  }),
+  // The index gives its rows by number: a crossed join keeps this order, and stops at the limit.
+  inOrder: (match) => ({
+    from: 'merged_words w cross join merged m on m.n = w.rowid',
+    sql: 'w.merged_words match ?',
     params: [fts5Query(match)],
   }),
   explain: explainSqlite,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { internStrings } from '../sql/compact/index.js';
 import { migrate } from '../sql/migrate.js';
 import { mergedQuery } from '../sql/queries.js';
 import type { Filter } from '../types.js';
@@ -20,15 +21,17 @@ async function planOf(filter: Filter): Promise<string[]> {
       ['dushanbe', 'local:Dushanbe'],
     ],
   );
+  await internStrings(connection, ['ASSAULT']);
   const { sql, params } = await mergedQuery(connection, 'event', filter);
   const plan = await connection.all(step, `explain query plan ${sql}`, params);
   await connection.close();
   return plan.map((row) => row.detail);
 }
 
-test('the timeline of everything is read from an index in its order', async () => {
+test('the timeline of everything is read from the table in its order', async () => {
   const plan = await planOf({ limit: 100 });
-  expect(plan).toEqual(['SEARCH m USING INDEX merged_by_day (kind=?)']);
+  // Its numbers are in order of days, so that nothing is sorted and the limit ends it.
+  expect(plan).toEqual(['SCAN m']);
 });
 
 test.each<[string, Filter]>([
@@ -45,5 +48,7 @@ test.each<[string, Filter]>([
 });
 
 test('the timeline of a type comes from the index of types', async () => {
-  expect((await planOf({ type: 'ASSAULT', since: '2025' }))[0]).toContain('merged_by_type');
+  const [first, ...others] = await planOf({ type: 'ASSAULT', since: '2025' });
+  expect(first).toContain('merged_by_type');
+  expect(others).toEqual([]);
 });

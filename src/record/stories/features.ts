@@ -2,14 +2,21 @@ import type { EntityKind } from '../../identity/index.js';
 import type { ReadEvent, Reading } from '../../reading/index.js';
 import { family } from '../merge/account.js';
 import { participants, sideKey } from '../merge/sides.js';
+import { hashNumber } from '../text/hash.js';
 import { words } from '../text/words.js';
 
-/** What a document is about, in any language: things with how much each says. */
+/**
+ * What a document is about, in any language: things with how much each says. A thing is known by a
+ * hash of its name, for names are only ever compared.
+ */
 export interface Features {
-  /** By name, from 0 on. */
-  readonly weights: Readonly<Record<string, number>>;
-  /** Those by which documents of one matter find each other: rarer than states and words. */
-  readonly keys: readonly string[];
+  readonly lang: string;
+  /** Whom and what it mentions and tells, each with its weight, from 0 on. */
+  readonly weights: ReadonlyMap<number, number>;
+  /** Its frequent words, which only documents of one language have in common. */
+  readonly words: ReadonlySet<number>;
+  /** Those by which documents of one matter find each other: rarer than states. */
+  readonly keys: readonly number[];
 }
 
 /** How much a mention says about the matter; states are in every second article. */
@@ -37,26 +44,27 @@ export function featuresOf(
   { lang, events, mentions }: Pick<Reading, 'lang' | 'events' | 'mentions'>,
   text: string,
 ): Features {
-  const weights: Record<string, number> = {};
-  const keys = new Set<string>();
+  const weights = new Map<number, number>();
+  const keys = new Set<number>();
   for (const { id, kind } of mentions) {
-    const name = `a ${id}`;
-    weights[name] = OF_KIND[kind];
+    const name = hashNumber(`a ${id}`);
+    weights.set(name, OF_KIND[kind]);
     if (kind !== 'state') keys.add(name);
   }
   for (const event of events) {
     const dyad = dyadOf(event);
     if (dyad === null) continue;
-    weights[dyad] = DYAD;
-    keys.add(dyad);
+    const name = hashNumber(dyad);
+    weights.set(name, DYAD);
+    keys.add(name);
     const day = event.when;
     if (day === null || day.from.length !== 10 || day.from !== day.to) continue;
-    const deed = `e ${family(event.type)} ${dyad.slice(2)} ${day.from}`;
-    weights[deed] = DEED;
+    const deed = hashNumber(`e ${family(event.type)} ${dyad.slice(2)} ${day.from}`);
+    weights.set(deed, DEED);
     keys.add(deed);
   }
-  for (const word of frequentWords(text)) weights[`w ${lang} ${word}`] = WORD;
-  return { weights, keys: [...keys].sort() };
+  const frequent = new Set(frequentWords(text).map(hashNumber));
+  return { lang, weights, words: frequent, keys: [...keys].sort((a, b) => a - b) };
 }
 
 function dyadOf(event: ReadEvent): string | null {
@@ -80,24 +88,19 @@ function frequentWords(text: string): string[] {
  * all weight, so that a short report fits a long one. Words count only where both are of one language.
  */
 export function similarity(a: Features, b: Features): number {
-  const isOneLanguage = langOf(a) === langOf(b);
+  const isOneLanguage = a.lang === b.lang;
   let shared = 0;
-  const [x, y] = [total(a, isOneLanguage), total(b, isOneLanguage)];
-  for (const [name, weight] of Object.entries(a.weights)) {
-    if (b.weights[name] !== undefined) shared += Math.min(weight, b.weights[name]);
+  for (const [name, weight] of a.weights) {
+    const other = b.weights.get(name);
+    if (other !== undefined) shared += Math.min(weight, other);
   }
+  if (isOneLanguage) for (const word of a.words) if (b.words.has(word)) shared += WORD;
+  const [x, y] = [total(a, isOneLanguage), total(b, isOneLanguage)];
   return x === 0 || y === 0 ? 0 : shared / Math.sqrt(x * y);
 }
 
-function langOf({ weights }: Features): string | null {
-  const word = Object.keys(weights).find((name) => name.startsWith('w '));
-  return word === undefined ? null : word.split(' ')[1]!;
-}
-
-function total({ weights }: Features, withWords: boolean): number {
-  let sum = 0;
-  for (const [name, weight] of Object.entries(weights)) {
-    if (withWords || !name.startsWith('w ')) sum += weight;
-  }
+function total({ weights, words }: Features, withWords: boolean): number {
+  let sum = withWords ? words.size * WORD : 0;
+  for (const weight of weights.values()) sum += weight;
   return sum;
 }

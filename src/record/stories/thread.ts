@@ -46,10 +46,10 @@ export function better(a: Link | null, b: Link | null): Link | null {
 }
 
 /** The first document of each one's thread, by document. */
-export function rootsOf(parents: ReadonlyMap<string, string | null>): ReadonlyMap<string, string> {
-  const roots = new Map<string, string>();
+export function rootsOf(parents: ReadonlyMap<number, number | null>): ReadonlyMap<number, number> {
+  const roots = new Map<number, number>();
   for (const document of parents.keys()) {
-    const path: string[] = [];
+    const path: number[] = [];
     let at = document;
     while (!roots.has(at)) {
       path.push(at);

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { Fact, ReadEvent } from '../../reading/index.js';
+import {
+  account,
+  combineAccounts,
+  joinFacts,
+  mergeEvents,
+  mergeFacts,
+  type Told,
+} from '../merge/index.js';
+import type { Merge, MergedEvent, MergedFact } from '../types.js';
+import { unpackNumbers } from './compact/ids.js';
+import type { Bindable, Queries } from './connection.js';
+import { loadBonds } from './judgements.js';
+import { bytes } from './rows.js';
+import { idsOf, keptById, keptByNumber, keptIn } from './tellings.js';
+
+const mergedRow = z.object({ n: z.int(), fact: z.int(), members: bytes });
+
+/** A merged thing with its number. */
+export type Numbered = { readonly n: number } & (
+  | { readonly kind: 'event'; readonly merged: MergedEvent }
+  | { readonly kind: 'fact'; readonly merged: MergedFact }
+);
+
+/** Merged things whose rows (alias `m`) fulfil a condition, put together from what is told. */
+export async function mergedWith(
+  queries: Queries,
+  condition: string,
+  params: readonly Bindable[],
+): Promise<Numbered[]> {
+  const rows = await queries.all(
+    mergedRow,
+    `select m.n, m.fact, m.members from merged m where ${condition}`,
+    params,
+  );
+  const members = rows.map((row) => unpackNumbers(row.members));
+  const kept = await keptByNumber(queries, members.flat());
+  const told = new Map(kept.map((one) => [one.n, one.told]));
+  return rows.map(({ n, fact }, i): Numbered => {
+    const of = members[i]!.map((one) => told.get(one)!);
+    return fact === 1
+      ? { n, kind: 'fact', merged: joinFacts(of as Told<Fact>[]) }
+      : { n, kind: 'event', merged: combineAccounts((of as Told<ReadEvent>[]).map(account)) };
+  });
+}
+
+/** Ids of merged things whose rows (alias `m`) fulfil a condition, by their numbers. */
+export async function mergedIds(
+  queries: Queries,
+  condition: string,
+  params: readonly Bindable[],
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await queries.all(
+    mergedRow,
+    `select m.n, m.fact, m.members from merged m where ${condition}`,
+    params,
+  );
+  const heads = rows.map((row) => unpackNumbers(row.members)[0]!);
+  const ids = await idsOf(queries, heads);
+  return new Map(rows.map(({ n }, i) => [n, ids.get(heads[i]!)!]));
+}
+
+/** What somebody's merged thing is and why: the judgements that made it. */
+export async function explained(
+  queries: Queries,
+  id: string,
+): Promise<(Numbered & { readonly merges: readonly Merge[] }) | null> {
+  const found = await blockOf(queries, id);
+  if (found === null) return null;
+  const { bonds } = await loadBonds(queries);
+  const is = ({ merges }: { readonly merges: readonly Merge[] }) =>
+    merges.some(({ member }) => member === id);
+  if (found.isFact) {
+    const told = (await keptIn<Fact>(queries, found.block)).map((one) => one.told);
+    const one = mergeFacts(told, bonds).facts.find(is);
+    return one === undefined
+      ? null
+      : { n: found.n, kind: 'fact', merged: one.fact, merges: one.merges };
+  }
+  const told = (await keptIn<ReadEvent>(queries, found.block)).map((one) => one.told);
+  const one = mergeEvents(told, bonds).deeds.find(is);
+  return one === undefined
+    ? null
+    : { n: found.n, kind: 'event', merged: one.event, merges: one.merges };
+}
+
+/** Ids of all that is merged where `id` is, its own among them; itself alone where nothing is. */
+export async function membersOf(queries: Queries, id: string): Promise<readonly string[]> {
+  const found = await blockOf(queries, id);
+  if (found === null) return [id];
+  const rows = await queries.all(
+    mergedRow,
+    'select m.n, m.fact, m.members from merged m where m.block = ?',
+    [found.block],
+  );
+  const members = rows.map((row) => unpackNumbers(row.members)).find((of) => of.includes(found.n));
+  if (members === undefined) return [id];
+  const ids = await idsOf(queries, members);
+  return members.map((n) => ids.get(n)!);
+}
+
+async function blockOf(queries: Queries, id: string) {
+  const [one] = await keptById(queries, [id]);
+  if (one === undefined) return null;
+  return { n: one.n, block: one.block, isFact: 'property' in one.told.what };
+}
