@@ -30,25 +30,62 @@ export function subjectKey(fact: Fact): string {
   return JSON.stringify([property, ends]);
 }
 
-/** Joins the facts of one subject key that state the same value for the same spell. */
+/**
+ * Joins the facts of one subject key that state the same value for the same spell. Spells that
+ * overlap, directly or through others, are one; those that follow each other stay apart, and a vague
+ * one that covers several brings none of them together.
+ */
 export function combineFacts(told: readonly Told<Fact>[], bonds: Bonds): CombinedFact[] {
-  const groups: Told<Fact>[][] = [];
-  // Known spells first, so that a fact without one joins a spell only where there is one alone.
+  let groups: Told<Fact>[][] = [];
+  // Known spells first, so that a fact without one joins a spell only where there is one alone;
+  // sharper ones before those that may cover them.
   const ordered = [...told].sort(
     (a, b) =>
-      Number(a.what.valid === null) - Number(b.what.valid === null) || bySize(a, b) || byTime(a, b),
+      Number(a.what.valid === null) - Number(b.what.valid === null) ||
+      bySize(a, b) ||
+      width(a) - width(b) ||
+      byTime(a, b),
   );
   for (const one of ordered) {
     const fitting = groups.filter((group) => fits(one, group, told, bonds));
     const bound = fitting.find((group) =>
       group.some((other) => bonds.between(one.what.id, other.what.id) === 'same'),
     );
-    const only =
-      bound ?? (fitting.length === 1 || one.what.valid !== null ? fitting[0] : undefined);
-    if (only === undefined) groups.push([one]);
-    else only.push(one);
+    const joined = bound === undefined ? whichOf(one, fitting, bonds) : [bound];
+    groups = [...groups.filter((group) => !joined.includes(group)), [...joined.flat(), one]];
   }
   return groups.map(join);
+}
+
+/** Of the groups that a fact fits, those that it belongs to: all become one. */
+function whichOf(
+  one: Told<Fact>,
+  fitting: readonly Told<Fact>[][],
+  bonds: Bonds,
+): readonly Told<Fact>[][] {
+  if (fitting.length < 2) return fitting;
+  const own = spellOf(one.what);
+  if (own === null || fitting.every((group) => covers(own, group))) return [];
+  const all = fitting.flat();
+  const kept = all.every((a) =>
+    all.every((b) => bonds.between(a.what.id, b.what.id) !== 'different'),
+  );
+  return kept ? fitting : fitting.slice(0, 1);
+}
+
+function width({ what }: Told<Fact>): number {
+  return spellOf(what)?.count ?? 0;
+}
+
+function covers(spell: Days, group: readonly Told<Fact>[]): boolean {
+  const days = daysOfGroup(group);
+  return days !== null && spell.first <= days.first && days.last <= spell.last;
+}
+
+/** From the first to the last day of all spells of a group, null where it names none. */
+function daysOfGroup(group: readonly Told<Fact>[]): Pick<Days, 'first' | 'last'> | null {
+  const valid = jointSpell(group);
+  return valid === null ? null : daysOf(valid);
 }
 
 /** Whether a fact is that of a group: what people decided comes first, a "no" before all. */
@@ -61,7 +98,14 @@ function fits(
   const said = group.map((other) => bonds.between(one.what.id, other.what.id));
   if (said.includes('different')) return false;
   if (said.includes('same')) return true;
-  return group.every((other) => sameFact(one.what, other.what)) && !interrupted(one, group, all);
+  if (!group.every((other) => sameStatement(one.what, other.what))) return false;
+  return meets(one.what, group) && !interrupted(one, group, all);
+}
+
+/** Whether a fact may hold of the spell of a group; one that names none fits any. */
+function meets(fact: Fact, group: readonly Told<Fact>[]): boolean {
+  const [x, y] = [spellOf(fact), daysOfGroup(group)];
+  return x === null || y === null || (x.first <= y.last && y.first <= x.last);
 }
 
 /** Orders quantities by size, so that rounding joins the same ones in any order of documents. */
@@ -82,10 +126,8 @@ function baseNumber(value: Quantity): number {
   return toBaseUnit(value).number;
 }
 
-function sameFact(a: Fact, b: Fact): boolean {
-  return (
-    a.polarity === b.polarity && sameSubject(a, b) && sameSpell(a, b) && sameValue(a.value, b.value)
-  );
+function sameStatement(a: Fact, b: Fact): boolean {
+  return a.polarity === b.polarity && sameSubject(a, b) && sameValue(a.value, b.value);
 }
 
 /** Facts of one block are of one subject, or of two ends of one border, or of one office. */

@@ -10,20 +10,20 @@ import { connectionOf, poolOf } from './connection.js';
  * to every machine (Citus: reference tables) or stay on one (local tables).
  */
 const SPREAD_BY: Readonly<Record<string, string>> = {
-  documents: 'id',
+  documents: 'n',
+  texts: 'document',
   document_words: 'document',
   document_bands: 'document',
   readings: 'document',
   past_readings: 'document',
   mentions: 'document',
-  reaches: 'document',
+  reaches: 'key',
   threads: 'document',
   thread_keys: 'document',
   tellings: 'block',
   stale: 'block',
   merged: 'block',
   merged_words: 'block',
-  members: 'block',
   disputes: 'block',
   dispute_about: 'block',
   network: 'a',
