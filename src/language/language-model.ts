@@ -1,6 +1,7 @@
 import { span } from '../base/index.js';
 import { SENTENCE_WORDS } from './network/arcs.js';
 import type { Parser, SentenceAnalysis } from './parser.js';
+import { joinAffixes } from './text/affixes.js';
 import type { Corrector } from './text/boundaries.js';
 import type { Conventions } from './text/conventions.js';
 import { cutLong } from './text/cut.js';
@@ -65,7 +66,8 @@ export class LanguageModel {
 
   #sentences(text: string): (readonly SplitToken[])[] {
     const isEnd = ({ text: form }: RawToken) => /^[,;،؛:]$/u.test(form);
-    const ruled = sentencesOf(tokenise(text, this.#conventions), this.#conventions);
+    const tokens = joinAffixes(tokenise(text, this.#conventions), this.#conventions);
+    const ruled = sentencesOf(tokens, this.#conventions);
     const raw = this.#correct(text, ruled).flatMap((s) =>
       cutLong(s, SENTENCE_WORDS, () => 1, isEnd),
     );

@@ -8,9 +8,11 @@ import { joinRetellings } from './events/retellings.js';
 import { placeTimes } from './events/times.js';
 import { findFacts, withoutRepeats } from './facts/find.js';
 import { officeFacts } from './facts/offices.js';
+import { formsOf } from './lexicon/match.js';
 import type { Lexicon, WordOrder } from './lexicon/types.js';
 import { Output } from './output.js';
 import { withCaseRoles } from './syntax/case-roles.js';
+import { withCompoundVerbs } from './syntax/compound-verbs.js';
 import { withMainVerb } from './syntax/main-verb.js';
 import { withFiniteVerbs } from './syntax/misread-verbs.js';
 import { withWholeNames } from './syntax/names.js';
@@ -89,10 +91,12 @@ function isTold(story: Story, sentence: Sentence): boolean {
 }
 
 /** What the order of words goes with in the languages that have a lexicon. */
-const AGREEMENT: Readonly<Record<WordOrder, Pick<SlotLanguage, 'agreement' | 'governsByCase'>>> = {
+const AGREEMENT: Readonly<
+  Record<WordOrder, Pick<SlotLanguage, 'agreement' | 'governsByCase' | 'verbIsLast'>>
+> = {
   vso: { agreement: 'behind' },
   case: { agreement: 'past', governsByCase: true },
-  sov: {},
+  sov: { verbIsLast: true },
 };
 
 function contextOf(
@@ -115,10 +119,18 @@ function contextOf(
   };
   const { order } = lexicon;
   const index = mentionIndex(mentions);
+  const become = lexicon.classes.get('become') ?? new Set();
+  const oneShape = (sentence: Sentence): Sentence => {
+    if (order !== 'sov') return sentence;
+    const tree = new Tree(sentence);
+    const makesPassive = (word: number) =>
+      formsOf(tree, word, lexicon).some((form) => become.has(form));
+    return withCompoundVerbs(sentence, makesPassive);
+  };
   const trees = sentences.map((sentence, s) => {
     const names = mentions.filter((m) => m.sentence === s && !m.nested && m.form === 'name');
     const whole = { ...sentence, words: withWholeNames(sentence.words, names) };
-    return new Tree(repaired(order === 'case' ? withCaseRoles(whole) : whole));
+    return new Tree(oneShape(repaired(order === 'case' ? withCaseRoles(whole) : whole)));
   });
   const near =
     order === null

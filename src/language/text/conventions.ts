@@ -15,7 +15,13 @@ export interface Conventions {
   /** Lower-case forms that are two words, and the length of the first. */
   readonly contractions: ReadonlyMap<string, number>;
   readonly splitHyphens: boolean;
-  /** Names that only look as if they had clitics, from `LANG-names.tsv`. */
+  /** Prefixes of verbs that are also written as words of their own. */
+  readonly verbPrefixes: ReadonlySet<string>;
+  /** Stems of the verbs that take them. */
+  readonly verbStems: ReadonlySet<string>;
+  /** Suffixes written as words of their own; with a letter and a space before: behind this letter only. */
+  readonly suffixes: ReadonlySet<string>;
+  /** Names that only look as if they had clitics or affixes, from `LANG-names.tsv` and `LANG.tsv`. */
   readonly names: ReadonlySet<string>;
 }
 
@@ -62,6 +68,9 @@ function parse(table: string): Conventions {
     contractions: new Map(
       of('contraction').map((parts) => [parts.replace(' ', ''), parts.indexOf(' ')] as const),
     ),
+    verbPrefixes: new Set(of('verb-prefix')),
+    verbStems: new Set(of('verb-stem')),
+    suffixes: new Set(of('suffix')),
     names: new Set(of('name')),
     splitHyphens: of('option').includes('split-hyphens'),
   };

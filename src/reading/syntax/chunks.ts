@@ -115,6 +115,7 @@ function continues(tree: Tree, start: number, at: number, nameAt: NameAt): boole
   if (isOtherName(at, nameAt)) return false;
   if (INSIDE.has(upos)) return true;
   if (!HEADS.has(upos)) return false;
+  if (before.upos === 'DET') return true;
   const isClose = head >= start && head < at && /^(flat|appos|nmod|compound)/.test(deprel);
   const name = nameAt(at);
   const nameBefore = nameAt(at - 1);

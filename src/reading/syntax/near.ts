@@ -71,7 +71,9 @@ export class NearSlots extends Slots {
     const after = chunksOf(tree, i + 1, Math.min(to, i + 1 + REACH), this.#nameAt);
     const isCarried = this.#order === 'sov' && this.#isBesideVerb(i, to);
     const isVerbal = tree.isVerb(i) || isCarried;
-    const before = isVerbal ? chunksOf(tree, Math.max(from, i - REACH), i, this.#nameAt) : [];
+    // Where the verb is last, all of its clause stands before it.
+    const start = this.#order === 'sov' ? from : Math.max(from, i - REACH);
+    const before = isVerbal ? chunksOf(tree, start, i, this.#nameAt) : [];
     const marked = [...after, ...before.toReversed()].flatMap((c) =>
       c.introducers.map((slot): Near => ({ slot, chunk: c })),
     );

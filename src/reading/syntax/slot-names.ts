@@ -19,6 +19,8 @@ export interface SlotLanguage {
   readonly agreement?: 'behind' | 'past';
   /** Case alone tells what a noun without an adposition is to its verb, however the tree calls it. */
   readonly governsByCase?: boolean;
+  /** Objects stand before their verb, behind the subject. */
+  readonly verbIsLast?: boolean;
 }
 
 /** What a bare dependent of a noun is by its case: help to someone, an arrest by someone. */

@@ -96,7 +96,9 @@ export class Slots {
     if (tree.word(c).deprel !== 'nsubj' || !tree.isVerb(i) || tree.isPassive(i)) return false;
     const subjects = tree.children(i).filter((s) => tree.word(s).deprel === 'nsubj');
     const hasObject = tree.childrenBy(i, 'obj').length > 0;
-    return !hasObject && subjects.length === 2 && c > i && c === subjects[1];
+    if (hasObject) return false;
+    if (this.#language.verbIsLast === true) return c < i && c !== subjects[0];
+    return subjects.length === 2 && c > i && c === subjects[1];
   }
 
   /** A masculine verb is not the feminine noun's right behind it ("دعا الولايات المتحدة"). */

@@ -23,6 +23,8 @@ export function persianAgrees(
   const rest = word.slice(entry.length);
   // The linking ی is written after a vowel only: "آمریکای", but "ایران" stays.
   if (rest === 'ي') return /[اوه]$/.test(entry) ? 'form' : null;
+  // An indefinite ای is written after silent ه and vowels: "ترکیه‌ای", but رؤسای are no Russians.
+  if (rest === 'اي') return inflects && /[اوه]$/.test(entry) ? 'form' : null;
   return inflects && ENDINGS.includes(rest) ? 'form' : null;
 }
 

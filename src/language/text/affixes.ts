@@ -1,0 +1,52 @@
+import type { Conventions } from './conventions.js';
+import type { RawToken } from './tokens.js';
+
+/** Stands between a word and its affix where both are written as one: zero-width non-joiner. */
+const JOINER = '\u200C';
+/** The longest ending of a finite verb, in letters. */
+const LONGEST_ENDING = 4;
+
+/**
+ * Joins affixes that are written as words of their own to the words that they belong to: `می گوید` is
+ * `می‌گوید`, `خانه های` is `خانه‌های`. Much Persian is typed so; treebanks have the whole words only.
+ * What is joined stands one space apart, so the length of its form is that of its stretch of text.
+ */
+export function joinAffixes(
+  tokens: readonly RawToken[],
+  { verbPrefixes, verbStems, suffixes, names }: Conventions,
+): readonly RawToken[] {
+  if (verbPrefixes.size === 0 && suffixes.size === 0) return tokens;
+  const joined: RawToken[] = [];
+  for (const token of tokens) {
+    const before = joined.at(-1);
+    if (before !== undefined && isOneSpaceApart(before, token) && belong(before, token)) {
+      const text = before.text + JOINER + token.text;
+      joined[joined.length - 1] = { ...before, end: token.end, text };
+    } else joined.push(token);
+  }
+  return joined;
+
+  function belong(before: RawToken, token: RawToken): boolean {
+    const last = before.text.at(-1) ?? '';
+    if (suffixes.has(token.text)) return /\p{L}/u.test(last);
+    if (suffixes.has(`${last} ${token.text}`)) return true;
+    return verbPrefixes.has(before.text) && isVerb(token.text) && !isName(before);
+  }
+
+  function isVerb(word: string): boolean {
+    for (let ending = 0; ending <= LONGEST_ENDING && ending < word.length; ending++) {
+      if (verbStems.has(word.slice(0, word.length - ending))) return true;
+    }
+    return false;
+  }
+
+  /** "Theresa May said", "the 5th of May": what looks like a prefix belongs to the word before. */
+  function isName(prefix: RawToken): boolean {
+    const before = joined.at(-2)?.text ?? '';
+    return /\p{N}$/u.test(before) || names.has(`${before} ${prefix.text}`);
+  }
+}
+
+function isOneSpaceApart(before: RawToken, token: RawToken): boolean {
+  return token.spaceBefore && !token.paragraph && token.start === before.end + 1;
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { sentenceOf } from '../testing/trees.js';
+import { withCompoundVerbs } from './compound-verbs.js';
+
+const read = (rows: string) => {
+  const sentence = sentenceOf(rows);
+  const makesPassive = (word: number) => sentence.words[word]!.form.startsWith('شد');
+  return withCompoundVerbs(sentence, makesPassive).words.map(
+    ({ form, head, deprel }) => `${form} ${head + 1} ${deprel}`,
+  );
+};
+
+test('a compound verb that hangs on its noun is put above it, and takes over what is the verb’s', () => {
+  const rows = `
+    سفیر NOUN 4 nsubj
+    به ADP 3 case
+    وزارت NOUN 4 nmod
+    احضار NOUN 0 root
+    فوری ADJ 4 amod
+    شد VERB 4 compound`;
+  expect(read(rows)).toEqual([
+    'سفیر 6 nsubj',
+    'به 3 case',
+    'وزارت 6 obl',
+    'احضار 6 compound:lvc',
+    'فوری 4 amod',
+    'شد 0 root',
+  ]);
+});
+
+test('the adjective of a compound verb is no predicate', () => {
+  const rows = `
+    زندانی NOUN 3 obj
+    رها ADJ 3 xcomp
+    کرد VERB 0 root`;
+  expect(read(rows)[1]).toBe('رها 3 compound:lvc');
+});
+
+test('the participle of a passive is its verb', () => {
+  const rows = `
+    سه NUM 2 nummod
+    نفر NOUN 4 nsubj
+    کشته VERB 4 xcomp
+    شدند VERB 0 root`;
+  expect(read(rows)).toEqual(['سه 2 nummod', 'نفر 3 nsubj', 'کشته 0 root', 'شدند 3 aux:pass']);
+});

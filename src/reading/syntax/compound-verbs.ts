@@ -1,0 +1,99 @@
+import type { Sentence, Word } from '../../language/index.js';
+
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'ADV', 'PROPN']);
+const VERBAL: ReadonlySet<string> = new Set(['VERB', 'AUX']);
+/** What stays with the noun of a compound verb; all else hangs on the verb. */
+const INSIDE: ReadonlySet<string> = new Set(['amod', 'det', 'nummod', 'compound', 'flat', 'appos']);
+const PARTICIPLE = 'ه';
+/** Features of a passive's auxiliary that are those of the whole. */
+const FINITE: ReadonlySet<string> = new Set(['Tense', 'Mood', 'Number', 'Person', 'Polarity']);
+
+/**
+ * Brings compound verbs and passives to one shape. Treebanks of Persian, and so what parsers learn from
+ * them, hang the same words in three ways: "arrest did" with the verb above (`compound:lvc`), with
+ * the noun above, or as a predicate (`xcomp`). Here the verb is always above, its noun or adjective
+ * is `compound:lvc`, and of a participle with an auxiliary of the passive the participle is the verb.
+ *
+ * @param makesPassive whether a verb means "become", which makes passives
+ */
+export function withCompoundVerbs(
+  sentence: Sentence,
+  makesPassive: (word: number) => boolean,
+): Sentence {
+  const words = [...sentence.words];
+  for (let verb = 1; verb < words.length; verb++) {
+    if (!VERBAL.has(words[verb]!.upos)) continue;
+    const before = wordBefore(words, verb);
+    if (isParticiple(words, before) && makesPassive(verb)) passive(words, verb, before);
+    else compound(words, verb, before);
+  }
+  return { ...sentence, words };
+}
+
+/** The word before a verb and its auxiliaries ("arrest will become"). */
+function wordBefore(words: readonly Word[], verb: number): number {
+  let at = verb - 1;
+  while (at > 0 && words[at]!.upos === 'AUX') at--;
+  return at;
+}
+
+function isParticiple(words: readonly Word[], at: number): boolean {
+  const { upos, form } = words[at]!;
+  return upos === 'VERB' && form.endsWith(PARTICIPLE);
+}
+
+function passive(words: Word[], verb: number, participle: number): void {
+  const { head, deprel } = words[verb]!;
+  if (words[participle]!.head === verb) raise(words, participle, verb, () => true);
+  else if (head !== participle || !/^(aux|compound|cop)/.test(deprel)) return;
+  words[verb] = { ...words[verb]!, head: participle, deprel: 'aux:pass', upos: 'AUX' };
+  const { Polarity: _, ...own } = words[participle]!.feats;
+  const finite = Object.entries(words[verb]!.feats).filter(([name]) => FINITE.has(name));
+  words[participle] = {
+    ...words[participle]!,
+    feats: { ...own, ...Object.fromEntries(finite) },
+  };
+}
+
+function compound(words: Word[], verb: number, before: number): void {
+  const { head, deprel } = words[verb]!;
+  const { upos } = words[before]!;
+  if (head >= 0 && head < verb && /^(compound|aux:pass)/.test(deprel)) {
+    if (!NOMINAL.has(words[head]!.upos)) return;
+    const isOfVerb = (word: Word, i: number) =>
+      !INSIDE.has(word.deprel.split(':')[0]!) && (isMarked(words, i) ? i < head : !isOwner(word));
+    raise(words, verb, head, isOfVerb);
+    words[verb] = { ...words[verb]!, upos: 'VERB' };
+    words[head] = { ...words[head]!, head: verb, deprel: 'compound:lvc' };
+  } else if (
+    words[before]!.head === verb &&
+    NOMINAL.has(upos) &&
+    words[before]!.deprel === 'xcomp'
+  ) {
+    if (!isMarked(words, before)) words[before] = { ...words[before]!, deprel: 'compound:lvc' };
+  }
+}
+
+function isOwner({ deprel }: Word): boolean {
+  return deprel.startsWith('nmod');
+}
+
+function isMarked(words: readonly Word[], i: number): boolean {
+  return words.some((word) => word.head === i && word.deprel === 'case');
+}
+
+/** Puts a word in the place of its head, with those of the head's dependents that it takes over. */
+function raise(
+  words: Word[],
+  lower: number,
+  upper: number,
+  takes: (word: Word, i: number) => boolean,
+): void {
+  const { head, deprel } = words[upper]!;
+  words.forEach((word, i) => {
+    if (word.head !== upper || i === lower || !takes(word, i)) return;
+    const relation = word.deprel.startsWith('nmod') ? 'obl' : word.deprel;
+    words[i] = { ...word, head: lower, deprel: relation };
+  });
+  words[lower] = { ...words[lower]!, head, deprel };
+}
