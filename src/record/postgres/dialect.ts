@@ -57,6 +57,7 @@ export const postgresDialect: Dialect = {
   matching: (table, alias, match) => ({ sql: MATCHING[table](alias), params: [tsqueryOf(match)] }),
   inOrder: (match) => ({
     from: 'merged m',
+    n: 'm.n',
     sql: MATCHING.merged('m'),
     params: [tsqueryOf(match)],
   }),

@@ -59,8 +59,11 @@ export interface Dialect {
   ): Promise<void>;
   /** Rows of `table`, known as `alias`, that match. */
   matching(table: IndexedTable, alias: string, match: Match): Condition;
-  /** Rows of `merged`, known as `m`, that match, from the smallest number on: what to select from. */
-  inOrder(match: Match): Condition & { readonly from: string };
+  /**
+   * Rows of `merged`, known as `m`, that match, from the smallest number on: what to select from, and
+   * what to call their number.
+   */
+  inOrder(match: Match): Condition & { readonly from: string; readonly n: string };
   /** The expected failure that an error amounts to; throws the error where it is none. */
   explain(where: string, error: unknown): Result<never>;
 }

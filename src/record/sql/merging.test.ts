@@ -92,7 +92,7 @@ test('a document that was read otherwise before leaves nothing behind', async ()
         expect({ ...other, people: [] }).toEqual({ ...one, people: [] });
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 15 },
   );
 });
 

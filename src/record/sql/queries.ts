@@ -51,9 +51,9 @@ export async function mergedQuery(
     const sql = `select m.n from merged m where ${where.sql} and ${isFact} order by m.n`;
     return limited(sql, where, filter);
   }
-  const { from, sql, params } = queries.dialect.inOrder(where.match);
+  const { from, n, sql, params } = queries.dialect.inOrder(where.match);
   return limited(
-    `select m.n from ${from} where ${sql} and ${where.besides.sql} and ${isFact} order by 1`,
+    `select ${n} as n from ${from} where ${sql} and ${where.besides.sql} and ${isFact} order by ${n}`,
     { sql: '', params: [...params, ...where.besides.params] },
     filter,
   );

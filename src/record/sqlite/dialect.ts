@@ -42,6 +42,7 @@ export const sqliteDialect: Dialect = {
   // The index gives its rows by number: a crossed join keeps this order, and stops at the limit.
   inOrder: (match) => ({
     from: 'merged_words w cross join merged m on m.n = w.rowid',
+    n: 'w.rowid',
     sql: 'w.merged_words match ?',
     params: [fts5Query(match)],
   }),
