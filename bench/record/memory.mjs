@@ -59,7 +59,7 @@ export async function mergeAll(documents) {
   const merged = [...blocks.values()].map((block) => mergeEvents(block));
   const facts = [...factBlocks.values()].map((block) => mergeFacts(block));
   return {
-    blocks: [...blocks.values()],
+    blocks: merged,
     deeds: merged.flatMap(({ deeds }) => deeds),
     facts: facts.flatMap((one) => one.facts),
     disputes: [...merged, ...facts].flatMap(({ disputes }) => disputes),

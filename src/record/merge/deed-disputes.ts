@@ -1,23 +1,22 @@
 import type { Actor } from '../../reading/index.js';
-import type { Dispute, DisputeKind } from '../types.js';
+import type { Dispute } from '../types.js';
 import type { Account } from './account.js';
-import { fullness } from './cluster.js';
 import type { Combined } from './combine.js';
+import { contradiction, exactDay, likelihood, speakers, toldTogether } from './contradiction.js';
 import { daysBetween } from './dates.js';
 import { dispute, type Side } from './disputes.js';
-import type { Sign } from './evidence.js';
 import { judge, type Leniency } from './judge.js';
-import { DAYS_APART, TELLING } from './link.js';
+import { DAYS_APART, mayBeAscribed } from './link.js';
 import { compareSides, sideKey } from './sides.js';
 import { isDenied } from './status.js';
 import { DISPUTED, SAME } from './weights.js';
 
-/** PLOVER's quad class of deeds done against each other. */
-const MATERIAL_CONFLICT = 4;
-/** What tells two deeds apart rather than two accounts of one. */
-const AGAINST: readonly Sign[] = ['otherPlace', 'otherPlaceOfDeed'];
-/** Accounts of a deed that speak for it where it is compared with others: the fullest ones. */
-const SPEAKERS = 8;
+/** What accounts of one deed may contradict each other about, by kind of dispute. */
+export const MAY = {
+  date: { date: true },
+  identity: { person: true },
+  attribution: { doer: true },
+} as const;
 
 /** A deed that some assert and others deny: of several that a denial may mean, the likeliest. */
 export function statusDisputes(deeds: readonly Combined[]): Dispute[] {
@@ -45,79 +44,86 @@ export function statusDisputes(deeds: readonly Combined[]): Dispute[] {
 
 /** A deed that is told of different days, though nearly everything else is the same. */
 export function dateDisputes(deeds: readonly Combined[]): Dispute[] {
-  const dated = deeds.flatMap((deed) => {
-    const day = exactDay(deed);
-    return day === null || isDenied(deed.event) ? [] : [{ deed, day }];
-  });
-  return grouped('date', dated, {
-    contradict(a, b) {
-      const gap = Math.abs(daysBetween(a.day, b.day));
-      if (gap === 0 || gap > DAYS_APART) return false;
-      return tellOfOne(a.deed, b.deed, { date: true }, DISPUTED.date);
-    },
-    value: ({ day }) => day,
-  });
+  return grouped('date', deeds, (deed) => exactDay(deed)!);
 }
 
 /** A deed in which some name one person of a state, some another. */
 export function personDisputes(deeds: readonly Combined[]): Dispute[] {
-  const open = deeds.flatMap((deed) => (isDenied(deed.event) ? [] : [{ deed }]));
-  return grouped('identity', open, {
-    contradict: (a, b) =>
-      differOnlyIn(a.deed, b.deed, 'otherPerson') &&
-      tellOfOne(a.deed, b.deed, { person: true }, DISPUTED.identity),
-    value: ({ deed }) => names(deed.event.actors, deed.event.recipients),
-  });
+  return grouped('identity', deeds, ({ event }) => names(event.actors, event.recipients));
 }
 
 /** A deed that some ascribe to one doer, some to another. */
 export function doerDisputes(deeds: readonly Combined[]): Dispute[] {
-  const open = deeds.flatMap((deed) =>
-    deed.event.symmetric || isDenied(deed.event) || deed.event.recipients.length === 0
-      ? []
-      : [{ deed }],
-  );
-  return grouped('attribution', open, {
-    contradict: (a, b) =>
-      otherDoers(a.deed, b.deed) && tellOfOne(a.deed, b.deed, { doer: true }, DISPUTED.attribution),
-    value: ({ deed }) => names(deed.event.actors, []),
-  });
+  return grouped('attribution', deeds, ({ event }) => names(event.actors, []));
 }
 
+/** Pairs of deeds of one block that contradict each other in this way, whether or not they are one. */
+export function candidatesOf(kind: PartKind, deeds: readonly Combined[]): [Combined, Combined][] {
+  const { takes, contradict } = PARTS[kind];
+  const some = deeds.filter((deed) => !isDenied(deed.event) && takes(deed));
+  return some.flatMap((a, i) =>
+    some.slice(i + 1).flatMap((b): [Combined, Combined][] => (contradict(a, b) ? [[a, b]] : [])),
+  );
+}
+
+type PartKind = keyof typeof MAY;
+
+interface Part {
+  takes(deed: Combined): boolean;
+  contradict(a: Combined, b: Combined): boolean;
+}
+
+const PARTS: Readonly<Record<PartKind, Part>> = {
+  date: {
+    takes: (deed) => exactDay(deed) !== null,
+    contradict(a, b) {
+      const gap = Math.abs(daysBetween(exactDay(a)!, exactDay(b)!));
+      return gap > 0 && gap <= DAYS_APART;
+    },
+  },
+  identity: {
+    takes: () => true,
+    contradict: (a, b) => differOnlyIn(a, b, 'otherPerson'),
+  },
+  attribution: {
+    takes: ({ event }) => mayBeAscribed(event),
+    contradict: otherDoers,
+  },
+};
+
 /** What contradicts each other, directly or through others, as one dispute with all positions. */
-function grouped<T extends { readonly deed: Combined }>(
-  kind: DisputeKind,
-  all: readonly T[],
-  by: { contradict(a: T, b: T): boolean; value(one: T): string },
+function grouped(
+  kind: PartKind,
+  deeds: readonly Combined[],
+  valueOf: (deed: Combined) => string,
 ): Dispute[] {
-  const left = new Set(all);
+  const against = new Map<Combined, Combined[]>();
+  for (const [a, b] of candidatesOf(kind, deeds)) {
+    if (!tellOfOne(a, b, kind)) continue;
+    against.set(a, [...(against.get(a) ?? []), b]);
+    against.set(b, [...(against.get(b) ?? []), a]);
+  }
+  const left = new Set(deeds.filter((deed) => against.has(deed)));
   const found: Dispute[] = [];
-  for (const first of all) {
+  for (const first of left) {
     if (!left.delete(first)) continue;
     const group = [first];
     for (const one of group) {
-      for (const other of left) {
-        if (!by.contradict(one, other)) continue;
-        left.delete(other);
-        group.push(other);
-      }
+      for (const other of against.get(one)!) if (left.delete(other)) group.push(other);
     }
-    const sides = sidesOf(group, by.value);
+    const sides = sidesOf(group, valueOf);
     if (sides.length < 2) continue;
-    const ids = group.map(({ deed }) => deed.event.id).sort();
-    found.push(dispute(kind, { ids, label: group[0]!.deed.event.type }, sides));
+    const ids = group.map(({ event }) => event.id).sort();
+    found.push(dispute(kind, { ids, label: first.event.type }, sides));
   }
   return found;
 }
 
-function sidesOf<T extends { readonly deed: Combined }>(
-  group: readonly T[],
-  value: (one: T) => string,
-): Side[] {
+function sidesOf(group: readonly Combined[], valueOf: (deed: Combined) => string): Side[] {
   const sides = new Map<string, Account[]>();
   for (const one of group) {
-    const of = value(one);
-    sides.set(of, [...(sides.get(of) ?? []), ...one.deed.accounts]);
+    const of = valueOf(one);
+    sides.set(of, [...(sides.get(of) ?? []), ...one.accounts]);
   }
   return [...sides]
     .map(([of, told]) => ({ value: of, told }))
@@ -129,12 +135,6 @@ function names(...roles: readonly (readonly Actor[])[]): string {
     .filter((actors) => actors.length > 0)
     .map((actors) => actors.map(({ label }) => label).join(', '))
     .join(' – ');
-}
-
-function exactDay({ event }: Combined): string | null {
-  return event.when !== null && event.when.from.length === 10 && event.when.from === event.when.to
-    ? event.when.from
-    : null;
 }
 
 /** Whether the fullest accounts differ in one way of naming a side. */
@@ -153,26 +153,10 @@ function otherDoers(a: Combined, b: Combined): boolean {
   );
 }
 
-/**
- * Whether two deeds may be one of which somebody tells a part otherwise. Attacks repeat from day to
- * day at one place and in the same words, so that only a common figure makes them one.
- */
-function tellOfOne(a: Combined, b: Combined, may: Leniency, least: number): boolean {
-  if (toldTogether(a, b)) return false;
-  let sum = 0;
-  let count = 0;
-  let telling = false;
-  for (const x of speakers(a)) {
-    for (const y of speakers(b)) {
-      const { score, ruledOut, signs } = judge(x, y, may);
-      if (ruledOut || AGAINST.some((sign) => signs.has(sign))) return false;
-      const repeats = may.date === true && x.what.quad === MATERIAL_CONFLICT;
-      telling ||= (repeats ? ['sameFigure' as const] : TELLING).some((sign) => signs.has(sign));
-      sum += score;
-      count++;
-    }
-  }
-  return telling && sum / count >= least;
+/** Whether two deeds are likely enough to be one of which somebody tells a part otherwise. */
+function tellOfOne(a: Combined, b: Combined, kind: keyof typeof MAY): boolean {
+  const found = contradiction(a, b, MAY[kind]);
+  return found !== null && likelihood(kind, found) >= DISPUTED[kind].least;
 }
 
 /** The best score of any two accounts, 0 where a document tells of both and knows them to be two. */
@@ -183,13 +167,4 @@ function likeness(a: Combined, b: Combined, may: Leniency): number {
     for (const y of speakers(b)) best = Math.max(best, judge(x, y, may).score);
   }
   return best;
-}
-
-function speakers({ accounts }: Combined): Account[] {
-  return [...accounts].sort((a, b) => fullness(b) - fullness(a)).slice(0, SPEAKERS);
-}
-
-/** A document that tells of both knows them to be two. */
-function toldTogether(a: Combined, b: Combined): boolean {
-  return b.accounts.some(({ teller }) => a.documents.has(teller.id));
 }

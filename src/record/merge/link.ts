@@ -16,7 +16,7 @@ export const DAYS_APART = 3;
 /** Stretches of more days than this are vague: they never bring several deeds into one block. */
 const SHARP = 10;
 /** What must be there at least for two accounts to contradict each other about one part. */
-export const TELLING: readonly Sign[] = ['samePlace', 'sameFigure', 'words'];
+const TELLING: readonly Sign[] = ['samePlace', 'sameFigure', 'words'];
 /** A deed of more sides than this is found by the first ones. */
 const MOST_SIDES = 6;
 /** What has one side only and no date fits too much: only what was told in these days is compared. */
@@ -76,7 +76,9 @@ function targetsOf(event: ReadEvent): string[] {
 }
 
 /** Whether it is a deed of force by somebody against somebody. */
-export function mayBeAscribed(event: ReadEvent): boolean {
+export function mayBeAscribed(
+  event: Pick<ReadEvent, 'quad' | 'symmetric' | 'actors' | 'recipients'>,
+): boolean {
   return (
     event.quad === MATERIAL_CONFLICT &&
     !event.symmetric &&

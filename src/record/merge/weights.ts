@@ -54,8 +54,80 @@ export const SAME = 0.4;
 /** From this probability on they may be. */
 export const UNSURE = 0.25;
 
-/** From this probability on two deeds are one of which a part is told in two ways. */
-export const DISPUTED = { date: 0.08, identity: 0.05, attribution: 0.03 } as const;
+/** What speaks for or against two deeds being one that is told in two ways. */
+export type Contradiction = Sign | 'ruledOut' | 'toldOnce' | 'moreDays';
+
+/**
+ * The same for two deeds of which a part is told in two ways: what the means of the signs between
+ * their accounts add to the log-odds, and from which probability on it is a dispute. Fitted by
+ * bench/record/fit-disputes.mjs on the training part of the synthetic corpus and rounded.
+ */
+export const DISPUTED: Readonly<
+  Record<
+    'date' | 'identity' | 'attribution',
+    {
+      readonly bias: number;
+      readonly weights: Readonly<Partial<Record<Contradiction, number>>>;
+      readonly least: number;
+    }
+  >
+> = {
+  date: {
+    bias: -0.35,
+    weights: {
+      daysApart: 0.65,
+      moreDays: -1.7,
+      leftOut: -1,
+      same: 0.6,
+      samePlace: 1.7,
+      otherPlace: -0.7,
+      otherType: -0.65,
+      sameFigure: 0.55,
+      otherFigure: -0.45,
+      words: 0.7,
+      otherWords: -1.65,
+      undated: -0.45,
+      toldOnce: 0.65,
+      ruledOut: -0.35,
+    },
+    least: 0.42,
+  },
+  identity: {
+    bias: 0,
+    weights: {
+      person: 0.55,
+      otherPerson: 0.4,
+      same: -0.8,
+      sameDay: 0.95,
+      undated: -0.3,
+      samePlace: 1,
+      placeWithin: -0.45,
+      otherPlace: -0.25,
+      otherType: -0.7,
+      sameCode: 1,
+      otherCode: -0.3,
+      toldOnce: -0.25,
+    },
+    least: 0.52,
+  },
+  attribution: {
+    bias: 0.5,
+    weights: {
+      otherDoer: 0.35,
+      surplus: 0.7,
+      stateForItsOwn: 0.35,
+      sameDay: 0.6,
+      moreDays: -0.65,
+      month: -0.35,
+      samePlace: 0.55,
+      placeWithin: -0.3,
+      sameFigure: 0.5,
+      otherFigure: -0.45,
+      toldOnce: 0.35,
+    },
+    least: 0.4,
+  },
+};
 
 /** From this probability on two accounts are looked at together for contradictions. */
 export const CONTRADICTING = 0.06;
