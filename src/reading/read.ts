@@ -12,11 +12,13 @@ import { formsOf } from './lexicon/match.js';
 import type { Lexicon, WordOrder } from './lexicon/types.js';
 import { Output } from './output.js';
 import { withCaseRoles } from './syntax/case-roles.js';
+import type { NameAt } from './syntax/chunks.js';
 import { withCompoundVerbs } from './syntax/compound-verbs.js';
 import { withMainVerb } from './syntax/main-verb.js';
 import { withFiniteVerbs } from './syntax/misread-verbs.js';
 import { withWholeNames } from './syntax/names.js';
 import { NearSlots } from './syntax/near.js';
+import { withMarkedObjects } from './syntax/object-mark.js';
 import { findQuotations } from './syntax/quotations.js';
 import { repaired } from './syntax/repair.js';
 import { type SlotLanguage, Slots } from './syntax/slots.js';
@@ -109,6 +111,7 @@ function contextOf(
   const { text } = story.view;
   const language: SlotLanguage = {
     agentCases: lexicon.classes.get('agent') ?? new Set(),
+    relationalNouns: lexicon.classes.get('relational') ?? new Set(),
     possessives: lexicon.classes.get('possessive') ?? new Set(),
     objectMarks: lexicon.classes.get('judged') ?? new Set(),
     ...(lexicon.order === null ? {} : AGREEMENT[lexicon.order]),
@@ -119,25 +122,26 @@ function contextOf(
   };
   const { order } = lexicon;
   const index = mentionIndex(mentions);
+  const nameIn = (s: number) => (word: number) => index.at(s, word)?.words ?? null;
   const become = lexicon.classes.get('become') ?? new Set();
-  const oneShape = (sentence: Sentence): Sentence => {
+  const oneShape = (sentence: Sentence, nameAt: NameAt): Sentence => {
     if (order !== 'sov') return sentence;
     const tree = new Tree(sentence);
     const makesPassive = (word: number) =>
       formsOf(tree, word, lexicon).some((form) => become.has(form));
-    return withCompoundVerbs(sentence, makesPassive);
+    return withCompoundVerbs(withMarkedObjects(sentence, nameAt), makesPassive);
   };
   const trees = sentences.map((sentence, s) => {
     const names = mentions.filter((m) => m.sentence === s && !m.nested && m.form === 'name');
     const whole = { ...sentence, words: withWholeNames(sentence.words, names) };
-    return new Tree(oneShape(repaired(order === 'case' ? withCaseRoles(whole) : whole)));
+    const mended = repaired(order === 'case' ? withCaseRoles(whole) : whole);
+    return new Tree(oneShape(mended, nameIn(s)));
   });
   const near =
     order === null
       ? null
       : trees.map((tree, s) => {
-          const nameAt = (word: number) => index.at(s, word)?.words ?? null;
-          return new NearSlots(tree, language, order, nameAt);
+          return new NearSlots(tree, language, order, nameIn(s));
         });
   return {
     lang: story.lang,

@@ -114,7 +114,7 @@ function piecesFrom(words: readonly string[], at: number): Piece[] {
   for (let word = at; word < words.length && text.length < LONGEST; word++) {
     const parts = pieces(words[word]!);
     // A hyphen that is a word of its own ("Guinea - Bissau") joins; any other mark ends the name.
-    if (parts.length === 0 && !/^[-\u2010-\u2015\u200c]$/.test(words[word]!)) break;
+    if (parts.length === 0 && !/^[-\u2010-\u2015\u200c\u0640]$/.test(words[word]!)) break;
     parts.forEach((part, i) => {
       text.push({ folded: fold(part), written: part, word, last: i === parts.length - 1 });
     });

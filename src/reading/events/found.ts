@@ -30,7 +30,7 @@ export function foundAt(
   const near = search({ ...context, slots: context.near }, sentence, head, assertion, true);
   if (near === null || !hasNamed(near)) return told;
   if (told === null) return hasBothSides(near) || hasEvidence(near) ? near : null;
-  return hasBothSides(near) && near.entry.sense === told.entry.sense ? near : told;
+  return hasBothSides(near) && near.entry.sense.type === told.entry.sense.type ? near : told;
 }
 
 function search(

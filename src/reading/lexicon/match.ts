@@ -3,7 +3,7 @@ import type { Word } from '../../language/index.js';
 import type { Slots } from '../syntax/slots.js';
 import type { Tree } from '../syntax/surface.js';
 import { fold, foldWithoutArticle } from './fold.js';
-import type { Condition, HeadPos, Lexicon, Pattern } from './types.js';
+import type { Condition, HeadPos, Lexicon, Pattern, Slot } from './types.js';
 
 /** Tells the kinds of those whom a word means; empty where it means nobody known. */
 export type KindsAt = (word: number) => readonly EntityKind[];
@@ -76,14 +76,20 @@ function isAmong(lemmas: ReadonlySet<string>, i: number, { slots, lexicon }: Gro
   );
 }
 
+/** Where nothing but place tells an adjective from an owner, trees mix them up. */
+function slotsOf(slot: Slot, { lexicon }: Ground): readonly Slot[] {
+  if (lexicon.order !== 'sov' || !/(^|\.)adj$/.test(slot)) return [slot];
+  return [slot, slot.replace(/adj$/, 'gen')];
+}
+
 /** The words in a condition's slot that have one of its lemmas. */
 export function fillersOf(
   condition: Extract<Condition, { kind: 'filled' }>,
   i: number,
   ground: Ground,
 ): readonly number[] {
-  return ground.slots
-    .in(i, condition.slot)
+  return slotsOf(condition.slot, ground)
+    .flatMap((slot) => ground.slots.in(i, slot))
     .map((filler) => filler.word)
     .filter((word) => isAmong(condition.lemmas, word, ground));
 }

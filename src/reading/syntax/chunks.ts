@@ -1,4 +1,5 @@
 import { fold } from '../lexicon/fold.js';
+import { OBJECT_MARK } from './object-mark.js';
 import type { Tree } from './surface.js';
 
 /** Neighbouring words that name one thing, with what introduces them, as written. */
@@ -46,9 +47,11 @@ export function chunksOf(tree: Tree, from: number, to: number, nameAt: NameAt): 
   const chunks: Chunk[] = [];
   let cases: string[] = [];
   for (let i = from; i < to; ) {
-    const { upos, lemma } = tree.word(i);
+    const { upos, lemma, form } = tree.word(i);
     if (upos === 'ADP' && nameAt(i) === null) {
-      cases.push(fold(lemma));
+      // The mark of an object stands behind it and introduces nothing.
+      if (form === OBJECT_MARK) cases = [];
+      else cases.push(fold(lemma));
       i++;
     } else if (HEADS.has(upos) || INSIDE.has(upos) || nameAt(i) !== null) {
       const end = endOfChunk(tree, i, to, nameAt);

@@ -1,5 +1,6 @@
 import type { Slot, WordOrder } from '../lexicon/types.js';
 import { type Chunk, chunksOf, clauseAround, type NameAt } from './chunks.js';
+import { OBJECT_MARK } from './object-mark.js';
 import { type Filler, type SlotLanguage, Slots } from './slots.js';
 import type { Tree } from './surface.js';
 
@@ -9,8 +10,6 @@ const BY_CASE: Readonly<Record<string, Slot>> = {
   Dat: 'iobj',
   Ins: 'ins',
 };
-/** Persian marks a definite object by this word behind it. */
-const OBJECT_MARK = 'را';
 /** What stands further away than this belongs to something else. */
 const REACH = 9;
 

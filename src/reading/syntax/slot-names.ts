@@ -19,6 +19,8 @@ export interface SlotLanguage {
   readonly agreement?: 'behind' | 'past';
   /** Case alone tells what a noun without an adposition is to its verb, however the tree calls it. */
   readonly governsByCase?: boolean;
+  /** Folded nouns that with the adposition before them make another: "from the *side* of". */
+  readonly relationalNouns?: ReadonlySet<string>;
   /** Objects stand before their verb, behind the subject. */
   readonly verbIsLast?: boolean;
 }
@@ -77,7 +79,8 @@ function byRelation(tree: Tree, i: number, c: number, language: SlotLanguage): r
     case 'nummod':
       return ['num'];
     case 'compound':
-      return [subtype === 'prt' ? 'prt' : 'comp'];
+      if (subtype !== 'prt') return ['comp'];
+      return language.verbIsLast === true ? ['prt', 'comp'] : ['prt'];
     case 'obl':
     case 'nmod':
       return obliqueNames(tree, i, c, language);

@@ -75,7 +75,8 @@ export class Slots {
   #own(i: number): readonly Filler[] {
     const { tree } = this;
     const children = tree.children(i).flatMap((c) => [c, ...this.#ownersOfCount(c)]);
-    return children.flatMap((c): readonly Filler[] => {
+    const related = children.flatMap((c) => this.#behindRelational(c));
+    const own = children.flatMap((c): readonly Filler[] => {
       const isObject = this.#isSecondSubject(i, c) || this.#disagrees(i, c);
       const slots = isObject ? ['obj'] : slotNames(tree, i, c, this.#language);
       const word = this.#subjects.antecedent(i, c);
@@ -88,6 +89,20 @@ export class Slots {
         ...(near === null ? {} : { near }),
       }));
     });
+    return [...own, ...related];
+  }
+
+  /** "From the side of America": the noun makes an adposition with the one before it. */
+  #behindRelational(c: number): readonly Filler[] {
+    const { tree } = this;
+    const noun = fold(tree.word(c).lemma);
+    if (this.#language.relationalNouns?.has(noun) !== true) return [];
+    const [before] = tree.introducers(c, 'case');
+    if (before === undefined) return [];
+    return tree
+      .childrenBy(c, 'nmod')
+      .filter((word) => tree.childrenBy(word, 'case').length === 0)
+      .map((word) => ({ slot: `${before}_${noun}`, word, shared: false }));
   }
 
   /** Where forms do not tell subject from object, parsers give two subjects; the later is the object. */

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { sentenceOf } from '../testing/trees.js';
+import { withMarkedObjects } from './object-mark.js';
+
+const read = (rows: string, names: readonly (readonly [number, number])[] = []) =>
+  withMarkedObjects(
+    sentenceOf(rows),
+    (word) => names.find(([from, to]) => from <= word && word < to) ?? null,
+  ).words.map(({ form, head, deprel }) => `${form} ${head + 1} ${deprel}`);
+
+test('what is marked as an object is one, wherever the parser hung it', () => {
+  const rows = `
+    پاریس NOUN 5 nsubj
+    آزادی NOUN 1 flat
+    زندانیان NOUN 2 nmod:poss
+    را ADP 2 case
+    خواست VERB 0 root`;
+  expect(read(rows).slice(0, 2)).toEqual(['پاریس 5 nsubj', 'آزادی 5 obj']);
+});
+
+test('where the marked noun is the subject, the object begins behind the name', () => {
+  const rows = `
+    چین PROPN 4 nsubj
+    اسرائیل PROPN 1 flat
+    را ADP 1 case
+    فراخواند VERB 0 root`;
+  const names = [
+    [0, 1],
+    [1, 2],
+  ] as const;
+  expect(read(rows, names)).toEqual([
+    'چین 4 nsubj',
+    'اسرائیل 4 obj',
+    'را 2 case',
+    'فراخواند 0 root',
+  ]);
+});
+
+test('a mark behind the last word of a name marks the whole of it', () => {
+  const rows = `
+    وزیر NOUN 4 nsubj
+    ایران PROPN 1 nmod
+    را ADP 2 case
+    برکنار VERB 0 root`;
+  expect(read(rows, [[0, 2]])[1]).toBe('ایران 1 nmod');
+});

@@ -1,0 +1,61 @@
+import type { Sentence, Word } from '../../language/index.js';
+import type { NameAt } from './chunks.js';
+
+/** Persian marks a definite object by this word behind it. */
+export const OBJECT_MARK = 'را';
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'X']);
+const INSIDE = /^(flat|nmod|appos|compound|dep|amod|nsubj)/;
+
+/**
+ * Makes objects of what is marked as such: nothing parts a subject from the object behind it but the
+ * object's mark, so parsers take both for one noun phrase ("China Israel [mark] to restraint called").
+ * The marked noun is the object, wherever it hangs; where it is the subject itself, the object begins
+ * behind the name or office that the subject begins with.
+ */
+export function withMarkedObjects(sentence: Sentence, nameAt: NameAt): Sentence {
+  const words = [...sentence.words];
+  words.forEach((word, mark) => {
+    if (word.form !== OBJECT_MARK || word.upos === 'NOUN') return;
+    const verb = words.findIndex(({ upos }, i) => i > mark && upos === 'VERB');
+    const marked = word.head;
+    if (verb < 0 || marked < 0 || marked >= mark || hasObject(words, verb, mark)) return;
+    if (words[marked]!.deprel.startsWith('nsubj')) split(words, marked, mark, verb, nameAt);
+    else lift(words, marked, mark, verb, nameAt);
+  });
+  return { ...sentence, words };
+}
+
+function hasObject(words: readonly Word[], verb: number, mark: number): boolean {
+  return words.some(({ head, deprel }, i) => head === verb && deprel === 'obj' && i < mark);
+}
+
+/** The marked noun hangs inside another noun phrase: it begins a phrase of its own. */
+function lift(words: Word[], marked: number, mark: number, verb: number, nameAt: NameAt): void {
+  const { deprel, head, upos } = words[marked]!;
+  if (!NOMINAL.has(upos) || !INSIDE.test(deprel) || head < 0 || head > marked) return;
+  if (hasCase(words, marked, mark) || words[head]!.upos === 'VERB') return;
+  // "The minister of Iran [mark]": a mark on the last word of one name marks all of it.
+  const name = nameAt(marked);
+  if (name !== null && head >= name[0]) return;
+  words[marked] = { ...words[marked]!, head: verb, deprel: 'obj' };
+}
+
+function split(words: Word[], subject: number, mark: number, verb: number, nameAt: NameAt): void {
+  const name = nameAt(subject);
+  const from = name?.[1] ?? mark;
+  if (from >= mark || words[from]!.upos === 'CCONJ' || words[from]!.upos === 'ADP') return;
+  const object = words.findIndex(({ upos }, i) => i >= from && i < mark && NOMINAL.has(upos));
+  if (object < 0) return;
+  for (let i = from; i < mark; i++) {
+    const { head, deprel } = words[i]!;
+    if (i !== object && (head < from || head > mark)) {
+      words[i] = { ...words[i]!, head: object, deprel: INSIDE.test(deprel) ? 'nmod' : deprel };
+    }
+  }
+  words[object] = { ...words[object]!, head: verb, deprel: 'obj' };
+  words[mark] = { ...words[mark]!, head: object };
+}
+
+function hasCase(words: readonly Word[], noun: number, mark: number): boolean {
+  return words.some(({ head, deprel }, i) => head === noun && deprel === 'case' && i !== mark);
+}
