@@ -6,7 +6,7 @@ import {
   type Mention,
   type Referent,
 } from '../../identity/index.js';
-import { fold } from '../lexicon/fold.js';
+import { fold, foldWithoutArticle } from '../lexicon/fold.js';
 import { formsOf } from '../lexicon/match.js';
 import type { Slots } from '../syntax/slots.js';
 import { mentionAt, type StoryContext } from './context.js';
@@ -69,13 +69,15 @@ export function describedAt(
 /** Someone of whom the language's `described.tsv` gives the plain English name. */
 function translatedAt(context: StoryContext, sentence: number, word: number): Described | null {
   const { tree } = context.slots[sentence]!;
-  const { upos, feats } = tree.word(word);
+  const { upos, feats, form } = tree.word(word);
   const known = mentionAt(context, sentence, word);
   if (known !== undefined && (known.referents.length > 0 || known.form === 'pronoun')) return null;
   if (upos !== 'NOUN' && upos !== 'ADJ' && upos !== 'PROPN') return null;
   if (['amod', 'flat', 'compound'].includes(tree.relation(word))) return null;
   const { described } = context.lexicon;
-  const [noun] = formsOf(tree, word, context.lexicon).flatMap((key) => described.get(key) ?? []);
+  // As written first: المعارضة is the opposition, though its dictionary form may be "opponent".
+  const keys = [foldWithoutArticle(form), ...formsOf(tree, word, context.lexicon)];
+  const [noun] = keys.flatMap((key) => described.get(key) ?? []);
   if (noun === undefined) return null;
   if (upos === 'ADJ' && feats.Number !== 'Plur' && !noun.isPlural) return null;
   const slots = context.slots[sentence]!;

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { sentenceOf } from '../testing/trees.js';
+import { withVerbFirst } from './verb-first.js';
+
+const treeOf = (rows: string) => withVerbFirst(sentenceOf(rows)).words;
+
+test('a plural in the form of the subject is the subject', () => {
+  const words = treeOf(`
+    خطف VERB 0 root Gender=Masc|Person=3|Voice=Act
+    مسلحون NOUN 1 obj Gender=Masc|Number=Plur
+    صحفيا NOUN 2 nmod Number=Sing`);
+  expect(words[1]).toMatchObject({ head: 0, deprel: 'nsubj' });
+});
+
+test('of two objects behind a verb without a subject the first is the subject', () => {
+  const words = treeOf(`
+    زار VERB 0 root Gender=Masc|Person=3|Voice=Act
+    الرئيس NOUN 1 obj Gender=Masc|Number=Sing
+    المدينة NOUN 1 obj Gender=Fem|Number=Sing`);
+  expect(words.map((w) => w.deprel)).toEqual(['root', 'nsubj', 'obj']);
+});
+
+test('a feminine noun is no subject of a masculine verb', () => {
+  const words = treeOf(`
+    منح VERB 0 root Gender=Masc|Person=3|Voice=Act
+    الحكومة NOUN 1 obj Gender=Fem|Number=Sing
+    الثقة NOUN 1 obj Gender=Fem|Number=Sing`);
+  expect(words[1]).toMatchObject({ deprel: 'obj' });
+});
+
+test('one object of a verb whose subject is left out stays an object', () => {
+  const words = treeOf(`
+    وأدان VERB 0 root Gender=Masc|Person=3|Voice=Act
+    الهجوم NOUN 1 obj Gender=Masc|Number=Sing`);
+  expect(words[1]).toMatchObject({ deprel: 'obj' });
+});
+
+test('a noun that hangs on an adjective is coordinated with the noun that this describes', () => {
+  const words = treeOf(`
+    بين ADP 2 case
+    الحكومة NOUN 0 root Gender=Fem
+    السورية ADJ 2 amod Gender=Fem
+    و CCONJ 5 cc
+    المعارضة NOUN 3 conj Gender=Fem`);
+  expect(words[4]).toMatchObject({ head: 1, deprel: 'conj' });
+});
