@@ -95,7 +95,7 @@ const PARTS: Readonly<Record<PartKind, Part>> = {
 function grouped(
   kind: PartKind,
   deeds: readonly Combined[],
-  valueOf: (deed: Combined) => string,
+  sideOf: (deed: Combined) => string,
 ): Dispute[] {
   const against = new Map<Combined, Combined[]>();
   for (const [a, b] of candidatesOf(kind, deeds)) {
@@ -111,7 +111,7 @@ function grouped(
     for (const one of group) {
       for (const other of against.get(one)!) if (left.delete(other)) group.push(other);
     }
-    const sides = sidesOf(group, valueOf);
+    const sides = sidesOf(group, sideOf);
     if (sides.length < 2) continue;
     const ids = group.map(({ event }) => event.id).sort();
     found.push(dispute(kind, { ids, label: first.event.type }, sides));
@@ -119,10 +119,10 @@ function grouped(
   return found;
 }
 
-function sidesOf(group: readonly Combined[], valueOf: (deed: Combined) => string): Side[] {
+function sidesOf(group: readonly Combined[], sideOf: (deed: Combined) => string): Side[] {
   const sides = new Map<string, Account[]>();
   for (const one of group) {
-    const of = valueOf(one);
+    const of = sideOf(one);
     sides.set(of, [...(sides.get(of) ?? []), ...one.accounts]);
   }
   return [...sides]
