@@ -98,6 +98,27 @@ test('a time of day alone is on the day of publication, but a midnight past ende
   expect(timex('at midnight', 'en', 'future')).toEqual(['2025-10-08T24:00']);
 });
 
+test('halves and quarters of a unit are counted with it', () => {
+  expect(timex('أنهى ثلاث سنوات ونصف السنة من القطيعة', 'ar')).toEqual(['P3.5Y']);
+  expect(timex('على مدى عامين ونصف', 'ar')).toEqual(['P2.5Y']);
+  expect(timex('پس از هفت سال و نیم', 'fa')).toEqual(['P7.5Y']);
+  expect(timex('عامين والنصف الأول', 'ar')).toEqual(['P2Y']);
+});
+
+test('how old a person is is no time', () => {
+  expect(timex('توفي عن 75 عاما', 'ar')).toEqual([]);
+  expect(timex('أحمد علي (34 عاما)', 'ar')).toEqual([]);
+  expect(timex('خبرنگار ۲۸ ساله', 'fa')).toEqual([]);
+  expect(timex('سند ۲۵ ساله', 'fa')).toEqual(['P25Y']);
+});
+
+test('what has lasted since then is as long as that, and في اليوم is so much a day', () => {
+  expect(timex('يعيشون هناك منذ عقدين', 'ar')).toEqual(['P2DE']);
+  expect(timex('قبل عقدين', 'ar')).toEqual(['2005']);
+  expect(timex('16 ساعة في اليوم', 'ar')).toEqual(['PT16H', 'P1D']);
+  expect(timex('اليوم', 'ar')).toEqual(['2025-10-08']);
+});
+
 test('ordinals, nights and hours that are counted are not times of day', () => {
   expect(timex('المركز الثاني مساء الأحد', 'ar')).toEqual(['2025-10-05TEV']);
   expect(timex('ده ساعت بعد', 'fa')).not.toContain('2025-10-08T10:00');

@@ -10,7 +10,7 @@ const YEAR = [
 ];
 const OF_YEAR = ['of? yo:direction yu:unit-year', 'of? yu:unit-year yo:direction'];
 const DAY_MONTH =
-  'p:part? of? unit-day? w:dayname? p2:part? sep? the? unit-day? d:dayno of? unit-month? m:monthname unit-month?';
+  'p:part? of? unit-day? w:dayname? rw:direction? p2:part? sep? of? the? unit-day? d:dayno of? unit-month? m:monthname unit-month?';
 const MONTH_DAY = 'p:part? of? w:dayname? sep? m:monthname the? d:dayno';
 const MONTH = 'mu:unit-month? m:monthname mu2:unit-month?';
 
@@ -57,6 +57,17 @@ const MONTHS: Rule[] = rules(
     const led = context.lang !== 'fa' && (before || context.edged || leadsIn(context.before));
     const sure = (y ?? yo ?? mu ?? mu2 ?? (before ? undefined : r)) !== undefined || led;
     return m!.cls === 'weak-month' && !sure ? null : dayDate(parts, context);
+  },
+);
+
+/** "از مرداد تا مهر": beside another month, one whose name is also a word is a month. */
+const MONTH_RANGES: Rule[] = rules(
+  ['fa'],
+  ['m:month bound|to m2:monthname'],
+  ({ m, m2 }, context) => {
+    const from = dayDate({ m }, context)?.value;
+    const to = dayDate({ m: m2 }, context)?.value;
+    return from === undefined || to === undefined ? null : { value: { kind: 'range', from, to } };
   },
 );
 
@@ -128,7 +139,14 @@ const HOLIDAYS: Rule[] = rules(null, ['h:holiday', 'h:holiday sep? y:year-number
   });
 });
 
-export const DATE_RULES: readonly Rule[] = [...HOLIDAYS, ...DAYS, ...MONTHS, ...YEARS, ...WEEKDAYS];
+export const DATE_RULES: readonly Rule[] = [
+  ...HOLIDAYS,
+  ...DAYS,
+  ...MONTHS,
+  ...MONTH_RANGES,
+  ...YEARS,
+  ...WEEKDAYS,
+];
 
 /** Whether a word makes it likely that a date comes after it. */
 function leadsIn(before: Item | undefined): boolean {
@@ -149,7 +167,7 @@ function leadsIn(before: Item | undefined): boolean {
 
 /** The date that items labelled w, d, m, y, era, r and yo say. */
 export function dayDate(
-  { w, d, m, y, era, r, yo, p, p2 }: Parts,
+  { w, d, m, y, era, r, rw, yo, p, p2 }: Parts,
   { lang, before }: Context,
 ): Draft | null {
   const day = d === undefined ? null : Number(d.value);
@@ -164,7 +182,7 @@ export function dayDate(
       day,
       weekday: w === undefined ? null : Number(w.value),
     },
-    { direction: directionOf(r), yearOffset: directionOf(yo), part: partOf(p ?? p2) },
+    { direction: directionOf(r ?? rw), yearOffset: directionOf(yo), part: partOf(p ?? p2) },
   );
 }
 

@@ -1,16 +1,43 @@
-import type { ItemClass } from './items.js';
-import { amountOf, countOf, directionOf, type Rule, rules, seasonOf, unitOf } from './rule.js';
+import type { Item, ItemClass } from './items.js';
+import {
+  amountOf,
+  type Context,
+  countOf,
+  directionOf,
+  type Rule,
+  rules,
+  seasonOf,
+  unitOf,
+} from './rule.js';
 import { dayDate } from './rules-dates.js';
 
 /** "three-day", "33 years", "يومين", "двухдневный". */
 const DURATIONS: Rule[] = [
-  ...rules(null, ['n:count dash? u:unit'], ({ n, u }, { after, aged }) => {
-    // In "the average age is 43 years" they are no stretch of time.
-    if (aged && u!.cls === 'unit-year') return null;
+  ...rules(null, ['n:count dash? u:unit'], ({ n, u }, context) => {
+    const { after } = context;
     // In "2 يوم السبت" and "۲ روز شنبه" the word for day belongs to the weekday.
     const ofWeekday = u!.cls === 'unit-day' && after?.cls.endsWith('weekday') === true;
-    return ofWeekday ? null : { value: { kind: 'duration', unit: unitOf(u), count: countOf(n) } };
+    return ofWeekday || isAge(n!, u!, context)
+      ? null
+      : { value: { kind: 'duration', unit: unitOf(u), count: countOf(n) } };
   }),
+  ...rules(
+    null,
+    [
+      'n:count u:unit and q:quarter unit?',
+      'a:amount and q:quarter unit?',
+      'n:count and q:quarter u:unit',
+      'u:unit and q:quarter unit',
+    ],
+    ({ n, u, a, q }, { after }) => {
+      // "النصف الأول" and "نصف مليون" are halves of something else.
+      if (after?.cls === 'ordinal' || after?.cls === 'number') return null;
+      const { unit, count } =
+        a === undefined ? { unit: unitOf(u), count: n ? countOf(n) : 1 } : amountOf(a);
+      if (count === null || q!.value === '3') return null;
+      return { value: { kind: 'duration', unit, count: count + 1 / Number(q!.value) } };
+    },
+  ),
   ...rules(null, ['a:amount'], ({ a }) => {
     const { unit, count } = amountOf(a!);
     return { value: { kind: 'duration', unit, count } };
@@ -52,12 +79,30 @@ const DURATIONS: Rule[] = [
     if (!led || after?.cls === 'unit-other' || unitOf(u) === 'weekend') return null;
     return { value: { kind: 'duration', unit: unitOf(u), count: u!.plural === true ? null : 1 } };
   }),
+  ...rules(['ar'], ['u:unit'], ({ u }, { before }) =>
+    u!.plural === true && before?.cls === 'since' && before.value === 'after'
+      ? { value: { kind: 'duration', unit: unitOf(u), count: null } }
+      : null,
+  ),
   ...rules(['ar'], ['u:unit n:cardinal'], ({ u, n }) =>
     u!.plural === true ? { value: { kind: 'duration', unit: unitOf(u), count: countOf(n) } } : null,
   ),
 ];
 
 const LEADS: ReadonlySet<ItemClass> = new Set(['in', 'from', 'since', 'bound', 'to']);
+
+/**
+ * An age: "the average age is 43 years", "(34 عاما)", "عن 75 عاما", "خبرنگار ۲۸ ساله"; a treaty or
+ * war of so many years is rarely of 28.
+ */
+function isAge(n: Item, u: Item, { before, after, aged, lang }: Context): boolean {
+  if (unitOf(u) !== 'year') return false;
+  if (aged) return true;
+  const count = Number(n.value);
+  if (before?.cls === 'open' && after?.value === ')') return count >= 5;
+  if (lang === 'ar') return before?.value === 'عن' && u.plural !== true && count >= 15;
+  return u.word === 'ساله' && count >= 12 && count < 100 && count % 5 !== 0;
+}
 
 /** "spring 2022", "last summer", "летом 2023 года", "صيف 2021". */
 const SEASONS: Rule[] = rules(

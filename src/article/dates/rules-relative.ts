@@ -13,6 +13,7 @@ import {
   unitOf,
 } from './rule.js';
 import { dayDate } from './rules-dates.js';
+import { repeat } from './rules-repeats.js';
 import type { DateParts, TimeUnit } from './types.js';
 
 /** Decades and centuries that are counted back or ahead are so many years: "two decades ago". */
@@ -36,7 +37,9 @@ const DEICTICS: Rule[] = rules(
     't:deictic p2:part?',
     'p:part of? t:deictic',
     't:deictic sep? in? unit-day? w:weekday p2:part?',
+    'p:part of? t:deictic sep? in? unit-day? w:dayname',
     'w:weekday sep? in? t:deictic',
+    'p:part of? t:deictic sep? in? unit-day? w:dayname? sep? d:dayno of? m:monthname',
     't:deictic sep? in? unit-day? w:dayname? sep? d:dayno of? m:monthname',
     't:deictic sep? in? unit-day? w:dayname? sep? d:dayno of? m:monthname sep? y:year-number unit-year?',
     't:deictic sep? in? w:dayname? sep? m:month d:dayno',
@@ -45,6 +48,9 @@ const DEICTICS: Rule[] = rules(
   (parts, context) => {
     const { t, w, m, p, p2 } = parts;
     const { count, unit, part } = amountOf(t!);
+    // اليوم alone is today, but في اليوم is "a day": so much each.
+    const each = context.lang === 'ar' && t!.value === '0 day' && context.before?.cls === 'in';
+    if (each && (w ?? m ?? p ?? p2) === undefined) return repeat('day');
     const said = (w ?? m) ? dayDate(parts, context)?.value : null;
     const says = said?.kind === 'date' ? partsOf(said) : null;
     return { ...offset(unit, count, says), part: part ?? partOf(p ?? p2) };
@@ -67,6 +73,9 @@ const NEIGHBOURS: Rule[] = [
     parts.r!.value === '0' ? neighbour(parts, context) : null,
   ),
   ...rules(['fa'], ['u:unit r:ago|later'], ({ u, r }) => offset(unitOf(u), directionOf(r))),
+  ...rules(['fa'], ['p:part of? u:unit-day r:direction'], ({ p, u, r }) =>
+    u!.plural === true ? null : { ...offset('day', directionOf(r)), part: partOf(p) },
+  ),
   ...rules(null, ['r:direction p:part'], ({ r, p }) => ({
     ...offset('day', directionOf(r)),
     part: partOf(p),
@@ -124,12 +133,12 @@ const COUNTED: Rule[] = [
       const dated = NAMED_AFTER.has(context.after?.cls ?? 'other');
       if (!countsBack(parts.b?.value) || (parts.n === undefined && dated)) return null;
       const one = parts.u!.plural === true ? null : 1;
-      return counted(unitOf(parts.u), signed(parts.n ? countOf(parts.n) : one, -1));
+      return back(parts.b!, unitOf(parts.u), parts.n ? countOf(parts.n) : one);
     },
   ),
   ...rules(['ar'], ['b:bound|since approx? a:amount'], ({ b, a }) => {
     const { unit, count } = amountOf(a!);
-    return countsBack(b?.value) ? counted(unit, signed(count, -1)) : null;
+    return countsBack(b?.value) ? back(b!, unit, count) : null;
   }),
 ];
 
@@ -149,6 +158,14 @@ const NAMED_AFTER: ReadonlySet<ItemClass> = new Set([
   'day-number',
   'ordinal',
 ]);
+
+/** منذ ثلاث سنوات is "three years ago" and as often "for three years". */
+function back(word: Item, unit: TimeUnit, count: number | null): Draft {
+  const draft = counted(unit, signed(count, -1));
+  return word.value === 'since' && draft.value.kind === 'offset'
+    ? { value: { ...draft.value, lasting: { unit, count } } }
+    : draft;
+}
 
 /** قبل and منذ count back from now where an amount of time follows. */
 const countsBack = (word: string | undefined) => word === 'before' || word === 'since';

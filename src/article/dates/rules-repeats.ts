@@ -4,7 +4,8 @@ import type { TimeUnit, TimeValue } from './types.js';
 
 type Repeat = Extract<TimeValue, { kind: 'repeat' }>;
 
-const repeat = (unit: TimeUnit, rest: Partial<Repeat> = {}): { value: Repeat } => ({
+/** Once every so many units, on the day that the rest says. */
+export const repeat = (unit: TimeUnit, rest: Partial<Repeat> = {}): { value: Repeat } => ({
   value: {
     kind: 'repeat',
     unit,

@@ -98,11 +98,12 @@ function lastingValue(value: TimeValue, suffix: string): string | null {
       return `${value.to.toUpperCase()}_REF`;
     case 'fiscal-year':
       return `FY${value.year}`;
+    case 'offset':
+      return value.lasting === undefined ? null : period(value.lasting.count, value.lasting.unit);
     case 'clock':
     case 'part-of-day':
     case 'date':
     case 'weekday':
-    case 'offset':
     case 'season':
     case 'quarter':
     case 'decade':

@@ -71,6 +71,8 @@ export type TimeValue =
       /** The time told about, where the sentence names it. */
       readonly base: TimeValue | null;
       readonly says: DateParts | null;
+      /** How long it has lasted, where the words say that too: منذ ثلاث سنوات. */
+      readonly lasting?: { readonly unit: TimeUnit; readonly count: number | null };
     }
   /** "over the past two years": a stretch that begins or ends now. */
   | {
