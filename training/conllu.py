@@ -21,6 +21,7 @@ class Word:
     head: int
     deprel: str
     space_after: bool = True
+    name: str = ""  # BIO label of a name, in what a teacher labelled
 
 
 @dataclass
@@ -29,6 +30,7 @@ class Sentence:
     text: str = ""
     ranges: list = field(default_factory=list)  # (first, last, form, space_after)
     paragraph: bool = False  # whether a paragraph begins with it
+    source: str = ""  # the treebank's file, without its ending
 
 
 def read_conllu(path):
@@ -55,11 +57,13 @@ def read_conllu(path):
 def _add_line(sentence, fields):
     number = fields[0]
     space_after = "SpaceAfter=No" not in fields[9]
+    name = next((f[5:] for f in fields[9].split("|") if f.startswith("Name=")), "")
     if "-" in number:
         first, last = number.split("-")
         sentence.ranges.append((int(first) - 1, int(last) - 1, fields[1], space_after))
     elif "." not in number:
         head = int(fields[6]) - 1 if fields[6].isdigit() else -1
         sentence.words.append(
-            Word(unescape(fields[1]), unescape(fields[2]), fields[3], fields[4], fields[5], head, fields[7], space_after)
+            Word(unescape(fields[1]), unescape(fields[2]), fields[3], fields[4], fields[5], head, fields[7],
+                 space_after, name)
         )

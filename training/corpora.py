@@ -1,5 +1,8 @@
 """Loads what a recipe names: treebanks and name corpora, split into training and development parts."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pud_arabic
 import pud_russian
 from conllu import read_conllu
@@ -15,14 +18,18 @@ CONVERSIONS = {"padt": convert_padt_file, "pud_arabic": pud_arabic.convert_pud_f
 def load_treebank(recipe, data):
     """(training, development) sentences. `parts` have their last `held_out` share for development."""
     spec = recipe["treebank"]
-    train = [s for path in spec.get("train", []) for s in read_conllu(data / path)]
-    dev = [s for path in spec.get("dev", []) for s in read_conllu(data / path)]
+    train = [s for path in spec.get("train", []) for s in _treebank(data / path)]
+    dev = [s for path in spec.get("dev", []) for s in _treebank(data / path)]
     for part in spec.get("parts", []):
         convert = CONVERSIONS.get(part.get("conversion"), list)
-        kept, held_out = _divided(convert(read_conllu(data / part["path"])), part["held_out"])
+        kept, held_out = _divided(convert(_treebank(data / part["path"])), part["held_out"])
         train += kept
         dev += held_out
     return train, dev
+
+
+def _treebank(path):
+    return [replace(s, source=path.stem) for s in read_conllu(path)]
 
 
 def load_silver(recipe, data):
@@ -39,6 +46,20 @@ def load_names(recipe, data):
         train += kept
         dev += held_out
     return train, dev
+
+
+def load_names_by_source(recipe, data):
+    """(training, development) sentences of (form, label) for each corpus, by the name of its file."""
+    spec = recipe["names"]
+    out = {}
+    for part in ("train", "dev"):
+        for path in spec.get(part, []):
+            pair = ([], [])
+            pair[part == "dev"].extend(_names(spec, data, [path]))
+            out[Path(path).stem] = pair
+    for part in spec.get("parts", []):
+        out[Path(part["path"]).stem] = _divided(_names(spec, data, [part["path"]]), part["held_out"])
+    return out
 
 
 def _names(spec, data, paths):

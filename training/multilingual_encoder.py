@@ -193,19 +193,19 @@ class MultilingualEncoder(nn.Module):
         ids = torch.from_numpy(ids)
         return PieceBatch(ids, ids != self.packed.pad, torch.from_numpy(word_of), words, len(cut))
 
-    def forward(self, batch):
-        """Vectors of words (B, W, width), the mean of their pieces'."""
+    def forward(self, batch, style):
+        """Vectors of words (B, W, width), the mean of their pieces'. `style` (B, width) is added below the tuned layers."""
         x = self.embedding[batch.ids].float() + self.positions[:batch.ids.shape[1]]
         hidden = torch.zeros(batch.mask.shape).masked_fill(~batch.mask, -1e4)[:, None, None]
         with torch.set_grad_enabled(False):
             x = self.embedding_norm(x)
             for layer in self.layers[:self.frozen]:
                 x = layer(x, hidden, 0.0)
+        x = x + style[:, None]
         for layer in self.layers[self.frozen:]:
             x = layer(x, hidden, self.dropout)
         slots = batch.size * batch.words + 1
         flat = batch.word_of.flatten()
-        x = x.float()
         sums = torch.zeros(slots, self.width).index_add(0, flat, x.reshape(-1, self.width))
         counts = torch.zeros(slots).index_add(0, flat, torch.ones(len(flat)))
         means = sums / counts.clamp(min=1)[:, None]

@@ -2,14 +2,16 @@
 
 import re
 
+from conllu import read_conllu
+
 TOKEN = re.compile(r"\w+(?:[-'’\u200c]\w+)*|\.{3}|[^\w\s]")
 LONGEST = 100
 
 
-def raw_sentences(recipe, data):
-    """All that the recipe names as raw text (of a source its `first` sentences), as lists of forms."""
+def raw_sentences(sources, data):
+    """All sentences of the sources (of each its `first`), as lists of forms."""
     out = []
-    for source in recipe["teacher"]["raw"]:
+    for source in sources:
         out += READERS[source["kind"]](data / source["path"])[:source.get("first")]
     return [s[:LONGEST] for s in out if s]
 
@@ -25,4 +27,9 @@ def plain(path):
     return [TOKEN.findall(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-READERS = {"tokenised": tokenised, "plain": plain}
+def words_of_trees(path):
+    """The words of CoNLL-U sentences."""
+    return [[w.form for w in s.words] for s in read_conllu(path)]
+
+
+READERS = {"tokenised": tokenised, "plain": plain, "conllu": words_of_trees}

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import numpy as np
 from torch.nn import functional as F
 
 from batches import Item, UNKNOWN
@@ -49,9 +50,11 @@ class Encoder:
         })
 
     def silver(self, sentence):
-        """Item of a sentence that a teacher labelled, who gives no lemmas."""
+        """Item of a sentence that a teacher labelled, who gives no lemmas, and names only in some languages."""
         item = self.treebank(sentence)
         del item.labels["lemma"]
+        if any(w.name for w in sentence.words):
+            item.labels["name"] = np.array([self.index["name"].get(w.name, UNKNOWN) for w in sentence.words])
         return item
 
     def tagged(self, task, pairs):

@@ -3,7 +3,7 @@
     python3 training/write_development.py --data DIR --out DEV
 
 For each recipe `DEV/LANG-NAME.conllu`, with the words that a treebank writes together as multi-word
-tokens, and `DEV/LANG-names.txt` in two columns. Only what no training sees is written.
+tokens, and for each corpus of names `DEV/LANG-names-NAME.txt` in two columns. Only what no training sees is written.
 """
 
 import argparse
@@ -11,7 +11,7 @@ import json
 from pathlib import Path
 
 from arabic import written_tokens
-from corpora import load_names, load_treebank
+from corpora import load_names_by_source, load_treebank
 from names import split_clitics
 from scores import words_in_label
 from segmenter import Segmenter
@@ -65,13 +65,14 @@ def misc(space_after):
 
 
 def write_names(recipe, arguments):
-    _, dev = load_names(recipe, arguments.data)
-    if recipe["names"].get("segmented"):
-        segmenter = Segmenter(arguments.models / f"{recipe['language']}-words.bin")
-        words = segmenter.words([[form for form, _ in s] for s in dev])
-        dev = [split_clitics(s, w) for s, w in zip(dev, words)]
-    text = "\n".join("".join(f"{form}\t{label}\n" for form, label in s) for s in dev)
-    (arguments.out / f"{recipe['language']}-names.txt").write_text(text, encoding="utf-8")
+    for source, (_, dev) in load_names_by_source(recipe, arguments.data).items():
+        if recipe["names"].get("segmented"):
+            segmenter = Segmenter(arguments.models / f"{recipe['language']}-words.bin")
+            words = segmenter.words([[form for form, _ in s] for s in dev])
+            dev = [split_clitics(s, w) for s, w in zip(dev, words)]
+        text = "\n".join("".join(f"{form}\t{label}\n" for form, label in s) for s in dev)
+        if text:
+            (arguments.out / f"{recipe['language']}-names-{source}.txt").write_text(text, encoding="utf-8")
 
 
 def parse_arguments():
