@@ -66,6 +66,18 @@ export function describedAt(
   return named(context, sentence, word, kind ?? null, isIn);
 }
 
+/**
+ * Whoever a common noun names in a place where only people can stand ("arrested a sharpshooter"); null
+ * for other words and for those whom identity or the language's lists know.
+ */
+export function personAt(context: StoryContext, sentence: number, word: number): Mention | null {
+  const slots = context.slots[sentence]!;
+  const { upos } = slots.tree.word(word);
+  if (upos !== 'NOUN' || mentionAt(context, sentence, word) !== undefined) return null;
+  if (!context.lexicon.classes.has('people')) return null;
+  return describe(context, sentence, word, 'person', () => false).mention;
+}
+
 /** Someone of whom the language's `described.tsv` gives the plain English name. */
 function translatedAt(context: StoryContext, sentence: number, word: number): Described | null {
   const { tree } = context.slots[sentence]!;

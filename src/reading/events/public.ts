@@ -23,6 +23,10 @@ export function concernsPublic(
   if (isLeisure(context, sentence)) return parties.some((p) => p.firm && !isTeam(p));
   if (parties.some((p) => p.firm)) return true;
   if (sense.frame === 'custody' && recipients.length > 0) return true;
+  if (sense.type === 'PROTEST' && actors.length > 0) return true;
+  // Curfews, deployments and embargoes are what those in power do, whoever they are.
+  const isRule = sense.frame === 'measure' || sense.frame === 'force-move';
+  if (isRule && sense.quad === 4 && actors.some(isNamedOrBody)) return true;
   const bothSides = actors.length > 0 && recipients.length > 0;
   return bothSides && !PRIVATE_TOO.has(sense.type) && parties.some(isNamedOrBody);
 }

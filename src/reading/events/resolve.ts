@@ -123,6 +123,7 @@ function throughSlots(
 }
 
 function partiesOf(context: StoryContext, mention: Mention): readonly Party[] {
+  if (isNobody(context, mention)) return [];
   return mention.referents.flatMap((referent): Party[] => {
     if (ACTOR_KINDS.has(referent.kind)) {
       return [{ referent, mention, score: mention.score, firm: isFirm(referent) }];
@@ -130,6 +131,15 @@ function partiesOf(context: StoryContext, mention: Mention): readonly Party[] {
     const state = statePartyOf(context, mention, referent, PLACE_FACTOR);
     return state === null ? [] : [state];
   });
+}
+
+/** A name that only this text knows and whose head names nobody (class `nobody`): "352 million Euros". */
+function isNobody({ lexicon, sentences }: StoryContext, mention: Mention): boolean {
+  if (mention.form !== 'name' || mention.referents.some(({ id }) => !id.startsWith('local:'))) {
+    return false;
+  }
+  const { lemma } = sentences[mention.sentence]!.words[mention.head]!;
+  return lexicon.classes.get('nobody')?.has(lemma.toLowerCase()) ?? false;
 }
 
 /** The state of a place, as party to what is done there; null where no state is known. */

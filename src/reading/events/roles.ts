@@ -1,7 +1,7 @@
 import { fillersOf, formsOf, type Ground } from '../lexicon/match.js';
 import type { Entry, Pattern, RoleSlots, Slot } from '../lexicon/types.js';
 import type { StoryContext } from './context.js';
-import { isDescribed } from './described.js';
+import { isDescribed, personAt } from './described.js';
 import { distinct, type Party, partiesAt } from './resolve.js';
 import { participleSubject, understoodSubject } from './understood.js';
 import { unnamedRecipients } from './unnamed.js';
@@ -125,6 +125,28 @@ function isUnknownPlace(context: StoryContext, party: Party, slot: Slot): boolea
   return isPlaceSlot && isDescribed(party.mention) && party.referent.kind === 'person';
 }
 
+/** Only people are arrested and tried, so that whatever noun stands there names some. */
+function heldPeople(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  isNoun: boolean,
+): readonly Party[] {
+  const nobody = context.lexicon.classes.get('nobody');
+  const slots = context.slots[sentence]!;
+  const fillers = slots
+    .in(head, isNoun ? 'of' : 'obj')
+    .filter(({ word, shared }) => !shared && !nobody?.has(slots.tree.word(word).lemma));
+  return distinct(
+    fillers.flatMap(({ word }): Party[] => {
+      const mention = personAt(context, sentence, word);
+      const [referent] = mention?.referents ?? [];
+      if (mention === null || referent === undefined) return [];
+      return [{ referent, mention, score: mention.score, firm: false }];
+    }),
+  );
+}
+
 /**
  * The words that a pattern names by lemma besides its head, and the objects of those that are verbs
  * ("threatened to cut supplies to Moldova": the supplies carry `to`).
@@ -168,6 +190,10 @@ export function fillRoles(
     entry.sense.type === 'ACCUSE',
   ).filter(isOther);
   if (named.length > 0) return { actors, recipients: named };
+  if (entry.sense.frame === 'custody' && entry.sense.type !== 'RETREAT') {
+    const held = heldPeople(context, sentence, head, isNoun);
+    if (held.length > 0) return { actors, recipients: held };
+  }
   const isMutual = entry.sense.symmetric || MUTUAL.has(entry.sense.type);
   if (isMutual && actors.length > 1) {
     return { actors: actors.slice(0, 1), recipients: actors.slice(1) };

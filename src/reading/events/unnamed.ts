@@ -2,6 +2,7 @@ import { formsOf } from '../lexicon/match.js';
 import type { Sense, Slot } from '../lexicon/types.js';
 import { concernedInside } from './concerned.js';
 import type { StoryContext } from './context.js';
+import { isDescribed } from './described.js';
 import { counterpartsAt, distinct, type Party, partiesAt, statePartyOf } from './resolve.js';
 
 /** Slots of a deed by which it concerns somebody, most telling first. */
@@ -17,7 +18,7 @@ const CONCERNING: readonly Slot[] = [
   'in',
 ];
 const CONTENT_SLOTS: readonly Slot[] = ['xcomp', 'ccomp'];
-const AGAINST_DEPTH = 3;
+const BEHIND_DEPTH = 3;
 const USES_FORCE: ReadonlySet<Sense['type']> = new Set(['ASSAULT', 'COERCE']);
 /** CAMEO codes of curfews, emergencies and martial law. */
 const DOMESTIC = ['1723', '1724'];
@@ -55,8 +56,14 @@ export function unnamedRecipients(
   const objects = slots.in(head, 'obj').flatMap((f) => counterpartsAt(context, sentence, f.word));
   const others = distinct(objects).filter(isOther);
   if (others.length > 0) return others;
-  const adverse = againstBelow(context, sentence, head).filter(isOther);
+  const adverse = behindBelow(context, sentence, head, 'adverse').filter(isOther);
   if (adverse.length > 0) return adverse;
+  if (sense.symmetric) {
+    const counterparts = behindBelow(context, sentence, head, 'counterpart').filter(isOther);
+    if (counterparts.length > 0) return counterparts;
+  }
+  const restricted = restrictedBelow(context, sentence, head).filter(isOther);
+  if (restricted.length > 0) return restricted;
   if (MATERIAL.has(sense.type)) {
     const heads = [head, ...phrase.filter((word) => slots.tree.isVerb(word))];
     const isConcerned = (party: Party) =>
@@ -70,6 +77,10 @@ export function unnamedRecipients(
   // Who signs or joins with others is not speaking about whoever is named beside it.
   const isTogether = sense.frame === 'agreement' || sense.frame === 'accession';
   if (!isSpeech(sense) || (sense.type === 'SUPPORT' && isTogether)) return [];
+  if (sense.type === 'REJECT') {
+    const makers = behindBelow(context, sentence, head, 'agent').filter(isOther);
+    if (makers.length > 0) return makers;
+  }
   const beside = besideContent(context, sentence, head).filter(isOther);
   if (beside.some((p) => p.firm)) return beside;
   const kind = { isCritical: sense.type === 'ACCUSE' };
@@ -77,20 +88,39 @@ export function unnamedRecipients(
   return inside.length > 0 ? inside : beside;
 }
 
-/** Behind "against" stands the other side, on whatever noun the parser hung it (class `adverse`). */
-function againstBelow(context: StoryContext, sentence: number, head: number): readonly Party[] {
-  const adverse = context.lexicon.classes.get('adverse');
+/**
+ * Who stands behind an adposition of a class, on whatever noun the parser hung it: the other side
+ * behind "against" (`adverse`) or "with" (`counterpart`), who made what is refused behind "by" (`agent`).
+ */
+function behindBelow(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  name: 'adverse' | 'counterpart' | 'agent',
+): readonly Party[] {
+  const adpositions = context.lexicon.classes.get(name);
   const { tree } = context.slots[sentence]!;
-  if (adverse === undefined) return [];
-  const isAgainst = (word: number) =>
-    tree.introducers(word, 'case').some((lemma) => adverse.has(lemma));
+  if (adpositions === undefined) return [];
+  const isBehind = (word: number) =>
+    tree.introducers(word, 'case').some((lemma) => adpositions.has(lemma));
   let level: readonly number[] = [head];
-  for (let depth = 0; depth < AGAINST_DEPTH && level.length > 0; depth++) {
+  for (let depth = 0; depth < BEHIND_DEPTH && level.length > 0; depth++) {
     level = level.flatMap((word) => tree.children(word)).filter((c) => !tree.isVerb(c));
-    const parties = level.filter(isAgainst).flatMap((word) => partiesAt(context, sentence, word));
+    const parties = level.filter(isBehind).flatMap((word) => partiesAt(context, sentence, word));
     if (parties.length > 0) return distinct(parties);
   }
   return [];
+}
+
+/** "Lifted restrictions imposed on him": on whom what the deed is done to was laid. */
+function restrictedBelow(context: StoryContext, sentence: number, head: number): readonly Party[] {
+  const slots = context.slots[sentence]!;
+  const laid = slots
+    .in(head, 'obj')
+    .flatMap(({ word }) => slots.tree.childrenBy(word, 'acl'))
+    .filter((verb) => slots.tree.isVerb(verb) && slots.tree.subtype(verb) !== 'relcl');
+  const fillers = laid.flatMap((verb) => [...slots.in(verb, 'on'), ...slots.in(verb, 'against')]);
+  return distinct(fillers.flatMap(({ word }) => partiesAt(context, sentence, word)));
 }
 
 /** A curfew or a state of emergency that a government imposes and of which no place is told is at home. */
@@ -116,8 +146,9 @@ function isForce({ lexicon, slots }: StoryContext, { referent, mention }: Party)
   return [last, ...formsOf(tree, mention.head, lexicon)].some((word) => troops.has(word));
 }
 
-/** The state that a speaker speaks for: "said that his nation would not disarm". */
+/** The state that a speaker speaks for: "said that his nation would not disarm"; rebels speak for none. */
 function isHome(actor: Party, party: Party): boolean {
+  if (actor.referent.kind === 'group') return false;
   return party.referent.kind === 'state' && actor.referent.state === party.referent.id;
 }
 
@@ -132,13 +163,22 @@ function besideContent(context: StoryContext, sentence: number, head: number): r
     .filter((word) => slots.tree.isVerb(word));
   for (const content of contents) {
     const objects = slots.in(content, 'obj').map((f) => f.word);
-    const direct = objects.flatMap((word) => partiesAt(context, sentence, word));
-    if (direct.length > 0) return distinct(direct);
+    const direct = objects
+      .flatMap((word) => partiesAt(context, sentence, word))
+      .filter((party) => !isForce(context, party));
+    const others = direct.filter((party) => !isFounded(party));
+    if (others.length > 0) return distinct(others);
     for (const slot of CONCERNING) {
       const fillers = [content, ...objects].flatMap((word) => slots.in(word, slot));
       const parties = fillers.flatMap((f) => partiesAt(context, sentence, f.word));
       if (parties.length > 0) return distinct(parties);
     }
+    if (direct.length > 0) return distinct(direct);
   }
   return [];
+}
+
+/** A body that is only described is more likely what is set up or sent than whom that concerns. */
+function isFounded({ mention, referent }: Party): boolean {
+  return isDescribed(mention) && referent.kind === 'organisation';
 }

@@ -65,8 +65,11 @@ function byRelation(tree: Tree, i: number, c: number, language: SlotLanguage): r
     case 'nsubj':
     case 'csubj':
       return [subtype === 'pass' || (tree.isPassive(i) && subtype !== 'outer') ? 'obj' : 'subj'];
-    case 'obj':
     case 'iobj':
+      return isOnlyObject(tree, i, c) ? ['iobj', 'obj'] : ['iobj'];
+    case 'vocative':
+      return tree.isVerb(i) && c > i && isOnlyObject(tree, i, c) ? ['obj'] : [];
+    case 'obj':
     case 'appos':
     case 'advmod':
       return [relation];
@@ -94,6 +97,12 @@ function byRelation(tree: Tree, i: number, c: number, language: SlotLanguage): r
     default:
       return CLAUSES.has(relation) ? [relation, ...tree.introducers(c, 'mark')] : [];
   }
+}
+
+/** "Pardoned Nixon", "meets Xi": where forms show no case, a lone object is often called otherwise. */
+function isOnlyObject(tree: Tree, i: number, c: number): boolean {
+  const { feats, upos } = tree.word(c);
+  return feats.Case === undefined && upos !== 'PRON' && tree.childrenBy(i, 'obj').length === 0;
 }
 
 /** A noun cannot be coordinated with a verb; without a conjunction it is an object attached wrongly. */

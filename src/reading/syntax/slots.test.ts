@@ -198,3 +198,11 @@ test('a Russian noun that the past verb before it does not agree with is its obj
   );
   expect(namesOf(slots, 0)).toEqual(['obj:город']);
 });
+
+test('a lone object is the object, however the parser calls it', () => {
+  const rows = `
+    Putin PROPN 2 nsubj
+    meets VERB 0 root
+    Rahmon PROPN 2 iobj`;
+  expect(slotsOf(rows, 'meets')).toContain('obj:Rahmon');
+});
