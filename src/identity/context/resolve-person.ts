@@ -122,6 +122,12 @@ function byTables(name: PersonAtom, scene: Scene): Identified {
     const why = 'the only leader of that name on the date';
     return { person: known(leading[0]!, name, people), sure: true, score: SCORES.surname, why };
   }
+  // Whom news never names in full, everybody knows: of that surname, who leads a state.
+  if (leading.length === 1 && !name.weak) {
+    const why = 'the only leader of that name on the date, of a state not named';
+    const person = known(leading[0]!, name, people);
+    return { person, sure: false, score: SCORES.weakDescription, why };
+  }
   const only = name.entities.length === 1 ? name.entities[0]! : null;
   if (only !== null && holdsOffice(only, scene)) {
     const why = 'the only one of that name, in office on the date';
