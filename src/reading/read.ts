@@ -1,13 +1,14 @@
 import { type Article, type BlockKind, blocksFrom, type Story } from '../article/index.js';
 import { overlaps } from '../base/index.js';
 import { findMentions, mentionIndex, type Tables } from '../identity/index.js';
-import type { Sentence } from '../language/index.js';
+import type { Sentence, Word } from '../language/index.js';
 import type { StoryContext } from './events/context.js';
 import { findEvents } from './events/find.js';
 import { joinRetellings } from './events/retellings.js';
 import { placeTimes } from './events/times.js';
 import { findFacts, withoutRepeats } from './facts/find.js';
 import { officeFacts } from './facts/offices.js';
+import { fold } from './lexicon/fold.js';
 import { formsOf } from './lexicon/match.js';
 import type { Lexicon, WordOrder } from './lexicon/types.js';
 import { Output } from './output.js';
@@ -81,9 +82,18 @@ export function readStory(article: Article, story: Story, id: string, data: Read
 /** Verbs that the parser missed; an order of words of its own tells that a language's verbs are plain. */
 function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
   const finite = withFiniteVerbs(sentence);
-  if (lexicon?.order === 'vso') return withVerbFirst(finite);
+  if (lexicon?.order === 'vso') return withVerbFirst(finite, (word) => isKnownVerb(word, lexicon));
   if (lexicon === null || lexicon.order !== null) return finite;
   return withMainVerb(finite, lexicon.classes.get('intransitive') ?? new Set());
+}
+
+/** Whether deeds or what is said of them are known to be told by a word as a verb. */
+function isKnownVerb({ form, lemma }: Word, { entries, operators }: Lexicon): boolean {
+  const heads = [fold(form), fold(lemma)].flatMap((key) => [
+    ...(entries.get(key) ?? []),
+    ...(operators.get(key) ?? []),
+  ]);
+  return heads.some(({ pattern: { pos } }) => pos === 'V' || pos === 'X');
 }
 
 /** Lines that say who wrote when and where tell of nothing else. */

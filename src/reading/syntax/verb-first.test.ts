@@ -44,3 +44,34 @@ test('a noun that hangs on an adjective is coordinated with the noun that this d
     المعارضة NOUN 3 conj Gender=Fem`);
   expect(words[4]).toMatchObject({ head: 1, deprel: 'conj' });
 });
+
+test('a whole sentence that begins with a bare noun before another begins with a verb', () => {
+  const rows = `
+    صادق NOUN 0 root
+    البرلمان NOUN 1 nmod
+    على ADP 4 case
+    الاتفاق NOUN 1 nmod
+    . PUNCT 1 punct`;
+  const words = withVerbFirst(sentenceOf(rows), ({ form }) => form === 'صادق').words;
+  expect(words[0]).toMatchObject({ upos: 'VERB' });
+  expect(words.map((w) => w.deprel)).toEqual(['root', 'nsubj', 'case', 'obl', 'punct']);
+  expect(treeOf(rows)[0]).toMatchObject({ upos: 'NOUN' });
+});
+
+test('a noun of which something is said stays a noun', () => {
+  const rows = `
+    وزير NOUN 0 root
+    الدفاع NOUN 1 nmod
+    هو PRON 1 nsubj
+    . PUNCT 1 punct`;
+  expect(withVerbFirst(sentenceOf(rows), () => true).words[0]).toMatchObject({ upos: 'NOUN' });
+});
+
+test('the second of two subjects behind a verb is its object', () => {
+  const words = treeOf(`
+    حملت VERB 0 root Gender=Fem|Person=3|Voice=Act
+    الرئاسة NOUN 1 nsubj Gender=Fem
+    الحكومة NOUN 1 nsubj Gender=Fem
+    مسؤولية NOUN 1 obj Gender=Fem`);
+  expect(words[2]).toMatchObject({ deprel: 'obj' });
+});

@@ -1,33 +1,103 @@
 import type { Sentence, Word } from '../../language/index.js';
 import type { Rehung } from './misread-verbs.js';
 
+/** Where a word hangs instead, and as what, where its tag was wrong too. */
+type Mended = Rehung & { readonly upos?: Word['upos'] };
+
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'X']);
 const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
 /** Sound plurals and duals are written otherwise as subject and as object: مسلحون, مسلحين. */
 const NOMINATIVE = /(?:ون|ان)$/;
 const MANY: ReadonlySet<string> = new Set(['Plur', 'Dual']);
+/** Tags of perfects that are written like nouns or names: بحث, صادق. */
+const MISREAD: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN', 'X']);
+/** What may stand before the verb of a sentence. */
+const OPENING: ReadonlySet<string> = new Set(['CCONJ', 'PART', 'PUNCT', 'AUX', 'ADV']);
+const PERFECT = {
+  Aspect: 'Perf',
+  Gender: 'Masc',
+  Number: 'Sing',
+  Person: '3',
+  VerbForm: 'Fin',
+  Voice: 'Act',
+};
 
 /**
  * Mends subjects and coordinations in trees of languages whose verb stands first (Arabic), where
  * what is written decides:
  * - a plural in the form of the subject is the subject of the verb before it ("خطف مسلحون");
- * - of two objects behind a verb without a subject the first is the subject;
+ * - of two objects behind a verb without a subject the first is the subject, of two subjects the
+ *   second is the object;
+ * - a whole sentence that begins with a bare noun before another, of which nothing is said, begins
+ *   with a verb that is written like it ("بحث الوزير", "صادق البرلمان");
  * - a definite noun is not coordinated with an adjective but with the noun that this describes
  *   ("الحكومة السورية والمعارضة").
+ *
+ * @param isVerb whether a word is known as a verb by its form or lemma
  */
-export function withVerbFirst(sentence: Sentence): Sentence {
-  const { words } = sentence;
+export function withVerbFirst(
+  sentence: Sentence,
+  isVerb: (word: Word) => boolean = () => false,
+): Sentence {
+  const words = withOpeningVerb(sentence.words, isVerb);
   const moved = new Map<number, Rehung>();
   words.forEach((word, i) => {
     if (word.upos === 'VERB') {
       const subject = subjectOf(words, i);
       if (subject !== null) moved.set(subject, { head: i, deprel: 'nsubj' });
+      const object = secondSubject(words, i);
+      if (object !== null) moved.set(object, { head: i, deprel: 'obj' });
     }
     const partner = coordinatedNoun(words, i);
     if (partner !== null) moved.set(i, { head: partner, deprel: 'conj' });
   });
-  if (moved.size === 0) return sentence;
+  if (moved.size === 0 && words === sentence.words) return sentence;
   return { ...sentence, words: words.map((word, i) => ({ ...word, ...moved.get(i) })) };
+}
+
+/** Words with the first of a whole sentence made its verb, where the tree took it for a noun. */
+function withOpeningVerb(words: readonly Word[], isVerb: (word: Word) => boolean): readonly Word[] {
+  const root = words.findIndex(({ head }) => head < 0);
+  const opening = words[root];
+  const next = words[root + 1];
+  if (opening === undefined || next === undefined) return words;
+  const isWhole = words.slice(-2).some(({ form }) => /^[.؟!]$/.test(form));
+  const opens = words.slice(0, root).every(({ upos }) => OPENING.has(upos));
+  if (!isWhole || !opens || !MISREAD.has(opening.upos) || opening.form.startsWith('ال'))
+    return words;
+  const hung = words.flatMap(({ head }, i) => (head === root ? [i] : []));
+  const isSaidOf = hung.some(
+    (i) => /^(nsubj|csubj|cop|ccomp)/.test(words[i]!.deprel) && !isSubjectForm(words[i]!),
+  );
+  if (isSaidOf || next.head !== root || !isAfterVerb(next) || !isVerb(opening)) return words;
+  const moved = new Map<number, Mended>([
+    [root, { head: -1, deprel: 'root', upos: 'VERB', feats: PERFECT }],
+    [root + 1, { head: root, deprel: 'nsubj' }],
+  ]);
+  for (const i of hung) {
+    if (i <= root + 1 || words[i]!.deprel !== 'nmod') continue;
+    const isBare = !words.some(({ head, deprel }) => head === i && deprel === 'case');
+    moved.set(i, { head: root, deprel: isBare ? 'obj' : 'obl' });
+  }
+  return words.map((word, i) => ({ ...word, ...moved.get(i) }));
+}
+
+/** Bare nouns before a subject are verbs: what follows is definite, a name or in the form of subjects. */
+function isAfterVerb(word: Word): boolean {
+  if (isSubjectForm(word)) return true;
+  return word.upos === 'PROPN' || (word.upos === 'NOUN' && word.deprel === 'nmod');
+}
+
+function isSubjectForm({ form, feats }: Word): boolean {
+  return NOMINATIVE.test(form) && feats.Number === 'Plur' && !form.startsWith('ال');
+}
+
+/** The second of two subjects behind a verb ("حملت الرئاسة الحكومة المسؤولية"); null where there is none. */
+function secondSubject(words: readonly Word[], verb: number): number | null {
+  const behind = words.flatMap(({ head, deprel }, i) =>
+    head === verb && i > verb && deprel === 'nsubj' ? [i] : [],
+  );
+  return behind.length === 2 ? behind[1]! : null;
 }
 
 /** The object of a verb without a subject that is its subject; null where nothing tells. */
