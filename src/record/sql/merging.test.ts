@@ -96,6 +96,23 @@ test('a document that was read otherwise before leaves nothing behind', async ()
   );
 });
 
+test('a fact that two documents tell survives that one of them is read again', async () => {
+  const border = fact(SIDES[0]!, 'border_length', { number: 1300, unit: 'km', bound: 'exact' });
+  const one = { text: 'Text e.', facts: [border], outlet: 'A', published: '2025-10-08' };
+  const other = { ...one, text: 'Text a.' };
+  for (const [again, kept] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const store = await storeOf(
+      [again, kept, { ...again, events: [event(SIDES.slice(0, 1), [])] }],
+      true,
+    );
+    const [found] = (await derived(store)).facts;
+    expect(found).toMatchObject({ reports: 2 });
+  }
+});
+
 test('every account is in exactly one event, and no event has two exact days', async () => {
   await fc.assert(
     fc.asyncProperty(sketches, async (all) => {

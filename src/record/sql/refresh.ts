@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Fact, ReadEvent } from '../../reading/index.js';
 import { type Bonds, mergeEvents, mergeFacts } from '../merge/index.js';
 import type { Dispute } from '../types.js';
-import { unpackNumbers } from './compact/ids.js';
+import { packNumbers, unpackNumbers } from './compact/ids.js';
 import { bytesOf } from './compact/index.js';
 import type { Connection, Queries } from './connection.js';
 import {
@@ -91,6 +91,7 @@ async function replace(
     if (now?.hash === old.hash && now.block === old.block) {
       numbers.set(now.id, old.n);
       fresh.delete(old.head);
+      await keepMembers(tx, old, now);
     } else {
       gone.set(old.block, [...(gone.get(old.block) ?? []), old.n]);
       if (now === undefined) lost.push(old.head);
@@ -104,6 +105,17 @@ async function replace(
   for (const { block: of, disputes } of merged) {
     await putDisputes(tx, of, disputes, (id) => numbers.get(id));
   }
+}
+
+/** A document that was read again tells the same under new numbers. */
+async function keepMembers(
+  tx: Queries,
+  { n, block, members }: Pick<z.infer<typeof written>, 'n' | 'block' | 'members'>,
+  now: Derived,
+): Promise<void> {
+  const packed = packNumbers(now.members);
+  if (Buffer.compare(bytesOf(members), packed) === 0) return;
+  await tx.run('update merged set members = ? where block = ? and n = ?', [packed, block, n]);
 }
 
 function hex(kept: z.infer<typeof bytes>): string {
