@@ -33,6 +33,7 @@ export function combine({ members }: Cluster): Combined {
  * gaps and add sources. Its id is that of its first account by id, so it is known by an account's id.
  */
 export function combineAccounts(of: readonly Account[]): MergedEvent {
+  if (of.length === 1) return told(of[0]!);
   const accounts = [...of].sort((a, b) => byId(a.what, b.what));
   const ranked = [...accounts].sort((a, b) => fullness(b) - fullness(a) || byId(a.what, b.what));
   const { what, teller } = ranked[0]!;
@@ -52,6 +53,26 @@ export function combineAccounts(of: readonly Account[]): MergedEvent {
     sources: sourcesOf(accounts),
     ...spreadOf(accounts),
     confidence: jointConfidence(accounts),
+  };
+}
+
+/** The same of one account, as most deeds have: a long list is made of thousands. */
+function told({ what, quote, teller }: Account): MergedEvent {
+  const { id: document, outlet, lang, published } = teller;
+  const { status, polarity, span, saidBy } = what;
+  return {
+    ...what,
+    document,
+    contexts: what.contexts.length < 2 ? what.contexts : [...new Set(what.contexts)].sort(),
+    when: what.when === null ? null : { ...what.when, document },
+    where: what.where === null ? null : { ...what.where, document },
+    figures: what.figures.map((figure) => ({ ...figure, document })),
+    history: [{ status, polarity, document, published }],
+    sources: [{ document, outlet, lang, span, quote, saidBy, published }],
+    reports: 1,
+    outlets: outlet === null ? 0 : 1,
+    independent: 1,
+    confidence: Math.round(what.confidence * 1000) / 1000,
   };
 }
 

@@ -3,19 +3,20 @@ import { z } from 'zod';
 import type { Reading } from '../../reading/index.js';
 import type { Teller } from '../merge/index.js';
 import type { DocumentInput } from '../types.js';
-import { decodeAll, encodeAll } from './compact/index.js';
+import { type Bytes, decodeAll, encodeAll } from './compact/index.js';
 import type { Queries } from './connection.js';
 import { bodyShape, bytes, type DocumentJson, summaryShape } from './rows.js';
 import { textsOf } from './texts.js';
 
 const numberRow = z.object({ n: z.int() });
-const summaryRow = z.object({
-  n: z.int(),
-  id: z.string(),
-  copies: z.int(),
-  lang: z.string(),
-  summary: bytes,
-});
+interface SummaryRow {
+  readonly n: number;
+  readonly id: string;
+  readonly copies: number;
+  readonly lang: string;
+  readonly summary: Bytes;
+}
+const summaryRow = z.custom<SummaryRow>();
 const bodyRow = z.object({ document: z.int(), body: bytes });
 
 /** What lists show of a document beside its id and language, as it is kept. */
@@ -78,7 +79,7 @@ export async function encodeBody(
 /** Rows of `documents` as lists show them, in their order. */
 export async function summariesOf(
   queries: Queries,
-  rows: readonly Pick<z.infer<typeof summaryRow>, 'id' | 'lang' | 'summary'>[],
+  rows: readonly Pick<SummaryRow, 'id' | 'lang' | 'summary'>[],
 ): Promise<DocumentJson[]> {
   const decoded = await decodeAll(
     queries,

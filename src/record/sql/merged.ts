@@ -10,12 +10,17 @@ import {
 } from '../merge/index.js';
 import type { Merge, MergedEvent, MergedFact } from '../types.js';
 import { unpackNumbers } from './compact/ids.js';
+import type { Bytes } from './compact/index.js';
 import type { Bindable, Queries } from './connection.js';
 import { loadBonds } from './judgements.js';
-import { bytes } from './rows.js';
 import { idsOf, keptById, keptByNumber, keptIn } from './tellings.js';
 
-const mergedRow = z.object({ n: z.int(), fact: z.int(), members: bytes });
+// A long list reads thousands of these: what they hold is looked at where it is unpacked.
+const mergedRow = z.custom<{
+  readonly n: number;
+  readonly fact: number;
+  readonly members: Bytes;
+}>();
 
 /** A merged thing with its number. */
 export type Numbered = { readonly n: number } & (

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Span } from '../../base/index.js';
-import { bytesOf, decodeText, encodeText } from './compact/index.js';
+import { type Bytes, bytesOf, decodeText, encodeText } from './compact/index.js';
 import type { Queries } from './connection.js';
-import { bytes } from './rows.js';
 
 /**
  * Code units of a piece of a text. A quotation is read from one or two of them, instead of from the
@@ -12,7 +11,11 @@ const PIECE = 512;
 /** Pieces that a text may have, for a number that names a piece of a document. */
 const MOST = 2 ** 20;
 
-const pieceRow = z.object({ document: z.int(), piece: z.int(), body: bytes });
+const pieceRow = z.custom<{
+  readonly document: number;
+  readonly piece: number;
+  readonly body: Bytes;
+}>();
 
 /** Writes the text of a document. */
 export async function putText(tx: Queries, document: number, text: string): Promise<void> {
