@@ -30,7 +30,7 @@ const BY_HAND: Judgement = { ...FIRST, reasons: ['merged by a person'] };
 /** A date coarser than a year says nothing about which deed is meant. */
 export const WIDEST = 366;
 /** By so much more must one day fit a vaguer date than any other day. */
-export const CLEARLY = 0.02;
+export const CLEARLY = 0.005;
 /** Accounts of a deed that a new one is compared with: the fullest ones. */
 const COMPARED = 24;
 

@@ -16,7 +16,7 @@ export const WEIGHTS: Readonly<Record<Sign, number>> = {
   bodies: 0.0,
   otherPerson: -1,
   leftOut: -0.1,
-  alone: -3.7,
+  alone: -4.25,
   surplus: -0.8,
   otherDoer: -1,
   sameDay: 1.65,
@@ -36,7 +36,7 @@ export const WEIGHTS: Readonly<Record<Sign, number>> = {
   samePlace: 0.8,
   placeWithin: 0.25,
   otherPlace: -2.2,
-  otherPlaceOfDeed: -4.5,
+  otherPlaceOfDeed: -5,
   otherState: -9,
   sameMode: 0.25,
   otherMode: -1.05,
@@ -50,7 +50,7 @@ export const WEIGHTS: Readonly<Record<Sign, number>> = {
 };
 
 /** From this probability on two accounts are one deed. */
-export const SAME = 0.4;
+export const SAME = 0.28;
 /** From this probability on they may be. */
 export const UNSURE = 0.25;
 
