@@ -9,6 +9,13 @@ import { soundingAt } from './sounding.js';
 import { isTiled, tableMatches } from './table-names.js';
 import type { Tree } from './tree.js';
 
+/** Letters from which on a name of the tables in a script without capitals is hardly also a word. */
+const LONG = 7;
+
+function isUnlikeWords(form: string): boolean {
+  return form.length >= LONG && !hasCase(form);
+}
+
 /** What the tables and the network together make of the words from `at` on. */
 export function namedAt(
   at: number,
@@ -21,7 +28,7 @@ export function namedAt(
   const mayName = NAME_TAGS.has(tag) || name !== undefined;
   // A wrong tag must not hide a whole name that the tables have as it is written: إمام is no adposition.
   const matches = tableMatches(at, forms, scanned).filter(
-    (match) => mayName || (match.exact && match.length > 2),
+    (match) => mayName || (match.exact && (match.length > 2 || isUnlikeWords(forms[at]!))),
   );
   const longest = matches[0]?.length ?? 0;
   const best = matches.filter((match) => match.length === longest);
@@ -70,9 +77,8 @@ function atomOfMatches(
   const entities = matches.map((match) => ({ match, entity: tables.entity(match.entity) }));
   const known = entities.filter((e): e is Known => e.entity !== null);
   const first = known[0];
-  if (first === undefined || (name === undefined && isWord(first, extent, scanned))) {
-    return undefined;
-  }
+  const isOnlyWord = () => isWord(first!, extent, scanned) || isHomograph(extent, scanned);
+  if (first === undefined || (name === undefined && isOnlyWord())) return undefined;
   const place = known.find((e) => e.entity.kind === 'place' && e.match.via !== 'metonym');
   const metonym = known.find((e) => e.match.via === 'metonym');
   switch (first.entity.kind) {
@@ -147,6 +153,18 @@ function mayBeSurname(word: number, name: Name | undefined, { sentence, tree }: 
   if (beside.includes('NUM')) return false;
   const marked = tree.child(word, 'case') !== undefined;
   return sentence.parsed ? tree.relation(word) !== 'obl' || !marked : true;
+}
+
+/** "Financial aid" is no aid of Mali's: a word that is also a name, behind the noun that it describes. */
+function isHomograph({ from, to }: Extent, { tree, keys, vocabulary }: Scanned): boolean {
+  if (to !== from + 1 || !vocabulary.has('homograph', keys, from)) return false;
+  const { upos = 'X' } = tree.words[from] ?? {};
+  const describes =
+    tree.head(from) < from && ['amod', 'nmod', 'compound'].includes(tree.relation(from));
+  const isBodys = (['body', 'crowd', 'role'] as const).some((kind) =>
+    vocabulary.has(kind, keys, tree.head(from)),
+  );
+  return upos !== 'PROPN' && describes && !isBodys && tree.child(from, 'case') === undefined;
 }
 
 function stateForm(match: Match, head: number, tree: Tree) {

@@ -122,7 +122,7 @@ function pairOf(
 
 /** "The group", "the court": the last of that name, or for a word that fits all, the last named. */
 function resolveGroup(noun: NounAtom, scene: Scene): Meaning {
-  const { frame, memory } = scene;
+  const { frame, memory, tables } = scene;
   if (noun.plural || !frame.qualifiersOf(noun).definite || ownerReferents(noun, scene).length > 0) {
     return unknown('description', 'no single organisation is meant');
   }
@@ -130,7 +130,9 @@ function resolveGroup(noun: NounAtom, scene: Scene): Meaning {
   if (before !== undefined) return before;
   if (noun.term.features.means !== 'any') return unknown('description', 'none was named before');
   const [best, next] = memory.ranked(frame.index, ({ referent, plural }) => {
-    return referent?.kind === 'organisation' || (referent?.kind === 'group' && !plural);
+    if (referent?.kind === 'organisation') return true;
+    // People without a name are no group that was named.
+    return referent?.kind === 'group' && !plural && tables.entity(referent.id) !== null;
   });
   if (best?.trace.referent == null) return unknown('description', 'none was named before');
   const clear = next === undefined || best.weight > 2 * next.weight;

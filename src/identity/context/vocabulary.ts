@@ -21,6 +21,7 @@ const CLASSES = [
   'two',
   'demonstrative',
   'place-noun',
+  'homograph',
   'genitive',
   'plural',
   'locative',
