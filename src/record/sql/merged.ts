@@ -42,11 +42,13 @@ export async function mergedWith(
   const members = rows.map((row) => unpackNumbers(row.members));
   const kept = await keptByNumber(queries, members.flat());
   const told = new Map(kept.map((one) => [one.n, one.told]));
-  return rows.map(({ n, fact }, i): Numbered => {
-    const of = members[i]!.map((one) => told.get(one)!);
+  return rows.flatMap(({ n, fact }, i): Numbered[] => {
+    // A document that somebody reads anew at this moment tells nothing until it is merged again.
+    const of = members[i]!.flatMap((one) => told.get(one) ?? []);
+    if (of.length === 0) return [];
     return fact === 1
-      ? { n, kind: 'fact', merged: joinFacts(of as Told<Fact>[]) }
-      : { n, kind: 'event', merged: combineAccounts((of as Told<ReadEvent>[]).map(account)) };
+      ? [{ n, kind: 'fact', merged: joinFacts(of as Told<Fact>[]) }]
+      : [{ n, kind: 'event', merged: combineAccounts((of as Told<ReadEvent>[]).map(account)) }];
   });
 }
 
