@@ -23,6 +23,7 @@ import { withMarkedObjects } from './syntax/object-mark.js';
 import { findQuotations } from './syntax/quotations.js';
 import { repaired } from './syntax/repair.js';
 import { type SlotLanguage, Slots } from './syntax/slots.js';
+import { withSubstantives } from './syntax/substantives.js';
 import { Tree } from './syntax/surface.js';
 import { withVerbFirst } from './syntax/verb-first.js';
 import type { Reading } from './types.js';
@@ -81,7 +82,7 @@ export function readStory(article: Article, story: Story, id: string, data: Read
 
 /** Verbs that the parser missed; an order of words of its own tells that a language's verbs are plain. */
 function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
-  const finite = withFiniteVerbs(sentence);
+  const finite = withFiniteVerbs(withSubstantives(sentence));
   if (lexicon?.order === 'vso') return withVerbFirst(finite, (word) => isKnownVerb(word, lexicon));
   if (lexicon === null || lexicon.order !== null) return finite;
   return withMainVerb(finite, lexicon.classes.get('intransitive') ?? new Set());

@@ -1,4 +1,5 @@
 import { fold } from '../lexicon/fold.js';
+import { formsOf } from '../lexicon/match.js';
 import type { StoryContext } from './context.js';
 
 /** Part of a story's sentences that makes all of it sport, entertainment, markets or weather. */
@@ -19,8 +20,15 @@ export function isLeisure(context: StoryContext, sentence: number): boolean {
 function leisurely(context: StoryContext): readonly boolean[] {
   const words = context.lexicon.classes.get('leisure');
   if (words === undefined) return [];
-  const own = context.sentences.map((sentence) =>
-    sentence.words.some((w) => words.has(fold(w.lemma)) || words.has(fold(w.form))),
+  const { lexicon } = context;
+  // Where parsers often miss the dictionary form, rules may find it.
+  const isLemmaSure = lexicon.order === null;
+  const own = context.slots.map(({ tree }) =>
+    tree.words.some((w, i) =>
+      isLemmaSure
+        ? words.has(fold(w.lemma)) || words.has(fold(w.form))
+        : formsOf(tree, i, lexicon).some((form) => words.has(form)),
+    ),
   );
   const share = own.filter(Boolean).length / Math.max(1, own.length);
   return share >= SHARE && own.length > 2 ? own.map(() => true) : own;

@@ -2,6 +2,7 @@ import { fillersOf, formsOf, type Ground } from '../lexicon/match.js';
 import type { Entry, Pattern, RoleSlots, Slot } from '../lexicon/types.js';
 import type { StoryContext } from './context.js';
 import { isDescribed, personAt } from './described.js';
+import { quotedSubject } from './first-person.js';
 import { distinct, type Party, partiesAt } from './resolve.js';
 import { participleSubject, understoodSubject } from './understood.js';
 import { unnamedRecipients } from './unnamed.js';
@@ -71,6 +72,8 @@ function actorsAround(
   isNoun: boolean,
 ): readonly Party[] {
   if (isNoun) return circumstanceSubject(context, sentence, head);
+  const quoted = quotedSubject(context, sentence, head);
+  if (quoted.length > 0) return quoted;
   const participle = participleSubject(context, sentence, head);
   return participle.length > 0 ? participle : understoodSubject(context, sentence, head);
 }

@@ -6,6 +6,9 @@ import type { Tree } from './surface.js';
 
 export type { SlotLanguage } from './slot-names.js';
 
+/** "Three million tonnes of wheat": measures of measures. */
+const MOST_MEASURES = 3;
+
 /** A word in a deep slot of another. */
 export interface Filler {
   readonly slot: Slot;
@@ -151,15 +154,16 @@ export class Slots {
   }
 
   /** "Thousands of protesters", "$50 million in aid": what is counted stands in the same slot. */
-  #measuredBy(filler: Filler): readonly Filler[] {
+  #measuredBy(filler: Filler, depth = 0): readonly Filler[] {
     const { tree } = this;
     const { upos, lemma } = tree.word(filler.word);
     const isQuantity =
       upos === 'NUM' || upos === 'SYM' || this.#language.quantityNouns.has(fold(lemma));
-    if (!isQuantity) return [];
-    return tree
-      .childrenBy(filler.word, 'nmod')
-      .map((word) => ({ slot: filler.slot, word, shared: true }));
+    if (!isQuantity || depth > MOST_MEASURES) return [];
+    return tree.childrenBy(filler.word, 'nmod').flatMap((word) => {
+      const measured = { slot: filler.slot, word, shared: true };
+      return [measured, ...this.#measuredBy(measured, depth + 1)];
+    });
   }
 
   /** "Its 1,360 km border": a possessor that hangs on the number owns what is counted. */
