@@ -35,6 +35,18 @@ describe('identifyLanguage', () => {
     expect(identifyLanguage(text).lang).toBe(lang);
   });
 
+  it.each([
+    [
+      'en',
+      'Uzbek President Shavkat Mirziyoyev hosted Ilham Aliyev of Azerbaijan in Samarkand on Friday.',
+    ],
+    ['en', 'Merkel met Macron in Berlin.'],
+    ['de', 'Präsident Mirsijojew hat den Präsidenten von Kasachstan in Taschkent empfangen.'],
+    ['uz', 'Shavkat Mirziyoyev Toshkentda Germaniya kansleri bilan uchrashdi.'],
+  ])('is not led astray by foreign names: %s', (lang, text) => {
+    expect(identifyLanguage(text).lang).toBe(lang);
+  });
+
   it('does not guess where there is too little', () => {
     for (const text of ['', ' ', '12 345', '—', 'a']) {
       expect(identifyLanguage(text)).toEqual({ lang: 'und', score: 0 });

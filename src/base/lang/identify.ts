@@ -18,8 +18,8 @@ const UNDETERMINED: LanguageGuess = { lang: 'und', score: 0 };
 const LETTER = /\p{L}/gu;
 const WORD = /\p{L}[\p{L}\p{M}ʻʼ'’‘]*/gu;
 
-/** Weights of the four kinds of evidence, each a share of the words or letters. */
-const WEIGHT = { words: 3, own: 0.5, foreign: 8, parts: 1 };
+/** Weights of the four kinds of evidence, each a share of the words or letters, and of a word that begins with a capital. */
+const WEIGHT = { words: 3, own: 0.5, foreign: 8, parts: 1, capitalised: 0.25 };
 /** From this share of letters on, a language's own letters say all that they can. */
 const OWN_SATURATION = 0.06;
 
@@ -31,14 +31,14 @@ const OWN_SATURATION = 0.06;
  * identifyLanguage('Президенты встретились в Душанбе.').lang // 'ru'
  */
 export function identifyLanguage(text: string): LanguageGuess {
-  const sample = text.slice(0, SAMPLE).toLowerCase();
-  const letters = sample.match(LETTER) ?? [];
+  const sample = text.slice(0, SAMPLE);
+  const letters = sample.toLowerCase().match(LETTER) ?? [];
   if (letters.length < FEWEST_LETTERS) return UNDETERMINED;
   const candidates = candidatesOf(letters);
   if (candidates.length === 0) return UNDETERMINED;
   const [only] = candidates;
   if (candidates.length === 1 && only?.alphabet.size === 0) return { lang: only.lang, score: 1 };
-  const words = sample.match(WORD) ?? [];
+  const words = (sample.match(WORD) ?? []).map(weighed);
   const scored = candidates
     .map((writing) => ({ lang: writing.lang, points: points(writing, letters, words, candidates) }))
     // Equals stay in the order of the table.
@@ -48,6 +48,17 @@ export function identifyLanguage(text: string): LanguageGuess {
   if (best.points <= 0) return UNDETERMINED;
   const lead = best.points - Math.max(0, next?.points ?? 0);
   return { lang: best.lang, score: Math.min(1, Math.round(100 * (lead / best.points)) / 100) };
+}
+
+interface WeighedWord {
+  readonly word: string;
+  readonly weight: number;
+}
+
+/** Names look alike in all languages, and like those that they come from. */
+function weighed(form: string): WeighedWord {
+  const word = form.toLowerCase();
+  return { word, weight: form.startsWith(word.charAt(0)) ? 1 : WEIGHT.capitalised };
 }
 
 /** The writings of the text's main script. */
@@ -82,21 +93,24 @@ function memberOf(script: string): RegExp {
 function points(
   writing: Writing,
   letters: readonly string[],
-  words: readonly string[],
+  words: readonly WeighedWord[],
   rivals: readonly Writing[],
 ): number {
   let hits = 0;
-  for (const word of words) {
+  let typical = 0;
+  let all = 0;
+  for (const { word, weight } of words) {
+    all += weight;
+    if (writing.parts.some((part) => word.includes(part))) typical += weight;
     if (!writing.words.has(word)) continue;
-    hits += 1 / rivals.filter((r) => r.words.has(word)).length;
+    hits += weight / rivals.filter((r) => r.words.has(word)).length;
   }
   const own = letters.filter((c) => writing.own.has(c)).length / letters.length;
   const member = memberOf(writing.script);
   const foreign = letters.filter((c) => member.test(c) && !writing.alphabet.has(c)).length;
-  const typical = words.filter((word) => writing.parts.some((part) => word.includes(part))).length;
   return (
-    (WEIGHT.words * hits) / words.length +
-    (WEIGHT.parts * typical) / words.length +
+    (WEIGHT.words * hits) / all +
+    (WEIGHT.parts * typical) / all +
     WEIGHT.own * Math.min(1, own / OWN_SATURATION) -
     (WEIGHT.foreign * foreign) / letters.length
   );
