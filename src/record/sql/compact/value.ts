@@ -274,7 +274,8 @@ const shapes = new Map<string, string | null>();
 /** The keys of an object as one string, null where it has to be kept as it is. */
 function shapeOf(value: object): string | null {
   const keys = keysOf(value);
-  const name = keys.join('\0');
+  // With their number, since no key at all joins as one empty key does.
+  const name = `${keys.length}\0${keys.join('\0')}`;
   const known = shapes.get(name);
   if (known !== undefined && !keys.some((key) => key.includes('\0'))) return known;
   const shape = JSON.stringify(keys);
