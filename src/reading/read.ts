@@ -125,6 +125,7 @@ function contextOf(
   const language: SlotLanguage = {
     agentCases: lexicon.classes.get('agent') ?? new Set(),
     relationalNouns: lexicon.classes.get('relational') ?? new Set(),
+    personalRelatives: lexicon.classes.get('personal-relative') ?? new Set(),
     possessives: lexicon.classes.get('possessive') ?? new Set(),
     objectMarks: lexicon.classes.get('judged') ?? new Set(),
     ...(lexicon.order === null ? {} : AGREEMENT[lexicon.order]),

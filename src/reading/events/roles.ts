@@ -19,6 +19,7 @@ export interface Provided {
   readonly word: number;
   /** See `Filler`. */
   readonly near?: number;
+  readonly ofPersons?: boolean;
 }
 
 /** Deeds of several together that name nobody else are done with each other. */
@@ -107,9 +108,14 @@ function partiesOfFiller(
   const parties = partiesAt(context, sentence, filler.word).filter(
     (party) => isSpoken || !isUnknownPlace(context, party, filler.slot),
   );
-  if (parties.length > 0 || filler.near === undefined) return parties;
-  return partiesAt(context, sentence, filler.near);
+  if (filler.near === undefined) return parties;
+  const near = partiesAt(context, sentence, filler.near);
+  if (parties.length === 0) return near;
+  const isMeant = filler.ofPersons === true && !parties.some(isPerson) && near.some(isPerson);
+  return isMeant ? near : parties;
 }
+
+const isPerson = ({ referent }: Party): boolean => referent.kind === 'person';
 
 /** "With the mediation of Turkey" names how, not with whom (class `manner`). */
 function isManner(context: StoryContext, sentence: number, word: number): boolean {

@@ -23,6 +23,8 @@ export interface SlotLanguage {
   readonly relationalNouns?: ReadonlySet<string>;
   /** Objects stand before their verb, behind the subject. */
   readonly verbIsLast?: boolean;
+  /** Folded relative pronouns that only persons are meant by. */
+  readonly personalRelatives?: ReadonlySet<string>;
 }
 
 /** What a bare dependent of a noun is by its case: help to someone, an arrest by someone. */

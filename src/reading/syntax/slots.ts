@@ -20,6 +20,8 @@ export interface Filler {
    * another ("the base in Tajikistan, which …"). Parsers often attach such a clause too high.
    */
   readonly near?: number;
+  /** Whether the relative pronoun means persons only ("the presidency of Raisi, *who*"). */
+  readonly ofPersons?: boolean;
 }
 
 /**
@@ -89,7 +91,7 @@ export class Slots {
         slot,
         word,
         shared: true,
-        ...(near === null ? {} : { near }),
+        ...(near === null ? {} : { near, ofPersons: this.#isOfPersons(c) }),
       }));
     });
     return [...own, ...related];
@@ -171,6 +173,11 @@ export class Slots {
     const { tree } = this;
     if (tree.relation(c) !== 'nummod') return [];
     return tree.children(c).filter((owner) => tree.subtype(owner) === 'poss');
+  }
+
+  #isOfPersons(relative: number): boolean {
+    const lemma = fold(this.tree.word(relative).lemma);
+    return this.#language.personalRelatives?.has(lemma) === true;
   }
 
   /** The last noun before a relative clause, where it hangs below the one that the clause describes. */
