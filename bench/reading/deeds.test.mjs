@@ -25,3 +25,13 @@ test.each(rows)('%s by %s to %s: %s', (type, actor, recipient, text) => {
   const told = events.filter((event) => event.type === type && isTold(event));
   expect(told, JSON.stringify(events.map(({ type, why }) => [type, why]))).not.toEqual([]);
 });
+
+test('what companies do with each other is no news, what a state does with one is', () => {
+  const eventsIn = (text) => {
+    const given = { lang: 'en', date: '2024-05-01' };
+    const read = reader.read({ content: { kind: 'text', text }, path: null, given });
+    return read.ok ? read.value.flatMap(({ reading }) => reading.events) : [];
+  };
+  expect(eventsIn('Volkswagen held talks with Samsung about a new factory.')).toEqual([]);
+  expect(eventsIn('China imposed sanctions on Samsung over a new factory.')).not.toEqual([]);
+});

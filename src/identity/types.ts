@@ -18,6 +18,8 @@ export interface Entity {
   readonly kind: EntityKind;
   /** The state it belongs to or acts for, where that does not change with time. */
   readonly state: EntityId | null;
+  /** A company: known, but no public actor. */
+  readonly isCompany?: true;
 }
 
 /** Whom words mean. */

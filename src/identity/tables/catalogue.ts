@@ -66,6 +66,9 @@ export function buildCatalogue(sheets: Sheets): Result<Catalogue> {
           state: (cell(sheet, row, 'state') ||
             known?.state ||
             (table === 'states' ? id : null)) as EntityId | null,
+          ...(table === 'organisations' && cell(sheet, row, 'type') === 'company'
+            ? { isCompany: true }
+            : {}),
         });
         collectNames(names, sheet, row, id, 'name');
         // "Moscow said": a capital also stands for its state.

@@ -25,7 +25,7 @@ const ROLES: readonly NameCell['role'][] = ['name', 'demonym', 'metonym'];
 
 /** Entities are told by their place in the list; what is told so is read some ten times faster. */
 export interface Compiled {
-  readonly entities: readonly (readonly [EntityId, string, number, EntityId | null])[];
+  readonly entities: readonly (readonly [EntityId, string, number, EntityId | null, 1?])[];
   readonly names: readonly (readonly [number, number, number, string])[];
   readonly places: readonly (readonly [
     number,
@@ -66,12 +66,11 @@ export function flattenTables(parts: TableParts): Compiled {
   const { catalogue, terms, memberships, offices } = parts;
   const at = new Map([...catalogue.entities.keys()].map((id, i) => [id, i]));
   return {
-    entities: [...catalogue.entities.values()].map(({ id, label, kind, state }) => [
-      id,
-      label,
-      KINDS.indexOf(kind),
-      state,
-    ]),
+    entities: [...catalogue.entities.values()].map(({ id, label, kind, state, isCompany }) =>
+      isCompany
+        ? [id, label, KINDS.indexOf(kind), state, 1]
+        : [id, label, KINDS.indexOf(kind), state],
+    ),
     names: catalogue.names.map(({ entity, language, role, names }) => [
       at.get(entity)!,
       TABLE_LANGUAGES.indexOf(language),
@@ -98,8 +97,9 @@ export function flattenTables(parts: TableParts): Compiled {
 export function expandTables(compiled: Compiled): TableParts {
   const ids = compiled.entities.map(([id]) => id);
   const entities = new Map<EntityId, Entity>();
-  for (const [id, label, kind, state] of compiled.entities) {
-    entities.set(id, { id, label, kind: KINDS[kind]!, state });
+  for (const [id, label, kind, state, company] of compiled.entities) {
+    const isCompany = company === 1 ? ({ isCompany: true } as const) : {};
+    entities.set(id, { id, label, kind: KINDS[kind]!, state, ...isCompany });
   }
   const names = compiled.names.map(([entity, language, role, names]) => ({
     entity: ids[entity]!,

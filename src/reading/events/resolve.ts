@@ -126,7 +126,7 @@ function partiesOf(context: StoryContext, mention: Mention): readonly Party[] {
   if (isNobody(context, mention)) return [];
   return mention.referents.flatMap((referent): Party[] => {
     if (ACTOR_KINDS.has(referent.kind)) {
-      return [{ referent, mention, score: mention.score, firm: isFirm(referent) }];
+      return [{ referent, mention, score: mention.score, firm: isFirm(context, referent) }];
     }
     const state = statePartyOf(context, mention, referent, PLACE_FACTOR);
     return state === null ? [] : [state];
@@ -162,7 +162,8 @@ export function statePartyOf(
 }
 
 /** Whom the tables know, who acts for a state or in an office, and crowds; not any name. */
-function isFirm({ id, kind, state, as }: Referent): boolean {
+function isFirm({ tables }: StoryContext, { id, kind, state, as }: Referent): boolean {
+  if (as === null && tables.entity(id)?.isCompany === true) return false;
   return !id.startsWith('local:') || kind === 'group' || state !== null || as !== null;
 }
 
