@@ -22,6 +22,8 @@ export interface PlaceAtom extends Extent {
   readonly kind: 'place';
   readonly entity: Entity;
   readonly capitalOf: EntityId | null;
+  /** Other places of that name, the best known first. */
+  readonly namesakes: readonly Entity[];
 }
 
 /** A person's name: whom the tables know by it, nobody where they do not know it. */

@@ -9,6 +9,7 @@ import { settleSurnames, surnamesIn } from './heard.js';
 import { Keys } from './keys.js';
 import { type Meaning, unknown } from './meaning.js';
 import { Memory } from './memory.js';
+import { settleNamesakes } from './namesakes.js';
 import { noteMeaning, noteNoun } from './noting.js';
 import { Pairing } from './pairing.js';
 import { People } from './people.js';
@@ -108,7 +109,8 @@ function framesOf(
     return { tree, keys, atoms };
   });
   const spelled = spelledOut(found);
-  const scanned = found.map((one) => ({ ...one, atoms: settleAcronyms(one, spelled) }));
+  const settled = settleNamesakes(found.map((one) => settleAcronyms(one, spelled)));
+  const scanned = found.map((one, i) => ({ ...one, atoms: settled[i]! }));
   const heard = surnamesIn(scanned);
   return scanned.map((sentence, index) =>
     frameOf({

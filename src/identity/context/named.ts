@@ -3,6 +3,7 @@ import type { Match, Tables } from '../tables/index.js';
 import type { Entity, EntityId } from '../types.js';
 import type { Atom, Extent, PersonAtom } from './atoms.js';
 import { hasCase, personAtom, textOf } from './name-words.js';
+import { byRenown } from './namesakes.js';
 import { byNetwork } from './network-names.js';
 import { NAME_TAGS, type Scanned } from './scanned.js';
 import { soundingAt } from './sounding.js';
@@ -79,20 +80,24 @@ function atomOfMatches(
   const first = known[0];
   const isOnlyWord = () => isWord(first!, extent, scanned) || isHomograph(extent, scanned);
   if (first === undefined || (name === undefined && isOnlyWord())) return undefined;
-  const place = known.find((e) => e.entity.kind === 'place' && e.match.via !== 'metonym');
+  const [place, ...namesakes] = byRenown(
+    known.filter((e) => isPlace(e.entity) && e.match.via !== 'metonym').map((e) => e.entity),
+    tables,
+  );
   const metonym = known.find((e) => e.match.via === 'metonym');
   switch (first.entity.kind) {
     case 'state': {
       if (place !== undefined && first === metonym) {
-        return { kind: 'place', ...extent, entity: place.entity, capitalOf: first.entity.id };
+        return { kind: 'place', ...extent, entity: place, capitalOf: first.entity.id, namesakes };
       }
       const form = stateForm(first.match, extent.head, tree);
       return { kind: 'state', ...extent, entity: first.entity, form };
     }
     case 'place':
     case 'facility': {
-      const capitalOf = metonym?.entity.id ?? capitalState(first.entity, tables);
-      return { kind: 'place', ...extent, entity: first.entity, capitalOf };
+      const entity = place ?? first.entity;
+      const capitalOf = metonym?.entity.id ?? capitalState(entity, tables);
+      return { kind: 'place', ...extent, entity, capitalOf, namesakes };
     }
     case 'person': {
       const short = first.match.via === 'surname';
@@ -187,6 +192,10 @@ function modifies(word: number, tree: Tree): boolean {
   return (
     tree.words[word]?.upos === 'ADJ' || ['amod', 'compound', 'nmod:desc'].includes(deprel ?? '')
   );
+}
+
+function isPlace({ kind }: Entity): boolean {
+  return kind === 'place' || kind === 'facility';
 }
 
 function capitalState(entity: Entity, tables: Tables): EntityId | null {

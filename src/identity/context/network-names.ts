@@ -16,6 +16,30 @@ function withoutHonorifics(name: Name, scanned: Scanned): Name {
   return { ...name, kind: 'person', words: [found.to, to] };
 }
 
+/**
+ * Names of people without the state before them: in "президентом Панамы Хуаном Варелой" and
+ * "وزير خارجية قطر محمد" the state belongs to the office, and a name of three words hides it.
+ */
+export function apartFromStates(names: readonly Name[], scanned: Scanned): readonly Name[] {
+  const { sentence, tables, lang, tree } = scanned;
+  const forms = sentence.words.map(({ form }) => form);
+  return names.flatMap((name): readonly Name[] => {
+    const [from, to] = name.words;
+    if (name.kind !== 'person' || to - from < 3 || from === 0) return [name];
+    const match = tables.match(forms, from, lang)[0];
+    const isState = match?.via === 'name' && tables.entity(match.entity)?.kind === 'state';
+    const rest = from + (match?.length ?? 0);
+    if (!isState || rest >= to || !NOUNS.has(tree.words[from - 1]?.upos ?? 'X')) return [name];
+    return [
+      { ...name, kind: 'place', words: [from, rest] },
+      { ...name, words: [rest, to] },
+    ];
+  });
+}
+
+/** Tags of a word whose owner the state may be. */
+const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'ADJ']);
+
 /** A name that the network takes to be longer than anything the tables know of it. */
 export function byNetwork(
   seen: Name,

@@ -58,25 +58,35 @@ function identify(name: PersonAtom, role: Role | null, scene: Scene): Identified
   }
   const holder = role === null ? null : holderLike(name, role, scene);
   if (holder !== null) {
+    const { entity, same } = holder;
     const why = 'written like the name of the holder of this office';
-    return { person: known(holder, name, people), sure: true, score: SCORES.surname, why };
+    const score = same ? SCORES.surname : SCORES.description;
+    return { person: known(entity, name, people), sure: same, score, why };
   }
   const titled = role !== null || name.titled;
   const nobody = heard.length === 0 && name.entities.length === 0;
   return nobody && name.parts.length === 1 && !titled ? null : byTables(name, scene);
 }
 
+interface HolderLike {
+  readonly entity: Entity;
+  /** Whether the names are the same beyond doubt. */
+  readonly same: boolean;
+}
+
 /** The holder of an office on the date whose name in the tables is like the one in the text. */
-function holderLike(name: PersonAtom, role: Role, { tables, date }: Scene): Entity | null {
+function holderLike(name: PersonAtom, role: Role, { tables, date }: Scene): HolderLike | null {
   if (name.parts.length === 1 || role.former) return null;
   const kinds = role.kinds.filter((kind) => kind !== 'other');
   const ranks = kinds.some((kind) => LEADING.has(kind)) ? [...LEADING] : kinds;
   const holders = role.of.flatMap((of) => ranks.flatMap((kind) => tables.holders(kind, of, date)));
-  const alike = holders
-    .map(({ term }) => tables.entity(term.person))
-    .filter((entity) => entity !== null)
-    .find((entity) => compareNames(name.written, entity.label).verdict === 'same');
-  return alike ?? null;
+  const alike = holders.flatMap(({ term }) => {
+    const entity = tables.entity(term.person);
+    if (entity === null) return [];
+    const { verdict } = compareNames(name.written, entity.label);
+    return verdict === 'different' ? [] : [{ entity, same: verdict === 'same' }];
+  });
+  return alike.find(({ same }) => same) ?? alike[0] ?? null;
 }
 
 /**

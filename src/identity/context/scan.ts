@@ -6,6 +6,7 @@ import { isHeadline } from './headline.js';
 import type { Gender } from './memory.js';
 import { partsOf, textOf } from './name-words.js';
 import { namedAt } from './named.js';
+import { apartFromStates } from './network-names.js';
 import { isPlural, nounAt, pronounAt } from './nouns.js';
 import { NAME_TAGS, type Scanned } from './scanned.js';
 
@@ -22,7 +23,7 @@ export function scan(scanned: Scanned): readonly Atom[] {
   const nameAt = new Map<number, Name>();
   // Where every word has a capital, the network takes "Putin Vows" for a name.
   const names = isHeadline(sentence) ? [] : sentence.names;
-  for (const name of names) nameAt.set(name.words[0], name);
+  for (const name of apartFromStates(names, scanned)) nameAt.set(name.words[0], name);
   const atoms: Atom[] = [];
   let at = 0;
   while (at < forms.length) {

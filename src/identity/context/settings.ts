@@ -26,12 +26,41 @@ export function soleState(noun: NounAtom, scene: Scene): EntityId | null {
   return only(places.length > 0 ? places.map(stateOf) : opening);
 }
 
-/** The states in which the first sentences of a story place what they tell. */
+/**
+ * The states in which the first sentences of a story place what they tell; where these name no
+ * single one, the state that nearly all the story speaks of.
+ */
 export function openingStates(
   frames: readonly Frame[],
   vocabulary: Vocabulary,
 ): readonly (EntityId | null)[] {
-  return frames.slice(0, OPENING).flatMap((frame) => placesIn(frame, vocabulary).map(stateOf));
+  const opening = frames
+    .slice(0, OPENING)
+    .flatMap((frame) => placesIn(frame, vocabulary).map(stateOf));
+  if (only(opening) !== null) return opening;
+  const home = predominant(frames);
+  return home === null ? opening : [home];
+}
+
+/** Of all names of states and places, the share from which on a story is on one state's affairs. */
+const NEARLY_ALL = 0.75;
+
+/** How often a state must be named for that. */
+const FEWEST = 3;
+
+function predominant(frames: readonly Frame[]): EntityId | null {
+  const counts = new Map<EntityId, number>();
+  let total = 0;
+  for (const { atoms } of frames) {
+    for (const atom of atoms) {
+      const state = atom.kind === 'state' || atom.kind === 'place' ? stateOf(atom) : null;
+      if (state === null) continue;
+      total += 1;
+      counts.set(state, (counts.get(state) ?? 0) + 1);
+    }
+  }
+  const [best] = [...counts].sort(([, a], [, b]) => b - a);
+  return best !== undefined && best[1] >= FEWEST && best[1] >= NEARLY_ALL * total ? best[0] : null;
 }
 
 /** Places and states at which something is: "in Moscow", not "to Moscow" or "against Russia". */

@@ -1,0 +1,49 @@
+import type { Tables } from '../tables/index.js';
+import type { Entity, EntityId } from '../types.js';
+import type { Atom, PlaceAtom } from './atoms.js';
+
+/** Places of one name, the best known first: capitals, then by how many live there. */
+export function byRenown(places: readonly Entity[], tables: Tables): readonly Entity[] {
+  const [only] = places;
+  if (only === undefined || places.length === 1) return places;
+  const distinct = [...new Map(places.map((place) => [place.id, place])).values()];
+  return distinct.sort((a, b) => renown(b, tables) - renown(a, tables));
+}
+
+function renown({ id }: Entity, tables: Tables): number {
+  const place = tables.place(id);
+  return (place?.type === 'capital' ? 1e9 : 0) + (place?.population ?? 0);
+}
+
+/**
+ * Settles which of several places of one name is meant: the best known, unless the document
+ * speaks of another's state and never of its own. "London, Ontario" in a story on Canada is there.
+ */
+export function settleNamesakes(
+  sentences: readonly (readonly Atom[])[],
+): readonly (readonly Atom[])[] {
+  if (!sentences.some((atoms) => atoms.some(hasNamesakes))) return sentences;
+  const named = new Set(sentences.flatMap((atoms) => atoms.flatMap(stateNamed)));
+  return sentences.map((atoms) =>
+    atoms.map((atom) => (hasNamesakes(atom) ? settled(atom, named) : atom)),
+  );
+}
+
+function hasNamesakes(atom: Atom): atom is PlaceAtom {
+  return atom.kind === 'place' && atom.namesakes.length > 0;
+}
+
+/** The state that an atom names beyond doubt; one of several places of a name names none. */
+function stateNamed(atom: Atom): readonly EntityId[] {
+  if (atom.kind === 'state') return [atom.entity.id];
+  if (atom.kind !== 'place' || atom.namesakes.length > 0 || atom.entity.state === null) return [];
+  return [atom.entity.state];
+}
+
+function settled(place: PlaceAtom, named: ReadonlySet<EntityId>): PlaceAtom {
+  const isNamed = ({ state }: Entity) => state !== null && named.has(state);
+  if (isNamed(place.entity)) return place;
+  const fitting = place.namesakes.filter(isNamed);
+  const [entity] = fitting;
+  return entity === undefined || fitting.length > 1 ? place : { ...place, entity, capitalOf: null };
+}
