@@ -52,7 +52,10 @@ function dateOf(
   lang: string,
   surroundings: Surroundings | null,
 ): Published | null {
-  const dateLines = DATED.flatMap((kind) => spansOf(lines, kind));
+  const isPage = lines.some(({ line }) => line.hint !== undefined);
+  // Of a page, the markup says better than words which line is its date.
+  const kinds = isPage ? DATED.filter((kind) => kind !== 'date') : DATED;
+  const dateLines = kinds.flatMap((kind) => spansOf(lines, kind));
   const body = upTo(DATING_LENGTH, spansOf(lines, 'body'));
   if (surroundings === null) {
     if (dateLines.length === 0) return null;
@@ -70,6 +73,7 @@ function dateOf(
     text,
     dateLines: [...besideTitle, ...dateLines],
     besideTitle,
+    isPage,
     body,
     url,
   });

@@ -1,5 +1,6 @@
 import type { DatePrecision, IsoDate } from '../../base/index.js';
 import { daysOf, isoDate } from './calendar.js';
+import { type DayOrder, inOrder } from './numeric.js';
 import { resolveTime } from './resolve.js';
 import { timeExpressions } from './time-expressions.js';
 
@@ -37,12 +38,22 @@ function known(date: IsoDate): KnownDate | null {
   return { date, precision };
 }
 
-/** The most exact date with a year that a text tells, the first of several. */
-export function dateTold(text: string, lang: string): KnownDate | null {
+/**
+ * The most exact date with a year that a text tells, the first of several.
+ *
+ * @param order of day and month in dates in digits, where the text around tells it
+ */
+export function dateTold(
+  text: string,
+  lang: string,
+  order: DayOrder | null = null,
+): KnownDate | null {
   let best: KnownDate | null = null;
   const exactness = ['year', 'month', 'day'];
-  for (const expression of timeExpressions(text, lang)) {
-    if (expression.value.kind !== 'date' || expression.edge !== null) continue;
+  for (const expression of timeExpressions(inOrder(text, order), lang)) {
+    const { kind } = expression.value;
+    // A range from a day to itself is that day in two calendars: "۷ سپتامبر ۲۰۱۶ - ۱۷ شهریور ۱۳۹۵".
+    if ((kind !== 'date' && kind !== 'range') || expression.edge !== null) continue;
     const range = resolveTime(expression, null, { tense: null });
     if (range === null || range.from !== range.to) continue;
     if (exactness.indexOf(range.precision) > exactness.indexOf(best?.precision ?? '')) {

@@ -2,7 +2,9 @@ import { type DatePrecision, quote, type Span, span } from '../../base/index.js'
 import type { Published } from '../types.js';
 import type { BirthLookup } from './births.js';
 import { daysOf } from './calendar.js';
+import { dateShown } from './date-line.js';
 import { inferDate } from './infer.js';
+import { dayOrder } from './numeric.js';
 import { dateTold, type KnownDate, parseDate } from './parse-date.js';
 
 /** All that a document has to say about its own date. */
@@ -18,6 +20,8 @@ export interface DateClues {
   readonly dateLines: readonly Span[];
   /** Those of them that a page shows beside its title. */
   readonly besideTitle?: readonly Span[];
+  /** Whether `dateLines` has all that may be: a page, whose markup was looked through for them. */
+  readonly isPage?: boolean;
   /** The passages that belong to the article. */
   readonly body: readonly Span[];
   readonly url: string | null;
@@ -61,19 +65,33 @@ function fromMetadata({ metadata, lang }: DateClues, ranks: readonly RegExp[]): 
   for (const rank of ranks) {
     const dates = metadata.flatMap(({ value, from }) => {
       const date = rank.test(from) ? parseDate(value, lang) : null;
-      return date === null ? [] : [{ ...date, from }];
+      return date === null ? [] : [{ ...date, from, value }];
     });
     const [first] = dates;
     if (first === undefined) continue;
     // A field for the year alone may stand before one for the day.
-    const { from, ...date } = dates.find((it) => tellsMore(it, first)) ?? first;
-    return { ...date, basis: 'metadata', why: `The document's own data say so in ${from}.` };
+    const exact = dates.find((it) => tellsMore(it, first)) ?? first;
+    const local = metadata.find((it) => isLocal(it, exact));
+    const { date, precision } = (local && parseDate(local.value, lang)) ?? exact;
+    const from = local?.from ?? exact.from;
+    return {
+      date,
+      precision,
+      basis: 'metadata',
+      why: `The document's own data say so in ${from}.`,
+    };
   }
   return null;
 }
 
 function tellsMore(date: KnownDate, than: KnownDate): boolean {
   return date.precision === 'day' && than.precision !== 'day' && date.date.startsWith(than.date);
+}
+
+/** Whether a field tells the moment of another one by the clock of the place, not by Greenwich's. */
+function isLocal(field: { readonly value: string }, other: { readonly value: string }): boolean {
+  if (!/[+-]\d\d:?\d\d$/.test(field.value) || /[+-]00:?00$/.test(field.value)) return false;
+  return Date.parse(field.value) === Date.parse(other.value);
 }
 
 /** What the page shows beside its title; datelines tell the day of writing, which may be earlier. */
@@ -94,14 +112,15 @@ function isEarlier(shown: Published, stated: Published): boolean {
 }
 
 function fromText(clues: DateClues, isWhole = true): Published | null {
-  const { text, lang, dateLines, url } = clues;
-  const lines = isWhole ? [...dateLines, ...bareDateLines(text, lang)] : dateLines;
+  const { text, lang, dateLines, url, isPage = false } = clues;
+  const order = dayOrder(text);
+  const lines = isWhole && !isPage ? [...dateLines, ...bareDateLines(text, lang)] : dateLines;
   const dated = lines.flatMap((line) => {
-    const date = dateTold(quote(text, line), lang);
-    return date === null ? [] : [{ ...date, span: line }];
+    const shown = dateShown(quote(text, line), lang, order);
+    return shown === null ? [] : [{ date: shown.date, precision: shown.precision, span: line }];
   });
   const best = mostExact(dated);
-  const address = url === null ? null : fromAddress(url);
+  const address = url === null ? null : fromAddress(url, lang);
   if (best !== null && (best.precision === 'day' || address === null)) {
     const why = `The text itself is dated: “${quote(text, best.span).trim()}”.`;
     return { ...best, basis: 'text', why };
@@ -136,13 +155,26 @@ function bareDateLines(text: string, lang: string): Span[] {
   });
 }
 
-function fromAddress(url: string): KnownDate | null {
-  const found =
-    /\/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/\-_.?#]|$)/.exec(url);
-  if (found === null) return null;
-  const [, year, month, day] = found;
-  const parts = [year, month, day].filter((part) => part !== undefined);
-  return parseDate(parts.map((part) => part.padStart(2, '0')).join('-'), 'en');
+/** Year, month and day between slashes or hyphens, or run together: /2016/08/23/, /20160823/. */
+const IN_ADDRESS: readonly RegExp[] = [
+  /\/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/\-_.?#]|$)/,
+  /\/((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/\-_.?#]|$)/,
+];
+const SOLAR_IN_ADDRESS =
+  /\/(1[34]\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/\-_.?#]|$)/;
+
+function fromAddress(url: string, lang: string): KnownDate | null {
+  const patterns = lang === 'fa' ? [...IN_ADDRESS, SOLAR_IN_ADDRESS] : IN_ADDRESS;
+  for (const pattern of patterns) {
+    const found = pattern.exec(url);
+    if (found === null) continue;
+    const parts = found.slice(1).filter((part) => part !== undefined);
+    const padded = parts.map((part) => part.padStart(2, '0'));
+    return pattern === SOLAR_IN_ADDRESS
+      ? dateTold(padded.join('/'), lang)
+      : parseDate(padded.join('-'), 'en');
+  }
+  return null;
 }
 
 function inferred({ text, lang, dateLines, body, births }: DateClues): Published | null {

@@ -18,9 +18,10 @@ const after = (base: string, endings: readonly string[]) => endings.map((end) =>
 
 /** Calendar dates with a day: "Friday, 13 October 2023", "15 мая прошлого года", "October 8". */
 const DAYS: Rule[] = [
-  ...rules(null, ['w:weekday? sep? n:numeric'], ({ w, n }, { lang }) => {
-    const date = readNumericDate(n!.value, lang);
-    return date === null ? null : dated({ ...date, weekday: w ? Number(w.value) : null });
+  ...rules(null, ['w:dayname? sep? n:numeric'], ({ w, n }, { lang }) => {
+    const weekday = w === undefined ? null : Number(w.value);
+    const date = readNumericDate(n!.value, { lang, weekday });
+    return date === null ? null : dated({ ...date, weekday });
   }),
   ...rules(['ar', 'fa'], [`${DAY_MONTH} r:direction`], dayDate),
   ...rules(null, [DAY_MONTH, ...after(DAY_MONTH, YEAR), ...after(DAY_MONTH, OF_YEAR)], dayDate),
@@ -29,6 +30,10 @@ const DAYS: Rule[] = [
     [MONTH_DAY, `${MONTH_DAY} sep? y:year-number`, ...after(MONTH_DAY, OF_YEAR)],
     dayDate,
   ),
+  // As heads of pages write them: "سنبله ۱۶, ۱۴۰۱", "۱۴۰۰ شهریور ۲۴", "2019 November 11".
+  ...rules(['fa'], ['m:monthname d:day-number sep? y:year-number'], dayDate),
+  ...rules(['en', 'fa'], ['y:year-number sep? m:monthname d:day-number'], dayDate),
+  ...rules(['ru'], ['d:day-number stop n:roman stop y:year-number'], romanMonth),
   ...rules(
     ['en'],
     [`${MONTH_DAY} dash|to d2:day-number`, `${MONTH_DAY} dash|to d2:day-number sep? y:year-number`],
@@ -39,6 +44,12 @@ const DAYS: Rule[] = [
     },
   ),
 ];
+
+/** "12.IV.2005": the month in Roman numerals. */
+function romanMonth({ n, ...parts }: Parts, context: Context): Draft | null {
+  const month = Number(n!.value);
+  return month <= 12 ? dayDate({ ...parts, m: { ...n!, value: `g${month}` } }, context) : null;
+}
 
 /** Months: "September 2024", "last August", "в мае", "مهر ماه ۱۴۰۳". */
 const MONTHS: Rule[] = rules(

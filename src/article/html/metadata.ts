@@ -1,4 +1,5 @@
 import { jsonLdFacts } from './json-ld.js';
+import { isApart } from './render.js';
 import { type HtmlElement, type HtmlTree, textOf } from './tree.js';
 
 /** A date that a page's markup states, and where it states it. */
@@ -123,20 +124,34 @@ function metaDates(meta: ReadonlyMap<string, string>): MetadataDate[] {
   });
 }
 
-/** `time` elements say more than the date of publication; only the marked and the first count. */
+/**
+ * Elements that give a time to programs, outside comments and lists of other articles. They say
+ * more than the date of publication: only the marked and the first `time` count.
+ */
 function timeElements(page: HtmlTree): MetadataDate[] {
   const dates: MetadataDate[] = [];
-  for (const element of page.byName.get('time') ?? []) {
-    const value = element.attributes.datetime?.trim() || textOf(element).trim();
-    if (!/\p{Nd}/u.test(value)) continue;
+  for (const element of articleElements(page.root, page.root.prose)) {
     const isMarked = marksPublication(element);
+    if (element.name !== 'time' && !isMarked) continue;
+    const { datetime, content, title } = element.attributes;
+    const shown = element.name === 'time' ? textOf(element) : '';
+    const value = (datetime || content || (element.name === 'time' ? '' : title) || shown).trim();
+    if (!/\p{Nd}/u.test(value)) continue;
     if (isMarked || dates.length === 0) {
-      dates.push({ value, from: isMarked ? 'time pubdate' : 'time datetime' });
+      dates.push({ value, from: isMarked ? `${element.name} pubdate` : 'time datetime' });
     }
   }
-  return dates.sort(
-    (a, b) => Number(b.from === 'time pubdate') - Number(a.from === 'time pubdate'),
-  );
+  const isMarked = ({ from }: MetadataDate) => Number(from.endsWith('pubdate'));
+  return dates.sort((a, b) => isMarked(b) - isMarked(a));
+}
+
+/** The elements of a page that do not stand apart from its article, in order. */
+function* articleElements(element: HtmlElement, prose: number): Generator<HtmlElement> {
+  for (const child of element.children) {
+    if (child.kind === 'text' || isApart(child, prose)) continue;
+    yield child;
+    yield* articleElements(child, prose);
+  }
 }
 
 /** Data that scripts draw the page from, such as `"publishedAt":"2025-07-18T17:34:06Z"`. */
@@ -153,10 +168,15 @@ function scriptDates(page: HtmlTree): MetadataDate[] {
   return [];
 }
 
-function marksPublication({ attributes }: HtmlElement): boolean {
+/** By HTML, schema.org or hAtom, or by the names of classes that systems give. */
+function marksPublication({ name, attributes }: HtmlElement): boolean {
+  if (name === 'meta') return false;
+  const { itemprop, class: classes = '', pubdate } = attributes;
+  if (name !== 'time')
+    return itemprop === 'datePublished' || /(?:^|\s)published(?:$|\s)/.test(classes);
   return (
-    attributes.pubdate !== undefined ||
-    attributes.itemprop === 'datePublished' ||
-    /publish|pubdate|entry-date/i.test(attributes.class ?? '')
+    pubdate !== undefined ||
+    itemprop === 'datePublished' ||
+    /publish|pubdate|entry-date/i.test(classes)
   );
 }

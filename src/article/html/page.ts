@@ -28,7 +28,7 @@ export interface Page {
 export function readPage(html: string, trees?: Forest): Page {
   const { lines, metadata, signs } = pageParts(html);
   const isMain = mainLines(lines, signs, trees);
-  const dates = dateLines(lines, signs.title ?? isMain.indexOf(true), metadata.lang ?? 'en');
+  const dates = dateLines(lines, signs.title ?? -1, isMain, metadata.lang ?? 'en');
   const hints = new Map<number, LineHint>();
   let text = '';
   lines.forEach((line, i) => {

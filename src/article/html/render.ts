@@ -93,7 +93,7 @@ function write(node: HtmlElement | HtmlText, context: Context, out: LineWriter):
 
 function contextOf(element: HtmlElement, isBlock: boolean, outer: Context, prose: number): Context {
   const { name } = element;
-  const apart = outer.apart || (setsApart(element) && !holdsMost(element, prose));
+  const apart = outer.apart || isApart(element, prose);
   // Elements of a site's own making hold blocks, but how they are shown is not known.
   const isBox = isBlock || name.includes('-');
   if (!isBox) {
@@ -114,6 +114,15 @@ function contextOf(element: HtmlElement, isBlock: boolean, outer: Context, prose
 /** Words in class names and ids by which authors of pages name what is not the article. */
 const APART_NAMES =
   /(?:^|[\s_-])(?:comments?|disqus|respond|related|recommend(?:ed|ations)?|sidebar|footer|shar(?:e|ing)|social|newsletter|subscribe|subscription|signup|promo|popular|trending|most-?read|cookies?|consent|breadcrumbs?|menu|navbar|navigation|modal|popup|banner|adverts?|advertisement|sponsor(?:ed)?|read-?more|up-?next|tags|author-?(?:bio|box|card)|about-?author|toc|table-of-contents|paywall|outbrain|taboola)(?:$|[\s_-])/i;
+
+/**
+ * Whether an element holds what is not the article: navigation, comments, related stories.
+ *
+ * @param prose length of the page's paragraphs
+ */
+export function isApart(element: HtmlElement, prose: number): boolean {
+  return setsApart(element) && !holdsMost(element, prose);
+}
 
 function setsApart({ name, attributes }: HtmlElement): boolean {
   if (APART.has(name) || APART_ROLES.has(attributes.role ?? '')) return true;
