@@ -8,7 +8,8 @@ export interface Rehung {
   readonly feats?: Word['feats'];
 }
 
-const FINITE = { Mood: 'Ind', Tense: 'Past', VerbForm: 'Fin' };
+/** What a finite past tense is marked by. */
+export const FINITE = { Mood: 'Ind', Tense: 'Past', VerbForm: 'Fin' };
 
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
 const INSIDE: ReadonlySet<string> = new Set(['compound', 'nmod', 'amod', 'flat', 'appos']);

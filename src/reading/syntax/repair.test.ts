@@ -30,3 +30,13 @@ test('a relative clause with a conjunction and a subject of its own is what was 
     recognised VERB 3 acl:relcl`;
   expect(repaired(sentenceOf(rows)).words[5]).toMatchObject({ head: 2, deprel: 'acl' });
 });
+
+test('a verb with a subject behind a subordinator is finite, though spelled like a participle', () => {
+  const rows = ROWS.replace('after SCONJ', 'after ADP').replace(
+    'advcl VerbForm=Part',
+    'advcl Tense=Past|VerbForm=Part|Voice=Pass',
+  );
+  const verb = repaired(sentenceOf(rows)).words[5]!;
+  expect(verb.feats).toMatchObject({ VerbForm: 'Fin' });
+  expect(verb.feats.Voice).toBeUndefined();
+});

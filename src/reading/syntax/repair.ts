@@ -1,8 +1,10 @@
 import type { Sentence, Word } from '../../language/index.js';
-import type { Rehung } from './misread-verbs.js';
+import { FINITE, type Rehung } from './misread-verbs.js';
 
 const CLAUSES: ReadonlySet<string> = new Set(['advcl', 'ccomp']);
 const STRAY: ReadonlySet<string> = new Set(['obl', 'obj', 'nmod', 'dep']);
+/** Parsers take "after" and "before" for prepositions, also where they begin a clause. */
+const MARKS: ReadonlySet<string> = new Set(['SCONJ', 'ADP']);
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
 
 /**
@@ -16,7 +18,10 @@ export function repaired(sentence: Sentence): Sentence {
   const moved = new Map<number, Rehung>();
   for (let verb = 0; verb < words.length; verb++) {
     const subject = strayedSubject(words, verb);
-    if (subject !== null) moved.set(subject, { head: verb, deprel: 'nsubj' });
+    if (subject !== null) {
+      moved.set(subject, { head: verb, deprel: 'nsubj' });
+      if (isBareParticiple(words, verb)) moved.set(verb, { ...words[verb]!, feats: FINITE });
+    }
     if (isContent(words, verb)) moved.set(verb, { head: words[verb]!.head, deprel: 'acl' });
   }
   if (moved.size === 0) return sentence;
@@ -32,13 +37,20 @@ function isContent(words: readonly Word[], verb: number): boolean {
   return mark !== undefined && subject !== undefined && subject.feats.PronType !== 'Rel';
 }
 
+/** English "clashed" with a subject of its own and no auxiliary is no participle, hence no passive. */
+function isBareParticiple(words: readonly Word[], verb: number): boolean {
+  const { VerbForm, Tense } = words[verb]!.feats;
+  const hasAuxiliary = words.some((w) => w.head === verb && w.deprel.startsWith('aux'));
+  return VerbForm === 'Part' && Tense === 'Past' && !hasAuxiliary;
+}
+
 function strayedSubject(words: readonly Word[], verb: number): number | null {
   const { upos, deprel, head, feats } = words[verb]!;
   if (upos !== 'VERB' || !CLAUSES.has(deprel.split(':')[0]!) || head < 0) return null;
   if (feats.VerbForm === 'Inf' || feats.VerbForm === 'Ger') return null;
   const children = words.flatMap((word, i) => (word.head === verb ? [i] : []));
   if (children.some((c) => /^[nc]subj/.test(words[c]!.deprel))) return null;
-  const mark = children.find((c) => words[c]!.deprel === 'mark' && words[c]!.upos === 'SCONJ');
+  const mark = children.find((c) => words[c]!.deprel === 'mark' && MARKS.has(words[c]!.upos));
   if (mark === undefined || mark > verb) return null;
   for (let i = verb - 1; i > mark; i--) {
     const word = words[i]!;

@@ -206,3 +206,17 @@ test('a lone object is the object, however the parser calls it', () => {
     Rahmon PROPN 2 iobj`;
   expect(slotsOf(rows, 'meets')).toContain('obj:Rahmon');
 });
+
+test('whose decision it is to do something does it', () => {
+  const rows = `
+    Germany PROPN 2 nsubj
+    condemned VERB 0 root
+    the DET 4 det
+    decision NOUN 2 obj
+    of ADP 6 case
+    Ankara PROPN 4 nmod
+    to PART 8 mark
+    arrest VERB 4 acl VerbForm=Inf
+    journalists NOUN 8 obj`;
+  expect(slotsOf(rows, 'arrest')).toEqual(['obj:journalists', 'subj:Ankara']);
+});

@@ -72,7 +72,7 @@ export class Subjects {
   #ofDescribing(i: number, noun: number): readonly number[] {
     const tree = this.#tree;
     if (tree.subtype(i) !== 'relcl' && tree.word(i).feats.VerbForm === 'Inf') {
-      const owners = tree.children(noun).filter((c) => tree.subtype(c) === 'poss');
+      const owners = this.#ownersOf(noun, i);
       return owners.length > 0 ? owners : this.of(tree.word(noun).head);
     }
     const hasOtherRole = tree
@@ -80,4 +80,20 @@ export class Subjects {
       .some((c) => tree.isRelativePronoun(c) && tree.relation(c) !== 'nsubj');
     return hasOtherRole ? [] : [noun];
   }
+
+  /** Whose decision it is to do something: "their decision to", "the decision of the court to". */
+  #ownersOf(noun: number, clause: number): readonly number[] {
+    const tree = this.#tree;
+    const possessors = tree.children(noun).filter((c) => tree.subtype(c) === 'poss');
+    if (possessors.length > 0) return possessors;
+    return tree
+      .childrenBy(noun, 'nmod')
+      .filter((c) => c > noun && c < clause && tree.introducers(c, 'case').every(isGenitive))
+      .slice(0, 1);
+  }
+}
+
+/** The adposition of owners in English; other languages have a case or mere position for it. */
+function isGenitive(lemma: string): boolean {
+  return lemma === 'of';
 }
