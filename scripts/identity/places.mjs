@@ -1,13 +1,22 @@
 /**
- * Compiles places.compiled.tsv: cities and capitals. Sources: GeoNames (CC BY 4.0), CLDR (Unicode licence), Natural Earth
- * (public domain).
+ * Compiles places.compiled.tsv, cities and capitals, and places.towns.compiled.tsv, smaller ones that
+ * lead a region or have 100,000 people. Sources: GeoNames (CC BY 4.0), CLDR (Unicode licence), Natural
+ * Earth (public domain).
+ * Usage: node scripts/identity/places.mjs FOLDER WORDS
+ *
+ * WORDS holds en.txt, ru.txt, ar.txt and fa.txt, words that are no names, one a line: those with a
+ * small letter in the Hunspell dictionaries of dictionary-en and dictionary-ru (npm), and the 12,000
+ * most frequent of wordfreq (PyPI). Names are only held against them.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cell, readCsv, readTable, sourcesFolder, tablesFolder, writeTable } from './tsv.mjs';
+import { tellingNames } from './telling.mjs';
+import { argument, cell, plain, readCsv, readTable, tablesFolder, writeTable } from './tsv.mjs';
 
-const folder = sourcesFolder();
-/** Smaller cities would bring more wrong matches than right ones. */
+const USAGE = 'FOLDER WORDS';
+const folder = argument(1, USAGE);
+const isTelling = tellingNames(argument(2, USAGE), folder);
+/** Names of smaller cities bring wrong matches and go through a sieve (`telling.mjs`). */
 const LEAST_POPULATION = 150_000;
 /** The regions whose small towns are in the news of Central Asia. */
 const CLOSE = new Set(['TJ', 'KG', 'UZ', 'KZ', 'TM', 'AF']);
@@ -28,10 +37,6 @@ const byHand = new Set(
     p.en.split('|').map((n) => `${plain(n)} ${p.state}`),
   ),
 );
-
-function plain(name) {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘ʼ]/g, "'").toLowerCase();
-}
 
 const geonames = JSON.parse(
   readFileSync(join(folder, 'cities_geonames_100k_or_admin.json'), 'utf8'),
@@ -68,7 +73,8 @@ function placeOf([id, name, ascii, alpha2, , lat, lon, population, feature, othe
     : feature.startsWith('PPLA')
       ? LEAST_SEAT
       : LEAST_POPULATION;
-  if (state === undefined || (!capital && population < least)) return null;
+  if (state === undefined) return null;
+  const town = !capital && population < least;
   if ([name, ascii].some((n) => byHand.has(`${plain(n)} ${state}`))) return null;
   if (!capital && stateNames.has(plain(name))) return null;
   const wordLike = (n) => !capital && population < GREAT_CITY && n.length < SHORTEST_ARABIC;
@@ -76,7 +82,7 @@ function placeOf([id, name, ascii, alpha2, , lat, lon, population, feature, othe
   const unicode = capital || population > 400_000 ? cldrByName.get(plain(name)) : undefined;
   const list = (others ?? '').split('|');
   const label = (unicode?.en ?? natural?.name_en) || ascii || name;
-  return {
+  const place = {
     id: natural?.wikidata || `local:place/geonames-${id}`,
     label,
     type: capital ? 'capital' : 'city',
@@ -104,6 +110,20 @@ function placeOf([id, name, ascii, alpha2, , lat, lon, population, feature, othe
         .slice(0, 1),
     ]),
   };
+  // A quarter of a city has its name from news of sport more often than from politics.
+  if (town && feature === 'PPLX') return null;
+  return town ? sifted(place) : { ...place, town: false };
+}
+
+/** A town with the names that tell it; null where its English name is no such name. */
+function sifted(place) {
+  const names = Object.fromEntries(
+    ['en', 'ru', 'ar', 'fa'].map((language) => [
+      language,
+      cell(place[language].split('|').filter((name) => isTelling(name, language))),
+    ]),
+  );
+  return names.en === '' ? null : { ...place, ...names, town: true };
 }
 
 const seen = new Set();
@@ -114,14 +134,29 @@ const rows = geonames
   .filter((p) => !seen.has(p.id) && seen.add(p.id))
   .sort((a, b) => (a.state === b.state ? b.population - a.population : a.state < b.state ? -1 : 1));
 
+const COLUMNS = 'id label type state lat lon population geonames en ar ru fa'.split(' ');
+const EXPLAINED = [
+  'id: Wikidata or local; type: city or capital; state: ISO alpha-3; lat, lon: WGS 84, degrees; population; geonames: GeoNames id;',
+  'en ar ru fa: names, the usual first, "|" between. Sources: GeoNames (CC BY 4.0), Unicode CLDR, Natural Earth 2017.',
+];
+const cities = rows.filter(({ town }) => !town);
+const towns = rows.filter(({ town }) => town);
 writeTable(
   'places.compiled.tsv',
   [
     'Cities and capitals. Written by scripts/identity/places.mjs: change places.tsv instead.',
-    'id: Wikidata or local; type: city or capital; state: ISO alpha-3; lat, lon: WGS 84, degrees; population; geonames: GeoNames id;',
-    'en ar ru fa: names, the usual first, "|" between. Sources: GeoNames (CC BY 4.0), Unicode CLDR, Natural Earth 2017.',
+    ...EXPLAINED,
   ],
-  ['id', 'label', 'type', 'state', 'lat', 'lon', 'population', 'geonames', 'en', 'ar', 'ru', 'fa'],
-  rows,
+  COLUMNS,
+  cities,
 );
-process.stdout.write(`${rows.length} places\n`);
+writeTable(
+  'places.towns.compiled.tsv',
+  [
+    'Smaller seats of regions and cities, without names that are words or names of people. Written by scripts/identity/places.mjs.',
+    ...EXPLAINED,
+  ],
+  COLUMNS,
+  towns,
+);
+process.stdout.write(`${cities.length} cities, ${towns.length} towns\n`);

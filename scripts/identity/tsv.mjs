@@ -89,12 +89,28 @@ export function cell(names) {
 
 /** The folder with the sources, from the command line. */
 export function sourcesFolder() {
-  const folder = process.argv[2];
-  if (folder === undefined) {
+  return argument(1, 'FOLDER');
+}
+
+/**
+ * An argument of the command line, from 1; says the usage and ends where it is missing.
+ *
+ * @param {number} at
+ * @param {string} usage names of all arguments
+ * @returns {string}
+ */
+export function argument(at, usage) {
+  const value = process.argv[at + 1];
+  if (value === undefined) {
     process.stderr.write(
-      `Usage: node ${process.argv[1]} FOLDER (see ATTRIBUTION.md for what it holds)\n`,
+      `Usage: node ${process.argv[1]} ${usage} (see ATTRIBUTION.md for what they hold)\n`,
     );
     process.exit(2);
   }
-  return folder;
+  return value;
+}
+
+/** A name without marks, apostrophes and case, to be compared. */
+export function plain(name) {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘ʼ]/g, "'").toLowerCase();
 }
