@@ -21,6 +21,7 @@ import { scan, withoutDates } from './scan.js';
 import type { Scene } from './scene.js';
 import { clauseDate, onlyDate } from './sentence-dates.js';
 import { openingStates } from './settings.js';
+import { settleShortNames } from './short-names.js';
 import { Tree } from './tree.js';
 import { verdictOf } from './verdict.js';
 import { type Vocabulary, vocabularyOf } from './vocabulary.js';
@@ -109,7 +110,8 @@ function framesOf(
     return { tree, keys, atoms };
   });
   const spelled = spelledOut(found);
-  const settled = settleNamesakes(found.map((one) => settleAcronyms(one, spelled)));
+  const spelt = found.map((one) => ({ ...one, atoms: settleAcronyms(one, spelled) }));
+  const settled = settleNamesakes(settleShortNames(spelt, vocabulary, tables));
   const scanned = found.map((one, i) => ({ ...one, atoms: settled[i]! }));
   const heard = surnamesIn(scanned);
   return scanned.map((sentence, index) =>

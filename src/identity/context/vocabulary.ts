@@ -27,6 +27,7 @@ const CLASSES = [
   'locative',
   'movement',
   'masculine-state',
+  'short-name',
   'pronoun',
   'speaker',
 ] as const;

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { meanings } from '../testing/mentions.js';
+
+const KOREA = `
+  South PROPN 2 compound
+  Korea PROPN 3 nsubj
+  protested VERB 0 root _ protest`;
+
+const sentence = (adposition: string) => `
+  Ties NOUN 7 nsubj Number=Plur tie
+  ${adposition} ADP 4 case
+  the DET 4 det Definite=Def|PronType=Art
+  South PROPN 1 nmod _ South
+  have AUX 7 aux
+  clearly ADV 7 advmod
+  improved VERB 0 root _ improve`;
+
+test('what is left of a state’s name means the state that the document names', () => {
+  expect(meanings('en', '2018-09-30', KOREA, sentence('with'))).toContain('South: KOR');
+});
+
+test('it means nobody where no such state is named, or where it is a place', () => {
+  expect(meanings('en', '2018-09-30', sentence('with'))).not.toContain('South: KOR');
+  expect(meanings('en', '2018-09-30', KOREA, sentence('in'))).not.toContain('South: KOR');
+});
