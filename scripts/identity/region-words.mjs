@@ -100,12 +100,11 @@ export function formsOf(language, names, type, state) {
   const made = bare
     .slice(0, language === 'en' ? 2 : 1)
     .flatMap((name) => withType(language, name, type, state));
-  const isPhrase = (name) => language === 'ru' && /(?:область|край|округ|район)$/u.test(name);
   return {
-    bare: bare.filter((name) => !isPhrase(name)),
+    bare: bare.filter((name) => !(language === 'ru' && isAdjectival(name))),
     full: [
       ...new Set([
-        ...bare.filter(isPhrase),
+        ...bare.filter((name) => language === 'ru' && isAdjectival(name)),
         ...typed.filter((n) => !/obl[a-z]+y$/.test(n)),
         ...made,
       ]),
@@ -138,4 +137,9 @@ function withType(language, name, type, state) {
     default:
       return [];
   }
+}
+
+/** "Архангельская область": the type is part of the name. */
+export function isAdjectival(name) {
+  return /(?:область|край|округ|район)$/u.test(name);
 }

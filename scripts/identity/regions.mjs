@@ -11,7 +11,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareNames } from '../../dist/identity/names/index.js';
-import { formsOf } from './region-words.mjs';
+import { formsOf, isAdjectival } from './region-words.mjs';
 import { tellingNames } from './telling.mjs';
 import { argument, cell, plain, readByHand, readTable, tablesFolder, writeTable } from './tsv.mjs';
 
@@ -146,12 +146,11 @@ function regionOf(code, region) {
     const { bare, full } = formsOf(language, names, region.type, state);
     if (language === 'en')
       same = [...bare, ...full].map((n) => known.get(`${plain(n)} ${state}`)).find(Boolean);
+    const alone = bare.filter((n) => isUsable(n, language, state, small));
+    // A noun before a name that stands alone is found without the table: "استان خوزستان".
+    const typed = alone.length > 0 && language !== 'en' ? full.filter(isAdjectival) : full;
     row[language] = cell(
-      unlike(
-        [...bare.filter((n) => isUsable(n, language, state, small)), ...full].filter(
-          (n) => (byHand.get(plain(n)) ?? same) === same,
-        ),
-      ),
+      unlike([...alone, ...typed]).filter((n) => (byHand.get(plain(n)) ?? same) === same),
     );
   }
   if (row.en === '') return null;

@@ -1,8 +1,7 @@
 import { type IsoDate, ok, type Result } from '../../base/index.js';
 import type { Entity, EntityId, EntityKind } from '../types.js';
 import { isDate } from './dates.js';
-import { TABLE_LANGUAGES, type TableLanguage } from './fold.js';
-import type { Sheets, TableName } from './sheets.js';
+import { nameColumn, type Sheets, type TableName } from './sheets.js';
 import { cell, type Row, type Sheet, wrong } from './tsv.js';
 
 /** Which word of a person's name stands for the person: the last, the first (Xi), or none alone. */
@@ -11,7 +10,7 @@ export type Family = 'last' | 'first' | 'none';
 /** A cell of names of one entity, `|` between them. */
 export interface NameCell {
   readonly entity: EntityId;
-  readonly language: TableLanguage;
+  readonly language: string;
   readonly names: string;
   readonly role: 'name' | 'demonym' | 'metonym';
 }
@@ -53,7 +52,7 @@ export function buildCatalogue(sheets: Sheets): Result<Catalogue> {
   const existed = new Map<EntityId, { from: IsoDate | null; to: IsoDate | null }>();
 
   for (const table of ENTITY_TABLES) {
-    for (const sheet of sheets.get(table) ?? []) {
+    for (const sheet of sheets.get(table)) {
       for (const row of sheet.rows) {
         const reason = problem(table, sheet, row, entities);
         if (reason !== null) return wrong(row.file, row.line, reason);
@@ -70,11 +69,11 @@ export function buildCatalogue(sheets: Sheets): Result<Catalogue> {
             ? { isCompany: true }
             : {}),
         });
-        collectNames(names, sheet, row, id, 'name');
+        collectNames(names, sheets.languages, sheet, row, id, 'name');
         // "Moscow said": a capital also stands for its state.
         const state = cell(sheet, row, 'state') as EntityId;
         if (cell(sheet, row, 'type') === 'capital')
-          collectNames(names, sheet, row, state, 'metonym');
+          collectNames(names, sheets.languages, sheet, row, state, 'metonym');
         if (table === 'places') places.set(id, placeRow(sheet, row));
         if (table === 'people') {
           if (cell(sheet, row, 'born') !== '') born.set(id, cell(sheet, row, 'born'));
@@ -90,11 +89,11 @@ export function buildCatalogue(sheets: Sheets): Result<Catalogue> {
     ['demonyms', 'state', 'demonym'],
     ['metonyms', 'of', 'metonym'],
   ] as const) {
-    for (const sheet of sheets.get(table) ?? []) {
+    for (const sheet of sheets.get(table)) {
       for (const row of sheet.rows) {
         const id = cell(sheet, row, column) as EntityId;
         if (!entities.has(id)) return wrong(row.file, row.line, `nothing has the id "${id}"`);
-        collectNames(names, sheet, row, id, role);
+        collectNames(names, sheets.languages, sheet, row, id, role);
       }
     }
   }
@@ -174,13 +173,14 @@ function placeRow(sheet: Sheet, row: Row): PlaceRow {
 
 function collectNames(
   names: NameCell[],
+  languages: readonly string[],
   sheet: Sheet,
   row: Row,
   entity: EntityId,
   role: NameCell['role'],
 ): void {
-  for (const language of TABLE_LANGUAGES) {
-    const written = cell(sheet, row, language);
+  for (const language of languages) {
+    const written = cell(sheet, row, nameColumn(language));
     if (written !== '') names.push({ entity, language, names: written, role });
   }
 }

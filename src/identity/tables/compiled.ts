@@ -1,143 +1,95 @@
-import type { Entity, EntityId, EntityKind, OfficeKind } from '../types.js';
-import type { Catalogue, NameCell, PlaceRow } from './catalogue.js';
-import { TABLE_LANGUAGES } from './fold.js';
-import type { OfficeRow } from './holdings.js';
-import type { Membership } from './memberships.js';
-import type { TermRow } from './terms.js';
+import { remembered } from '../../base/index.js';
+import type { EntityId } from '../types.js';
+import { Dictionary, type Entry, entryOf, type Stems, stemsInMemory } from './dictionary.js';
+import { MAIN_LANGUAGES } from './fold.js';
+import { formsOf } from './forms/index.js';
+import { forEachValue, type Hashed } from './hashes.js';
+import { listedIn } from './listed.js';
+import { type PackedDictionary, pack } from './packed.js';
+import type { TableParts } from './parts.js';
+import { Stored } from './stored.js';
+import { VIAS, type Via } from './via.js';
 
-/** All that tables hold, checked and joined. */
-export interface TableParts {
-  readonly catalogue: Catalogue;
-  readonly terms: readonly TermRow[];
-  readonly memberships: readonly Membership[];
-  readonly offices: readonly OfficeRow[];
+/** What a name of the tables leads to. */
+export interface Named {
+  readonly entity: EntityId;
+  readonly via: Via;
 }
 
-const KINDS: readonly EntityKind[] = [
-  'state',
-  'person',
-  'organisation',
-  'group',
-  'place',
-  'facility',
-];
-const ROLES: readonly NameCell['role'][] = ['name', 'demonym', 'metonym'];
+const INFLECTS = 8;
+const FIRST_WORD = 16;
+const FLAGS = 32;
 
-/** Entities are told by their place in the list; what is told so is read some ten times faster. */
-export interface Compiled {
-  readonly entities: readonly (readonly [EntityId, string, number, EntityId | null, 1?])[];
-  readonly names: readonly (readonly [number, number, number, string])[];
-  readonly places: readonly (readonly [
-    number,
-    string,
-    number | null,
-    number | null,
-    number | null,
-  ])[];
-  readonly born: readonly (readonly [EntityId, string])[];
-  readonly family: readonly (readonly [EntityId, 'last' | 'first' | 'none'])[];
-  readonly existed: readonly (readonly [
-    EntityId,
-    { readonly from: string | null; readonly to: string | null },
-  ])[];
-  readonly terms: readonly (readonly [
-    EntityId,
-    string,
-    OfficeKind,
-    EntityId,
-    string,
-    string | null,
-    string | null,
-    string,
-  ])[];
-  readonly memberships: readonly (readonly [
-    EntityId,
-    EntityId,
-    string,
-    string | null,
-    string | null,
-    string,
-  ])[];
-  readonly offices: readonly OfficeRow[];
+/** Compiles tables whole, with the dictionaries of the main languages, for a file. */
+export function compile(parts: TableParts): Uint8Array {
+  const stored = store(parts);
+  return pack(
+    parts,
+    MAIN_LANGUAGES.map((language) => packedDictionary(stored, language)),
+  );
 }
 
-/** The tables as plain lists for JSON. */
-export function flattenTables(parts: TableParts): Compiled {
-  const { catalogue, terms, memberships, offices } = parts;
-  const at = new Map([...catalogue.entities.keys()].map((id, i) => [id, i]));
-  return {
-    entities: [...catalogue.entities.values()].map(({ id, label, kind, state, isCompany }) =>
-      isCompany
-        ? [id, label, KINDS.indexOf(kind), state, 1]
-        : [id, label, KINDS.indexOf(kind), state],
-    ),
-    names: catalogue.names.map(({ entity, language, role, names }) => [
-      at.get(entity)!,
-      TABLE_LANGUAGES.indexOf(language),
-      ROLES.indexOf(role),
-      names,
-    ]),
-    places: [...catalogue.places].map(([id, { type, lat, lon, population }]) => [
-      at.get(id)!,
-      type,
-      lat,
-      lon,
-      population,
-    ]),
-    born: [...catalogue.born],
-    family: [...catalogue.family],
-    existed: [...catalogue.existed],
-    terms: terms.map((t) => [t.person, t.office, t.kind, t.of, t.from, t.to, t.seen, t.source]),
-    memberships: memberships.map((m) => [m.member, m.of, m.status, m.from, m.to, m.source]),
-    offices,
-  };
+/** Tables in memory for one run: their dictionaries are made when a language is first asked for. */
+export function store(parts: TableParts): Stored {
+  const stored = Stored.open(pack(parts, []));
+  if (stored === null) throw new Error('Tables that were just packed cannot be read.');
+  return stored;
 }
 
-/** The tables from the lists that {@link flattenTables} made of them. */
-export function expandTables(compiled: Compiled): TableParts {
-  const ids = compiled.entities.map(([id]) => id);
-  const entities = new Map<EntityId, Entity>();
-  for (const [id, label, kind, state, company] of compiled.entities) {
-    const isCompany = company === 1 ? ({ isCompany: true } as const) : {};
-    entities.set(id, { id, label, kind: KINDS[kind]!, state, ...isCompany });
+function packedDictionary(stored: Stored, language: string): PackedDictionary {
+  const forms = formsOf(language);
+  const pairs: [stem: string, value: number][] = [];
+  for (const { name, from, via, inflects, firstWord } of listedIn(stored, language)) {
+    const words = entryOf(name, null, inflects)?.words;
+    if (words === undefined) continue;
+    const flags = VIAS.indexOf(via) + (inflects ? INFLECTS : 0) + (firstWord ? FIRST_WORD : 0);
+    for (const stem of forms.stems(words[0]!)) pairs.push([stem, from * FLAGS + flags]);
   }
-  const names = compiled.names.map(([entity, language, role, names]) => ({
-    entity: ids[entity]!,
-    language: TABLE_LANGUAGES[language]!,
-    role: ROLES[role]!,
-    names,
-  }));
-  const places = new Map<EntityId, PlaceRow>();
-  for (const [at, type, lat, lon, population] of compiled.places) {
-    places.set(ids[at]!, { type, lat, lon, population });
-  }
-  return {
-    catalogue: {
-      entities,
-      names,
-      places,
-      born: new Map(compiled.born),
-      family: new Map(compiled.family),
-      existed: new Map(compiled.existed),
-    },
-    terms: compiled.terms.map(([person, office, kind, of, from, to, seen, source]) => ({
-      person,
-      office,
-      kind,
-      of,
-      from,
-      to,
-      seen,
-      source,
-    })),
-    memberships: compiled.memberships.map(([member, of, status, from, to, source]) => ({
-      member,
-      of,
-      status,
-      from,
-      to,
-      source,
-    })),
-    offices: compiled.offices,
+  return { language, pairs };
+}
+
+/** The dictionary of names of a language with those of a main one beside its own. */
+export function namesOf(stored: Stored, own: string, column: string): Dictionary<Named> {
+  const forms = formsOf(own, stored.endings(own));
+  const packed = own === column ? stored.dictionary(own) : undefined;
+  if (packed !== undefined) return new Dictionary(forms, stemsStored(stored, packed));
+  const languages = [...new Set([own, column])];
+  const entries = function* () {
+    for (const language of languages) {
+      for (const { name, entity, via, inflects } of listedIn(stored, language)) {
+        yield entryOf(name, { entity: stored.id(entity), via }, inflects);
+      }
+    }
   };
+  return new Dictionary(forms, stemsInMemory(forms, entries()));
+}
+
+/** Names that stay packed until a text has a word that may begin them. */
+function stemsStored(stored: Stored, packed: Hashed): Stems<Named> {
+  const entries = new Map<number, Entry<Named> | null>();
+  const entryAt = (value: number): Entry<Named> | null => {
+    const known = entries.get(value);
+    if (known !== undefined) return known;
+    const [from, flags] = [Math.floor(value / FLAGS), value % FLAGS];
+    const name = nameAt(stored.text, from, (flags & FIRST_WORD) !== 0);
+    const entity = stored.id(stored.entityAt(from));
+    const entry = entryOf(name, { entity, via: VIAS[flags % INFLECTS]! }, (flags & INFLECTS) !== 0);
+    entries.set(value, entry);
+    return entry;
+  };
+  return remembered((stem) => {
+    const found: Entry<Named>[] = [];
+    forEachValue(packed, stem, (value) => {
+      const entry = entryAt(value);
+      if (entry !== null) found.push(entry);
+    });
+    return found;
+  });
+}
+
+/** The name that begins at a place of the text: to the next `|` or line feed, or its first word. */
+function nameAt(text: string, from: number, firstWord: boolean): string {
+  const end = firstWord ? /[\s|]/g : /[|\n]/g;
+  end.lastIndex = from;
+  return text.slice(from, end.exec(text)?.index ?? text.length);
 }

@@ -1,10 +1,12 @@
-import { columnFor, fold, isMain, pieces, TABLE_LANGUAGES, type TableLanguage } from './fold.js';
-import { type Agreement, type Forms, formsOf } from './forms/index.js';
+import { remembered } from '../../base/index.js';
+import { columnFor, fold, isMain, pieces } from './fold.js';
+import type { Agreement, Forms } from './forms/index.js';
 
 /** How the case of a text's word is held against the table's. */
 type Case = 'any' | 'initial' | 'all';
 
-interface Entry<T> {
+/** A name ready for comparing. */
+export interface Entry<T> {
   readonly value: T;
   readonly words: readonly string[];
   readonly cases: Case;
@@ -38,46 +40,61 @@ export function isAbbreviation(name: string): boolean {
   return ABBREVIATION.test(name);
 }
 
+/** Readies a name for comparing; null where it has no letters. */
+export function entryOf<T>(name: string, value: T, inflects: boolean): Entry<T> | null {
+  const words = pieces(name);
+  const first = words[0];
+  if (first === undefined) return null;
+  const cases: Case = isAbbreviation(name) ? 'all' : /^\p{Lu}/u.test(first) ? 'initial' : 'any';
+  return { value, words: words.map(fold), cases, inflects };
+}
+
+/** The names stored under a stem (`Forms.stems`); more than those may come, for each is compared. */
+export type Stems<T> = (stem: string) => readonly Entry<T>[];
+
+/** Names in memory by their stems. */
+export function stemsInMemory<T>(forms: Forms, entries: Iterable<Entry<T> | null>): Stems<T> {
+  const byStem = new Map<string, Entry<T>[]>();
+  for (const entry of entries) {
+    if (entry === null) continue;
+    for (const stem of forms.stems(entry.words[0]!)) {
+      const known = byStem.get(stem);
+      if (known === undefined) byStem.set(stem, [entry]);
+      else known.push(entry);
+    }
+  }
+  return (stem) => byStem.get(stem) ?? [];
+}
+
 /**
  * Names of one language, found longest first at a word of a text by the language's rules of
  * inflection ({@link formsOf}).
  */
 export class Dictionary<T> {
   readonly #forms: Forms;
-  readonly #byStem = new Map<string, Entry<T>[]>();
+  readonly #entriesFor: (first: string) => readonly Entry<T>[];
 
-  constructor(language: TableLanguage) {
-    this.#forms = formsOf(language);
-  }
-
-  /** @param inflects whether the name takes all endings of its part of speech, as demonyms do */
-  add(name: string, value: T, inflects: boolean): void {
-    const words = pieces(name);
-    const first = words[0];
-    if (first === undefined) return;
-    const cases: Case = isAbbreviation(name) ? 'all' : /^\p{Lu}/u.test(first) ? 'initial' : 'any';
-    const entry = { value, words: words.map(fold), cases, inflects };
-    for (const stem of this.#forms.stems(entry.words[0]!)) {
-      const known = this.#byStem.get(stem);
-      if (known === undefined) this.#byStem.set(stem, [entry]);
-      else known.push(entry);
-    }
+  constructor(forms: Forms, stems: Stems<T>) {
+    this.#forms = forms;
+    // Most words of a text begin no name, and the same words come again and again.
+    this.#entriesFor = remembered((first) => {
+      const entries = new Set<Entry<T>>();
+      for (const key of forms.keys(first)) for (const entry of stems(key)) entries.add(entry);
+      return [...entries].filter((e) => forms.agrees(first, e.words[0]!, e.inflects) !== null);
+    });
   }
 
   /** All names that start at word `at`, longest first. */
   at(words: readonly string[], at: number): Found<T>[] {
+    const first = pieces(words[at] ?? '')[0];
+    if (first === undefined) return [];
+    const entries = this.#entriesFor(fold(first));
+    if (entries.length === 0) return [];
     const text = piecesFrom(words, at);
-    const first = text[0];
-    if (first === undefined || first.word !== at) return [];
-    const seen = new Set<Entry<T>>();
     const found: Found<T>[] = [];
-    for (const key of this.#forms.keys(first.folded)) {
-      for (const entry of this.#byStem.get(key) ?? []) {
-        if (seen.has(entry)) continue;
-        seen.add(entry);
-        const hit = this.#fit(entry, text, at);
-        if (hit !== null) found.push(hit);
-      }
+    for (const entry of entries) {
+      const hit = this.#fit(entry, text, at);
+      if (hit !== null) found.push(hit);
     }
     return found.sort((a, b) => b.length - a.length);
   }
@@ -123,15 +140,18 @@ function piecesFrom(words: readonly string[], at: number): Piece[] {
 }
 
 /**
- * Dictionaries of all languages, each filled when it is first asked. A language beside the main ones
+ * Dictionaries of all languages, each opened when it is first asked. A language beside the main ones
  * finds its own names and those of the main language of the word's script, by its own endings.
  */
 export class Dictionaries<T> {
-  readonly #fill: (dictionary: Dictionary<T>, language: TableLanguage) => void;
-  readonly #filled = new Map<string, Dictionary<T>>();
+  readonly #languages: readonly string[];
+  readonly #open: (own: string, column: string) => Dictionary<T>;
+  readonly #opened = new Map<string, Dictionary<T>>();
 
-  constructor(fill: (dictionary: Dictionary<T>, language: TableLanguage) => void) {
-    this.#fill = fill;
+  /** @param open makes the dictionary of a language with the names of a main one beside its own */
+  constructor(languages: readonly string[], open: (own: string, column: string) => Dictionary<T>) {
+    this.#languages = languages.filter((language) => !isMain(language));
+    this.#open = open;
   }
 
   /** All names that start at word `at`, longest first; the word's script chooses the dictionary. */
@@ -139,17 +159,16 @@ export class Dictionaries<T> {
     const word = words[at];
     if (word === undefined) return [];
     const column = columnFor(word, language);
-    const own = TABLE_LANGUAGES.find((one) => one === language && !isMain(one)) ?? column;
+    const own = this.#languages.includes(language) ? language : column;
     return own === null ? [] : this.#of(own, column ?? own).at(words, at);
   }
 
-  #of(own: TableLanguage, column: TableLanguage): Dictionary<T> {
+  #of(own: string, column: string): Dictionary<T> {
     const key = `${own} ${column}`;
-    let dictionary = this.#filled.get(key);
+    let dictionary = this.#opened.get(key);
     if (dictionary === undefined) {
-      dictionary = new Dictionary(own);
-      for (const language of new Set([own, column])) this.#fill(dictionary, language);
-      this.#filled.set(key, dictionary);
+      dictionary = this.#open(own, column);
+      this.#opened.set(key, dictionary);
     }
     return dictionary;
   }

@@ -3,7 +3,7 @@ import type { Entity, EntityId, OfficeKind } from '../types.js';
 import { isDate } from './dates.js';
 import type { Membership } from './memberships.js';
 import type { Office } from './offices.js';
-import type { Sheets } from './sheets.js';
+import { nameColumn, type Sheets } from './sheets.js';
 import type { TermRow } from './terms.js';
 import { cell, wrong } from './tsv.js';
 
@@ -27,7 +27,7 @@ type Known = ReadonlyMap<EntityId, Entity>;
 /** Reads the terms of office, each checked against the people, states and organisations known. */
 export function readTerms(sheets: Sheets, known: Known): Result<TermRow[]> {
   const terms: TermRow[] = [];
-  for (const sheet of sheets.get('terms') ?? []) {
+  for (const sheet of sheets.get('terms')) {
     for (const row of sheet.rows) {
       const get = (column: string) => cell(sheet, row, column);
       const kind = get('kind');
@@ -62,7 +62,7 @@ export function readTerms(sheets: Sheets, known: Known): Result<TermRow[]> {
 /** Reads memberships, each checked against the states and organisations known. */
 export function readMemberships(sheets: Sheets, known: Known): Result<Membership[]> {
   const memberships: Membership[] = [];
-  for (const sheet of sheets.get('memberships') ?? []) {
+  for (const sheet of sheets.get('memberships')) {
     for (const row of sheet.rows) {
       const get = (column: string) => cell(sheet, row, column);
       for (const column of ['member', 'of']) {
@@ -94,7 +94,7 @@ export interface OfficeRow {
 /** Reads the offices with their titles. */
 export function readOffices(sheets: Sheets, known: Known): Result<OfficeRow[]> {
   const offices: OfficeRow[] = [];
-  for (const sheet of sheets.get('offices') ?? []) {
+  for (const sheet of sheets.get('offices')) {
     for (const row of sheet.rows) {
       const get = (column: string) => cell(sheet, row, column);
       const kinds = get('kinds').split('|');
@@ -105,7 +105,11 @@ export function readOffices(sheets: Sheets, known: Known): Result<OfficeRow[]> {
         return wrong(row.file, row.line, `nothing has the id "${of}"`);
       offices.push({
         office: { id: get('id'), label: get('label'), kinds: kinds.filter(isOfficeKind), of },
-        titles: { en: get('en'), ar: get('ar'), ru: get('ru'), fa: get('fa') },
+        titles: Object.fromEntries(
+          sheets.languages
+            .map((language) => [language, get(nameColumn(language))] as const)
+            .filter(([, titles]) => titles !== ''),
+        ),
       });
     }
   }

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { ok, type Result } from '../../base/index.js';
-import type { TableParts } from './compiled.js';
+import { compile, store } from './compiled.js';
 import { readCompiled, writeCompiled } from './compiled-file.js';
-import { readParts } from './parts.js';
+import { readParts, type TableParts } from './parts.js';
 import { Tables } from './tables.js';
 
 let shipped: Tables | undefined;
@@ -14,25 +14,20 @@ let shipped: Tables | undefined;
  */
 export function loadTables(): Tables {
   if (shipped === undefined) {
-    const compiled = readCompiled(shippedTables());
-    shipped = compiled === null ? tablesOf(shippedParts()) : tablesOf(compiled);
+    shipped = new Tables(readCompiled(shippedTables()) ?? store(shippedParts()));
   }
   return shipped;
 }
 
 /** Compiles the tables that come with the program into one file that is read faster. */
 export function compileTables(): void {
-  writeCompiled(shippedParts());
+  writeCompiled(compile(shippedParts()));
 }
 
 function shippedParts(): TableParts {
   const parts = readParts([shippedTables()]);
   if (!parts.ok) throw new Error(parts.failure.message);
   return parts.value;
-}
-
-function tablesOf({ catalogue, terms, memberships, offices }: TableParts): Tables {
-  return new Tables(catalogue, terms, memberships, offices);
 }
 
 /** The folder of the tables that come with the program, the same from sources and from a build. */
@@ -49,5 +44,5 @@ export function shippedTables(): string {
  */
 export function loadTablesFrom(folders: readonly string[]): Result<Tables> {
   const parts = readParts(folders);
-  return parts.ok ? ok(tablesOf(parts.value)) : parts;
+  return parts.ok ? ok(new Tables(store(parts.value))) : parts;
 }

@@ -1,8 +1,22 @@
 import { ok, type Result } from '../../base/index.js';
-import { buildCatalogue } from './catalogue.js';
-import type { TableParts } from './compiled.js';
-import { readMemberships, readOffices, readTerms } from './holdings.js';
+import { buildCatalogue, type Catalogue } from './catalogue.js';
+import type { Endings } from './forms/endings.js';
+import { type OfficeRow, readMemberships, readOffices, readTerms } from './holdings.js';
+import type { Membership } from './memberships.js';
 import { readSheets } from './sheets.js';
+import type { TermRow } from './terms.js';
+
+/** All that tables hold, checked and joined. */
+export interface TableParts {
+  readonly catalogue: Catalogue;
+  readonly terms: readonly TermRow[];
+  readonly memberships: readonly Membership[];
+  readonly offices: readonly OfficeRow[];
+  /** Languages that names may be in. */
+  readonly languages: readonly string[];
+  /** What languages that the tables add hang on names. */
+  readonly endings: Readonly<Record<string, Endings>>;
+}
 
 /** Reads and checks the tables of folders; rows of later folders are added and win over earlier ones. */
 export function readParts(folders: readonly string[]): Result<TableParts> {
@@ -21,5 +35,7 @@ export function readParts(folders: readonly string[]): Result<TableParts> {
     terms: terms.value,
     memberships: memberships.value,
     offices: offices.value,
+    languages: sheets.value.languages,
+    endings: sheets.value.endings,
   });
 }

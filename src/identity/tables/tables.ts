@@ -1,19 +1,15 @@
-import type { IsoDate } from '../../base/index.js';
+import { type IsoDate, remembered } from '../../base/index.js';
 import { type LikeName, NameIndex, SoundIndex, type SoundsLike } from '../names/index.js';
 import type { Entity, EntityId, OfficeKind } from '../types.js';
-import type { Catalogue, PlaceRow } from './catalogue.js';
-import { Dictionaries, type Found, isAbbreviation } from './dictionary.js';
-import type { OfficeRow } from './holdings.js';
+import type { PlaceRow } from './catalogue.js';
+import { type Named, namesOf } from './compiled.js';
+import { Dictionaries, Dictionary, entryOf, type Found, stemsInMemory } from './dictionary.js';
+import { formsOf } from './forms/index.js';
 import { heldOn, type Membership } from './memberships.js';
 import type { Office, OfficeMatch } from './offices.js';
-import { surnamesOf } from './surnames.js';
-import { type Holder, type TermRow, Terms } from './terms.js';
-
-/**
- * By what kind of name something was found. `name` is the usual name, `alias` another one;
- * a `surname` alone never identifies a person, it only proposes one.
- */
-export type Via = 'name' | 'alias' | 'abbreviation' | 'demonym' | 'metonym' | 'surname';
+import type { Stored } from './stored.js';
+import { type Holder, Terms } from './terms.js';
+import type { Via } from './via.js';
 
 /** Something of the tables named at a word of a text. */
 export interface Match {
@@ -25,104 +21,66 @@ export interface Match {
   readonly exact: boolean;
 }
 
-interface Named {
-  readonly entity: EntityId;
-  readonly via: Via;
-}
-
-/** The identity tables in memory. All look-ups are pure. */
+/** The identity tables. All look-ups are pure. */
 export class Tables {
-  readonly #catalogue: Catalogue;
+  readonly #stored: Stored;
   readonly #terms: Terms;
-  readonly #memberships = new Map<EntityId, Membership[]>();
   readonly #names: Dictionaries<Named>;
   readonly #offices: Dictionaries<Office>;
   #people: NameIndex<EntityId> | null = null;
   #sounds: SoundIndex<EntityId> | null = null;
-  #written: Map<EntityId, Catalogue['names'][number][]> | null = null;
 
   /** Use `loadTables` or `loadTablesFrom`. */
-  constructor(
-    catalogue: Catalogue,
-    terms: readonly TermRow[],
-    memberships: readonly Membership[],
-    offices: readonly OfficeRow[],
-  ) {
-    this.#catalogue = catalogue;
-    this.#terms = new Terms(terms);
-    for (const membership of memberships) {
-      for (const side of [membership.member, membership.of]) {
-        const known = this.#memberships.get(side);
-        if (known === undefined) this.#memberships.set(side, [membership]);
-        else known.push(membership);
-      }
-    }
-    this.#names = new Dictionaries((dictionary, language) => {
-      for (const row of catalogue.names) {
-        if (row.language !== language) continue;
-        const person = catalogue.entities.get(row.entity)?.kind === 'person';
-        const surnames = new Set<string>();
-        row.names.split('|').forEach((name, i) => {
-          dictionary.add(
-            name,
-            { entity: row.entity, via: viaOf(row.role, name, i) },
-            row.role === 'demonym',
-          );
-          if (!person) return;
-          const family = catalogue.family.get(row.entity) ?? 'last';
-          for (const surname of surnamesOf(name, family)) surnames.add(surname);
-        });
-        for (const surname of surnames) {
-          dictionary.add(surname, { entity: row.entity, via: 'surname' }, false);
-        }
-      }
+  constructor(stored: Stored) {
+    this.#stored = stored;
+    this.#terms = new Terms(remembered((id) => stored.terms(id as EntityId)));
+    this.#names = new Dictionaries(stored.languages, (own, column) => namesOf(stored, own, column));
+    this.#offices = new Dictionaries(stored.languages, (own, column) => {
+      const forms = formsOf(own, stored.endings(own));
+      const entries = stored.offices.flatMap(({ office, titles }) =>
+        [...new Set([own, column])].flatMap((language) =>
+          (titles[language] ?? '').split('|').map((title) => entryOf(title, office, true)),
+        ),
+      );
+      return new Dictionary(forms, stemsInMemory(forms, entries));
     });
-    this.#offices = new Dictionaries((dictionary, language) => {
-      for (const { office, titles } of offices) {
-        for (const title of (titles[language] ?? '').split('|'))
-          dictionary.add(title, office, true);
-      }
-    });
+  }
+
+  /** Languages that names of the tables are in, those of added tables too. */
+  get languages(): readonly string[] {
+    return this.#stored.languages;
   }
 
   entity(id: EntityId): Entity | null {
-    return this.#catalogue.entities.get(id) ?? null;
+    const at = this.#stored.indexOf(id);
+    return at < 0 ? null : this.#stored.entity(at);
   }
 
   /** All entities of the tables. */
-  entities(): Iterable<Entity> {
-    return this.#catalogue.entities.values();
+  *entities(): Iterable<Entity> {
+    for (let at = 0; at < this.#stored.size; at++) yield this.#stored.entity(at);
   }
 
   /** The common English name; the id itself for what is not in the tables. */
   label(id: EntityId): string {
-    return this.#catalogue.entities.get(id)?.label ?? id;
+    return this.entity(id)?.label ?? id;
   }
 
   /** All names in a language (`en`, `ar`, `ru`, `fa`), the usual one first; no demonyms. */
   names(id: EntityId, language: string): string[] {
-    if (this.#written === null) {
-      this.#written = new Map();
-      for (const row of this.#catalogue.names) {
-        const known = this.#written.get(row.entity);
-        if (row.role !== 'name') continue;
-        if (known === undefined) this.#written.set(row.entity, [row]);
-        else known.push(row);
-      }
-    }
-    return (this.#written.get(id) ?? [])
-      .filter((n) => n.language === language)
-      .flatMap((n) => n.names.split('|'));
+    const at = this.#stored.indexOf(id);
+    if (at < 0) return [];
+    return this.#stored
+      .cells(at)
+      .filter((cell) => cell.role === 'name' && cell.language === language)
+      .flatMap((cell) => cell.names.split('|'));
   }
 
   /** People whose name in some script may be the same as a name, the most alike first. */
   peopleLike(name: string): LikeName<EntityId>[] {
     if (this.#people === null) {
       this.#people = new NameIndex();
-      for (const { entity, role, names } of this.#catalogue.names) {
-        if (role !== 'name' || this.#catalogue.entities.get(entity)?.kind !== 'person') continue;
-        for (const known of names.split('|')) this.#people.add(known, entity);
-      }
+      for (const [known, id] of this.#peoplesNames(null)) this.#people.add(known, id);
     }
     return this.#people.like(name);
   }
@@ -131,27 +89,36 @@ export class Tables {
   personSounding(words: readonly string[], at: number): SoundsLike<EntityId> | null {
     if (this.#sounds === null) {
       this.#sounds = new SoundIndex();
-      for (const { entity, role, names, language } of this.#catalogue.names) {
-        if (role !== 'name' || language !== 'en') continue;
-        if (this.#catalogue.entities.get(entity)?.kind !== 'person') continue;
-        for (const known of names.split('|')) this.#sounds.add(known, entity);
-      }
+      for (const [known, id] of this.#peoplesNames('en')) this.#sounds.add(known, id);
     }
     return this.#sounds.at(words, at);
   }
 
+  /** Full names of people, in one language or in all. */
+  *#peoplesNames(language: string | null): Generator<[name: string, id: EntityId]> {
+    for (let at = 0; at < this.#stored.size; at++) {
+      const { kind, id } = this.#stored.entity(at);
+      if (kind !== 'person') continue;
+      for (const cell of this.#stored.cells(at)) {
+        if (cell.role !== 'name' || (language !== null && cell.language !== language)) continue;
+        for (const name of cell.names.split('|')) yield [name, id];
+      }
+    }
+  }
+
   birth(id: EntityId): IsoDate | null {
-    return this.#catalogue.born.get(id) ?? null;
+    return this.#stored.born(id);
   }
 
   /** Type and coordinates of a place or facility. */
   place(id: EntityId): PlaceRow | null {
-    return this.#catalogue.places.get(id) ?? null;
+    const at = this.#stored.indexOf(id);
+    return at < 0 ? null : this.#stored.place(at);
   }
 
   /** Whether a state existed on a date; true where the tables set no limits or no date is known. */
   existed(id: EntityId, date: IsoDate | null): boolean {
-    const limits = this.#catalogue.existed.get(id);
+    const limits = this.#stored.existed(id);
     if (limits === undefined || date === null) return true;
     const year = date.slice(0, 4);
     return (limits.from?.slice(0, 4) ?? year) <= year && year <= (limits.to?.slice(0, 4) ?? year);
@@ -159,7 +126,7 @@ export class Tables {
 
   /** What a state belongs to, or who belongs to an organisation, on a date (now where null). */
   memberships(id: EntityId, date: IsoDate | null): Membership[] {
-    return (this.#memberships.get(id) ?? []).filter((m) => heldOn(m, date));
+    return this.#stored.memberships(id).filter((m) => heldOn(m, date));
   }
 
   /**
@@ -171,8 +138,10 @@ export class Tables {
    * tables.match(['Russian', 'President'], 0, 'en') // [{ entity: 'RUS', length: 1, via: 'demonym', exact: true }]
    */
   match(words: readonly string[], at: number, language: string): Match[] {
+    const found = this.#names.at(words, at, language);
+    if (found.length === 0) return [];
     const best = new Map<string, Match>();
-    for (const { value, length, agreement } of this.#names.at(words, at, language)) {
+    for (const { value, length, agreement } of found) {
       const match: Match = { ...value, length, exact: agreement === 'exact' };
       const key = `${match.entity} ${length}`;
       const known = best.get(key);
@@ -197,12 +166,6 @@ export class Tables {
   offices(person: EntityId, date: IsoDate | null): Holder[] {
     return this.#terms.offices(person, date);
   }
-}
-
-function viaOf(role: 'name' | 'demonym' | 'metonym', name: string, index: number): Via {
-  if (role !== 'name') return role;
-  if (isAbbreviation(name)) return 'abbreviation';
-  return index === 0 ? 'name' : 'alias';
 }
 
 const WEIGHTS: Readonly<Record<Via, number>> = {

@@ -22,16 +22,11 @@ const CARRIED_DAYS = 183;
 
 /** Terms of office, asked by office and date or by person. */
 export class Terms {
-  readonly #byOffice = new Map<string, TermRow[]>();
-  readonly #byOwner = new Map<EntityId, TermRow[]>();
-  readonly #byPerson = new Map<EntityId, TermRow[]>();
+  readonly #of: (id: EntityId) => readonly TermRow[];
 
-  constructor(rows: readonly TermRow[]) {
-    for (const row of rows) {
-      push(this.#byOffice, `${row.kind} ${row.of}`, row);
-      push(this.#byOwner, row.of, row);
-      push(this.#byPerson, row.person, row);
-    }
+  /** @param of all terms of a person, or of a state or organisation, in the order of the tables */
+  constructor(of: (id: EntityId) => readonly TermRow[]) {
+    this.#of = of;
   }
 
   /**
@@ -64,10 +59,11 @@ export class Terms {
   }
 
   #candidates(kind: OfficeKind, of: EntityId, title: string | undefined): readonly TermRow[] {
-    const ofKind = this.#byOffice.get(`${kind} ${of}`) ?? [];
+    const owned = this.#of(of).filter((term) => term.of === of);
+    const ofKind = owned.filter((term) => term.kind === kind);
     if (title === undefined) return ofKind;
     const begins = `${title.toLowerCase()} of `;
-    const titled = (this.#byOwner.get(of) ?? []).filter(
+    const titled = owned.filter(
       ({ office }) => office.toLowerCase().startsWith(begins) || office === title,
     );
     return titled.length > 0 ? titled : ofKind;
@@ -75,9 +71,9 @@ export class Terms {
 
   /** What a person held on a date, or ever where it is null, by the start of the terms. */
   offices(person: EntityId, date: IsoDate | null): Holder[] {
-    const terms = [...(this.#byPerson.get(person) ?? [])].sort((a, b) =>
-      a.from < b.from ? -1 : 1,
-    );
+    const terms = this.#of(person)
+      .filter((term) => term.person === person)
+      .sort((a, b) => (a.from < b.from ? -1 : 1));
     if (date === null) {
       return terms.map((term) => ({ term, certainty: 'unsure', why: 'no date to choose by' }));
     }
@@ -104,10 +100,4 @@ function judge(term: TermRow, date: IsoDate): Holder | null {
   const why = `${during} to ${term.to}`;
   const sure = first >= latest(term.from) && last < earliest(term.to);
   return { term, certainty: sure ? 'sure' : 'unsure', why };
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [value]);
-  else known.push(value);
 }

@@ -6,17 +6,25 @@ import type { Forms } from './index.js';
 const SHORTEST = 4;
 const LONGEST_ENDING = 5;
 
-interface Row {
-  readonly gives: ReadonlySet<string>;
-  readonly endings: ReadonlySet<string>;
+/** As in `data/languages/endings.tsv`: letters that a name gives up, endings with spaces between. */
+export interface Endings {
+  readonly gives: string;
+  readonly endings: string;
 }
 
-let rows: ReadonlyMap<string, Row> | null = null;
+let rows: ReadonlyMap<string, Endings> | null = null;
 
 /** What a language without rules of its own adds to names, from `data/languages/endings.tsv`. */
-export function endingsOf(language: string): Forms {
+export function endingsOf(language: string, own?: Endings): Forms {
   rows ??= readRows();
-  const { gives, endings } = rows.get(language) ?? { gives: new Set(), endings: new Set<string>() };
+  const row = own ?? rows.get(language) ?? { gives: '', endings: '' };
+  const gives = new Set(row.gives.replace('.', ''));
+  const endings = new Set(
+    row.endings
+      .split(' ')
+      .filter((one) => one !== '' && one !== '.')
+      .map(fold),
+  );
   const stem = (entry: string) =>
     entry.length > SHORTEST && gives.has(entry.at(-1) ?? '') ? entry.slice(0, -1) : entry;
   return {
@@ -34,16 +42,9 @@ export function endingsOf(language: string): Forms {
   };
 }
 
-function readRows(): ReadonlyMap<string, Row> {
+function readRows(): ReadonlyMap<string, Endings> {
   const { rows } = parseTsv(packageText('data/languages/endings.tsv') ?? '');
-  const cells = (cell: string) => cell.split(' ').filter((one) => one !== '' && one !== '.');
   return new Map(
-    rows.map((row) => [
-      row.get('lang'),
-      {
-        gives: new Set(row.get('gives').replace('.', '')),
-        endings: new Set(cells(row.get('endings')).map(fold)),
-      },
-    ]),
+    rows.map((row) => [row.get('lang'), { gives: row.get('gives'), endings: row.get('endings') }]),
   );
 }

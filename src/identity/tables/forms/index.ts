@@ -1,6 +1,6 @@
-import { isMain, type MainLanguage, type TableLanguage } from '../fold.js';
+import { isMain, type MainLanguage } from '../fold.js';
 import { arabicAgrees, arabicKeys, bare } from './arabic.js';
-import { endingsOf } from './endings.js';
+import { type Endings, endingsOf } from './endings.js';
 import { PERSIAN_SUFFIXES, persianAgrees, persianKeys } from './persian.js';
 import { russianAgrees, russianKeys, russianStems } from './russian.js';
 
@@ -40,9 +40,13 @@ const english: Forms = {
   suffixes: new Set(['s']),
 };
 
-/** The rules of a language with name columns. */
-export function formsOf(language: TableLanguage): Forms {
-  return isMain(language) ? FORMS[language] : endingsOf(language);
+/**
+ * The rules of a language with name columns.
+ *
+ * @param endings what it hangs on names, where `data/languages/endings.tsv` does not say it
+ */
+export function formsOf(language: string, endings?: Endings): Forms {
+  return isMain(language) ? FORMS[language] : endingsOf(language, endings);
 }
 
 const FORMS: Readonly<Record<MainLanguage, Forms>> = {
