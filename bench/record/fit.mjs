@@ -1,7 +1,7 @@
 // Fits the weights of src/record/merge/weights.ts on a training part of the synthetic corpus
 // (seeds other than the ones that are measured): node bench/record/fit.mjs [documents]
 import { evidence } from '../../dist/record/merge/evidence.js';
-import { nearby } from '../../dist/record/merge/index.js';
+import { searchesFor } from '../../dist/record/merge/index.js';
 import { judge } from '../../dist/record/merge/judge.js';
 import { compareSides } from '../../dist/record/merge/sides.js';
 import { makeCorpus } from './corpus.mjs';
@@ -23,13 +23,11 @@ for (const seed of SEEDS) {
 
 async function pairsOf(account, tellings, truth) {
   const found = [];
-  for (const query of nearby(account.what, account.teller)) {
-    for (const { account: other } of await tellings.near(query)) {
-      if (other.what.id <= account.what.id || judge(account, other).ruledOut) continue;
-      const features = evidence(account, other, compareSides(account.what, other.what));
-      const same = deedKey(truth.get(account.what.id)) === deedKey(truth.get(other.what.id));
-      found.push({ features, same });
-    }
+  for (const { account: other } of (await tellings.near(searchesFor(account))).flat()) {
+    if (other.what.id <= account.what.id || judge(account, other).ruledOut) continue;
+    const features = evidence(account, other, compareSides(account.what, other.what));
+    const same = deedKey(truth.get(account.what.id)) === deedKey(truth.get(other.what.id));
+    found.push({ features, same });
   }
   return found;
 }

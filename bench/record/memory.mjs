@@ -87,7 +87,11 @@ export class MemoryTellings {
     for (const list of this.#byKey.values()) list.sort((a, b) => a.from - b.from);
   }
 
-  async near({ keys, from, to, longest }) {
+  async near(searches) {
+    return searches.map((search) => this.#near(search));
+  }
+
+  #near({ keys, from, to, longest }) {
     const found = new Set();
     for (const key of keys) {
       const list = this.#byKey.get(key) ?? [];

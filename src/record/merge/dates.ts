@@ -1,6 +1,10 @@
 import type { DateRange, IsoDate } from '../../base/index.js';
 
 const DAY = 86_400_000;
+/** Dates that are remembered with their numbers: a record tells of few thousand different ones. */
+const REMEMBERED = 50_000;
+const numbers = new Map<IsoDate, number>();
+const dates = new Map<number, IsoDate>();
 
 /** First and last day of a range, both as `YYYY-MM-DD`, and how many days that is. */
 export interface Days {
@@ -35,12 +39,26 @@ export function lastDay(date: IsoDate): IsoDate {
 
 /** Days from `a` to `b`, both `YYYY-MM-DD`; negative where `b` is earlier. */
 export function daysBetween(a: IsoDate, b: IsoDate): number {
-  return Math.round((Date.parse(b) - Date.parse(a)) / DAY);
+  return numberOf(b) - numberOf(a);
 }
 
 /** The day that lies `count` days after `date`. */
 export function addDays(date: IsoDate, count: number): IsoDate {
-  return new Date(Date.parse(date) + count * DAY).toISOString().slice(0, 10);
+  const n = numberOf(date) + count;
+  const known = dates.get(n);
+  if (known !== undefined) return known;
+  const day = new Date(n * DAY).toISOString().slice(0, 10);
+  if (dates.size < REMEMBERED) dates.set(n, day);
+  return day;
+}
+
+/** A day counted from 1970-01-01. */
+function numberOf(date: IsoDate): number {
+  const known = numbers.get(date);
+  if (known !== undefined) return known;
+  const n = Math.round(Date.parse(date) / DAY);
+  if (numbers.size < REMEMBERED) numbers.set(date, n);
+  return n;
 }
 
 /** How two stretches of time go together. */

@@ -29,7 +29,9 @@ function figureDisputes(facts: readonly CombinedFact[]): Dispute[] {
     const { value } = one.fact;
     if (!isQuantity(value) || !numbers.some((other) => clash(one, other))) continue;
     const { unit } = toBaseUnit(value);
-    byUnit.set(unit, [...(byUnit.get(unit) ?? []), one]);
+    const clashing = byUnit.get(unit);
+    if (clashing === undefined) byUnit.set(unit, [one]);
+    else clashing.push(one);
   }
   return [...byUnit.values()].map((clashing) => {
     const ids = clashing.map(({ fact }) => fact.id).sort();
@@ -46,21 +48,35 @@ function clash(a: CombinedFact, b: CombinedFact): boolean {
 
 /** Whether one document gives both: then it counts two things, and contradicts nothing. */
 function toldTogether(a: CombinedFact, b: CombinedFact): boolean {
-  const documents = new Set(a.told.map(({ teller }) => teller.id));
+  const { documents } = tellersOf(a);
   return b.told.some(({ teller }) => documents.has(teller.id));
 }
 
 function sameTime(a: CombinedFact, b: CombinedFact): boolean {
   if (LASTING.has(a.fact.property)) return true;
   if (a.fact.valid !== null && b.fact.valid !== null) return true;
-  return a.told.some(({ teller: { published: x } }) =>
-    b.told.some(
-      ({ teller: { published: y } }) =>
-        x !== null &&
-        y !== null &&
-        Math.abs(daysBetween(firstDay(x), firstDay(y))) <= SAME_TIME_DAYS,
-    ),
+  const { days } = tellersOf(b);
+  return tellersOf(a).days.some((x) => days.some((y) => Math.abs(x - y) <= SAME_TIME_DAYS));
+}
+
+/** By which documents, and on which days counted from 1970-01-01, a fact is told. */
+interface Tellers {
+  readonly documents: ReadonlySet<string>;
+  readonly days: readonly number[];
+}
+
+const known = new WeakMap<CombinedFact, Tellers>();
+
+function tellersOf(fact: CombinedFact): Tellers {
+  const found = known.get(fact);
+  if (found !== undefined) return found;
+  const tellers = fact.told.map(({ teller }) => teller);
+  const days = tellers.flatMap(({ published }) =>
+    published === null ? [] : [daysBetween('1970-01-01', firstDay(published))],
   );
+  const made = { documents: new Set(tellers.map(({ id }) => id)), days: [...new Set(days)] };
+  known.set(fact, made);
+  return made;
 }
 
 /** A membership or office that some assert and others deny for the same time. */

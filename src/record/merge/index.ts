@@ -4,26 +4,30 @@ import { account } from './account.js';
 import { type Bonds, NO_BONDS } from './bonds.js';
 import { cluster } from './cluster.js';
 import { type Combined, combine } from './combine.js';
+import { combineFacts } from './combine-facts.js';
 import { eventDisputes } from './disputes.js';
 import { factDisputes } from './fact-disputes.js';
-import { type CombinedFact, combineFacts, subjectKey } from './facts.js';
+import { type CombinedFact, subjectKey } from './facts.js';
 import { byId, type Told } from './told.js';
 
 export { type Account, account } from './account.js';
 export { type Bonds, bondsOf, NO_BONDS } from './bonds.js';
 export { type Combined, combineAccounts } from './combine.js';
 export { addDays, type Days, daysBetween, daysOf, firstDay, lastDay } from './dates.js';
-export { type CombinedFact, joinFacts } from './facts.js';
+export { type CombinedFact, factBlock, joinFacts } from './facts.js';
 export { holdsOn } from './holds-on.js';
-export { isVague, mayBeOne, mayMeet, type Near, nearby, type Reach, reach } from './link.js';
-export { ownBlock, type Placed, type Relinked, relink, type Tellings } from './relink.js';
+export { isVague, mayBeOne, mayMeet, type Reach, reach } from './link.js';
+export {
+  ownBlock,
+  type Placed,
+  type Relinked,
+  relink,
+  type Search,
+  searchesFor,
+  type Tellings,
+} from './relink.js';
 export { participants, sideKey } from './sides.js';
 export type { Teller, Told } from './told.js';
-
-/** The block of a fact: only facts of one block can be one, or contradict each other. */
-export function factBlock(fact: Fact): string {
-  return `fact ${subjectKey(fact)}`;
-}
 
 /** The deeds of one block and what is in dispute about them; the order of `told` is irrelevant. */
 export function mergeEvents(
@@ -49,8 +53,10 @@ export function mergeFacts(
 } {
   const blocks = new Map<string, Told<Fact>[]>();
   for (const one of told) {
-    const key = factBlock(one.what);
-    blocks.set(key, [...(blocks.get(key) ?? []), one]);
+    const key = subjectKey(one.what);
+    const block = blocks.get(key);
+    if (block === undefined) blocks.set(key, [one]);
+    else block.push(one);
   }
   const combined = [...blocks.values()].map((block) => combineFacts(block, bonds));
   const disputes = combined.flatMap(factDisputes).sort(byId);

@@ -36,6 +36,20 @@ export function toBaseUnit({ number, unit, bound }: Quantity): Quantity {
   return { number: number * known[1], unit: known[0], bound };
 }
 
+/** A quantity in the unit that it is compared in, with what comparing needs worked out once. */
+export interface Measured extends Quantity {
+  /** The unit as it was told. */
+  readonly told: string;
+  /** The power of ten that it may be rounded to, by the zeros that it ends in; 0 where to none. */
+  readonly step: number;
+}
+
+/** Works out once what is compared many times. */
+export function measure(quantity: Quantity): Measured {
+  const base = toBaseUnit(quantity);
+  return { ...base, told: quantity.unit.toLowerCase().trim(), step: stepOf(base.number) };
+}
+
 /** Whether two quantities count in comparable units. */
 export function comparable(a: Quantity, b: Quantity): boolean {
   return toBaseUnit(a).unit === toBaseUnit(b).unit;
@@ -46,9 +60,13 @@ export function comparable(a: Quantity, b: Quantity): boolean {
  * a bound ("at least 12" and "15"). Exact counts below 100 in one unit are never rounded.
  */
 export function agree(first: Quantity, second: Quantity): boolean {
-  const [a, b] = [toBaseUnit(first), toBaseUnit(second)];
+  return canBothBeTrue(measure(first), measure(second));
+}
+
+/** See {@link agree}. */
+export function canBothBeTrue(a: Measured, b: Measured): boolean {
   if (a.unit !== b.unit) return false;
-  const isConverted = first.unit.toLowerCase().trim() !== second.unit.toLowerCase().trim();
+  const isConverted = a.told !== b.told;
   const [low, high] = a.number <= b.number ? [a, b] : [b, a];
   if (isSameNumber(low, high, isConverted)) return true;
   return low.bound === 'at-least' || high.bound === 'at-most';
@@ -56,24 +74,37 @@ export function agree(first: Quantity, second: Quantity): boolean {
 
 /** Whether two quantities are the same statement, so that their sources add up. */
 export function sameQuantity(a: Quantity, b: Quantity): boolean {
-  const loose = (bound: Bound) => (bound === 'about' ? 'exact' : bound);
-  return loose(a.bound) === loose(b.bound) && agree(a, b);
+  return isSame(measure(a), measure(b));
 }
 
-function isSameNumber(low: Quantity, high: Quantity, isConverted: boolean): boolean {
+/** See {@link sameQuantity}. */
+export function isSame(a: Measured, b: Measured): boolean {
+  return looseBound(a.bound) === looseBound(b.bound) && canBothBeTrue(a, b);
+}
+
+/** The bound as far as it tells statements apart. */
+export function looseBound(bound: Bound): Bound {
+  return bound === 'about' ? 'exact' : bound;
+}
+
+function isSameNumber(low: Measured, high: Measured, isConverted: boolean): boolean {
   const difference = high.number - low.number;
   if (low.bound === 'about' || high.bound === 'about') return difference <= high.number * ROUGHLY;
   if (isConverted) return difference <= high.number * CONVERSION;
   if (difference === 0 || high.number < COUNTED_ONE_BY_ONE) return difference === 0;
-  return roundsTo(low.number, high.number) || roundsTo(high.number, low.number);
+  return roundsTo(low.number, high) || roundsTo(high.number, low);
 }
 
-/** Whether the second number is the first one rounded, by the zeros that it ends in. */
-function roundsTo(exact: number, rounded: number): boolean {
-  if (!Number.isInteger(rounded) || rounded === 0) return false;
+/** Whether the second number is the first one rounded. */
+function roundsTo(exact: number, { number, step }: Measured): boolean {
+  return step > 0 && Math.round(exact / step) * step === number;
+}
+
+function stepOf(number: number): number {
+  if (!Number.isInteger(number) || number === 0) return 0;
   let step = 1;
-  while (rounded % (step * 10) === 0) step *= 10;
-  return Math.round(exact / step) * step === rounded;
+  while (number % (step * 10) === 0) step *= 10;
+  return step;
 }
 
 /** A quantity for people: "at least 12", "about 1300 km". */

@@ -8,10 +8,19 @@ export interface Placed {
   readonly block: string | null;
 }
 
+/** Who is sought around an account. */
+export interface Search extends Near {
+  readonly of: Account;
+}
+
 /** How relinking looks at what a store keeps. */
 export interface Tellings {
-  /** Accounts under any key of the query whose days meet it, at least those that `of` may meet. */
-  near(query: Near, of: Account): Promise<readonly Placed[]>;
+  /**
+   * For each search, in their order, the accounts under any of its keys whose days meet it: at least
+   * those that `of` may meet. All are asked at once, since a store answers one question faster than
+   * many.
+   */
+  near(searches: readonly Search[]): Promise<readonly (readonly Placed[])[]>;
   /** All accounts of blocks. */
   inBlocks(blocks: readonly string[]): Promise<readonly Placed[]>;
   /** Accounts by their ids; ids that nothing has are left out. */
@@ -110,10 +119,11 @@ async function vagueOnesOf(
       candidates(account).some((one) => mayBeOne(one, account)),
   );
   const found: Follower[] = [];
-  for (const placed of vague) {
+  const near = await nearEach(vague, tellings);
+  for (const [i, placed] of vague.entries()) {
     const { account } = placed;
-    const near = note(await nearOf([placed], tellings)).map((one) => one.account);
-    const accounts = [...new Set([...near, ...candidates(account)])];
+    const met = note(near[i]!).map((one) => one.account);
+    const accounts = [...new Set([...met, ...candidates(account)])];
     const links = linksOf(account, accounts, bonds);
     const now = new Set(links.map(({ what }) => what.id));
     const before = linksOf(
@@ -134,13 +144,24 @@ export function ownBlock(id: string): string {
 const OUTSIDE = 'block ';
 
 async function nearOf(of: readonly Placed[], tellings: Tellings): Promise<readonly Placed[]> {
-  const found: Placed[] = [];
-  for (const { account } of of) {
-    for (const query of nearby(account.what, account.teller)) {
-      found.push(...(await tellings.near(query, account)));
-    }
+  return (await nearEach(of, tellings)).flat();
+}
+
+/** For each of some accounts those around it. */
+async function nearEach(of: readonly Placed[], tellings: Tellings): Promise<readonly Placed[][]> {
+  const found: Placed[][] = of.map(() => []);
+  const searches = of.map(({ account }) => searchesFor(account));
+  const answers = await tellings.near(searches.flat());
+  let next = 0;
+  for (const [i, own] of searches.entries()) {
+    for (const _ of own) found[i]!.push(...answers[next++]!);
   }
   return found;
+}
+
+/** Where to look for accounts of the deed of one. */
+export function searchesFor(account: Account): readonly Search[] {
+  return nearby(account.what, account.teller).map((near) => ({ ...near, of: account }));
 }
 
 /** Those among the accounts at hand that an account may be linked to. */

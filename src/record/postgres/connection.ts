@@ -39,7 +39,11 @@ export function connectionOf(pool: pg.Pool): Connection {
   const state = stateOf(pool);
   return {
     ...queriesOf(pool, state.strings, state.reserve),
-    transaction: (work) => inTransaction(pool, (_client, queries) => work(queries)),
+    transaction: (work, { lasting } = { lasting: true }) =>
+      inTransaction(pool, async (_client, queries) => {
+        if (!lasting) await queries.exec('set local synchronous_commit = off');
+        return work(queries);
+      }),
     close: async () => {
       if (!pool.ending) await Promise.all([pool.end(), state.close()]);
     },

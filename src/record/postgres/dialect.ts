@@ -1,9 +1,12 @@
+import { z } from 'zod';
 import type { Dialect, IndexedTable } from '../sql/dialect.js';
 import { explainPostgres } from './failures.js';
 import { tsqueryOf, tsvectorsOf } from './text-search.js';
 
 /** Text is compared by code units, as the program does, whatever the database's own order is. */
 const TEXT = 'text collate "C"';
+
+const nameRow = z.object({ name: z.string() });
 
 /** PostgreSQL 15 and newer. */
 export const postgresDialect: Dialect = {
@@ -19,6 +22,10 @@ export const postgresDialect: Dialect = {
   among: (column) => `${column} = any (?)`,
   holds: (column) => `strpos(${column}, ?) > 0`,
   list: (type) => `unnest(?::${type === 'integer' ? 'bigint' : 'text'}[]) as listed (value)`,
+  rows: (width) => {
+    const columns = Array.from({ length: width }, (_, i) => `(row ->> ${i})::bigint as c${i}`);
+    return `(select ${columns.join(', ')} from jsonb_array_elements(?::jsonb) as row)`;
+  },
   lock: async (tx, keys) => {
     // In one order, so that no two wait for each other in a circle.
     await tx.run(
@@ -27,9 +34,6 @@ export const postgresDialect: Dialect = {
           order by 1) as keys`,
       [keys],
     );
-  },
-  relaxDurability: async (tx) => {
-    await tx.exec('set local synchronous_commit = off');
   },
   index: async (tx, table, rows) => {
     switch (table) {
@@ -61,6 +65,13 @@ export const postgresDialect: Dialect = {
     sql: MATCHING.merged('m'),
     params: [tsqueryOf(match)],
   }),
+  hasTable: async (tx, name) =>
+    (await tx.first(
+      nameRow,
+      `select table_name::text as name from information_schema.tables
+       where table_schema = current_schema() and table_name = ?`,
+      [name],
+    )) !== null,
   explain: explainPostgres,
 };
 

@@ -38,7 +38,15 @@ export interface Queries {
 
 /** One database. What is asked of it outside of a transaction never sees half of one. */
 export interface Connection extends Queries {
-  /** Runs `work` in a transaction; undone where it throws. `work` must use what it is handed. */
-  transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in a transaction; undone where it throws. `work` must use what it is handed.
+   *
+   * @param options.lasting whether it is on disk once it is acknowledged, as by default; what follows
+   * from other rows need not be, since a power cut only has it worked out again. It is atomic always.
+   */
+  transaction<T>(
+    work: (tx: Queries) => Promise<T>,
+    options?: { readonly lasting: boolean },
+  ): Promise<T>;
   close(): Promise<void>;
 }

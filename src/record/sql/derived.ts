@@ -1,19 +1,15 @@
-import { z } from 'zod';
 import type { DateRange } from '../../base/index.js';
 import { shortHash } from '../ids.js';
 import { type Combined, type CombinedFact, daysOf, participants, sideKey } from '../merge/index.js';
 import { nameKey, words } from '../text/words.js';
 import type { Dispute, Merge, MergedEvent, MergedFact } from '../types.js';
-import { packNumbers, unpackNumbers } from './compact/ids.js';
+import { packNumbers } from './compact/ids.js';
 import { internStrings } from './compact/index.js';
 import type { Queries } from './connection.js';
-import { countLinks, linksFor } from './network.js';
+import type { Links } from './network.js';
 import { packJson } from './pack.js';
-import { bytes } from './rows.js';
 import { termOf } from './terms.js';
 import { dayOf, NO_LAST_DAY, numbersFor } from './timeline.js';
-
-const linksRow = z.object({ links: bytes });
 
 /** A merged event or fact with everything that it is found by. */
 export interface Derived {
@@ -85,6 +81,7 @@ export function derivedFact(
 export async function putMerged(
   tx: Queries,
   all: readonly Derived[],
+  links: readonly Links[],
   change: number,
 ): Promise<readonly number[]> {
   const spells = all.map(({ dates }) => (dates === null ? null : daysOf(dates)));
@@ -94,10 +91,6 @@ export async function putMerged(
     all.flatMap(({ type, mode, status }) => [type, status, ...(mode === null ? [] : [mode])]),
   );
   const number = (text: string) => tx.strings.numberOf(text)!;
-  const links = await linksFor(
-    tx,
-    all.map(({ merged }) => merged),
-  );
   await tx.insert(
     'merged',
     [
@@ -125,51 +118,46 @@ export async function putMerged(
       terms: termsOf(one),
     })),
   );
-  await countLinks(tx, links, 1);
   return numbers;
 }
 
-/** Takes merged events and facts of one block away. */
+/** Takes merged events and facts away. */
 export async function forgetMerged(
   tx: Queries,
-  block: number,
-  numbers: readonly number[],
+  gone: readonly { readonly n: number; readonly block: number }[],
 ): Promise<void> {
-  if (numbers.length === 0) return;
+  if (gone.length === 0) return;
   const { dialect } = tx;
-  const rows = await tx.all(
-    linksRow,
-    `select links from merged where block = ? and ${dialect.among('n')}`,
-    [block, numbers],
-  );
-  const links = rows.map((row) => unpackNumbers(row.links));
-  await countLinks(tx, links, -1);
   await dialect.unindex(
     tx,
     'merged',
-    numbers.map((n) => ({ n, key: block })),
+    gone.map(({ n, block }) => ({ n, key: block })),
   );
-  await tx.run(`delete from merged where block = ? and ${dialect.among('n')}`, [block, numbers]);
+  await tx.run(`delete from merged where ${dialect.among('block')} and ${dialect.among('n')}`, [
+    [...new Set(gone.map(({ block }) => block))],
+    gone.map(({ n }) => n),
+  ]);
 }
 
-/** Writes what is in dispute in a block, in place of what was. */
+/** Writes what is in dispute in blocks, in place of what was. */
 export async function putDisputes(
   tx: Queries,
-  block: number,
-  disputes: readonly Dispute[],
+  byBlock: ReadonlyMap<number, readonly Dispute[]>,
   numberOf: (merged: string) => number | undefined,
 ): Promise<void> {
-  await tx.run('delete from dispute_about where block = ?', [block]);
-  await tx.run('delete from disputes where block = ?', [block]);
+  for (const table of ['dispute_about', 'disputes']) {
+    await tx.run(`delete from ${table} where ${tx.dialect.among('block')}`, [[...byBlock.keys()]]);
+  }
+  const all = [...byBlock].flatMap(([block, disputes]) => disputes.map((one) => ({ block, one })));
   await tx.insert(
     'disputes',
     ['block', 'id', 'kind', 'json'],
-    disputes.map((dispute) => [block, dispute.id, dispute.kind, packJson(dispute)]),
+    all.map(({ block, one }) => [block, one.id, one.kind, packJson(one)]),
   );
   await tx.insert(
     'dispute_about',
     ['block', 'merged', 'dispute'],
-    disputes.flatMap(({ id, about }) =>
+    all.flatMap(({ block, one: { id, about } }) =>
       about.ids.flatMap((merged) => {
         const n = numberOf(merged);
         return n === undefined ? [] : [[block, n, id]];

@@ -45,10 +45,10 @@ export interface Dialect {
   holds(column: string): string;
   /** A table with the one column `value` that holds the list that is bound as one parameter. */
   list(type: 'integer' | 'text'): string;
+  /** A table with the columns `c0`, `c1` … that holds the rows of whole numbers bound as JSON. */
+  rows(width: number): string;
   /** Keeps others who lock one of these keys out until the transaction ends. */
   lock(tx: Queries, keys: readonly string[]): Promise<void>;
-  /** Lets the rest of the transaction be acknowledged before it is on disk; it stays atomic. */
-  relaxDurability(tx: Queries): Promise<void>;
   /** Puts rows that were just inserted into the full-text index. */
   index(tx: Queries, table: IndexedTable, rows: readonly Indexed[]): Promise<void>;
   /** Takes rows that are about to be deleted out of it. */
@@ -64,6 +64,8 @@ export interface Dialect {
    * what to call their number.
    */
   inOrder(match: Match): Condition & { readonly from: string; readonly n: string };
+  /** Whether there is a table of this name. */
+  hasTable(tx: Queries, name: string): Promise<boolean>;
   /** The expected failure that an error amounts to; throws the error where it is none. */
   explain(where: string, error: unknown): Result<never>;
 }

@@ -92,6 +92,8 @@ export async function summariesOf(
   }));
 }
 
+const OF_TELLERS: ReadonlySet<string> = new Set(['outlet', 'published']);
+
 /** Those who tell, by the numbers of their documents. */
 export async function tellersOf(
   queries: Queries,
@@ -105,10 +107,11 @@ export async function tellersOf(
   const summaries = await decodeAll(
     queries,
     rows.map(({ summary }) => summary),
+    OF_TELLERS,
   );
   return new Map(
     rows.map(({ n, id, copies, lang }, i) => {
-      const { outlet, published } = summaries[i] as Summary;
+      const { outlet, published } = summaries[i] as Pick<Summary, 'outlet' | 'published'>;
       const date = published?.date ?? null;
       return [n, { id, outlet, lang, published: date, copies: String(copies) }];
     }),

@@ -12,6 +12,8 @@ import { dayOf, numberedFrom } from './timeline.js';
 
 /** Conditions of a query. */
 export interface Where extends Condition {
+  /** Numbers of merged things must be below this; null where any may be found. */
+  readonly before: number | null;
   /** The other conditions, and what the full-text index is asked for; null where it is not. */
   readonly besides: Condition;
   readonly match: Match | null;
@@ -101,7 +103,7 @@ function addDays(found: Conditions, alias: 'm' | 'd', { since, until }: Filter):
   if (until === undefined) return;
   const day = dayOf(lastDay(until));
   if (alias === 'd') found.add('d.day <= ?', day);
-  else found.add('m.n < ?', numberedFrom(day + 1));
+  else found.before(numberedFrom(day + 1));
 }
 
 /**
@@ -140,6 +142,7 @@ class Conditions {
   readonly #sql: string[] = [];
   readonly #params: Bindable[] = [];
   readonly #matches: Match[] = [];
+  #before: number | null = null;
 
   constructor(queries: Queries) {
     this.#queries = queries;
@@ -154,6 +157,11 @@ class Conditions {
     this.add('0 = 1');
   }
 
+  /** Only merged things with smaller numbers: of earlier days. */
+  before(n: number): void {
+    this.#before = n;
+  }
+
   match(match: Match): void {
     this.#matches.push(match);
   }
@@ -166,10 +174,15 @@ class Conditions {
 
   where(table: IndexedTable, alias: string): Where {
     const besides = { sql: this.#sql.join(' and ') || '1 = 1', params: this.#params };
-    if (this.#matches.length === 0) return { ...besides, besides, match: null };
-    const match = allOf(this.#matches);
-    const { sql, params } = this.#queries.dialect.matching(table, alias, match);
-    const whole = { sql: `${besides.sql} and ${sql}`, params: [...besides.params, ...params] };
-    return { ...whole, besides, match };
+    const before = this.#before;
+    const parts: Condition[] = [besides];
+    if (before !== null) parts.push({ sql: `${alias}.n < ?`, params: [before] });
+    const match = this.#matches.length === 0 ? null : allOf(this.#matches);
+    if (match !== null) parts.push(this.#queries.dialect.matching(table, alias, match));
+    return {
+      sql: parts.map((part) => part.sql).join(' and '),
+      params: parts.flatMap((part) => part.params),
+      ...{ before, besides, match },
+    };
   }
 }

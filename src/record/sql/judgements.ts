@@ -213,10 +213,17 @@ async function putNames(tx: Queries, told: readonly Telling[]): Promise<void> {
   );
 }
 
+/** What people decided about what is one. */
+export interface Bound {
+  readonly bonds: Bonds;
+  /** The ids that people bound to one. */
+  readonly bonded: (id: string) => readonly string[];
+  /** All pairs that are bound. */
+  readonly pairs: readonly (readonly [string, string])[];
+}
+
 /** What people said of pairs, in the ids that tellings have now. */
-export async function loadBonds(
-  tx: Queries,
-): Promise<{ readonly bonds: Bonds; readonly bonded: (id: string) => readonly string[] }> {
+export async function loadBonds(tx: Queries): Promise<Bound> {
   const rows = await tx.all(
     judgementRow,
     `select json from judgements where kind in ('merge', 'split')`,
@@ -243,7 +250,11 @@ export async function loadBonds(
     bonded.set(a, [...(bonded.get(a) ?? []), b]);
     bonded.set(b, [...(bonded.get(b) ?? []), a]);
   }
-  return { bonds: bondsOf(pairs), bonded: (id) => bonded.get(id) ?? [] };
+  return {
+    bonds: bondsOf(pairs),
+    bonded: (id) => bonded.get(id) ?? [],
+    pairs: pairs.flatMap(({ a, b, same }) => (same ? [[a, b] as const] : [])),
+  };
 }
 
 /** All judgements with how they stand, oldest first. */

@@ -48,7 +48,7 @@ export async function takeInLegacy(connection: Connection): Promise<boolean> {
 /** Whether there may be more. */
 async function takeInSome(tx: Queries): Promise<boolean> {
   await tx.dialect.lock(tx, ['migrate']);
-  if (await exists(tx, 'legacy')) {
+  if (await tx.dialect.hasTable(tx, 'legacy')) {
     const rows = await tx.all(firstSchemaRow, 'select * from legacy order by rowid');
     for (const { document, text, reading, reader_version, read_at } of rows) {
       const entry = { document: { ...document, text }, reading, readerVersion: reader_version };
@@ -56,7 +56,7 @@ async function takeInSome(tx: Queries): Promise<boolean> {
     }
     await tx.exec('drop table legacy');
   }
-  if (!(await exists(tx, 'old_documents'))) return false;
+  if (!(await tx.dialect.hasTable(tx, 'old_documents'))) return false;
   const some = await tx.all(
     idRow,
     `select id from old_documents order by read_at, id limit ${AT_ONCE}`,
@@ -114,12 +114,4 @@ async function readBefore(tx: Queries, id: string): Promise<readonly (ReadEvent 
   return told
     .map(({ what }) => what)
     .sort((a, b) => a.span[0] - b.span[0] || (a.id < b.id ? -1 : 1));
-}
-
-async function exists(tx: Queries, table: string): Promise<boolean> {
-  const sql =
-    tx.dialect.name === 'sqlite'
-      ? 'select name as id from sqlite_schema where name = ?'
-      : 'select table_name::text as id from information_schema.tables where table_schema = current_schema() and table_name = ?';
-  return (await tx.first(idRow, sql, [table])) !== null;
 }

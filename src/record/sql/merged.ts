@@ -9,11 +9,13 @@ import {
   type Told,
 } from '../merge/index.js';
 import type { Merge, MergedEvent, MergedFact } from '../types.js';
+import { boundBlocks } from './bound-blocks.js';
 import { unpackNumbers } from './compact/ids.js';
 import type { Bytes } from './compact/index.js';
 import type { Bindable, Queries } from './connection.js';
-import { loadBonds } from './judgements.js';
-import { idsOf, keptById, keptByNumber, keptIn } from './tellings.js';
+import { type Bound, loadBonds } from './judgements.js';
+import { idsOf, keptByNumber, keptIn, placeOf } from './tellings.js';
+import { isOfFacts } from './terms.js';
 
 // A long list reads thousands of these: what they hold is looked at where it is unpacked.
 const mergedRow = z.custom<{
@@ -73,33 +75,30 @@ export async function explained(
   queries: Queries,
   id: string,
 ): Promise<(Numbered & { readonly merges: readonly Merge[] }) | null> {
-  const found = await blockOf(queries, id);
+  const bound = await loadBonds(queries);
+  const found = await whereabouts(queries, id, bound);
   if (found === null) return null;
-  const { bonds } = await loadBonds(queries);
   const is = ({ merges }: { readonly merges: readonly Merge[] }) =>
     merges.some(({ member }) => member === id);
-  if (found.isFact) {
-    const told = (await keptIn<Fact>(queries, found.block)).map((one) => one.told);
-    const one = mergeFacts(told, bonds).facts.find(is);
-    return one === undefined
-      ? null
-      : { n: found.n, kind: 'fact', merged: one.fact, merges: one.merges };
+  const { n, blocks } = found;
+  if (isOfFacts(blocks[0]!)) {
+    const told = (await keptIn<Fact>(queries, blocks)).map((one) => one.told);
+    const one = mergeFacts(told, bound.bonds).facts.find(is);
+    return one === undefined ? null : { n, kind: 'fact', merged: one.fact, merges: one.merges };
   }
-  const told = (await keptIn<ReadEvent>(queries, found.block)).map((one) => one.told);
-  const one = mergeEvents(told, bonds).deeds.find(is);
-  return one === undefined
-    ? null
-    : { n: found.n, kind: 'event', merged: one.event, merges: one.merges };
+  const told = (await keptIn<ReadEvent>(queries, blocks)).map((one) => one.told);
+  const one = mergeEvents(told, bound.bonds).deeds.find(is);
+  return one === undefined ? null : { n, kind: 'event', merged: one.event, merges: one.merges };
 }
 
 /** Ids of all that is merged where `id` is, its own among them; itself alone where nothing is. */
 export async function membersOf(queries: Queries, id: string): Promise<readonly string[]> {
-  const found = await blockOf(queries, id);
+  const found = await whereabouts(queries, id, await loadBonds(queries));
   if (found === null) return [id];
   const rows = await queries.all(
     mergedRow,
-    'select m.n, m.fact, m.members from merged m where m.block = ?',
-    [found.block],
+    `select m.n, m.fact, m.members from merged m where ${queries.dialect.among('m.block')}`,
+    [found.blocks],
   );
   const members = rows.map((row) => unpackNumbers(row.members)).find((of) => of.includes(found.n));
   if (members === undefined) return [id];
@@ -107,8 +106,12 @@ export async function membersOf(queries: Queries, id: string): Promise<readonly 
   return members.map((n) => ids.get(n)!);
 }
 
-async function blockOf(queries: Queries, id: string) {
-  const [one] = await keptById(queries, [id]);
-  if (one === undefined) return null;
-  return { n: one.n, block: one.block, isFact: 'property' in one.told.what };
+/** The number of what is told under an id, and the blocks that are merged with its own. */
+async function whereabouts(queries: Queries, id: string, { pairs }: Bound) {
+  const place = await placeOf(queries, id);
+  if (place === null) return null;
+  const [blocks = [place.block]] = isOfFacts(place.block)
+    ? await boundBlocks(queries, [place.block], pairs)
+    : [];
+  return { n: place.n, blocks };
 }

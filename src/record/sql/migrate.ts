@@ -14,6 +14,8 @@ import { watch } from './migrations/0008-watch.js';
 import { pastReadings } from './migrations/0009-past-readings.js';
 import { failures } from './migrations/0010-failures.js';
 import { numbersPostgres, numbersSqlite } from './migrations/0011-numbers.js';
+import { factBlocks } from './migrations/0012-fact-blocks.js';
+import { placeFacts } from './place-facts.js';
 
 /** One step forward: SQL for each database, null where it has nothing to do. */
 export interface Migration {
@@ -34,6 +36,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { sqlite: pastReadings, postgres: pastReadings },
   { sqlite: null, postgres: failures },
   { sqlite: numbersSqlite, postgres: numbersPostgres },
+  { sqlite: factBlocks, postgres: factBlocks },
 ];
 
 const version = z.object({ version: z.int() });
@@ -46,6 +49,7 @@ export async function migrate(connection: Connection): Promise<Result<number>> {
   const migrated = await connection.transaction(bringForward);
   if (!migrated.ok) return migrated;
   const tookIn = await takeInLegacy(connection);
+  await placeFacts(connection);
   if (tookIn && connection.dialect.name === 'sqlite') await connection.exec('vacuum');
   return migrated;
 }

@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { participants, sideKey } from '../merge/index.js';
 import type { Filter, MergedEvent, MergedFact, Neighbour } from '../types.js';
-import { internStrings, loadStrings } from './compact/index.js';
+import { internStrings } from './compact/index.js';
 import type { Queries } from './connection.js';
 import { resolve } from './filter.js';
 import { findEvents, labelsOf } from './queries.js';
 
-const linkRow = z.object({ b: z.string(), quad: z.int(), events: z.int() });
-const numbersRow = z.object({ b: z.int(), quad: z.int(), events: z.int() });
+interface Link {
+  readonly b: string;
+  readonly quad: number;
+  readonly events: number;
+}
+// Who is at the centre of the news has thousands of these.
+const linkRow = z.custom<Link>();
 
 type Counted = Pick<MergedEvent, 'actors' | 'recipients' | 'quad'>;
 
@@ -28,32 +33,45 @@ export async function linksFor(
   });
 }
 
-/** Adds links to the network, or takes them out of it. */
-export async function countLinks(tx: Queries, all: readonly Links[], by: 1 | -1): Promise<void> {
-  const counts = new Map<string, { link: [number, number, number]; count: number }>();
-  const count = (a: number, b: number, quad: number) => {
+/** Adds links to the network, and takes others out of it. */
+export async function countLinks(
+  tx: Queries,
+  come: readonly Links[],
+  gone: readonly Links[],
+): Promise<void> {
+  const counts = new Map<string, [a: number, b: number, quad: number, events: number]>();
+  const count = (a: number, b: number, quad: number, by: number) => {
     const key = `${a} ${b} ${quad}`;
     const known = counts.get(key);
-    if (known === undefined) counts.set(key, { link: [a, b, quad], count: by });
-    else known.count += by;
+    if (known === undefined) counts.set(key, [a, b, quad, by]);
+    else known[3] += by;
   };
-  for (const [quad, ...pairs] of all) {
-    for (let i = 0; i < pairs.length; i += 2) {
-      count(pairs[i]!, pairs[i + 1]!, quad!);
-      count(pairs[i + 1]!, pairs[i]!, quad!);
+  for (const [all, by] of [[come, 1] as const, [gone, -1] as const]) {
+    for (const [quad, ...pairs] of all) {
+      for (let i = 0; i < pairs.length; i += 2) {
+        count(pairs[i]!, pairs[i + 1]!, quad!, by);
+        count(pairs[i + 1]!, pairs[i]!, quad!, by);
+      }
     }
   }
-  const add = `insert into network (a, b, quad, events) values (?, ?, ?, ?)
-    on conflict (a, b, quad) do update set events = network.events + excluded.events`;
-  const forget = 'delete from network where a = ? and b = ? and quad = ? and events = 0';
   // In one order, so that no two writers wait in a circle.
-  const ordered = [...counts.values()].sort(
-    ({ link: x }, { link: y }) => x[0] - y[0] || x[1] - y[1] || x[2] - y[2],
+  const changes = [...counts.values()]
+    .filter(([, , , events]) => events !== 0)
+    .sort((x, y) => x[0] - y[0] || x[1] - y[1] || x[2] - y[2]);
+  if (changes.length === 0) return;
+  const { rows } = tx.dialect;
+  await tx.run(
+    `insert into network (a, b, quad, events) select c0, c1, c2, c3 from ${rows(4)} changed where true
+     on conflict (a, b, quad) do update set events = network.events + excluded.events`,
+    [JSON.stringify(changes)],
   );
-  for (const { link, count } of ordered) {
-    await tx.run(add, [...link, count]);
-    if (by === -1) await tx.run(forget, link);
-  }
+  const fewer = changes.filter(([, , , events]) => events < 0);
+  if (fewer.length === 0) return;
+  await tx.run(
+    `delete from network where events = 0
+       and (a, b, quad) in (select c0, c1, c2 from ${rows(3)} changed)`,
+    [JSON.stringify(fewer)],
+  );
 }
 
 /**
@@ -92,29 +110,21 @@ export async function findNetwork(
   });
 }
 
-async function countedLinks(
-  queries: Queries,
-  ids: readonly string[],
-): Promise<z.infer<typeof linkRow>[]> {
+async function countedLinks(queries: Queries, ids: readonly string[]): Promise<Link[]> {
   const { among } = queries.dialect;
-  const rows = await queries.all(
-    numbersRow,
-    `select b, quad, events from network
-     where a in (select n from strings where ${among('text')})`,
+  return queries.all(
+    linkRow,
+    `select s.text as b, k.quad, k.events from network k join strings s on s.n = k.b
+     where k.a in (select n from strings where ${among('text')})`,
     [ids],
   );
-  await loadStrings(
-    queries,
-    rows.map(({ b }) => b),
-  );
-  return rows.map(({ b, quad, events }) => ({ b: queries.strings.textOf(b)!, quad, events }));
 }
 
 async function linksOfEvents(
   queries: Queries,
   who: ReadonlySet<string>,
   filter: Filter,
-): Promise<z.infer<typeof linkRow>[]> {
+): Promise<Link[]> {
   const events = await findEvents(queries, filter);
   return events.flatMap((event) =>
     linksOf(event)

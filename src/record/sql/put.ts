@@ -121,7 +121,14 @@ async function putMentions(
   const times = new Map<string, number>();
   const entities = new Map<string, Bindable[]>();
   const names = new Map<string, Bindable[]>();
+  const seen = new Set<string>();
+  /** Whether it is met for the first time: texts call people the same again and again. */
+  const isNew = (...parts: readonly string[]) => {
+    const size = seen.size;
+    return seen.add(parts.join('\n')).size > size;
+  };
   const name = (label: string, id: string) => {
+    if (!isNew(label, id)) return;
     const key = nameKey(label);
     names.set(`${key}\n${id}`, [key, id]);
   };
@@ -134,7 +141,8 @@ async function putMentions(
     count(mention, 1);
     // What a text calls somebody, in its own script: pronouns and descriptions are no names.
     const surface = quote(text, mention.span);
-    if (compareNames(surface, mention.label).verdict !== 'different') name(surface, mention.id);
+    if (!isNew(surface, mention.label, mention.id)) continue;
+    if (isNameOf(surface, mention.label)) name(surface, mention.id);
   }
   for (const actor of actorsOf(reading)) count(actor, 0);
   for (const { where } of reading.events) if (where !== null) name(where.label, where.id);
@@ -146,6 +154,20 @@ async function putMentions(
   );
   await putShared(tx, 'entities', ['entity', 'kind', 'label', 'state'], entities);
   await putShared(tx, 'names', ['name_key', 'entity'], names);
+}
+
+/** What was compared before: articles name the same people in the same words. */
+const compared = new Map<string, boolean>();
+const REMEMBERED = 50_000;
+
+function isNameOf(surface: string, label: string): boolean {
+  const pair = `${surface}\n${label}`;
+  const known = compared.get(pair);
+  if (known !== undefined) return known;
+  const found = compareNames(surface, label).verdict !== 'different';
+  if (compared.size >= REMEMBERED) compared.clear();
+  compared.set(pair, found);
+  return found;
 }
 
 /** Rows that many documents have in common, always in one order, so that no two writers wait in a circle. */

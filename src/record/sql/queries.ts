@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EntityId } from '../../identity/index.js';
+import type { EntityId, EntityKind } from '../../identity/index.js';
 import { holdsOn } from '../merge/index.js';
 import { matchedAs, soughtIn } from '../text/search.js';
 import type {
@@ -17,16 +17,17 @@ import { summariesOf } from './documents.js';
 import { documentWhere, mergedWhere, resolve } from './filter.js';
 import { withPreferences } from './judgements.js';
 import { mergedIds, mergedWith, type Numbered } from './merged.js';
-import { bytes, disputeJson, entityKind } from './rows.js';
+import { bytes, disputeJson } from './rows.js';
 import { dayOfNumber, endOfDay, PLACES } from './timeline.js';
 
 const countRow = z.object({ id: z.string(), documents: z.int() });
-const entityRow = z.object({
-  entity: z.string(),
-  kind: entityKind,
-  label: z.string(),
-  state: z.string(),
-});
+// A neighbourhood has thousands of these.
+const entityRow = z.custom<{
+  readonly entity: string;
+  readonly kind: EntityKind;
+  readonly label: string;
+  readonly state: string;
+}>();
 const documentRow = z.object({
   id: z.string(),
   lang: z.string(),
@@ -39,22 +40,28 @@ const numberRow = z.object({ n: z.int() });
 /**
  * Numbers of merged events or facts, by date; kept apart so that its plan can be looked at. The
  * full-text index, and the table, give them in this order, so that a limit ends the search.
+ *
+ * @param between only numbers after the first and before the second, which the index looks up as well
  */
 export async function mergedQuery(
   queries: Queries,
   kind: 'event' | 'fact',
   filter: Filter,
+  between: readonly [after: number, before: number] | null = null,
 ): Promise<Condition> {
-  const where = await mergedWhere(queries, filter);
-  const isFact = `m.fact = ${kind === 'fact' ? 1 : 0}`;
-  if (where.match === null) {
-    const sql = `select m.n from merged m where ${where.sql} and ${isFact} order by m.n`;
-    return limited(sql, where, filter);
-  }
-  const { from, n, sql, params } = queries.dialect.inOrder(where.match);
+  const { match, besides, before } = await mergedWhere(queries, filter);
+  const found =
+    match === null
+      ? { from: 'merged m', n: 'm.n', sql: '1 = 1', params: [] }
+      : queries.dialect.inOrder(match);
+  const { from, n } = found;
+  const parts: Condition[] = [found, besides];
+  if (before !== null) parts.push({ sql: `${n} < ?`, params: [before] });
+  if (between !== null) parts.push({ sql: `${n} > ? and ${n} < ?`, params: between });
+  parts.push({ sql: `m.fact = ${kind === 'fact' ? 1 : 0}`, params: [] });
   return limited(
-    `select ${n} as n from ${from} where ${sql} and ${where.besides.sql} and ${isFact} order by ${n}`,
-    { sql: '', params: [...params, ...where.besides.params] },
+    `select ${n} as n from ${from} where ${parts.map(({ sql }) => sql).join(' and ')} order by ${n}`,
+    { sql: '', params: parts.flatMap(({ params }) => params) },
     filter,
   );
 }
@@ -102,12 +109,8 @@ async function onSameDay(
   { limit: _limit, ...filter }: Filter,
   last: number,
 ): Promise<number[]> {
-  const { sql, params } = await mergedQuery(queries, kind, filter);
-  const rows = await queries.all(
-    numberRow,
-    sql.replace(/ order by [^ ]+$/, ' and m.n > ? and m.n < ?'),
-    [...params, last, endOfDay(last)],
-  );
+  const { sql, params } = await mergedQuery(queries, kind, filter, [last, endOfDay(last)]);
+  const rows = await queries.all(numberRow, sql, params);
   return rows.map(({ n }) => n);
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Fact, ReadEvent } from '../../reading/index.js';
-import { type Bonds, mergeEvents, mergeFacts } from '../merge/index.js';
-import type { Dispute } from '../types.js';
+import { joinFacts, mergeEvents, mergeFacts } from '../merge/index.js';
+import type { Dispute, Source } from '../types.js';
+import { boundBlocks } from './bound-blocks.js';
 import { packNumbers, unpackNumbers } from './compact/ids.js';
-import { bytesOf } from './compact/index.js';
+import { type Bytes, bytesOf } from './compact/index.js';
 import type { Connection, Queries } from './connection.js';
 import {
   type Derived,
@@ -13,17 +14,31 @@ import {
   putDisputes,
   putMerged,
 } from './derived.js';
-import { loadBonds } from './judgements.js';
+import { type Bound, loadBonds } from './judgements.js';
+import { countLinks, linksFor } from './network.js';
 import { relinkBlocks } from './relink.js';
-import { bytes } from './rows.js';
 import { RELINKING } from './stale.js';
-import { idsOf, type Kept, keptIn } from './tellings.js';
+import {
+  bareByNumber,
+  idsOf,
+  type Kept,
+  keptByBlock,
+  keptByNumber,
+  withWords,
+} from './tellings.js';
 import { isOfFacts } from './terms.js';
+import { quotesOf } from './texts.js';
 import { hasUnthreaded, threadSome } from './threads.js';
 import { nextChange, noteGone } from './watch.js';
 
 const block = z.object({ block: z.int() });
-const written = z.object({ n: z.int(), block: z.int(), hash: bytes, members: bytes });
+const written = z.custom<{
+  readonly n: number;
+  readonly block: number;
+  readonly hash: Bytes;
+  readonly members: Bytes;
+  readonly links: Bytes;
+}>();
 
 /** Blocks that are merged in one transaction. */
 const AT_ONCE = 500;
@@ -31,18 +46,22 @@ const AT_ONCE = 500;
 /** Merges again what changed since the last time; does nothing where nothing did. */
 export async function refresh(connection: Connection): Promise<void> {
   while ((await connection.first(block, 'select block from stale limit 1')) !== null) {
-    await connection.transaction(async (tx) => {
-      await tx.dialect.relaxDurability(tx);
-      await tx.dialect.lock(tx, [RELINKING]);
-      await refreshSome(tx);
-    });
+    await connection.transaction(
+      async (tx) => {
+        await tx.dialect.lock(tx, [RELINKING]);
+        await refreshSome(tx);
+      },
+      { lasting: false },
+    );
   }
   while (await hasUnthreaded(connection)) {
-    await connection.transaction(async (tx) => {
-      await tx.dialect.relaxDurability(tx);
-      await tx.dialect.lock(tx, ['threading']);
-      await threadSome(tx);
-    });
+    await connection.transaction(
+      async (tx) => {
+        await tx.dialect.lock(tx, ['threading']);
+        await threadSome(tx);
+      },
+      { lasting: false },
+    );
   }
 }
 
@@ -53,99 +72,187 @@ export async function refreshSome(tx: Queries): Promise<void> {
   ).map((row) => row.block);
   // Marks go before tellings are read: what comes later brings a mark of its own.
   await tx.run(`delete from stale where ${tx.dialect.among('block')}`, [stale]);
-  const { bonds, bonded } = await loadBonds(tx);
-  const events = stale.filter((one) => !isOfFacts(one));
-  const blocks = [
-    ...(await relinkBlocks(tx, events, bonds, bonded)),
-    ...stale.filter((one) => isOfFacts(one)),
+  const bound = await loadBonds(tx);
+  const merged = [
+    ...(await mergeBlocksOfEvents(
+      tx,
+      stale.filter((one) => !isOfFacts(one)),
+      bound,
+    )),
+    ...(await mergeBlocksOfFacts(
+      tx,
+      stale.filter((one) => isOfFacts(one)),
+      bound,
+    )),
   ];
-  const merged: Block[] = [];
-  for (const one of blocks) {
-    merged.push(
-      isOfFacts(one) ? await mergedFacts(tx, one, bonds) : await mergedEvents(tx, one, bonds),
-    );
-  }
-  await replace(tx, blocks, merged);
+  await replace(tx, merged);
 }
 
 /** A member is in one merged thing at a time: all that changed goes before anything comes. */
-async function replace(
-  tx: Queries,
-  blocks: readonly number[],
-  merged: readonly Block[],
-): Promise<void> {
+async function replace(tx: Queries, merged: readonly Block[]): Promise<void> {
   const rows = await tx.all(
     written,
-    `select n, block, hash, members from merged where ${tx.dialect.among('block')}`,
-    [blocks],
+    `select n, block, hash, members, links from merged where ${tx.dialect.among('block')}`,
+    [merged.map(({ block: of }) => of)],
   );
   const heads = rows.map(({ members }) => unpackNumbers(members)[0]!);
   const before = rows.map((row, i) => ({ ...row, hash: hex(row.hash), head: heads[i]! }));
   const all = merged.flatMap((one) => one.merged);
   const fresh = new Map(all.map((one) => [one.members[0]!, one]));
   const numbers = new Map<string, number>();
-  const gone = new Map<number, number[]>();
+  const gone: typeof rows = [];
   const lost: number[] = [];
-  for (const old of before) {
+  for (const [i, old] of before.entries()) {
     const now = fresh.get(old.head);
     if (now?.hash === old.hash && now.block === old.block) {
       numbers.set(now.id, old.n);
       fresh.delete(old.head);
       await keepMembers(tx, old, now);
     } else {
-      gone.set(old.block, [...(gone.get(old.block) ?? []), old.n]);
+      gone.push(rows[i]!);
       if (now === undefined) lost.push(old.head);
     }
   }
-  for (const [from, ns] of gone) await forgetMerged(tx, from, ns);
+  await forgetMerged(tx, gone);
   await noteGone(tx, (await idsOf(tx, lost)).values());
   const change = await nextChange(tx);
-  const put = [...fresh.values()];
-  for (const [i, n] of (await putMerged(tx, put, change)).entries()) numbers.set(put[i]!.id, n);
-  for (const { block: of, disputes } of merged) {
-    await putDisputes(tx, of, disputes, (id) => numbers.get(id));
+  const put = await quoted(tx, [...fresh.values()], merged);
+  const links = await linksFor(
+    tx,
+    put.map((one) => one.merged),
+  );
+  for (const [i, n] of (await putMerged(tx, put, links, change)).entries()) {
+    numbers.set(put[i]!.id, n);
   }
+  await countLinks(
+    tx,
+    links,
+    gone.map((one) => unpackNumbers(one.links)),
+  );
+  await putDisputes(tx, await quotedDisputes(tx, merged), (id) => numbers.get(id));
 }
 
 /** A document that was read again tells the same under new numbers. */
 async function keepMembers(
   tx: Queries,
-  { n, block, members }: Pick<z.infer<typeof written>, 'n' | 'block' | 'members'>,
+  {
+    n,
+    block: of,
+    members,
+  }: { readonly n: number; readonly block: number; readonly members: Bytes },
   now: Derived,
 ): Promise<void> {
   const packed = packNumbers(now.members);
   if (Buffer.compare(bytesOf(members), packed) === 0) return;
-  await tx.run('update merged set members = ? where block = ? and n = ?', [packed, block, n]);
+  await tx.run('update merged set members = ? where block = ? and n = ?', [packed, of, n]);
 }
 
-function hex(kept: z.infer<typeof bytes>): string {
+function hex(kept: Bytes): string {
   return Buffer.from(bytesOf(kept)).toString('hex');
 }
 
+/** What a block is merged to. */
 interface Block {
   readonly block: number;
   readonly merged: readonly Derived[];
   readonly disputes: readonly Dispute[];
+  /** What it was merged from without its words, by number; empty where words were read. */
+  readonly bare: ReadonlyMap<number, Kept<Fact>>;
 }
 
-async function mergedEvents(tx: Queries, of: number, bonds: Bonds): Promise<Block> {
-  const kept = await keptIn<ReadEvent>(tx, of);
-  const numberOf = numbersIn(kept);
-  const { deeds, disputes } = mergeEvents(
-    kept.map(({ told }) => told),
-    bonds,
-  );
-  return { block: of, merged: deeds.map((deed) => derivedEvent(of, deed, numberOf)), disputes };
+async function mergeBlocksOfEvents(
+  tx: Queries,
+  stale: readonly number[],
+  { bonds, bonded }: Bound,
+): Promise<readonly Block[]> {
+  const { blocks, known } = await relinkBlocks(tx, stale, bonds, bonded);
+  const kept = await keptByBlock(tx, blocks, keptByNumber, known);
+  return blocks.map((block) => {
+    const own = kept.get(block)! as readonly Kept<ReadEvent>[];
+    const numberOf = numbersIn(own);
+    const { deeds, disputes } = mergeEvents(
+      own.map(({ told }) => told),
+      bonds,
+    );
+    const merged = deeds.map((deed) => derivedEvent(block, deed, numberOf));
+    return { block, merged, disputes, bare: new Map() };
+  });
 }
 
-async function mergedFacts(tx: Queries, of: number, bonds: Bonds): Promise<Block> {
-  const kept = await keptIn<Fact>(tx, of);
-  const numberOf = numbersIn(kept);
-  const { facts, disputes } = mergeFacts(
-    kept.map(({ told }) => told),
-    bonds,
+/** Facts are merged without their words, which are read for what comes of it and was not there. */
+async function mergeBlocksOfFacts(
+  tx: Queries,
+  stale: readonly number[],
+  { bonds, pairs }: Bound,
+): Promise<readonly Block[]> {
+  const groups = await boundBlocks(tx, stale, pairs);
+  const kept = await keptByBlock(tx, groups.flat(), bareByNumber);
+  return groups.flatMap(([block, ...others]) => {
+    const own = [block!, ...others].flatMap((one) => kept.get(one)! as readonly Kept<Fact>[]);
+    const numberOf = numbersIn(own);
+    const { facts, disputes } = mergeFacts(
+      own.map(({ told }) => told),
+      bonds,
+    );
+    const merged = facts.map((fact) => derivedFact(block!, fact, numberOf));
+    const bare = new Map(own.map((one) => [one.n, one]));
+    const empty = { merged: [], disputes: [], bare: new Map() };
+    return [
+      { block: block!, merged, disputes, bare },
+      ...others.map((of) => ({ block: of, ...empty })),
+    ];
+  });
+}
+
+/** Facts with their words. */
+async function quoted(
+  tx: Queries,
+  all: readonly Derived[],
+  blocks: readonly Block[],
+): Promise<readonly Derived[]> {
+  const bare = new Map(blocks.map((one) => [one.block, one.bare]));
+  const of = (one: Derived) => one.members.flatMap((n) => bare.get(one.block)?.get(n) ?? []);
+  const words = await withWords(tx, all.flatMap(of));
+  const told = new Map(words.map((one) => [one.n, one.told]));
+  return all.map((one) => {
+    const members = of(one).map(({ n }) => told.get(n)!);
+    return members.length === 0 ? one : { ...one, merged: joinFacts(members) };
+  });
+}
+
+/** Disputes by block, their sources with their words. */
+async function quotedDisputes(
+  tx: Queries,
+  blocks: readonly Block[],
+): Promise<ReadonlyMap<number, readonly Dispute[]>> {
+  const documents = new Map<string, number>();
+  for (const { bare, disputes } of blocks) {
+    if (disputes.length === 0) continue;
+    for (const { document, told } of bare.values()) documents.set(told.teller.id, document);
+  }
+  const bareSources = blocks.flatMap(({ bare, disputes }) =>
+    bare.size === 0
+      ? []
+      : disputes.flatMap(({ positions }) => positions.flatMap(({ sources }) => sources)),
   );
-  return { block: of, merged: facts.map((fact) => derivedFact(of, fact, numberOf)), disputes };
+  const quotes = await quotesOf(
+    tx,
+    bareSources.map(({ document, span }) => ({ document: documents.get(document)!, span })),
+  );
+  const quoteOf = new Map(bareSources.map((source, i) => [source, quotes[i]!]));
+  const withQuote = (source: Source) => ({ ...source, quote: quoteOf.get(source) ?? source.quote });
+  return new Map(
+    blocks.map(({ block: of, disputes }) => [
+      of,
+      disputes.map((one) => ({
+        ...one,
+        positions: one.positions.map((position) => ({
+          ...position,
+          sources: position.sources.map(withQuote),
+        })),
+      })),
+    ]),
+  );
 }
 
 function numbersIn(kept: readonly Kept[]): (id: string) => number {

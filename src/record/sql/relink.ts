@@ -7,11 +7,11 @@ import {
   isVague,
   mayBeOne,
   mayMeet,
-  type Near,
-  nearby,
   ownBlock,
   type Placed,
   relink,
+  type Search,
+  searchesFor,
   type Tellings,
   type Told,
 } from '../merge/index.js';
@@ -20,19 +20,23 @@ import type { Queries } from './connection.js';
 import { bareByNumber, type Kept, keptById, keptByNumber, withWords } from './tellings.js';
 
 const placed = z.object({ n: z.int(), block: z.int() });
-const reached = z.object({ telling: z.int() });
+const reached = z.custom<{ readonly search: number; readonly telling: number }>();
 
-/**
- * Puts the events of stale blocks, and of documents that changed, into the blocks where they belong.
- *
- * @returns the blocks to merge again
- */
+/** What comes of linking. */
+export interface RelinkedBlocks {
+  /** Blocks to merge again. */
+  readonly blocks: readonly number[];
+  /** Tellings that were read on the way, by number. */
+  readonly known: ReadonlyMap<number, Kept>;
+}
+
+/** Puts the events of stale blocks, and of documents that changed, into the blocks where they belong. */
 export async function relinkBlocks(
   tx: Queries,
   stale: readonly number[],
   bonds: Bonds,
   bonded: (id: string) => readonly string[],
-): Promise<readonly number[]> {
+): Promise<RelinkedBlocks> {
   const tellings = new SqlTellings(tx);
   const dirty = await tellings.inBlocks(stale.map(String));
   const found = await relink(
@@ -57,7 +61,10 @@ export async function relinkBlocks(
   }
   for (const [block, numbers] of targets) await moveTo(tx, block, numbers);
   const blocks = [...found.stale].map((block) => tellings.blockNumber(block));
-  return [...new Set([...blocks, ...targets.keys()])].sort((a, b) => a - b);
+  return {
+    blocks: [...new Set([...blocks, ...targets.keys()])].sort((a, b) => a - b),
+    known: tellings.kept,
+  };
 }
 
 /**
@@ -69,10 +76,8 @@ export async function markFollowers(tx: Queries, document: number): Promise<void
   const blocks = new Set<number>();
   for (const placed of await tellings.of(document)) {
     const of = placed.account;
-    for (const query of nearby(of.what, of.teller)) {
-      for (const one of await tellings.near(query, of)) {
-        if (isVague(one.account) && mayBeOne(of, one.account)) blocks.add(Number(one.block));
-      }
+    for (const one of (await tellings.near(searchesFor(of))).flat()) {
+      if (isVague(one.account) && mayBeOne(of, one.account)) blocks.add(Number(one.block));
     }
   }
   await tx.insert(
@@ -84,7 +89,11 @@ export async function markFollowers(tx: Queries, document: number): Promise<void
 }
 
 /** Where tables are spread by block, a row cannot change its block: it is written anew. */
-async function moveTo(tx: Queries, block: number, numbers: readonly number[]): Promise<void> {
+export async function moveTo(
+  tx: Queries,
+  block: number,
+  numbers: readonly number[],
+): Promise<void> {
   const elsewhere = `block <> ? and ${tx.dialect.among('n')}`;
   if (tx.dialect.name === 'sqlite') {
     await tx.run(`update tellings set block = ? where ${elsewhere}`, [block, block, numbers]);
@@ -102,10 +111,18 @@ async function moveTo(tx: Queries, block: number, numbers: readonly number[]): P
 class SqlTellings implements Tellings {
   readonly #tx: Queries;
   readonly #known = new Map<number, Placed>();
+  /** What was read without its words, since nobody could be of one deed with it so far. */
+  readonly #bare = new Map<number, { readonly kept: Kept; readonly account: Account }>();
+  readonly #kept = new Map<number, Kept>();
   readonly #numbers = new Map<string, number>();
 
   constructor(tx: Queries) {
     this.#tx = tx;
+  }
+
+  /** Everything that was read with its words. */
+  get kept(): ReadonlyMap<number, Kept> {
+    return this.#kept;
   }
 
   numberOf(id: string): number {
@@ -117,18 +134,40 @@ class SqlTellings implements Tellings {
     return this.#numbers.get(name.slice(OWN.length)) ?? Number(name);
   }
 
-  async near({ keys, from, to, longest }: Near, of: Account): Promise<readonly Placed[]> {
+  async near(searches: readonly Search[]): Promise<readonly (readonly Placed[])[]> {
+    if (searches.length === 0) return [];
+    const asked = searches.flatMap(({ keys, from, to, longest }, i) =>
+      [...new Set(keys.map(hashNumber))].map((key) => [i, key, from - longest, to, from]),
+    );
     const rows = await this.#tx.all(
       reached,
-      `select distinct telling from reaches
-       where ${this.#tx.dialect.among('key')} and starts between ? and ? and ends >= ?`,
-      [keys.map(hashNumber), from - longest, to, from],
+      `select q.c0 as search, r.telling from ${this.#tx.dialect.rows(5)} q
+         cross join reaches r
+       where r.key = q.c1 and r.starts between q.c2 and q.c3 and r.ends >= q.c4`,
+      [JSON.stringify(asked)],
     );
-    const unknown = rows.map(({ telling }) => telling).filter((n) => !this.#known.has(n));
-    const found = await bareByNumber(this.#tx, unknown);
-    const met = found.filter(({ told }) => mayMeet(of, account(told as Told<ReadEvent>)));
-    this.#noteAll(await withWords(this.#tx, met));
-    return rows.flatMap(({ telling }) => this.#known.get(telling) ?? []);
+    const found = searches.map(() => new Set<number>());
+    for (const { search, telling } of rows) found[search]!.add(telling);
+    await this.#look(searches, found);
+    return found.map((numbers) => [...numbers].flatMap((n) => this.#known.get(n) ?? []));
+  }
+
+  /** Reads what may be met, with its words only where it may be of one deed with who seeks it. */
+  async #look(searches: readonly Search[], found: readonly ReadonlySet<number>[]): Promise<void> {
+    const unknown = new Set(found.flatMap((numbers) => [...numbers]));
+    for (const n of unknown) if (this.#known.has(n) || this.#bare.has(n)) unknown.delete(n);
+    for (const one of await bareByNumber(this.#tx, [...unknown])) {
+      this.#bare.set(one.n, { kept: one, account: account(one.told as Told<ReadEvent>) });
+    }
+    const met = new Map<number, Kept>();
+    for (const [i, { of }] of searches.entries()) {
+      for (const n of found[i]!) {
+        const bare = this.#bare.get(n);
+        if (bare === undefined || met.has(n) || this.#known.has(n)) continue;
+        if (mayMeet(of, bare.account)) met.set(n, bare.kept);
+      }
+    }
+    this.#noteAll(await withWords(this.#tx, [...met.values()]));
   }
 
   /** Events that a document tells. */
@@ -165,7 +204,10 @@ class SqlTellings implements Tellings {
   }
 
   #noteAll(kept: readonly Kept[]): void {
-    for (const { n, block, told } of kept) {
+    for (const one of kept) {
+      const { n, block, told } = one;
+      this.#kept.set(n, one);
+      this.#bare.delete(n);
       this.#known.set(n, { account: account(told as Told<ReadEvent>), block: String(block) });
       this.#numbers.set(told.what.id, n);
     }

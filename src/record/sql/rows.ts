@@ -60,7 +60,6 @@ export interface Quoted<T> {
   readonly quote: string;
 }
 
-export const entityKind = z.enum(['state', 'person', 'organisation', 'group', 'place', 'facility']);
 const toldShape = z.union([event, fact]);
 /**
  * What a document tells, as the record wrote it: only its kind is looked at, for long lists are read

@@ -20,6 +20,7 @@ interface TellingRow {
 }
 // A long list reads thousands of these: decoding looks at what they hold.
 const tellingRow = z.custom<TellingRow>();
+const placedRow = z.custom<{ readonly n: number; readonly block: number }>();
 const COLUMNS = 'n, block, document, id, body';
 
 /** What one document tells, with the numbers by which the record knows it. */
@@ -110,12 +111,36 @@ export async function whatsIn(
   return rows.map(({ document }, i) => ({ document, what: whats[i]! }));
 }
 
-/** Events or facts of a block as they are merged. */
+/** Events or facts of blocks as they are merged. */
 export async function keptIn<T extends ReadEvent | Fact>(
   tx: Queries,
-  block: number,
+  blocks: readonly number[],
 ): Promise<readonly Kept<T>[]> {
-  return keptOf<T>(tx, await rowsWhere(tx, 'block = ?', [block]));
+  return keptOf<T>(tx, await rowsWhere(tx, tx.dialect.among('block'), [blocks]));
+}
+
+/**
+ * Events or facts of several blocks, by block and in the order of their numbers.
+ *
+ * @param read reads what is not known yet, with its words or without
+ * @param known what was read already, by number
+ */
+export async function keptByBlock(
+  tx: Queries,
+  blocks: readonly number[],
+  read: typeof keptByNumber,
+  known: ReadonlyMap<number, Kept> = new Map(),
+): Promise<ReadonlyMap<number, readonly Kept[]>> {
+  const placed = await tx.all(
+    placedRow,
+    `select n, block from tellings where ${tx.dialect.among('block')} order by n`,
+    [blocks],
+  );
+  const unknown = placed.flatMap(({ n }) => (known.has(n) ? [] : [n]));
+  const fresh = new Map((await read(tx, unknown)).map((one) => [one.n, one]));
+  const found = new Map<number, Kept[]>(blocks.map((block) => [block, []]));
+  for (const { n, block } of placed) found.get(block)!.push(known.get(n) ?? fresh.get(n)!);
+  return found;
 }
 
 /** What is told under some numbers. */
@@ -133,6 +158,14 @@ export async function keptById(queries: Queries, ids: readonly string[]): Promis
     found.push(...(await rowsWhere(queries, 'id = ?', [idBytes(id)])));
   }
   return keptOf(queries, found);
+}
+
+/** The number and the block of what is told under an id, null where nothing is. */
+export async function placeOf(
+  queries: Queries,
+  id: string,
+): Promise<{ readonly n: number; readonly block: number } | null> {
+  return queries.first(placedRow, 'select n, block from tellings where id = ?', [idBytes(id)]);
 }
 
 /** What is told under some numbers, without its words. */

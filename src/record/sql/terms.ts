@@ -24,8 +24,17 @@ const LETTERS: Readonly<Record<TermField, string>> = {
 
 /** A field and its value as one word of letters and digits, which every index takes as it is. */
 export function termOf(field: TermField, value: string): string {
-  return LETTERS[field] + shortHash(value);
+  const known = hashes.get(value);
+  if (known !== undefined) return LETTERS[field] + known;
+  const hash = shortHash(value);
+  if (hashes.size >= REMEMBERED) hashes.clear();
+  hashes.set(value, hash);
+  return LETTERS[field] + hash;
 }
+
+/** Hashes that are remembered: states, persons and places come up again and again. */
+const REMEMBERED = 50_000;
+const hashes = new Map<string, string>();
 
 /**
  * The block of a fact, below zero; that of an event is the number of one of its tellings. Facts that

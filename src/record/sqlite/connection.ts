@@ -52,11 +52,12 @@ export function connectSqlite(file: string): Connection {
     first: (row, sql, params) => inTurn(() => queries.first(row, sql, params)),
     insert: (...given) => inTurn(() => queries.insert(...given)),
     exec: (sql) => inTurn(() => queries.exec(sql)),
-    transaction: (work) =>
+    transaction: (work, { lasting } = { lasting: true }) =>
       inTurn(async () => {
         // What an undone transaction added must not be taken for kept.
         const own = new Strings(strings);
-        const done = await transaction(db, () => work(queriesOf(db, own, prepared)));
+        const run = () => transaction(db, () => work(queriesOf(db, own, prepared)));
+        const done = await (lasting ? run() : unsynchronised(db, run));
         strings.adopt(own);
         return done;
       }),
@@ -77,6 +78,16 @@ async function transaction<T>(db: Database.Database, work: () => Promise<T>): Pr
   } catch (error) {
     if (db.inTransaction) db.exec('rollback');
     throw error;
+  }
+}
+
+/** What is committed now is on disk with the next lasting transaction: a log has one order. */
+async function unsynchronised<T>(db: Database.Database, work: () => Promise<T>): Promise<T> {
+  db.exec('pragma synchronous = normal');
+  try {
+    return await work();
+  } finally {
+    db.exec('pragma synchronous = full');
   }
 }
 

@@ -1,6 +1,9 @@
+import { z } from 'zod';
 import type { Dialect, IndexedTable } from '../sql/dialect.js';
 import { explainSqlite } from './failures.js';
 import { fts5Query } from './fts5.js';
+
+const nameRow = z.object({ name: z.string() });
 
 /** The full-text index of each table; its rows have the numbers of the table's. */
 const INDEX: Readonly<Record<IndexedTable, string>> = {
@@ -22,8 +25,11 @@ export const sqliteDialect: Dialect = {
   among: (column) => `${column} in (select value from json_each(?))`,
   holds: (column) => `instr(${column}, ?) > 0`,
   list: () => 'json_each(?)',
+  rows: (width) => {
+    const columns = Array.from({ length: width }, (_, i) => `value ->> ${i} as c${i}`);
+    return `(select ${columns.join(', ')} from json_each(?))`;
+  },
   lock: async () => {},
-  relaxDurability: async () => {},
   index: async (tx, table, rows) => {
     const insert = `insert into ${INDEX[table]} (rowid, words, terms) values (?, ?, ?)`;
     for (const { n, words, terms } of rows) {
@@ -46,5 +52,7 @@ export const sqliteDialect: Dialect = {
     sql: 'w.merged_words match ?',
     params: [fts5Query(match)],
   }),
+  hasTable: async (tx, name) =>
+    (await tx.first(nameRow, 'select name from sqlite_schema where name = ?', [name])) !== null,
   explain: explainSqlite,
 };

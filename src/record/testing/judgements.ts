@@ -174,6 +174,24 @@ export function describeJudgements(name: string, make: () => Promise<Store>): vo
       await other.close();
     });
 
+    test('facts in other words are one where a person says so, and what comes later joins them', async () => {
+      const member = (of: string) => fact(actor('TJK'), 'member_of', of);
+      await put({ text: 'Of the SCO.', facts: [member('SCO')] });
+      await put({ text: 'Of the Shanghai body.', facts: [member('Shanghai body')] });
+      const ids = (await store.facts()).map(({ id }) => id);
+      expect(ids).toHaveLength(2);
+      const judgement = await judge({ kind: 'merge', ids });
+      const [one, ...others] = await store.facts();
+      expect(others).toEqual([]);
+      expect(one).toMatchObject({ reports: 2 });
+      expect(await store.facts({ text: 'Shanghai' })).toMatchObject([{ id: one!.id }]);
+      expect(await store.show(one!.id)).toMatchObject({ merges: [{}, {}] });
+      await put({ text: 'The SCO, again.', facts: [member('SCO')] });
+      expect((await store.facts()).map(({ reports }) => reports)).toEqual([3]);
+      await undo(judgement.id);
+      expect((await store.facts()).map(({ reports }) => reports).sort()).toEqual([1, 2]);
+    });
+
     test('a dispute is resolved as a view, with a name and a reason', async () => {
       const length = (number: number) =>
         fact(RAHMON, 'border_length', { number, unit: 'km', bound: 'exact' });

@@ -13,6 +13,8 @@ const FOLDED: ReadonlyMap<string, string> = new Map([
 /** Scripts that are written without spaces; each sign is a word of its own in the index. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*/gu;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+const ASCII_WORD = /[a-z0-9]+/g;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 // Tatweel, the joiners, and Arabic vowel signs only change how a word looks.
 const ORNAMENT = /[\u0640\u200c\u200d\u00ad]/g;
@@ -35,6 +37,8 @@ function pairs(letters: string, to: string): [string, string][] {
  * words('Владимир Путин, الرئيسُ') // ['владимир', 'путин', 'رییس']
  */
 export function words(text: string): string[] {
+  // What is ASCII has nothing to fold.
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase().match(ASCII_WORD) ?? [];
   const folded = text
     .normalize('NFKC')
     .toLowerCase()

@@ -16,8 +16,16 @@ export async function encodeAll(tx: Queries, values: readonly unknown[]): Promis
 /** What drivers give for a column of bytes. */
 export type Bytes = Uint8Array | ArrayBuffer;
 
-/** The values that {@link encodeAll} wrote, in their order. */
-export async function decodeAll(queries: Queries, all: readonly Bytes[]): Promise<unknown[]> {
+/**
+ * The values that {@link encodeAll} wrote, in their order.
+ *
+ * @param only the keys of each that are asked for, all by default
+ */
+export async function decodeAll(
+  queries: Queries,
+  all: readonly Bytes[],
+  only: ReadonlySet<string> | null = null,
+): Promise<unknown[]> {
   const { strings } = queries;
   const found: unknown[] = new Array(all.length);
   const missing = new Set<number>();
@@ -38,7 +46,7 @@ export async function decodeAll(queries: Queries, all: readonly Bytes[]): Promis
     for (const i of open) {
       complete = true;
       try {
-        found[i] = decodeValue(bytesOf(all[i]!), textOf, (n) => strings.shapeOf(n));
+        found[i] = decodeValue(bytesOf(all[i]!), textOf, (n) => strings.shapeOf(n), only);
       } catch (error) {
         if (!(error instanceof UnknownString)) throw error;
         lacks(error.number);

@@ -161,15 +161,19 @@ export class UnknownString extends Error {
  * The value that {@link encodeValue} wrote.
  *
  * @param textOf the string of a number, undefined where it is not known yet
+ * @param only the keys of the outermost object that are asked for; what others hold is passed over
  * @throws UnknownString
  */
 export function decodeValue(
   bytes: Uint8Array,
   textOf: (n: number) => string | undefined,
   shapeOfNumber: (n: number) => readonly string[] | undefined,
+  only: ReadonlySet<string> | null = null,
 ): unknown {
   let at = 0;
   let last = 0;
+  let depth = 0;
+  let passing = false;
   const varint = (): number => {
     let [value, scale] = [0, 1];
     for (;;) {
@@ -180,6 +184,7 @@ export function decodeValue(
     }
   };
   const text = (n: number): string => {
+    if (passing) return '';
     const found = textOf(n);
     if (found === undefined) throw new UnknownString(n);
     return found;
@@ -193,13 +198,19 @@ export function decodeValue(
     const keys = shapeOfNumber(n);
     if (keys === undefined) throw new UnknownString(n);
     const one: Record<string, unknown> = {};
-    for (const key of keys) one[key] = read();
+    const isOutermost = depth++ === 0;
+    for (const key of keys) {
+      if (isOutermost && only !== null) passing = !only.has(key);
+      const value = read();
+      if (!passing) one[key] = value;
+    }
+    depth--;
     return one;
   };
   const inline = (): string => {
     const length = varint();
     at += length;
-    return decodeText(bytes, at - length, at);
+    return passing ? '' : decodeText(bytes, at - length, at);
   };
   const read = (): unknown => {
     const tag = bytes[at++];
@@ -238,7 +249,7 @@ export function decodeValue(
       case TEXT:
         return inline();
       case RAW:
-        return JSON.parse(inline());
+        return passing ? inline() : JSON.parse(inline());
       case ARRAY:
         return items(varint());
       case OBJECT:
