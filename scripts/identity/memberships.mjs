@@ -3,7 +3,7 @@
  * (public domain), for the organisations that memberships.tsv does not cover.
  */
 import { join } from 'node:path';
-import { readCsv, readTable, sourcesFolder, tablesFolder, writeTable } from './tsv.mjs';
+import { readByHand, readCsv, readTable, sourcesFolder, tablesFolder, writeTable } from './tsv.mjs';
 
 /** The Factbook's abbreviations, which changed over the years. */
 const ORGANISATIONS = {
@@ -48,6 +48,15 @@ const ORGANISATIONS = {
   AsDB: 'local:organisation/adb',
   ADB: 'local:organisation/adb',
   AIIB: 'local:organisation/aiib',
+  AfDB: 'local:organisation/african-development-bank',
+  'IDB--Islamic Development Bank': 'local:organisation/islamic-development-bank',
+  EAPC: 'local:organisation/eapc',
+  PFP: 'local:organisation/partnership-for-peace',
+  'G-77': 'local:organisation/g77',
+  NSG: 'local:organisation/nuclear-suppliers-group',
+  COMESA: 'local:organisation/comesa',
+  BIMSTEC: 'local:organisation/bimstec',
+  MTCR: 'local:organisation/mtcr',
 };
 /** A list of this year or later that names a state means that it still belongs. */
 const LATEST_LIST = 2024;
@@ -62,7 +71,7 @@ const MEMBERS = new Set([
 
 const states = readTable(join(tablesFolder, 'states.compiled.tsv'));
 const stateByAlpha2 = new Map([...states.map((s) => [s.alpha2, s.id]), ['XK', 'XKX']]);
-const covered = new Set(readTable(join(tablesFolder, 'memberships.tsv')).map((m) => m.of));
+const covered = new Set(readByHand('memberships').map((m) => m.of));
 
 /** Joins stretches of years that different abbreviations or a skipped list tore apart. */
 const stretches = new Map();
