@@ -3,8 +3,10 @@ import { overlaps } from '../base/index.js';
 import { findMentions, mentionIndex, type Tables } from '../identity/index.js';
 import type { Sentence, Word } from '../language/index.js';
 import type { StoryContext } from './events/context.js';
-import { findEvents } from './events/find.js';
+import type { Draft } from './events/draft.js';
+import { findEvents, withConfidence } from './events/find.js';
 import { joinRetellings } from './events/retellings.js';
+import { withSidesOfStory } from './events/sides-of-story.js';
 import { placeTimes } from './events/times.js';
 import { findFacts, withoutRepeats } from './facts/find.js';
 import { officeFacts } from './facts/offices.js';
@@ -55,7 +57,7 @@ export function readStory(article: Article, story: Story, id: string, data: Read
   const output = new Output(id, article.text, story.view, data.tables);
   const read = lexicon === null ? null : contextOf(story, sentences, mentions, lexicon, data);
   const told = sentences.flatMap((sentence, s) => (isTold(story, sentence) ? [s] : []));
-  const drafts = read === null ? [] : told.flatMap((s) => findEvents(read, s));
+  const drafts = read === null ? [] : eventsOf(read, told);
   const facts =
     read === null
       ? []
@@ -78,6 +80,13 @@ export function readStory(article: Article, story: Story, id: string, data: Read
     blocks: blocksFrom(article, story),
     covered: lexicon !== null,
   };
+}
+
+function eventsOf(read: StoryContext, told: readonly number[]): readonly Draft[] {
+  const drafts = told.flatMap((s) => findEvents(read, s));
+  return withSidesOfStory(read, drafts).map((draft, i) =>
+    draft === drafts[i] ? draft : withConfidence(read, draft),
+  );
 }
 
 /** Verbs that the parser missed; an order of words of its own tells that a language's verbs are plain. */

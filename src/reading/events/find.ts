@@ -28,10 +28,11 @@ export function findEvents(context: StoryContext, sentence: number): readonly Dr
     if (draft !== null) drafts.push(draft);
   }
   const told = folded(withStances(drafts, context.lexicon.stances), context.slots[sentence]!);
-  return told.map((draft) => ({ ...draft, confidence: confidenceIn(context, draft) }));
+  return told.map((draft) => withConfidence(context, draft));
 }
 
-function confidenceIn({ lang, lexicon }: StoryContext, draft: Draft): number {
+/** A draft with how sure its reading is, by all that is known of it now. */
+export function withConfidence({ lang, lexicon }: StoryContext, draft: Draft): Draft {
   const { sense, status, polarity, saidBy, rule } = draft;
   const side = ({ referent, score }: Party) => ({ id: referent.id, score });
   const judged = {
@@ -44,7 +45,7 @@ function confidenceIn({ lang, lexicon }: StoryContext, draft: Draft): number {
     actors: draft.actors.map(side),
     recipients: draft.recipients.map(side),
   };
-  return confidenceOf(judged, lexicon.confidence);
+  return { ...draft, confidence: confidenceOf(judged, lexicon.confidence) };
 }
 
 function draftAt(

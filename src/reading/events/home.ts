@@ -1,0 +1,62 @@
+import type { EntityId, Mention, Referent } from '../../identity/index.js';
+import type { StoryContext } from './context.js';
+
+/** A state that a story is on, with the words that say so. */
+export interface Home {
+  readonly referent: Referent;
+  readonly mention: Mention;
+}
+
+/** What a mention loses with each sentence between. */
+const DECAY = 0.7;
+/** A story is on one state where it has this share of what is said of all. */
+const LEAST_SHARE = 0.6;
+/** Nobody else is meant where one has this share of what is said of the others. */
+const LEAST_SHARE_OF_OTHERS = 0.75;
+
+/**
+ * The state that a story is on around one of its sentences, by names of states, places, bodies and
+ * people; null where it is on several alike.
+ */
+export function homeOf(context: StoryContext, sentence: number): Home | null {
+  return predominant(statesAround(context, sentence), LEAST_SHARE);
+}
+
+/** The state that a story speaks of beside some; null where there are several others alike. */
+export function otherStateOf(
+  context: StoryContext,
+  sentence: number,
+  some: ReadonlySet<EntityId>,
+): Home | null {
+  const others = statesAround(context, sentence).filter(({ state }) => !some.has(state));
+  return predominant(others, LEAST_SHARE_OF_OTHERS);
+}
+
+interface Weighed extends Home {
+  readonly state: EntityId;
+  readonly weight: number;
+}
+
+function predominant(states: readonly Weighed[], share: number): Home | null {
+  const total = states.reduce((sum, { weight }) => sum + weight, 0);
+  const [best] = [...states].sort((a, b) => b.weight - a.weight);
+  return best === undefined || best.weight < share * total ? null : best;
+}
+
+/** Every state that the story speaks of, weighed by how often and how near, with its nearest mention. */
+function statesAround(context: StoryContext, sentence: number): readonly Weighed[] {
+  const found = new Map<EntityId, Weighed>();
+  const distance = ({ mention }: Home) => Math.abs(mention.sentence - sentence);
+  for (const mention of context.sentences.flatMap((_, s) => context.mentions.in(s))) {
+    for (const referent of mention.referents) {
+      const { state } = referent;
+      if (state === null) continue;
+      const weight = DECAY ** distance({ referent, mention }) / mention.referents.length;
+      const known = found.get(state);
+      const isNearer = known === undefined || distance({ referent, mention }) < distance(known);
+      const nearest = isNearer ? { referent, mention } : known;
+      found.set(state, { ...nearest, state, weight: (known?.weight ?? 0) + weight });
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { span } from '../../base/index.js';
+import { type EntityId, type EntityKind, localId } from '../../identity/index.js';
+import type { Sense } from '../lexicon/types.js';
+import { storyOf } from '../testing/contexts.js';
+import { emptyLexicon } from '../testing/lexicons.js';
+import { sentenceOf } from '../testing/trees.js';
+import type { EventType } from '../types.js';
+import type { Draft } from './draft.js';
+import type { Party } from './resolve.js';
+import { withSidesOfStory } from './sides-of-story.js';
+
+/** A story that speaks of Tajikistan three times and of Iran once. */
+const STORY = storyOf(
+  sentenceOf(
+    'Tajikistan PROPN 0 root\nRahmon PROPN 1 conj\nTajikistan PROPN 1 conj\nIran PROPN 1 conj',
+  ),
+  emptyLexicon('en'),
+);
+const OF_ONE_STATE = storyOf(sentenceOf('Rahmon PROPN 0 root'), emptyLexicon('en'));
+
+function party(label: string, kind: EntityKind, state: string | null, isNamed = true): Party {
+  const id = isNamed ? (label as EntityId) : localId(kind, label);
+  const referent = { id, label, kind, state: state as EntityId | null, as: null };
+  const mention = {
+    sentence: 0,
+    words: [0, 1] as const,
+    head: 0,
+    span: span(0, 1),
+    form: isNamed ? ('name' as const) : ('description' as const),
+    referents: [referent],
+    certainty: 'sure' as const,
+    score: 1,
+    why: '',
+    nested: false,
+  };
+  return { referent, mention, score: 1, firm: true };
+}
+
+const RUSSIA = party('RUS', 'state', 'RUS');
+const IRAN = party('IRN', 'state', 'IRN');
+const PROTESTERS = party('protesters', 'group', null, false);
+const PEOPLE = party('people', 'group', null, false);
+const POLICE = party('police', 'organisation', null, false);
+
+function draft(
+  type: EventType,
+  actors: readonly Party[],
+  recipients: readonly Party[],
+  frame = 'stance',
+): Draft {
+  return {
+    sense: { id: type.toLowerCase(), type, frame } as Sense,
+    sentence: 0,
+    actors,
+    recipients,
+    where: null,
+    rule: 'word/V',
+  } as Partial<Draft> as Draft;
+}
+
+function sidesOf(drafts: readonly Draft[], story = STORY) {
+  const label = ({ referent: { label, kind, state } }: Party) =>
+    state === null || kind === 'state' ? label : `${label} ${state}`;
+  return withSidesOfStory(story, drafts).map(({ actors, recipients }) => [
+    actors.map(label).join(' '),
+    recipients.map(label).join(' '),
+  ]);
+}
+
+test('who answers answers whoever dealt with them last', () => {
+  const accused = draft('ACCUSE', [RUSSIA], [IRAN]);
+  expect(sidesOf([accused, draft('REJECT', [IRAN], [])])[1]).toEqual(['IRN', 'RUS']);
+  expect(sidesOf([accused, draft('THREATEN', [RUSSIA], [])])[1]).toEqual(['RUS', 'IRN']);
+});
+
+test('people without a name who are held after a protest were protesters, held by the state there', () => {
+  const told = [
+    draft('PROTEST', [PROTESTERS], [], 'protest'),
+    draft('COERCE', [], [PEOPLE], 'custody'),
+  ];
+  expect(sidesOf(told, OF_ONE_STATE)).toEqual([
+    ['protesters TJK', 'Tajikistan'],
+    ['Tajikistan', 'protesters TJK'],
+  ]);
+});
+
+test('a body of no state named is of the state that the story is on', () => {
+  expect(sidesOf([draft('ASSAULT', [POLICE], [], 'violence')])).toEqual([['police TJK', '']]);
+});
+
+test('a deed towards nobody named is towards the only other state of the story', () => {
+  const rahmon = party('Rahmon', 'person', 'TJK');
+  expect(sidesOf([draft('SUPPORT', [rahmon], [])])).toEqual([['Rahmon TJK', 'Iran']]);
+  expect(sidesOf([draft('SUPPORT', [rahmon], [])], OF_ONE_STATE)).toEqual([['Rahmon TJK', '']]);
+});
+
+test('a side that a clause names stays as it is', () => {
+  const told = [draft('ACCUSE', [RUSSIA], [IRAN])];
+  expect(withSidesOfStory(STORY, told)[0]).toBe(told[0]);
+});
