@@ -27,8 +27,9 @@ export function soleState(noun: NounAtom, scene: Scene): EntityId | null {
 }
 
 /**
- * The states in which the first sentences of a story place what they tell; where these name no
- * single one, the state that nearly all the story speaks of.
+ * The states in which the first sentences of a story place what they tell. One that is named there
+ * only as where others met is none of them; where these sentences name no single state, it is the one
+ * that nearly all the story speaks of.
  */
 export function openingStates(
   frames: readonly Frame[],
@@ -37,9 +38,11 @@ export function openingStates(
   const opening = frames
     .slice(0, OPENING)
     .flatMap((frame) => placesIn(frame, vocabulary).map(stateOf));
-  if (only(opening) !== null) return opening;
-  const home = predominant(frames);
-  return home === null ? opening : [home];
+  const counts = countStates(frames);
+  const place = only(opening);
+  if (place !== null && isAmongFirst(place, counts)) return opening;
+  const home = predominant(counts);
+  return home !== null ? [home] : place === null ? opening : [null];
 }
 
 /** Of all names of states and places, the share from which on a story is on one state's affairs. */
@@ -48,17 +51,28 @@ const NEARLY_ALL = 0.75;
 /** How often a state must be named for that. */
 const FEWEST = 3;
 
-function predominant(frames: readonly Frame[]): EntityId | null {
+type Counts = ReadonlyMap<EntityId, number>;
+
+/** How often each state is named, also by its adjectives and places. */
+function countStates(frames: readonly Frame[]): Counts {
   const counts = new Map<EntityId, number>();
-  let total = 0;
   for (const { atoms } of frames) {
     for (const atom of atoms) {
       const state = atom.kind === 'state' || atom.kind === 'place' ? stateOf(atom) : null;
-      if (state === null) continue;
-      total += 1;
-      counts.set(state, (counts.get(state) ?? 0) + 1);
+      if (state !== null) counts.set(state, (counts.get(state) ?? 0) + 1);
     }
   }
+  return counts;
+}
+
+/** Whether no other state is named as often. */
+function isAmongFirst(state: EntityId, counts: Counts): boolean {
+  const own = counts.get(state) ?? 0;
+  return [...counts].every(([other, count]) => other === state || count < own);
+}
+
+function predominant(counts: Counts): EntityId | null {
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const [best] = [...counts].sort(([, a], [, b]) => b - a);
   return best !== undefined && best[1] >= FEWEST && best[1] >= NEARLY_ALL * total ? best[0] : null;
 }
