@@ -1,6 +1,8 @@
+import { identifyLanguage } from '../../base/index.js';
 import type { LineHint } from '../layout/lines.js';
 import { fold } from '../lexicon/fold.js';
 import { dateLines } from './date-lines.js';
+import { withEntries } from './entries.js';
 import type { PageSigns } from './features.js';
 import type { Forest } from './forest.js';
 import { mainLines } from './main-content.js';
@@ -27,8 +29,8 @@ export interface Page {
  */
 export function readPage(html: string, trees?: Forest): Page {
   const { lines, metadata, signs } = pageParts(html);
-  const isMain = mainLines(lines, signs, trees);
-  const dates = dateLines(lines, signs.title ?? -1, isMain, metadata.lang ?? 'en');
+  const isMain = withEntries(lines, mainLines(lines, signs, trees), signs.title);
+  const dates = dateLines(lines, signs.title ?? -1, isMain, languageOf(lines, isMain, metadata));
   const hints = new Map<number, LineHint>();
   let text = '';
   lines.forEach((line, i) => {
@@ -43,6 +45,20 @@ export function readPage(html: string, trees?: Forest): Page {
     text += line.text;
   });
   return { text, hints, metadata, missing: noArticle(lines, isMain, metadata.title) };
+}
+
+/** Enough of a page to tell its language by, in characters. */
+const LANGUAGE_FROM = 2_000;
+
+/** The language of the main content; templates often declare another one, or none. */
+function languageOf(
+  lines: readonly RenderedLine[],
+  isMain: readonly boolean[],
+  metadata: PageMetadata,
+): string {
+  const main = lines.filter((_, i) => isMain[i]).map(({ text }) => text);
+  const { lang } = identifyLanguage(main.join('\n').slice(0, LANGUAGE_FROM));
+  return lang === 'und' ? (metadata.lang ?? 'en') : lang;
 }
 
 /** Lines between a caption and the text that it belongs to, such as further captions. */

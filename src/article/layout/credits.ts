@@ -1,4 +1,5 @@
 import { type CueKind, cuesOf } from '../lexicon/cues.js';
+import { isTimeLine } from '../lexicon/date-labels.js';
 import { tokens } from '../lexicon/fold.js';
 import { type Label, type Labels, type Rule, unlabelled } from './labels.js';
 import { endsSentence, type Line } from './lines.js';
@@ -24,6 +25,8 @@ export function labelCredits(lines: readonly Line[], before: Labels): Labels {
 const LONGEST_CREDIT = 20;
 
 function creditOf(line: Line, nearEdge: boolean): Label | null {
+  if (isTimeLine(line.text)) return { kind: 'date', reason: 'the time of the entry below it' };
+  if (isPictureCredit(line)) return { kind: 'boilerplate', reason: 'says who took the picture' };
   if (line.hint?.tag === 'caption') {
     return { kind: 'caption', reason: 'the page marks it as a caption' };
   }
@@ -42,6 +45,12 @@ function creditOf(line: Line, nearEdge: boolean): Label | null {
     return { kind: 'date', reason: 'says when it was published' };
   }
   return null;
+}
+
+/** Whether a line has nothing but a label of pictures and a name: "Photo: J. Doe/Agency". */
+function isPictureCredit({ text, words }: Line): boolean {
+  if (words.length > LONGEST_NAME || endsSentence(text)) return false;
+  return cuesOf(text, words).some(({ kind, place }) => kind === 'caption' && place === 'label');
 }
 
 /** Longest picture credit at the end of a caption, in words, and longest such caption. */

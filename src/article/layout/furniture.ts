@@ -61,6 +61,8 @@ const ADDRESS = /^[<([]?(?:https?:\/\/|www\.)\S+[>)\]]?$/i;
 const HASHTAGS = /^(?:[#＃][\p{L}\p{N}_]+[\s,|]*)+$/u;
 const MAIL = /^(?:e-?mail:?\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/i;
 const RULE = /^[\s*_=~•·.…|§—–#+>-]+$/u;
+/** "3 / 12" below a picture. */
+const COUNTER = /^\p{N}{1,3}\s*\/\s*\p{N}{1,3}$/u;
 const HANDLES = /^(?:@\w+[\s,|]*)+$/;
 
 /** Reasons that need no set phrase: what a line is made of. */
@@ -72,6 +74,7 @@ function reasonWithoutCue(line: Line): string | null {
   if (ADDRESS.test(text)) return 'a web address standing alone';
   if (HASHTAGS.test(text)) return 'nothing but hashtags';
   if (MAIL.test(text) || HANDLES.test(text)) return 'nothing but an address';
+  if (COUNTER.test(text)) return 'counts pictures or pages';
   if (RULE.test(text)) return 'a rule between parts';
   return null;
 }

@@ -74,7 +74,10 @@ export function cuesOf(line: string, words: readonly Token[]): Cue[] {
   if (words.length === 0 || words.length > LONGEST) return [];
   const table = cuesByWord();
   const found: Cue[] = [];
-  const bare = words.filter((token) => !/^\p{N}+$/u.test(token.word));
+  // Counts may be glued on: "Share12".
+  const bare = words
+    .map((token) => ({ ...token, word: token.word.replace(/\p{N}+$/u, '') }))
+    .filter(({ word }) => word !== '');
   const first = leadingCandidates(table, words);
   for (const cue of new Set([...first, ...leadingCandidates(table, bare)])) {
     if (

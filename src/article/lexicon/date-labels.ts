@@ -43,3 +43,20 @@ export function dateLabels(line: string): DateLabel[] {
     return value === undefined ? [] : [{ start: index, says: value }];
   });
 }
+
+const CLOCK =
+  /(?<!\p{Nd})\p{Nd}{1,2}[:.٫]\p{Nd}{2}(?!\p{Nd})(?:\s*(?:[AaPp]\.?[Mm]\.?|[صم]|[A-Z]{2,4}))?/gu;
+const AGO = /(?<!\p{Nd})\p{Nd}{1,2}\s*(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|d|days?)\s+ago/giu;
+/** Longest line that is only a time, in characters. */
+const LONGEST_TIME = 40;
+
+/** Whether a line says at what time an entry of a live blog was written and nothing else: "16.42". */
+export function isTimeLine(line: string): boolean {
+  if (line.length > LONGEST_TIME || !/\p{Nd}/u.test(line)) return false;
+  const rest = line.replace(AGO, ' ').replace(CLOCK, ' ');
+  if (rest === line) return false;
+  const [first] = dateLabels(rest);
+  const left = first === undefined ? rest : rest.slice(0, first.start);
+  // What follows a label is its other words: "Updated at".
+  return !/[\p{L}\p{Nd}]/u.test(left) && (rest.match(/\p{L}+/gu)?.length ?? 0) <= 4;
+}
