@@ -98,12 +98,13 @@ function concernedBy(
   if (actors.length === 0) return [];
   if (sense.type === 'PROTEST') return homeParties(context, draft);
   if (!ANSWERS.has(sense.type) || sense.frame === 'unilateral') return [];
-  const other = otherSide(draft, near);
-  if (other.length > 0) return other.map(guess);
+  const answered = otherSide(draft, near);
+  if (answered.length > 0) return answered.map(guess);
   const own = new Set(actors.flatMap(({ referent }) => referent.state ?? []));
   if (own.size > 0 && sense.type !== 'CONSULT') {
-    const state = stateParty(context, otherStateOf(context, draft.sentence, own));
-    if (state.length > 0) return state;
+    const other = otherStateOf(context, draft.sentence, own);
+    // One named elsewhere would be the nearest, not the one that is meant.
+    if (other?.mention.sentence === draft.sentence) return stateParty(context, other);
   }
   if (!TO_POWER.has(sense.type)) return [];
   return homeParties(context, draft).filter((p) => !actors.some((a) => isOneSide(a, p)));
