@@ -19,6 +19,8 @@ const counts = given.length > 0 ? given.map(Number) : [1, 2, 4];
 const LEASE_S = 20;
 /** Between kills, at least and at most more: a worker takes some seconds to load its data. */
 const KILL_MS = [3000, 6000];
+/** Of the clock by which Linux counts processor time, in a second. */
+const TICKS = 100;
 const now = () => new Date().toISOString();
 const cli = new URL('../../dist/cli/main.js', import.meta.url).pathname;
 
@@ -73,6 +75,16 @@ function articles() {
   ).flat();
 }
 
+/** Seconds of processor time that a process took so far, 0 where it is gone (Linux). */
+function cpuOf(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / TICKS;
+  } catch {
+    return 0;
+  }
+}
+
 /** Worker processes of which each is started again when it is killed. */
 class Workers {
   constructor(address, count) {
@@ -84,6 +96,9 @@ class Workers {
     return spawn(process.execPath, [cli, 'worker', '--record', this.address], {
       stdio: ['ignore', 'ignore', 'ignore'],
     });
+  }
+  cpu() {
+    return this.running.reduce((sum, { pid }) => sum + cpuOf(pid), 0);
   }
   killOne() {
     const i = Math.floor(Math.random() * this.running.length);
@@ -130,7 +145,9 @@ async function round(server, work, count, unrest) {
     await sleep(250);
     const status = await statusOf(queue);
     if (status === null) continue;
-    if (first === null && status.done > 0) first = { at: Date.now(), done: status.done };
+    if (first === null && status.done >= count) {
+      first = { at: Date.now(), done: status.done, cpu: workers.cpu() };
+    }
     if (status.waiting === 0) break;
     if (!unrest) continue;
     if (!restarted && status.done > work.length / 2) {
@@ -143,13 +160,14 @@ async function round(server, work, count, unrest) {
     }
   }
   const end = Date.now();
+  const cpu = first === null ? 0 : workers.cpu() - first.cpu;
   await workers.drain();
   const status = await queue.status();
   await queue.close();
   const problems = await check(address, work, status);
   const perSecond = first === null ? 0 : (status.done - first.done) / ((end - first.at) / 1000);
   console.log(
-    `${count} worker${count > 1 ? 's' : ' '} ${unrest ? 'killed ' : 'in calm'}: ${status.done} done in ${((end - start) / 1000).toFixed(0)} s, ${perSecond.toFixed(1)} a second once started${unrest ? `, ${workers.kills} kills, server restarted ${restarted ? 'once' : 'never'}` : ''}; ${problems.length === 0 ? 'nothing lost, nothing twice' : problems.join('; ')}`,
+    `${count} worker${count > 1 ? 's' : ' '} ${unrest ? 'killed ' : 'in calm'}: ${status.done} done in ${((end - start) / 1000).toFixed(0)} s, ${perSecond.toFixed(1)} a second once started${unrest ? '' : `, ${((status.done - (first?.done ?? 0)) / cpu).toFixed(1)} for each second of the workers' processors`}${unrest ? `, ${workers.kills} kills, server restarted ${restarted ? 'once' : 'never'}` : ''}; ${problems.length === 0 ? 'nothing lost, nothing twice' : problems.join('; ')}`,
   );
   return problems.length === 0;
 }

@@ -97,11 +97,10 @@ class Groups {
     const fitting = this.#candidates(one).filter((group) => this.#fits(one, group));
     const bound = fitting.filter((group) => this.#said(one, group).includes('same'));
     const free = fitting.filter((group) => !bound.includes(group));
-    const joined = [...bound, ...this.#whichOf(one, free)].reduce(
-      (together: readonly Group[], group) =>
-        together.every((other) => this.#mayJoin(group, other)) ? [...together, group] : together,
-      [],
-    );
+    const joined: Group[] = [];
+    for (const group of [...bound, ...this.#whichOf(one, free)]) {
+      if (joined.every((other) => this.#mayJoin(group, other))) joined.push(group);
+    }
     const [into = { members: [], keys: new Set(), days: null, order: 0 }, ...others] = joined;
     for (const other of others) {
       into.members.push(...other.members);

@@ -33,10 +33,11 @@ export function contradiction(a: Combined, b: Combined, may: Leniency): Features
   let isTold = false;
   for (const x of speakers(a)) {
     for (const y of speakers(b)) {
-      const { ruledOut, signs, reasons } = judge(x, y, may);
-      if (ruledOut) {
+      const judgement = judge(x, y, may);
+      const { signs } = judgement;
+      if (judgement.ruledOut) {
         // Who names nobody in a role says nothing about who it was.
-        if (reasons[0] !== 'nobody in common') out++;
+        if (judgement.reasons[0] !== 'nobody in common') out++;
         continue;
       }
       count++;

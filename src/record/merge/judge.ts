@@ -25,12 +25,39 @@ export interface Leniency {
   readonly doer?: boolean;
 }
 
+/** Two accounts with what was found by comparing them, whatever they may contradict each other about. */
+export interface Compared {
+  readonly a: Account;
+  readonly b: Account;
+  readonly sides: Sides;
+  /** Worked out when it is first asked for. */
+  readonly evidence: Evidence;
+}
+
+/** Compares two accounts. The order of the two does not matter. */
+export function compare(a: Account, b: Account): Compared {
+  let found: Evidence | null = null;
+  const sides = compareSides(a.what, b.what);
+  return {
+    ...{ a, b, sides },
+    get evidence() {
+      found ??= evidence(a, b, sides);
+      return found;
+    },
+  };
+}
+
 /** Judges whether two accounts are of one deed. The order of the two does not matter. */
 export function judge(a: Account, b: Account, may: Leniency = {}): Judgement {
-  const sides = compareSides(a.what, b.what);
+  return judgeCompared(compare(a, b), may);
+}
+
+/** Judges whether two accounts that were compared are of one deed. */
+export function judgeCompared(compared: Compared, may: Leniency = {}): Judgement {
+  const { a, b, sides } = compared;
   const against = whatRulesOut(a, b, sides, may);
   if (against !== null) return ruledOut(against);
-  const found = evidence(a, b, sides);
+  const found = compared.evidence;
   const judgement = weigh(found);
   // A year alone fits too much: it needs the place, a figure or the words besides.
   const isThin = found.has('year') && !STRONG.some((sign) => (found.get(sign) ?? 0) >= 0.5);
@@ -38,8 +65,8 @@ export function judge(a: Account, b: Account, may: Leniency = {}): Judgement {
 }
 
 /** Whether two accounts cannot be of one deed, whatever their words are. */
-export function isRuledOut(a: Account, b: Account, may: Leniency): boolean {
-  return whatRulesOut(a, b, compareSides(a.what, b.what), may) !== null;
+export function isRuledOut({ a, b, sides }: Compared, may: Leniency): boolean {
+  return whatRulesOut(a, b, sides, may) !== null;
 }
 
 function whatRulesOut(a: Account, b: Account, sides: Sides, may: Leniency): string | null {
@@ -60,7 +87,8 @@ const STRONG = ['samePlace', 'sameFigure', 'words'] as const;
 /** Others must bring them together, as "A attacked" and "B was attacked", which share nobody. */
 function unsureAtBest(judgement: Judgement): Judgement {
   if (judgement.verdict !== 'same') return judgement;
-  return { ...judgement, verdict: 'unsure', score: UNSURE };
+  const { reasons, ruledOut: out, signs } = judgement;
+  return { verdict: 'unsure', score: UNSURE, reasons, ruledOut: out, signs };
 }
 
 function whoIsOther({ shared, leftOut, surplus, apart }: Sides, may: Leniency): string | null {
@@ -77,15 +105,19 @@ function whoIsOther({ shared, leftOut, surplus, apart }: Sides, may: Leniency): 
 /** Logistic regression (weights.ts): evidence adds up as log-odds. */
 function weigh(found: Evidence): Judgement {
   let sum = BIAS;
-  const reasons: string[] = [];
-  for (const [name, amount] of found) {
-    const points = WEIGHTS[name] * amount;
-    sum += points;
-    reasons.push(`${name} ${points < 0 ? '' : '+'}${points.toFixed(2)}`);
-  }
+  for (const [name, amount] of found) sum += WEIGHTS[name] * amount;
   const score = Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
   const verdict = score >= SAME ? 'same' : score >= UNSURE ? 'unsure' : 'different';
-  return { verdict, score, reasons, ruledOut: false, signs: found };
+  // Of all that are judged, few are told why.
+  return {
+    ...{ verdict, score, ruledOut: false, signs: found },
+    get reasons() {
+      return [...found].map(([name, amount]) => {
+        const points = WEIGHTS[name] * amount;
+        return `${name} ${points < 0 ? '' : '+'}${points.toFixed(2)}`;
+      });
+    },
+  };
 }
 
 const NOTHING: Evidence = new Map();

@@ -4,7 +4,7 @@ import type { Bonds } from './bonds.js';
 import { CLEARLY, WIDEST } from './cluster.js';
 import { addDays, daysBetween, daysOf } from './dates.js';
 import { type Sign, UNDATED_DAYS } from './evidence.js';
-import { isRuledOut, judge, type Leniency } from './judge.js';
+import { type Compared, compare, isRuledOut, judgeCompared, type Leniency } from './judge.js';
 import { participants, sideKey } from './sides.js';
 import type { Teller } from './told.js';
 import { CONTRADICTING, SAME } from './weights.js';
@@ -136,16 +136,41 @@ export function isVague({ days }: Account): boolean {
  * contradict it. A vague account follows the only day that fits, and none where several do.
  */
 export function linksOf(of: Account, others: readonly Account[], bonds: Bonds): readonly Account[] {
-  const bound = others.filter((one) => bonds.between(of.what.id, one.what.id) === 'same');
-  const free = others.filter(
-    (one) => one.what.id !== of.what.id && bonds.between(of.what.id, one.what.id) === null,
-  );
-  const fitting = free.filter((one) => mayBeOne(of, one));
-  if (!isVague(of)) return [...bound, ...fitting.filter((one) => !isVague(one))];
+  return linksAmong(of, fitting(of, others, bonds));
+}
+
+/** An account that another may be of one deed with. */
+export interface Fitting {
+  readonly account: Account;
+  readonly isBound: boolean;
+  /** How likely it is, contradicted or not, that a vague account is of one deed with it; else 1. */
+  readonly score: number;
+}
+
+/** Those of `others` that people bound to an account, or that may be of one deed with it. */
+export function fitting(of: Account, others: readonly Account[], bonds: Bonds): readonly Fitting[] {
+  const found: Fitting[] = [];
+  for (const account of others) {
+    if (account.what.id === of.what.id) continue;
+    const said = bonds.between(of.what.id, account.what.id);
+    if (said === 'same') found.push({ account, isBound: true, score: 1 });
+    if (said !== null || areTooFar(of, account)) continue;
+    const compared = compare(of, account);
+    if (!fits(compared)) continue;
+    const score = isVague(of) ? judgeCompared(compared, { status: true }).score : 1;
+    found.push({ account, isBound: false, score });
+  }
+  return found;
+}
+
+/** The links of an account to those that fit it, see {@link linksOf}. */
+export function linksAmong(of: Account, all: readonly Fitting[]): readonly Account[] {
+  const bound = all.filter(({ isBound }) => isBound).map(({ account }) => account);
+  const free = all.filter(({ isBound }) => !isBound);
+  const sharp = free.filter(({ account }) => !isVague(account));
+  if (!isVague(of)) return [...bound, ...sharp.map(({ account }) => account)];
   const days = new Map<string, { best: number; accounts: Account[] }>();
-  for (const one of fitting) {
-    if (isVague(one)) continue;
-    const { score } = judge(of, one, { status: true });
+  for (const { account: one, score } of sharp) {
     const day = days.get(one.days!.first) ?? { best: 0, accounts: [] };
     days.set(one.days!.first, {
       best: Math.max(day.best, score),
@@ -157,7 +182,8 @@ export function linksOf(of: Account, others: readonly Account[], bonds: Bonds): 
     .sort((a, b) => b.best - a.best);
   const [first, second] = ranked;
   if (first === undefined) {
-    return [...bound, ...fitting.filter((one) => isVague(one) && sameTime(of, one))];
+    const vague = free.map(({ account }) => account).filter(isVague);
+    return [...bound, ...vague.filter((one) => sameTime(of, one))];
   }
   const isClear = second === undefined || first.best - second.best >= CLEARLY;
   return [...bound, ...(isClear ? first.accounts : [])];
@@ -170,17 +196,31 @@ function sameTime(a: Account, b: Account): boolean {
 
 /** Whether two accounts may be of one deed, or contradict each other about one. */
 export function mayBeOne(a: Account, b: Account): boolean {
-  if (!mayMeet(a, b)) return false;
-  if (judge(a, b).verdict === 'same') return true;
-  const { score, signs } = judge(a, b, leniencyFor(a, b));
+  return areTooFar(a, b) ? false : fits(compare(a, b));
+}
+
+function fits(compared: Compared): boolean {
+  const { a, b } = compared;
+  if (!meets(compared)) return false;
+  if (judgeCompared(compared).verdict === 'same') return true;
+  const { score, signs } = judgeCompared(compared, leniencyFor(a, b));
   return score >= SAME || (score >= CONTRADICTING && TELLING.some((sign) => signs.has(sign)));
 }
 
 /** Whether nothing but their words and how well they fit stands between two accounts. */
 export function mayMeet(a: Account, b: Account): boolean {
+  return areTooFar(a, b) ? false : meets(compare(a, b));
+}
+
+function meets(compared: Compared): boolean {
+  const { a, b } = compared;
+  return !areTooFar(a, b) && !isRuledOut(compared, leniencyFor(a, b));
+}
+
+/** Exact days of which one cannot be told for the other. */
+function areTooFar(a: Account, b: Account): boolean {
   const exact = a.days?.count === 1 && b.days?.count === 1;
-  if (exact && Math.abs(daysBetween(a.days.first, b.days.first)) > DAYS_APART) return false;
-  return !isRuledOut(a, b, leniencyFor(a, b));
+  return exact && Math.abs(daysBetween(a.days.first, b.days.first)) > DAYS_APART;
 }
 
 /** What two accounts may contradict each other about and be in one block all the same. */

@@ -1,6 +1,15 @@
 import type { Account } from './account.js';
 import type { Bonds } from './bonds.js';
-import { isVague, linksOf, mayBeOne, type Near, nearby, reach } from './link.js';
+import {
+  fitting,
+  isVague,
+  linksAmong,
+  linksOf,
+  mayBeOne,
+  type Near,
+  nearby,
+  reach,
+} from './link.js';
 
 /** An account with the block that it is in, null where it is in none yet. */
 export interface Placed {
@@ -124,12 +133,12 @@ async function vagueOnesOf(
     const { account } = placed;
     const met = note(near[i]!).map((one) => one.account);
     const accounts = [...new Set([...met, ...candidates(account)])];
-    const links = linksOf(account, accounts, bonds);
+    const fit = fitting(account, accounts, bonds);
+    const links = linksAmong(account, fit);
     const now = new Set(links.map(({ what }) => what.id));
-    const before = linksOf(
+    const before = linksAmong(
       account,
-      accounts.filter(({ what }) => !moving.has(what.id)),
-      bonds,
+      fit.filter(({ account: { what } }) => !moving.has(what.id)),
     );
     found.push({ placed, links, leaves: before.some(({ what }) => !now.has(what.id)) });
   }

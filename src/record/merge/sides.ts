@@ -41,11 +41,10 @@ export interface Sides {
 
 /** Compares who takes part; sides of symmetric events may be swapped. */
 export function compareSides(a: ReadEvent, b: ReadEvent): Sides {
-  if (a.symmetric || b.symmetric) {
-    return compareRole('all', participants(a), participants(b));
-  }
-  const actors = compareRole('actors', a.actors, b.actors);
-  const recipients = compareRole('recipients', a.recipients, b.recipients);
+  const [x, y] = [rolesOf(a), rolesOf(b)];
+  if (a.symmetric || b.symmetric) return compareRole('all', x.all, y.all);
+  const actors = compareRole('actors', x.actors, y.actors);
+  const recipients = compareRole('recipients', x.recipients, y.recipients);
   return {
     shared: [...actors.shared, ...recipients.shared],
     leftOut: actors.leftOut + recipients.leftOut,
@@ -54,12 +53,31 @@ export function compareSides(a: ReadEvent, b: ReadEvent): Sides {
   };
 }
 
-function compareRole(
-  role: Sides['apart'][number],
-  a: readonly Actor[],
-  b: readonly Actor[],
-): Sides {
-  const [left, right] = [bySide(a), bySide(b)];
+type BySide = ReadonlyMap<string, readonly Actor[]>;
+
+/** Who takes part in which role, by side. */
+interface Roles {
+  readonly actors: BySide;
+  readonly recipients: BySide;
+  readonly all: BySide;
+}
+
+/** An event is compared with many others. */
+const known = new WeakMap<ReadEvent, Roles>();
+
+function rolesOf(event: ReadEvent): Roles {
+  const found = known.get(event);
+  if (found !== undefined) return found;
+  const made = {
+    actors: bySide(event.actors),
+    recipients: bySide(event.recipients),
+    all: bySide(participants(event)),
+  };
+  known.set(event, made);
+  return made;
+}
+
+function compareRole(role: Sides['apart'][number], left: BySide, right: BySide): Sides {
   if (left.size === 0 || right.size === 0) {
     return {
       shared: [],
@@ -80,7 +98,7 @@ function compareRole(
   return { shared, leftOut: alone ? 1 : 0, surplus: alone ? 0 : surplus, apart: [] };
 }
 
-function bySide(actors: readonly Actor[]): Map<string, Actor[]> {
+function bySide(actors: readonly Actor[]): BySide {
   const sides = new Map<string, Actor[]>();
   for (const actor of actors) {
     const key = sideKey(actor);

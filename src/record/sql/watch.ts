@@ -9,6 +9,7 @@ import {
   type Item,
   type Knowledge,
   type Rule,
+  withoutEchoes,
 } from '../watch/index.js';
 import type { Connection, Queries } from './connection.js';
 import { mergedIds, mergedWith } from './merged.js';
@@ -79,7 +80,7 @@ export async function watchRules(
         : { whole: true, findings: await all(asked, rule, knowledge), touched: new Set<string>() };
     alerts.push(...(await connection.transaction((tx) => settle(tx, rule, found, last, now))));
   }
-  return alerts;
+  return withoutEchoes(alerts);
 }
 
 interface Found {

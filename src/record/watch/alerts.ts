@@ -28,6 +28,29 @@ export interface Alert extends Finding {
   readonly since: string;
 }
 
+/** What is least news comes first: who knows an alert in these words needs no second one. */
+const STATES: readonly Alert['state'][] = ['known', 'changed', 'new', 'gone'];
+
+/**
+ * Alerts without those that say the same by the same quotations, as where an event and a fact are
+ * read from one sentence. Of several, the least news remains, since the first of them was found.
+ */
+export function withoutEchoes(alerts: readonly Alert[]): readonly Alert[] {
+  const found = new Map<string, Alert>();
+  for (const alert of alerts) {
+    const key = `${alert.rule} ${alert.hash}`;
+    const known = found.get(key);
+    if (known === undefined) {
+      found.set(key, alert);
+      continue;
+    }
+    const isLess = STATES.indexOf(alert.state) < STATES.indexOf(known.state);
+    const since = alert.since < known.since ? alert.since : known.since;
+    found.set(key, { ...(isLess ? alert : known), since });
+  }
+  return [...found.values()];
+}
+
 /** Quotations that an alert shows. */
 const MOST_SOURCES = 12;
 

@@ -1,4 +1,4 @@
-export { type Alert, type Finding, findingsOf } from './alerts.js';
+export { type Alert, type Finding, findingsOf, withoutEchoes } from './alerts.js';
 export { type Asked, type Binding, evaluate } from './evaluate.js';
 export type { Knowledge } from './holds.js';
 export type { Item } from './items.js';
