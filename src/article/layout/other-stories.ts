@@ -17,8 +17,15 @@ const MARGIN = 0.1;
 /** Share of a headline's stems that the paragraph under it takes up. */
 const UNDER_HEADLINE = 0.2;
 
+/** The same of a headline that nothing else announces. */
+const HEADLINE_TOLD = 0.4;
+
 const MOST_HEADINGS = 40;
 
+/** Fewest paragraphs of a story that another one is told from by its words alone. */
+const TOLD_BY = 3;
+
+const GLUED = 'another story, glued on';
 const HEADLINES = 'headlines of other stories';
 const STORY = 'another story, under a list of other stories';
 
@@ -44,7 +51,36 @@ export function labelOtherStories(lines: readonly Line[], before: Labels): Label
     const tail = below.filter((i) => !head.has(i));
     for (const [i, label] of labelTail(lines, before, heading, tail)) labels.set(i, label);
   });
+  return labels.size > 0 ? labels : labelGlued(lines, before);
+}
+
+/**
+ * Labels a story that follows another without a word between them: from the last headline on, where
+ * all paragraphs below tell what it says and nothing of the story above. In pages the markup parts
+ * stories.
+ */
+function labelGlued(lines: readonly Line[], before: Labels): Map<number, Label> {
+  const own = ownLines(lines, before, 0).filter((i) => !before.has(i));
+  const at = own.findLastIndex((i) => looksLikeHeadline(lines[i]!) && opensGroup(lines, i));
+  const [head, ...tail] = own.slice(at);
+  const story = own.slice(0, Math.max(0, at)).filter((i) => looksLikeParagraph(lines[i]!));
+  const labels = new Map<number, Label>();
+  if (head === undefined || tail.length === 0 || story.length < TOLD_BY) return labels;
+  if (lines[head]!.hint !== undefined || !tail.every((i) => looksLikeParagraph(lines[i]!))) {
+    return labels;
+  }
+  const topic = topicOf(story.map((i) => lines[i]!));
+  const told = likeness(lines[head]!, stemsOf(lines[tail[0]!]!));
+  const isForeign = [head, ...tail].every((i) => likeness(lines[i]!, topic) < FOREIGN_SUBJECT);
+  if (told < HEADLINE_TOLD || !isForeign) return labels;
+  for (const i of [head, ...tail]) labels.set(i, { kind: 'other-story', reason: GLUED });
   return labels;
+}
+
+/** Whether blank lines part a line from those around it. */
+function opensGroup(lines: readonly Line[], at: number): boolean {
+  const { group } = lines[at]!;
+  return lines[at - 1]?.group !== group && lines[at + 1]?.group !== group;
 }
 
 /** Whether a line is a heading that announces other stories. */

@@ -80,14 +80,14 @@ export function growRun(
     }
     const next = end === at ? null : bridgeTo(words, folded, end, article, evidence.brands);
     if (next === null) break;
-    if (!isDash(words[end]!) || next > end + 1) evidence.bridge();
+    if (next > end + 1) evidence.bridge();
     end = next;
   }
   if (end === at) return null;
   return { end, score: evidence.total(/^[([]/.test(words[at]!.raw)) };
 }
 
-/** Where the run goes on behind a dash, or on the way to a brand that it has named before. */
+/** Where the run goes on behind a dash or a number ("bonus 200 free spins"), or on the way to a brand that it has named before. */
 function bridgeTo(
   words: readonly Word[],
   folded: readonly string[],
@@ -96,7 +96,8 @@ function bridgeTo(
   brands: ReadonlySet<string>,
 ): number | null {
   const isSign = (at: number) => signAt(words, folded, at, article) !== null;
-  if (isDash(words[from]!) && from + 1 < words.length && isSign(from + 1)) return from + 1;
+  const isLink = isDash(words[from]!) || /^\p{N}+$/u.test(words[from]!.core);
+  if (isLink && from + 1 < words.length && isSign(from + 1)) return from + 1;
   for (let i = from + 1; i <= from + WIDEST_GAP && i < words.length; i++) {
     if (isFarFrom(words[i - 1]!, words[i]!)) return null;
     if (!brands.has(words[i]!.folded)) continue;
