@@ -14,6 +14,7 @@ import { fold } from './lexicon/fold.js';
 import { formsOf } from './lexicon/match.js';
 import type { Lexicon, WordOrder } from './lexicon/types.js';
 import { Output } from './output.js';
+import { withBareNouns } from './syntax/bare-nouns.js';
 import { withCaseRoles } from './syntax/case-roles.js';
 import type { NameAt } from './syntax/chunks.js';
 import { withCompoundVerbs } from './syntax/compound-verbs.js';
@@ -152,7 +153,8 @@ function contextOf(
     const tree = new Tree(sentence);
     const makesPassive = (word: number) =>
       formsOf(tree, word, lexicon).some((form) => become.has(form));
-    return withCompoundVerbs(withMarkedObjects(sentence, nameAt), makesPassive);
+    const parted = withBareNouns(sentence, nameAt, makesPassive);
+    return withCompoundVerbs(withMarkedObjects(parted, nameAt), makesPassive);
   };
   const trees = sentences.map((sentence, s) => {
     const names = mentions.filter((m) => m.sentence === s && !m.nested && m.form === 'name');

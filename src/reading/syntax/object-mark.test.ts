@@ -44,3 +44,28 @@ test('a mark behind the last word of a name marks the whole of it', () => {
     برکنار VERB 0 root`;
   expect(read(rows, [[0, 2]])[1]).toBe('ایران 1 nmod');
 });
+
+test('what stands before the marked object without a mark is the subject', () => {
+  const rows = `
+    دوحه PROPN 5 obj
+    اتهامات NOUN 1 nmod
+    را ADP 2 case
+    دروغ NOUN 5 obj
+    نامید VERB 0 root`;
+  expect(read(rows, [[0, 1]])).toEqual([
+    'دوحه 5 nsubj',
+    'اتهامات 5 obj',
+    'را 2 case',
+    'دروغ 5 compound:lvc',
+    'نامید 0 root',
+  ]);
+});
+
+test('an owner whose mark is that of the whole phrase leaves the object alone', () => {
+  const rows = `
+    رئیس NOUN 4 obj
+    مجلس NOUN 1 nmod
+    را ADP 2 case
+    برکنار VERB 0 root`;
+  expect(read(rows)[0]).toBe('رئیس 4 obj');
+});

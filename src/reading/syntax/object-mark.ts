@@ -18,15 +18,42 @@ export function withMarkedObjects(sentence: Sentence, nameAt: NameAt): Sentence 
     if (word.form !== OBJECT_MARK || word.upos === 'NOUN') return;
     const verb = words.findIndex(({ upos }, i) => i > mark && upos === 'VERB');
     const marked = word.head;
-    if (verb < 0 || marked < 0 || marked >= mark || hasObject(words, verb, mark)) return;
-    if (words[marked]!.deprel.startsWith('nsubj')) split(words, marked, mark, verb, nameAt);
-    else lift(words, marked, mark, verb, nameAt);
+    if (verb < 0 || marked < 0 || marked >= mark) return;
+    if (!hasObject(words, verb, mark, marked, nameAt)) {
+      if (words[marked]!.deprel.startsWith('nsubj')) split(words, marked, mark, verb, nameAt);
+      else lift(words, marked, mark, verb, nameAt);
+    }
+    if (words[marked]!.head === verb && words[marked]!.deprel === 'obj') oust(words, verb, mark);
   });
   return { ...sentence, words };
 }
 
-function hasObject(words: readonly Word[], verb: number, mark: number): boolean {
-  return words.some(({ head, deprel }, i) => head === verb && deprel === 'obj' && i < mark);
+/** Whether something is the verb's object already; a name that the marked noun hangs on is not. */
+function hasObject(
+  words: readonly Word[],
+  verb: number,
+  mark: number,
+  marked: number,
+  nameAt: NameAt,
+): boolean {
+  const isWhole = (i: number) => i !== marked && (nameAt(i)?.[1] ?? Infinity) <= marked;
+  return words.some(({ head, deprel }, i) => {
+    return head === verb && deprel === 'obj' && i < mark && !isWhole(i);
+  });
+}
+
+/**
+ * A verb has one object. What else stands there without a mark is the subject, where it comes first
+ * and there is none, or what the object is called or made ("called the charges lies").
+ */
+function oust(words: Word[], verb: number, mark: number): void {
+  const marked = words[mark]!.head;
+  const hasSubject = words.some((w) => w.head === verb && w.deprel.startsWith('nsubj'));
+  words.forEach((word, i) => {
+    if (i === marked || word.head !== verb || word.deprel !== 'obj') return;
+    if (i < marked && !hasSubject) words[i] = { ...word, deprel: 'nsubj' };
+    else if (i > mark && i < verb) words[i] = { ...word, deprel: 'compound:lvc' };
+  });
 }
 
 /** The marked noun hangs inside another noun phrase: it begins a phrase of its own. */

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { sentenceOf } from '../testing/trees.js';
+import { withBareNouns } from './bare-nouns.js';
+
+const read = (rows: string, names: readonly (readonly [number, number])[], isPassive = false) =>
+  withBareNouns(
+    sentenceOf(rows),
+    (word) => names.find(([from, to]) => from <= word && word < to) ?? null,
+    () => isPassive,
+  ).words.map(({ form, head, deprel }) => `${form} ${head + 1} ${deprel}`);
+
+test('what follows a whole name as its part belongs to the verb, with the noun behind it', () => {
+  const rows = `
+    تهران PROPN 4 nsubj
+    خواهان ADJ 1 flat:name
+    توقف NOUN 4 nsubj
+    شد VERB 0 root`;
+  expect(read(rows, [[0, 1]]).slice(1, 3)).toEqual(['خواهان 4 compound:lvc', 'توقف 2 nmod']);
+});
+
+test('parts of a name stay where they are', () => {
+  const rows = `
+    شورای PROPN 3 nsubj
+    امنیت PROPN 1 flat:name
+    خواست VERB 0 root`;
+  expect(read(rows, [[0, 2]])[1]).toBe('امنیت 1 flat:name');
+});
+
+test('of two subjects the second is the object, but in a passive', () => {
+  const rows = `
+    کوبا PROPN 3 nsubj
+    پزشک NOUN 3 nsubj
+    فرستاد VERB 0 root`;
+  expect(read(rows, [[0, 1]])[1]).toBe('پزشک 3 obj');
+  expect(read(rows, [[0, 1]], true)[1]).toBe('پزشک 3 nsubj');
+});
