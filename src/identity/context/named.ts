@@ -122,12 +122,22 @@ function atomOfMatches(
   }
 }
 
+/** Letters from which on the name of a capital is no other word but those that the vocabulary lists. */
+const LEAST_OF_CAPITAL = 4;
+
 /**
  * Where capitals do not tell names from words, a noun or adjective that nobody else takes for a
- * name is a word: دولة is a state, though a town in India is written the same.
+ * name is a word: دولة is a state, though a town in India is written the same. Capitals of states
+ * are spoken of every day, so that most of their names are nothing else (دوحه, منامه).
  */
-function isWord({ entity, match }: Known, { from, to, head }: Extent, { tree }: Scanned): boolean {
+function isWord(known: Known, extent: Extent, scanned: Scanned): boolean {
+  const { entity, match } = known;
+  const { from, to, head } = extent;
+  const { tree, tables, keys, vocabulary } = scanned;
   const word = tree.words[head];
+  const isCapital = match.via === 'metonym' || capitalState(entity, tables) !== null;
+  const isKnownName = match.exact && (word?.form.length ?? 0) >= LEAST_OF_CAPITAL;
+  if (isCapital && isKnownName && !vocabulary.has('homograph', keys, from)) return false;
   const cased = hasCase(word?.form ?? '');
   const common = word?.upos === 'NOUN' || word?.upos === 'ADJ';
   return (

@@ -101,3 +101,15 @@ test('a dateline and a place in brackets are places, not actors', () => {
   expect(kinds(dateline)[0]).toBe('place');
   expect(kinds(brackets)).toEqual(['place']);
 });
+
+test('in a script without capitals a capital of a state is a name whatever its tag', () => {
+  const sentence = `
+    منامه NOUN 3 obj
+    سفیر NOUN 3 obj
+    فراخواند VERB 0 root`;
+  expect(meanings('fa', null, sentence)[0]).toBe('منامه: BHR');
+  const monday = `
+    دوشنبه NOUN 2 obl
+    آمد VERB 0 root`;
+  expect(meanings('fa', null, monday)).toEqual([]);
+});
