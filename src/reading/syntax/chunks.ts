@@ -21,6 +21,7 @@ export type NameAt = (word: number) => readonly [from: number, to: number] | nul
 const CLOSING = new Set(['PUNCT', 'SCONJ']);
 const HEADS = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'X']);
 const INSIDE = new Set(['ADJ', 'DET', 'NUM']);
+const QUOTATION_MARK = /^[«»"“”„]$/;
 
 /** The words around one that belong to its clause, as far as punctuation and other verbs tell. */
 export function clauseAround(
@@ -38,8 +39,14 @@ export function clauseAround(
 
 function endsClause(tree: Tree, i: number): boolean {
   const { upos, feats } = tree.word(i);
+  if (isQuotationMark(tree, i)) return false;
   if (CLOSING.has(upos) || tree.isRelativePronoun(i)) return true;
   return upos === 'VERB' && feats.VerbForm !== 'Part' && feats.VerbForm !== 'Inf';
+}
+
+/** A word or two in quotation marks are still part of their clause ("called it “a lie”"). */
+function isQuotationMark(tree: Tree, i: number): boolean {
+  return QUOTATION_MARK.test(tree.word(i).form);
 }
 
 /** The chunks of a stretch of words, in order. Needs tags only, no relations. */
@@ -61,7 +68,7 @@ export function chunksOf(tree: Tree, from: number, to: number, nameAt: NameAt): 
       cases = [];
       i = end;
     } else {
-      if (upos !== 'ADV' && upos !== 'PART') cases = [];
+      if (upos !== 'ADV' && upos !== 'PART' && !isQuotationMark(tree, i)) cases = [];
       i++;
     }
   }

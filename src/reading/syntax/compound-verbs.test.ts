@@ -44,3 +44,13 @@ test('the participle of a passive is its verb', () => {
     شدند VERB 0 root`;
   expect(read(rows)).toEqual(['سه 2 nummod', 'نفر 3 nsubj', 'کشته 0 root', 'شدند 3 aux:pass']);
 });
+
+test('a predicate in quotation marks is one too', () => {
+  const rows = `
+    اقدام NOUN 5 obj
+    « PUNCT 3 punct
+    غیرقانونی ADJ 5 xcomp
+    » PUNCT 3 punct
+    خواند VERB 0 root`;
+  expect(read(rows)[2]).toBe('غیرقانونی 5 compound:lvc');
+});

@@ -5,6 +5,7 @@ const VERBAL: ReadonlySet<string> = new Set(['VERB', 'AUX']);
 /** What stays with the noun of a compound verb; all else hangs on the verb. */
 const INSIDE: ReadonlySet<string> = new Set(['amod', 'det', 'nummod', 'compound', 'flat', 'appos']);
 const PARTICIPLE = 'ه';
+const QUOTATION_MARK = /^[«»"“”]$/;
 /** Features of a passive's auxiliary that are those of the whole. */
 const FINITE: ReadonlySet<string> = new Set(['Tense', 'Mood', 'Number', 'Person', 'Polarity']);
 
@@ -30,10 +31,10 @@ export function withCompoundVerbs(
   return { ...sentence, words };
 }
 
-/** The word before a verb and its auxiliaries ("arrest will become"). */
+/** The word before a verb, its auxiliaries ("arrest will become") and quotation marks. */
 function wordBefore(words: readonly Word[], verb: number): number {
   let at = verb - 1;
-  while (at > 0 && words[at]!.upos === 'AUX') at--;
+  while (at > 0 && (words[at]!.upos === 'AUX' || QUOTATION_MARK.test(words[at]!.form))) at--;
   return at;
 }
 
@@ -57,7 +58,6 @@ function passive(words: Word[], verb: number, participle: number): void {
 
 function compound(words: Word[], verb: number, before: number): void {
   const { head, deprel } = words[verb]!;
-  const { upos } = words[before]!;
   if (head >= 0 && head < verb && /^(compound|aux:pass)/.test(deprel)) {
     if (!NOMINAL.has(words[head]!.upos)) return;
     const isOfVerb = (word: Word, i: number) =>
@@ -65,12 +65,15 @@ function compound(words: Word[], verb: number, before: number): void {
     raise(words, verb, head, isOfVerb);
     words[verb] = { ...words[verb]!, upos: 'VERB' };
     words[head] = { ...words[head]!, head: verb, deprel: 'compound:lvc' };
-  } else if (
-    words[before]!.head === verb &&
-    NOMINAL.has(upos) &&
-    words[before]!.deprel === 'xcomp'
-  ) {
-    if (!isMarked(words, before)) words[before] = { ...words[before]!, deprel: 'compound:lvc' };
+  } else {
+    // "Called it unlawful and cruel": the predicate, also where more than one word stands between.
+    words.forEach((word, i) => {
+      if (i >= verb || word.head !== verb || word.deprel !== 'xcomp') return;
+      if (i !== before && VERBAL.has(word.upos)) return;
+      if (NOMINAL.has(word.upos) && !isMarked(words, i)) {
+        words[i] = { ...word, deprel: 'compound:lvc' };
+      }
+    });
   }
 }
 

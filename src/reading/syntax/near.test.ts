@@ -69,3 +69,17 @@ test('what the tree tells is never replaced', () => {
   ]);
   expect(wordsIn(slots, 1, 'subj')).toEqual(['Путин']);
 });
+
+test('quotation marks end no clause', () => {
+  const rows = `
+    ایران PROPN 0 root
+    حمله NOUN 7 dep
+    را ADP 2 case
+    « PUNCT 5 punct
+    جنایت NOUN 1 nmod
+    » PUNCT 5 punct
+    خواند VERB 1 dep`;
+  const slots = nearSlots(rows, 'sov', [[0, 1]]);
+  expect(wordsIn(slots, 6, 'subj')).toEqual(['ایران']);
+  expect(wordsIn(slots, 6, 'obj')).toEqual(['حمله']);
+});
