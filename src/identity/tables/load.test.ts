@@ -35,7 +35,68 @@ test('a further folder adds entities and names', () => {
   expect(tables.value.entity('local:group/x' as EntityId)?.state).toBe('TJK');
 });
 
+test('a further folder adds a language: its names are found by its endings', () => {
+  put(
+    'languages.tsv',
+    ['language', 'label', 'gives', 'endings'],
+    ['ka', 'Georgian', 'ი', 'ის ს მა'],
+  );
+  put('states.tsv', ['id', 'label', 'ka'], ['RUS', '', 'რუსეთი']);
+  put('people.tsv', ['id', 'label', 'ka'], ['Q7747', '', 'ვლადიმირ პუტინი']);
+  put(
+    'offices.tsv',
+    ['id', 'kinds', 'label', 'ka'],
+    ['x', 'head-of-state', 'President', 'პრეზიდენტი'],
+  );
+  const tables = loadTablesFrom([shippedTables(), folder]);
+  if (!tables.ok) throw new Error(tables.failure.message);
+  const match = (...words: string[]) => tables.value.match(words, 0, 'ka')[0];
+  expect(match('რუსეთის')).toMatchObject({ entity: 'RUS', exact: false });
+  expect(match('ვლადიმირ', 'პუტინმა')).toMatchObject({ entity: 'Q7747', length: 2 });
+  expect(match('პუტინი')).toMatchObject({ via: 'surname' });
+  expect(tables.value.office(['პრეზიდენტი'], 0, 'ka')?.office.label).toBe('President');
+  // Latin letters in such a text are still looked up among the English names.
+  expect(match('NATO')).toMatchObject({ entity: 'Q7184' });
+  expect(tables.value.names('RUS' as EntityId, 'ka')).toEqual(['რუსეთი']);
+  expect(loadTables().match(['რუსეთის'], 0, 'ka')).toEqual([]);
+});
+
+test('a language whose tag is the name of another column has a column of its own', () => {
+  put('languages.tsv', ['language', 'label'], ['id', 'Indonesian']);
+  put('states.tsv', ['id', 'label', 'names-id'], ['EGY', '', 'Mesir']);
+  const tables = loadTablesFrom([shippedTables(), folder]);
+  if (!tables.ok) throw new Error(tables.failure.message);
+  expect(tables.value.match(['Mesir'], 0, 'id')[0]?.entity).toBe('EGY');
+});
+
 test.each([
+  [
+    'languages.tsv',
+    [
+      ['language', 'label'],
+      ['Georgian', ''],
+    ],
+    3,
+    '"Georgian" is no language tag',
+  ],
+  [
+    'languages.tsv',
+    [
+      ['language', 'endings'],
+      ['ru', 'ами'],
+    ],
+    3,
+    'endings of "ru" are known',
+  ],
+  [
+    'people.tsv',
+    [
+      ['id', 'label', 'ka'],
+      ['x', 'X', 'ხ'],
+    ],
+    2,
+    'no column "ka"',
+  ],
   [
     'states.tsv',
     [
