@@ -37,43 +37,110 @@ export function compareNames(a: string, b: string): NameComparison {
   return { score, verdict: enough && score >= SAME ? 'same' : 'unsure' };
 }
 
-/** Ranks names by likeness to a name, the most alike first; equal ones keep their order. */
+/**
+ * Ranks names by likeness to a name, the most alike first; equal ones keep their order.
+ *
+ * @param atLeast names that are less alike need no score of their own and get 0
+ */
 export function rankNames(
   query: string,
   among: readonly string[],
+  atLeast = 0,
 ): { readonly name: string; readonly score: number }[] {
   const parts = partsOf(query);
   return among
     .map((name) => {
       const others = partsOf(name);
-      const score = parts.length === 0 || others.length === 0 ? 0 : likeness(parts, others);
-      return { name, score };
+      const none = parts.length === 0 || others.length === 0;
+      return { name, score: none ? 0 : likeness(parts, others, atLeast) };
     })
     .sort((a, b) => b.score - a.score);
 }
 
-/** Of two names with as many words each, either may be taken for the shorter. */
-function likeness(a: readonly Part[], b: readonly Part[]): number {
-  if (a.length === b.length) return Math.max(likenessOf(a, b), likenessOf(b, a));
-  return a.length < b.length ? likenessOf(a, b) : likenessOf(b, a);
+/** A name's words, then each two neighbouring ones read as one; and the readings as places in these. */
+interface Readings {
+  readonly parts: readonly Part[];
+  readonly whole: readonly number[];
+  readonly joined: readonly (readonly number[])[];
 }
 
-function likenessOf(short: readonly Part[], long: readonly Part[]): number {
-  let best = align(short, long);
-  for (const variant of withJoins(long)) {
-    best = Math.max(
-      best,
-      variant.length < short.length ? align(variant, short) : align(short, variant),
-    );
+const readings = new WeakMap<readonly Part[], Readings>();
+
+function readingsOf(name: readonly Part[]): Readings {
+  let known = readings.get(name);
+  if (known === undefined) {
+    const whole = name.map((_, i) => i);
+    known = {
+      parts: [...name, ...name.slice(1).map((part, i) => joined(name[i]!, part))],
+      whole,
+      joined: whole
+        .slice(1)
+        .map((i) => [...whole.slice(0, i - 1), name.length + i - 1, ...whole.slice(i + 1)]),
+    };
+    readings.set(name, known);
   }
-  // The shorter side is joined less often in earnest, so such a reading counts a little less.
-  for (const variant of withJoins(short)) best = Math.max(best, align(variant, long) * 0.98);
-  return best;
+  return known;
 }
 
-function* withJoins(parts: readonly Part[]): Generator<Part[]> {
-  for (let i = 0; i + 1 < parts.length; i++) {
-    yield [...parts.slice(0, i), joined(parts[i]!, parts[i + 1]!), ...parts.slice(i + 2)];
+/** Of two names with as many words each, either may be taken for the shorter. */
+function likeness(a: readonly Part[], b: readonly Part[], atLeast = 0): number {
+  if (a.length > b.length) return likeness(b, a, atLeast);
+  const [left, right] = [readingsOf(a), readingsOf(b)];
+  const likes = left.parts.map((x) => right.parts.map((y) => partLikeness(x, y)));
+  // No reading is more alike than the two words that are most alike.
+  if (atLeast > 0 && likes.every((row) => row.every((like) => like < atLeast))) return 0;
+  const there = new Alignments(left, right, likes).best();
+  if (a.length < b.length) return there;
+  const turned = right.parts.map((_, j) => likes.map((row) => row[j]!));
+  return Math.max(there, new Alignments(right, left, turned).best());
+}
+
+/** The ways in which the words of a shorter name and of a longer one may belong together. */
+class Alignments {
+  readonly #short: Readings;
+  readonly #long: Readings;
+  readonly #likes: readonly (readonly number[])[];
+
+  constructor(short: Readings, long: Readings, likes: readonly (readonly number[])[]) {
+    this.#short = short;
+    this.#long = long;
+    this.#likes = likes;
+  }
+
+  best(): number {
+    const [short, long] = [this.#short, this.#long];
+    let best = this.#align(short.whole, long.whole);
+    for (const variant of long.joined) best = Math.max(best, this.#align(short.whole, variant));
+    // The shorter side is joined less often in earnest, so such a reading counts a little less.
+    for (const variant of short.joined) {
+      best = Math.max(best, this.#align(variant, long.whole) * 0.98);
+    }
+    return best;
+  }
+
+  /** Pairs off words greedily, best pair first; long words weigh more, and the worst pair counts. */
+  #align(short: readonly number[], long: readonly number[]): number {
+    const [ofShort, ofLong] = [new Set(short), new Set(long)];
+    const [few, many] = [Math.min(short.length, long.length), Math.max(short.length, long.length)];
+    let [sum, weights, worst] = [0, 0, 1];
+    for (let paired = 0; paired < few; paired++) {
+      let [bestShort, bestLong, like] = [-1, -1, -1];
+      for (const i of ofShort) {
+        for (const j of ofLong) {
+          if (this.#likes[i]![j]! > like) [bestShort, bestLong, like] = [i, j, this.#likes[i]![j]!];
+        }
+      }
+      ofShort.delete(bestShort);
+      ofLong.delete(bestLong);
+      const letters =
+        this.#short.parts[bestShort]!.skeleton.length + this.#long.parts[bestLong]!.skeleton.length;
+      const weight = Math.max(2, Math.min(8, letters / 2));
+      sum += like * weight;
+      weights += weight;
+      worst = Math.min(worst, like);
+    }
+    const left = (many - few) * (few === 1 ? LEFT_OVER_OF_ONE : LEFT_OVER);
+    return Math.max(0, 0.6 * (sum / weights) + 0.4 * worst - left);
   }
 }
 
@@ -81,30 +148,8 @@ function* withJoins(parts: readonly Part[]): Generator<Part[]> {
 const LEFT_OVER = 0.06;
 const LEFT_OVER_OF_ONE = 0.2;
 
-/** Pairs off words greedily, best pair first; long words weigh more, and the worst pair counts. */
-function align(short: readonly Part[], long: readonly Part[]): number {
-  const pairs = short.flatMap((a, i) => long.map((b, j) => ({ i, j, like: partLikeness(a, b) })));
-  pairs.sort((p, q) => q.like - p.like);
-  const [usedShort, usedLong] = [new Set<number>(), new Set<number>()];
-  let sum = 0;
-  let weights = 0;
-  let worst = 1;
-  for (const { i, j, like } of pairs) {
-    if (usedShort.has(i) || usedLong.has(j)) continue;
-    usedShort.add(i);
-    usedLong.add(j);
-    const length = (short[i]!.skeleton.length + long[j]!.skeleton.length) / 2;
-    const weight = Math.max(2, Math.min(8, length));
-    sum += like * weight;
-    weights += weight;
-    worst = Math.min(worst, like);
-  }
-  const left = (long.length - short.length) * (short.length === 1 ? LEFT_OVER_OF_ONE : LEFT_OVER);
-  return Math.max(0, 0.6 * (sum / weights) + 0.4 * worst - left);
-}
-
-/** Endings of Slavic surnames and patronymics, which some spellings drop or change. */
-const ENDING = /(v|vn|vc|vS|vC|zd|kz|gl)$/;
+/** احمد is Ahmad rather than Hamid, whose consonants are the same. */
+const OTHER_BEGINNING = 0.95;
 
 function partLikeness(a: Part, b: Part): number {
   if (a.sounds.length === 1 || b.sounds.length === 1) return a.sounds[0] === b.sounds[0] ? 0.75 : 0;
@@ -112,28 +157,19 @@ function partLikeness(a: Part, b: Part): number {
   if (a.skeleton.length < 2 && b.skeleton.length < 2) {
     like = a.skeleton === b.skeleton ? 0.8 : Math.min(like, 0.3);
   }
-  const [stemA, stemB] = [withoutEnding(a.skeleton), withoutEnding(b.skeleton)];
-  like = Math.max(like, 0.9 * share(skeletonDistance(stemA, stemB), stemA, stemB));
-  if (a.vowelless || b.vowelless) return Math.max(0, like);
-  const [vowelsA, vowelsB] = [plainVowels(a.sounds), plainVowels(b.sounds)];
+  if (a.stem !== a.skeleton || b.stem !== b.skeleton) {
+    like = Math.max(like, 0.9 * share(skeletonDistance(a.stem, b.stem), a.stem, b.stem));
+  }
+  if (a.vowelless || b.vowelless) {
+    const opensAlike = (a.vowelFirst ?? b.vowelFirst) === (b.vowelFirst ?? a.vowelFirst);
+    return Math.max(0, opensAlike ? like : like * OTHER_BEGINNING);
+  }
   return Math.max(
     0,
-    0.65 * like + 0.35 * share(letterDistance(vowelsA, vowelsB), vowelsA, vowelsB),
+    0.65 * like + 0.35 * share(letterDistance(a.plain, b.plain), a.plain, b.plain),
   );
 }
 
 function share(distance: number, a: string, b: string): number {
   return 1 - distance / Math.max(a.length, b.length, 1);
-}
-
-function withoutEnding(skeleton: string): string {
-  return skeleton.length > 3 ? skeleton.replace(ENDING, '') : skeleton;
-}
-
-function plainVowels(sounds: string): string {
-  return sounds
-    .toLowerCase()
-    .replace(/[ye]/g, 'i')
-    .replaceAll('o', 'a')
-    .replace(/(.)\1+/g, '$1');
 }

@@ -25,16 +25,6 @@ const PAIRS: readonly (readonly [pair: string, cost: number])[] = [
   ['Ck', 0.5],
   ['Jd', 0.4],
 ];
-const SUBSTITUTION = new Map(
-  PAIRS.flatMap(
-    ([p, cost]) =>
-      [
-        [p, cost],
-        [p[1]! + p[0]!, cost],
-      ] as const,
-  ),
-);
-
 /** What a consonant costs that only one side has: h is often mute, w often a vowel in Arabic. */
 function gap(sound: string): number {
   switch (sound) {
@@ -49,41 +39,62 @@ function gap(sound: string): number {
   }
 }
 
+/** Sounds are ASCII letters; whatever else there is counts as a letter that is like no other. */
+const LETTERS = 128;
+
+/** What each letter costs alone, and what it costs to take the row's letter for the column's. */
+interface Costs {
+  readonly alone: Float64Array;
+  readonly exchange: Float64Array;
+}
+
+const PLAIN: Costs = costs(() => 1, []);
+const SOUNDS: Costs = costs(gap, PAIRS);
+
+function costs(alone: (letter: string) => number, pairs: typeof PAIRS): Costs {
+  const exchange = new Float64Array(LETTERS * LETTERS).fill(1);
+  for (let letter = 0; letter < LETTERS; letter++) exchange[letter * LETTERS + letter] = 0;
+  for (const [pair, cost] of pairs) {
+    const [a, b] = [pair.charCodeAt(0), pair.charCodeAt(1)];
+    exchange[a * LETTERS + b] = cost;
+    exchange[b * LETTERS + a] = cost;
+  }
+  const letters = Array.from({ length: LETTERS }, (_, code) => String.fromCharCode(code));
+  return { alone: Float64Array.from(letters, alone), exchange };
+}
+
 /** Levenshtein distance of consonant skeletons with the costs of sounds that are often mixed up. */
 export function skeletonDistance(a: string, b: string): number {
-  return distance(a, b, gap, (x, y) => (x === y ? 0 : (SUBSTITUTION.get(x + y) ?? 1)));
+  return distance(a, b, SOUNDS);
 }
 
 /** Plain Levenshtein distance. */
 export function letterDistance(a: string, b: string): number {
-  return distance(
-    a,
-    b,
-    () => 1,
-    (x, y) => (x === y ? 0 : 1),
-  );
+  return distance(a, b, PLAIN);
 }
 
-function distance(
-  a: string,
-  b: string,
-  alone: (x: string) => number,
-  exchange: (x: string, y: string) => number,
-): number {
-  let row = [0];
-  for (let j = 1; j <= b.length; j++) row.push(row[j - 1]! + alone(b[j - 1]!));
-  for (let i = 1; i <= a.length; i++) {
-    const next = [row[0]! + alone(a[i - 1]!)];
-    for (let j = 1; j <= b.length; j++) {
-      next.push(
-        Math.min(
-          row[j]! + alone(a[i - 1]!),
-          next[j - 1]! + alone(b[j - 1]!),
-          row[j - 1]! + exchange(a[i - 1]!, b[j - 1]!),
-        ),
-      );
+/** One row of the table is worked on in place; this is the innermost loop of all comparing. */
+let row = new Float64Array(64);
+
+function distance(a: string, b: string, { alone, exchange }: Costs): number {
+  if (a === b) return 0;
+  if (row.length <= b.length) row = new Float64Array(b.length * 2);
+  row[0] = 0;
+  for (let j = 0; j < b.length; j++) row[j + 1] = row[j]! + alone[b.charCodeAt(j) % LETTERS]!;
+  for (let i = 0; i < a.length; i++) {
+    const letter = a.charCodeAt(i) % LETTERS;
+    const without = alone[letter]!;
+    let diagonal: number = row[0]!;
+    let left: number = diagonal + without;
+    row[0] = left;
+    for (let j = 0; j < b.length; j++) {
+      const other = b.charCodeAt(j) % LETTERS;
+      const above = row[j + 1]!;
+      const exchanged = diagonal + exchange[letter * LETTERS + other]!;
+      left = Math.min(above + without, left + alone[other]!, exchanged);
+      row[j + 1] = left;
+      diagonal = above;
     }
-    row = next;
   }
   return row[b.length]!;
 }

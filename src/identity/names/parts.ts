@@ -5,6 +5,12 @@ export interface Part {
   readonly written: string;
   readonly sounds: string;
   readonly skeleton: string;
+  /** The skeleton without an ending of Slavic surnames and patronymics, which some spellings drop. */
+  readonly stem: string;
+  /** The sounds with vowels that transliterations mix up made one, doubled ones once. */
+  readonly plain: string;
+  /** Whether it begins with a vowel; null where the script does not tell for certain. */
+  readonly vowelFirst: boolean | null;
   /** Arabic letters leave short vowels out, so vowels are not compared. */
   readonly vowelless: boolean;
 }
@@ -16,10 +22,15 @@ const PARTICLES: ReadonlySet<string> = new Set(
 );
 const TITLES: ReadonlySet<string> = new Set(
   (
-    'president premier minister king sheikh shaykh mullah maulawi maulavi haji hajji sayyid general ' +
+    'president premier minister king sheikh shaykh mullah maulawi maulavi haji hajji general ' +
     'colonel dr mr mrs his her excellency президент премьер министр король шейх рئیس رئيس رئیس الرئيس ' +
     'الشيخ شيخ الملا ملا حاجي الدكتور'
   ).split(' '),
+);
+
+/** Titles that are also forenames: they stay where no two other words are left. */
+const SAYYID: ReadonlySet<string> = new Set(
+  'sayyid sayed seyed seyyed sayyed syed سيد سید السيد'.split(' '),
 );
 
 /** Ranking asks for the same names again and again; this many are remembered. */
@@ -54,7 +65,9 @@ function split(name: string): Part[] {
     .filter((word) => word !== '' && !TITLES.has(word))
     .flatMap(withoutArticle)
     .flatMap(withoutSurname);
-  const telling = words.filter((word) => !PARTICLES.has(word));
+  const names = words.filter((word) => !PARTICLES.has(word));
+  const plain = names.filter((word) => !SAYYID.has(word));
+  const telling = plain.length >= 2 ? plain : names;
   const parts = (telling.length > 0 ? telling : words).map(partOf);
   return parts.length > MOST_WORDS ? [] : parts.filter((part) => part.sounds !== '');
 }
@@ -77,17 +90,40 @@ function withoutSurname(word: string): string[] {
 }
 
 function partOf(written: string): Part {
-  const sounds = soundsOf(written);
-  return { written, sounds, skeleton: skeletonOf(sounds), vowelless: isVowelless(written) };
+  return ofSounds(written, soundsOf(written), isVowelless(written));
+}
+
+const ENDING = /(v|vn|vc|vS|vC|zd|kz|gl)$/;
+
+function ofSounds(written: string, sounds: string, vowelless: boolean): Part {
+  const skeleton = skeletonOf(sounds);
+  return {
+    written,
+    sounds,
+    skeleton,
+    stem: skeleton.length > 3 ? skeleton.replace(ENDING, '') : skeleton,
+    plain: plainVowels(sounds),
+    vowelFirst: vowelFirst(written, sounds),
+    vowelless,
+  };
+}
+
+/** Arabic writes a vowel at the beginning as alef; ain, like Hebrew's alef, stands for a vowel or none. */
+function vowelFirst(written: string, sounds: string): boolean | null {
+  if (/^[عיאעהיو]/u.test(written) || sounds === '') return null;
+  if (isVowelless(written) && !isArabic(written)) return null;
+  return /^[aeiou]/.test(sounds);
+}
+
+function plainVowels(sounds: string): string {
+  return sounds
+    .toLowerCase()
+    .replace(/[ye]/g, 'i')
+    .replaceAll('o', 'a')
+    .replace(/(.)\1+/g, '$1');
 }
 
 /** Two neighbouring words read as one: "Abdul Rahman", "Abdulrahman". */
 export function joined(a: Part, b: Part): Part {
-  const sounds = a.sounds + b.sounds;
-  return {
-    written: a.written + b.written,
-    sounds,
-    skeleton: skeletonOf(sounds),
-    vowelless: a.vowelless,
-  };
+  return ofSounds(a.written + b.written, a.sounds + b.sounds, a.vowelless);
 }
