@@ -110,8 +110,40 @@ const wrong = new Set(
   readTable(join(tablesFolder, 'corrections.tsv')).map((c) => `${c.name} ${c.of}`),
 );
 
+const lists = readCsv(join(folder, 'office_holders_factbook_1990_2026.csv'));
+/** Years after which a first sighting no longer goes with a day that another holder has too. */
+const STALE = 2;
+/**
+ * A page names a new holder before it changes the day: Tasoulas "since 13 March 2020", which was
+ * his predecessor's. Such a day says nothing of him.
+ */
+function isStale(row) {
+  const late = Number(row.first_seen.slice(0, 4)) - Number(row.from.slice(0, 4)) >= STALE;
+  return (
+    late &&
+    lists.some(
+      (other) =>
+        other.iso2 === row.iso2 &&
+        other.role === row.role &&
+        other.from === row.from &&
+        other.person_key !== row.person_key &&
+        other.first_seen < row.first_seen &&
+        !shareWord(other.name, row.name),
+    )
+  );
+}
+
+/** Whether two names have a word in common: then they may be one person, written otherwise. */
+function shareWord(a, b) {
+  const words = plain(b).split(/[^a-z]+/);
+  return plain(a)
+    .split(/[^a-z]+/)
+    .some((word) => word.length > 3 && words.includes(word));
+}
+
 const terms = [];
-for (const r of readCsv(join(folder, 'office_holders_factbook_1990_2026.csv'))) {
+for (const r of lists) {
+  if (isStale(r)) continue;
   const of = stateByAlpha2.get(r.iso2);
   const name = readable(r.name);
   if (
