@@ -1,17 +1,20 @@
 // Scores time expressions against the *.jsonl of a folder (bench/dates, or its fresh/, see below): an expression is right where it shares a
 // character with a gold one and has its TIMEX3 value (the "value" score of TempEval-3).
 // Usage, after a build: node bench/dates/score.mjs [fresh|annotated] [--errors]
+// --solar reads Persian sentences as parts of documents of Iran, except those that name Gregorian months or years.
 // fresh/ and annotated/ were annotated before the rules were run on them; errors on their held-back halves are not printed.
 import { readdirSync, readFileSync } from 'node:fs';
-import { timeExpressions, timexValue } from '../../dist/article/dates/index.js';
+import { calendarLived, timeExpressions, timexValue } from '../../dist/article/dates/index.js';
 
 const part = ['fresh', 'annotated'].find((name) => process.argv.includes(name));
 const folder = new URL(part ? `${part}/` : '.', import.meta.url);
+const isSolar = process.argv.includes('--solar');
 const showErrors = process.argv.includes('--errors');
 
 /** @returns {{ span: number[], value: string }[]} what the reader finds in a line of the test */
 function read({ text, lang, date, tense }) {
-  return timeExpressions(text, lang).map((expression) => {
+  const calendar = isSolar && lang === 'fa' ? calendarLived(`ایرنا. ${text}`, lang) : undefined;
+  return timeExpressions(text, lang, calendar).map((expression) => {
     const value = timexValue(expression, { date, precision: 'day' }, { tense });
     return { span: [...expression.span], value };
   });

@@ -2,7 +2,7 @@ export { type BirthLookup, birthLookup, type NamedBirth } from './births.js';
 export { type KnownDate, parseDate } from './parse-date.js';
 export { type DateClues, publicationDate } from './published.js';
 export { resolveTime, type TimeAnchor } from './resolve.js';
-export { timeExpressions } from './time-expressions.js';
+export { calendarLived, timeExpressions } from './time-expressions.js';
 export { timexValue } from './timex.js';
 export type {
   Bound,

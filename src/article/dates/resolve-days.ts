@@ -1,7 +1,7 @@
 import { unreachable } from '../../base/index.js';
 import { civilDate, type DayNumber, dateIn, daysIn, weekdayOf } from './calendar.js';
 import type { DateParts, Season, TimeValue } from './types.js';
-import { type Days, months, shifted, windowDays, years } from './units.js';
+import { type Days, months, shifted, shiftedIn, windowDays, years } from './units.js';
 
 export type Tense = 'past' | 'present' | 'future' | null;
 
@@ -108,13 +108,18 @@ function weekdayDays(
 }
 
 function offsetDays(
-  { unit, count, says, from, base }: Extract<TimeValue, { kind: 'offset' }>,
+  { unit, count, says, from, base, calendar }: Extract<TimeValue, { kind: 'offset' }>,
   today: DayNumber | null,
   tense: Tense,
 ): Days | null {
+  const isOther = calendar !== undefined && calendar !== 'gregorian';
+  const shift = (by: number, day: DayNumber) =>
+    isOther && (unit === 'month' || unit === 'year')
+      ? shiftedIn(calendar, unit, by, day)
+      : shifted(unit, by, day);
   if (base !== null && count !== null && (from === 'told' || tense !== 'future')) {
     const told = daysMeant(base, today, tense);
-    return told === null ? null : shifted(unit, count, told.first);
+    return told === null ? null : shift(count, told.first);
   }
   if (from === 'told' || (from === 'story' && tense === 'past')) return null;
   if (from === 'ahead' && tense !== 'future') return null;
@@ -124,11 +129,11 @@ function offsetDays(
   if (count === null) return null;
   // On a Monday "at the weekend" they met two days ago.
   const begun = unit === 'weekend' && count === 0 && tense === 'past' && weekdayOf(today) < 6;
-  const meant = shifted(unit, begun ? -1 : count, today);
+  const meant = shift(begun ? -1 : count, today);
   if (says === null || meant === null) return meant;
   if (unit === 'month' && says.day !== null) {
-    const { year, month } = civilDate(meant.first);
-    return datedDays({ ...says, month }, year);
+    const { year, month } = dateIn(calendar ?? 'gregorian', meant.first);
+    return datedDays({ ...says, calendar: calendar ?? 'gregorian', month }, year);
   }
   if (unit === 'week' && says.weekday !== null) {
     const first = meant.first + says.weekday - 1;

@@ -2,6 +2,7 @@ import { span } from '../../base/index.js';
 import { joinClocks } from './clocks.js';
 import { dateItems, type Item, type ItemClass } from './items.js';
 import { listMembers } from './lists.js';
+import { calendarOf, counted } from './lived.js';
 import { lettersOf, matchAt } from './pattern.js';
 import { mergeRanges } from './ranges.js';
 import type { Draft, Placed, Rule } from './rule.js';
@@ -12,7 +13,7 @@ import { RELATIVE_RULES } from './rules-relative.js';
 import { REPEAT_RULES } from './rules-repeats.js';
 import { TOLD_RULES } from './rules-told.js';
 import { tellStory } from './told.js';
-import type { Bound, Edge, TimeExpression, TimeValue } from './types.js';
+import type { Bound, CalendarName, Edge, TimeExpression, TimeValue } from './types.js';
 import { vocabularyOf } from './vocabulary.js';
 
 const RULES: readonly Rule[] = [
@@ -53,10 +54,36 @@ const NEVER_FIRST: ReadonlySet<ItemClass> = new Set([
  * {@link resolveTime} knows when the text was written. Prepositions are outside the span; what
  * they say is `bound`. Linear in the length of the text; none for a language without vocabulary.
  *
+ * @param calendar in which "last month" and "this year" are counted; told by the text where left out
  * @example
  * timeExpressions('On 30 May they met', 'en')[0]?.value // { kind: 'date', month: 5, day: 30, ... }
  */
-export function timeExpressions(text: string, lang: string): TimeExpression[] {
+export function timeExpressions(
+  text: string,
+  lang: string,
+  calendar?: CalendarName,
+): TimeExpression[] {
+  const found = expressionsIn(text, lang);
+  const lived = calendar ?? calendarOf(found, text, lang);
+  return found.map((expression) => counted(expression, lived));
+}
+
+let last: { readonly text: string; readonly lang: string; readonly calendar: CalendarName } | null =
+  null;
+
+/**
+ * The calendar that a document lives in, for {@link timeExpressions} of its parts. The last answer
+ * is kept, since all sentences of a document ask.
+ */
+export function calendarLived(text: string, lang: string): CalendarName {
+  if (lang !== 'fa') return 'gregorian';
+  if (last?.text !== text || last.lang !== lang) {
+    last = { text, lang, calendar: calendarOf(expressionsIn(text, lang), text, lang) };
+  }
+  return last.calendar;
+}
+
+function expressionsIn(text: string, lang: string): TimeExpression[] {
   const vocabulary = vocabularyOf(lang);
   if (vocabulary === null) return [];
   const items = dateItems(text, vocabulary, lang);

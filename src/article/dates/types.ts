@@ -71,6 +71,8 @@ export type TimeValue =
       /** The time told about, where the sentence names it. */
       readonly base: TimeValue | null;
       readonly says: DateParts | null;
+      /** The calendar whose months and years are counted; Gregorian where left out. */
+      readonly calendar?: CalendarName;
       /** How long it has lasted, where the words say that too: منذ ثلاث سنوات. */
       readonly lasting?: { readonly unit: TimeUnit; readonly count: number | null };
     }

@@ -1,6 +1,6 @@
 import { type DatePrecision, unreachable } from '../../base/index.js';
-import { civilDate, type DayNumber, dayNumber, weekdayOf } from './calendar.js';
-import type { TimeUnit, TimeValue } from './types.js';
+import { civilDate, type DayNumber, dateIn, dayNumber, daysIn, weekdayOf } from './calendar.js';
+import type { CalendarName, TimeUnit, TimeValue } from './types.js';
 
 /** A stretch of days, both ends included, and how exactly it is known. */
 export interface Days {
@@ -55,6 +55,19 @@ export function shifted(unit: TimeUnit, count: number, today: DayNumber): Days |
     default:
       return unreachable(unit);
   }
+}
+
+/** The month or year of any calendar that lies `count` of them away from today's. */
+export function shiftedIn(
+  calendar: CalendarName,
+  unit: 'month' | 'year',
+  count: number,
+  today: DayNumber,
+): Days | null {
+  const { year, month } = dateIn(calendar, today);
+  const at = 12 * year + month - 1 + (unit === 'month' ? 1 : 12) * Math.trunc(count);
+  const days = daysIn(calendar, Math.floor(at / 12), unit === 'month' ? 1 + (at % 12) : null, null);
+  return days === null ? null : { first: days[0], last: days[1], precision: 'day' };
 }
 
 /** The stretch of `count` units that ends or begins today. */

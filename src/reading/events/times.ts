@@ -1,4 +1,5 @@
 import {
+  calendarLived,
   resolveTime,
   type TenseHint,
   type TimeExpression,
@@ -21,15 +22,18 @@ export interface PlacedTime {
 /** Finds a sentence's time expressions and the words that carry them. */
 export function placeTimes(sentence: Sentence, text: string, lang: string): readonly PlacedTime[] {
   const [from, to] = sentence.span;
-  return timeExpressions(text.slice(from, to), lang).flatMap((expression): PlacedTime[] => {
-    const found = span(from + expression.span[0], from + expression.span[1]);
-    const head = sentence.words.findIndex(
-      (word) =>
-        overlaps(word.span, found) &&
-        (word.head < 0 || !overlaps(sentence.words[word.head]!.span, found)),
-    );
-    return head < 0 ? [] : [{ expression, head, span: found }];
-  });
+  const calendar = calendarLived(text, lang);
+  return timeExpressions(text.slice(from, to), lang, calendar).flatMap(
+    (expression): PlacedTime[] => {
+      const found = span(from + expression.span[0], from + expression.span[1]);
+      const head = sentence.words.findIndex(
+        (word) =>
+          overlaps(word.span, found) &&
+          (word.head < 0 || !overlaps(sentence.words[word.head]!.span, found)),
+      );
+      return head < 0 ? [] : [{ expression, head, span: found }];
+    },
+  );
 }
 
 type Tense = TenseHint['tense'];
