@@ -15,6 +15,7 @@ import { membersOf } from './merged.js';
 import { disputeJson } from './rows.js';
 import { keptById } from './tellings.js';
 import { textsOf } from './texts.js';
+import { wholeId } from './whole-id.js';
 
 /** Who decides, when, and why. */
 export interface Signature {
@@ -116,7 +117,8 @@ async function anchorsOf(
   how: 'whole' | 'one',
 ): Promise<Result<Anchor[]>> {
   const anchors = new Map<string, Anchor>();
-  for (const id of ids) {
+  for (const given of ids) {
+    const id = await wholeId(tx, given);
     const members = how === 'whole' ? await membersOf(tx, id) : [id];
     const kept = [...(await keptById(tx, members))];
     if (kept.length === 0) return fail('unknown-id', `No event or fact has the id ${id}.`);

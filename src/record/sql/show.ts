@@ -9,11 +9,13 @@ import { findEntity, findEvents, findFacts } from './queries.js';
 import { disputeJson } from './rows.js';
 import { showStory } from './stories.js';
 import { whatsIn } from './tellings.js';
+import { wholeId } from './whole-id.js';
 
 const documentRow = z.object({ n: z.int(), copies: z.string(), read_at: z.string() });
 
-/** The thing that has this id, whole; null where nothing has. */
-export async function show(queries: Queries, id: string): Promise<Shown | null> {
+/** The thing that has this id, or the only event or fact that it begins; null where nothing does. */
+export async function show(queries: Queries, given: string): Promise<Shown | null> {
+  const id = await wholeId(queries, given);
   return (
     (await showDocument(queries, id)) ??
     (await showMerged(queries, id)) ??

@@ -52,6 +52,15 @@ export function describeJudgements(name: string, make: () => Promise<Store>): vo
       expect(standings.sort()).toEqual(['holds', 'undone']);
     });
 
+    test('an event may be named by how its id begins, as tables cut it', async () => {
+      await putTwo();
+      const { id } = await only();
+      expect(await store.show(`${id.slice(0, 9)}…`)).toEqual(await store.show(id));
+      await judge({ kind: 'reject', ids: [id.slice(0, 9)] });
+      expect(await store.events()).toEqual([]);
+      expect(await store.show('e000000')).toBeNull();
+    });
+
     test('what is edited is certain and is merged and found by what it now says', async () => {
       await put({ text: 'They met.', events: [MET] });
       const { id } = await only();
