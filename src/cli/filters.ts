@@ -12,6 +12,11 @@ export const FILTER_OPTIONS: readonly Option[] = [
   },
   { name: 'with', value: 'WHO', help: 'another who takes part' },
   { name: 'type', value: 'TYPE', help: `PLOVER type: ${EVENT_TYPES.join(' ')}` },
+  {
+    name: 'property',
+    value: 'P',
+    help: 'of facts, what is told: member_of holds_office military_base border_length …',
+  },
   { name: 'mode', value: 'MODE', help: 'PLOVER mode, such as visit' },
   { name: 'status', value: 'STATUS', help: STATUSES.join(' ') },
   { name: 'place', value: 'PLACE', help: 'id or name of a place, or of its state' },
@@ -56,6 +61,11 @@ export function filterOf(parsed: Parsed): Filter {
   }
   const type = parsed.get('type')?.toUpperCase();
   if (type !== undefined) filter.type = oneOf('type', type, EVENT_TYPES);
+  const property = parsed.get('property');
+  if (type !== undefined && property !== undefined) {
+    throw new UsageError('--type asks for events, --property for facts: give one of them.');
+  }
+  if (property !== undefined) filter.type = property;
   const status = parsed.get('status')?.toLowerCase();
   if (status !== undefined) filter.status = oneOf('status', status, STATUSES);
   const since = dateOption(parsed, 'since');

@@ -14,6 +14,7 @@ test('filters are read from the command line', () => {
     since: '2021-05',
     limit: 3,
   });
+  expect(filterOf(parsed('--property', 'member_of'))).toEqual({ type: 'member_of' });
 });
 
 test.each([
@@ -21,6 +22,7 @@ test.each([
   [['--since', '8 October'], '2025-10-08'],
   [['--min-confidence', '2'], 'from 0 to 1'],
   [['--status', 'maybe'], 'occurred'],
+  [['--type', 'AID', '--property', 'member_of'], 'give one of them'],
 ])('a wrong filter %j says what would be right', (args, hint) => {
   expect(() => filterOf(parsed(...args))).toThrow(UsageError);
   expect(() => filterOf(parsed(...args))).toThrow(hint);
