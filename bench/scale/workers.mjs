@@ -2,8 +2,8 @@
 //   node bench/scale/workers.mjs FOLDER COPIES [WORKERS…]
 // FOLDER has articles (such as samples); each is submitted COPIES times, changed by a line, so that
 // every copy is a document of its own. For 1, 2 and 4 workers (or those named) it starts a PostgreSQL
-// server of its own on loopback, reads everything, kills a random worker with SIGKILL every few
-// seconds, restarts the server once half-way, and then checks that nothing is lost and nothing is
+// server of its own on loopback, reads everything, kills a random worker with SIGKILL about as
+// often as one can start and read an article, restarts the server once half-way, and then checks that nothing is lost and nothing is
 // there twice. A first round without kills measures throughput. Needs Debian's postgresql.
 import { execFileSync, spawn } from 'node:child_process';
 import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -17,8 +17,11 @@ import { workOf } from '../../dist/service/index.js';
 const [folder, copies, ...given] = process.argv.slice(2);
 const counts = given.length > 0 ? given.map(Number) : [1, 2, 4];
 const LEASE_S = 20;
-/** Between kills, at least and at most more: a worker takes some seconds to load its data. */
-const KILL_MS = [3000, 6000];
+/**
+ * Between kills, in what it takes workers to start and read their first article, at least and at
+ * most more: on a busy machine that is long, and who is killed sooner never reads anything.
+ */
+const KILL_AFTER = [0.6, 1.2];
 /** Of the clock by which Linux counts processor time, in a second. */
 const TICKS = 100;
 const now = () => new Date().toISOString();
@@ -140,7 +143,7 @@ async function round(server, work, count, unrest) {
   await queue.submit(work.slice(0, 200)); // Twice is once.
   const workers = new Workers(address, count);
   const start = Date.now();
-  let [first, restarted, nextKill] = [null, false, Date.now() + KILL_MS[1]];
+  let [first, restarted, nextKill] = [null, false, 0];
   for (;;) {
     await sleep(250);
     const status = await statusOf(queue);
@@ -149,14 +152,15 @@ async function round(server, work, count, unrest) {
       first = { at: Date.now(), done: status.done, cpu: workers.cpu() };
     }
     if (status.waiting === 0) break;
-    if (!unrest) continue;
+    if (!unrest || first === null) continue;
     if (!restarted && status.done > work.length / 2) {
       restarted = true;
       server.restart();
     }
     if (Date.now() > nextKill) {
       workers.killOne();
-      nextKill = Date.now() + KILL_MS[0] + Math.random() * KILL_MS[1];
+      const [least, more] = KILL_AFTER;
+      nextKill = Date.now() + (first.at - start) * (least + Math.random() * more);
     }
   }
   const end = Date.now();

@@ -116,9 +116,10 @@ class Groups {
       into.days = jointDays(into.members.map(({ told }) => told));
     }
     for (const key of into.keys) {
-      const under = this.#byKey.get(key);
-      if (under === undefined) this.#byKey.set(key, new Set([into]));
-      else under.add(into);
+      const under = this.#byKey.get(key) ?? new Set();
+      // Goes to the end: sets are in order of when their groups were joined to.
+      under.delete(into);
+      this.#byKey.set(key, under.add(into));
     }
   }
 
@@ -128,7 +129,8 @@ class Groups {
   }
 
   #candidates(one: Statement): readonly Group[] {
-    const keys = this.#bonds === NO_BONDS ? [one.key] : [...this.#byKey.keys()];
+    if (this.#bonds === NO_BONDS) return [...(this.#byKey.get(one.key) ?? [])];
+    const keys = [...this.#byKey.keys()];
     const found = new Set(keys.flatMap((key) => [...(this.#byKey.get(key) ?? [])]));
     return [...found].sort((a, b) => a.order - b.order);
   }

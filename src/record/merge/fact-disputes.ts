@@ -4,7 +4,7 @@ import { daysBetween, firstDay } from './dates.js';
 import { dispute } from './disputes.js';
 import { type CombinedFact, isActor, isQuantity, sameSpell, sameValue } from './facts.js';
 import { follows, isExclusiveOffice } from './offices.js';
-import { agree, comparable, showQuantity, toBaseUnit } from './quantities.js';
+import { canBothBeTrue, type Measured, measure, showQuantity } from './quantities.js';
 
 /** Properties whose value hardly ever changes, so that documents of any date may be compared. */
 const LASTING: ReadonlySet<string> = new Set([
@@ -21,17 +21,25 @@ export function factDisputes(facts: readonly CombinedFact[]): Dispute[] {
   return [...figureDisputes(facts), ...memberDispute(facts), ...holderDisputes(facts)];
 }
 
+/** A fact that states a number. */
+interface Numbered {
+  readonly one: CombinedFact;
+  readonly measured: Measured;
+}
+
 /** Numbers that cannot all be true: one dispute for each kind of unit, with every position in it. */
 function figureDisputes(facts: readonly CombinedFact[]): Dispute[] {
-  const numbers = facts.filter(({ fact }) => fact.polarity);
+  const numbers = facts.flatMap((one): Numbered[] => {
+    const { value, polarity } = one.fact;
+    return polarity && isQuantity(value) ? [{ one, measured: measure(value) }] : [];
+  });
   const byUnit = new Map<string, CombinedFact[]>();
-  for (const one of numbers) {
-    const { value } = one.fact;
-    if (!isQuantity(value) || !numbers.some((other) => clash(one, other))) continue;
-    const { unit } = toBaseUnit(value);
+  for (const number of numbers) {
+    if (!numbers.some((other) => clash(number, other))) continue;
+    const { unit } = number.measured;
     const clashing = byUnit.get(unit);
-    if (clashing === undefined) byUnit.set(unit, [one]);
-    else clashing.push(one);
+    if (clashing === undefined) byUnit.set(unit, [number.one]);
+    else clashing.push(number.one);
   }
   return [...byUnit.values()].map((clashing) => {
     const ids = clashing.map(({ fact }) => fact.id).sort();
@@ -40,9 +48,8 @@ function figureDisputes(facts: readonly CombinedFact[]): Dispute[] {
   });
 }
 
-function clash(a: CombinedFact, b: CombinedFact): boolean {
-  const [x, y] = [a.fact.value, b.fact.value];
-  if (!isQuantity(x) || !isQuantity(y) || !comparable(x, y) || agree(x, y)) return false;
+function clash({ one: a, measured: x }: Numbered, { one: b, measured: y }: Numbered): boolean {
+  if (x.unit !== y.unit || canBothBeTrue(x, y)) return false;
   return sameSpell(a.fact, b.fact) && sameTime(a, b) && !toldTogether(a, b);
 }
 
