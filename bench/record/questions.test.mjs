@@ -1,6 +1,4 @@
-// Ten questions that people ask of the record, answered from ../shared/seeds alone, each with its
-// quotations. Where reading does not find a part yet, that part is skipped and says so; it is asked
-// again with every run.
+// Ten questions that people ask of the record, answered from ../shared/seeds alone, each with its quotations.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,10 +53,6 @@ function ask() {
   };
   const events = async (filter) => quoted(await store.events(filter));
   const facts = async (filter) => quoted(await store.facts(filter));
-  /** Skips with a message where reading does not find it yet. */
-  const wanted = (context, what, found) => {
-    if (!found) context.skip(`reading does not find ${what} yet`);
-  };
 
   test('1: all dealings of Russia and Tajikistan, with status', async () => {
     const dealings = await events({ actor: 'RUS', with: 'TJK' });
@@ -99,12 +93,12 @@ alert: "{visit.recipients.state}"`;
     );
   });
 
-  test('3: members of CIS, CSTO and SCO, by source', async (context) => {
+  test('3: members of CIS, CSTO and SCO, by source', async () => {
     const members = (await facts({ type: 'member_of' })).filter(({ polarity }) => polarity);
     const of = (id) =>
       members.filter(({ value }) => value.id === id).map(({ subject }) => subject.id);
-    wanted(context, 'the nine members of the CIS', of('Q7779').length >= 9);
-    expect(of('Q7779')).toEqual(expect.arrayContaining(['RUS', 'TJK', 'KGZ', 'MDA']));
+    const cis = ['ARM', 'AZE', 'BLR', 'KAZ', 'KGZ', 'MDA', 'RUS', 'TJK', 'UZB'];
+    expect([...new Set(of('Q7779'))].sort()).toEqual(cis);
   });
 
   test('4: bases, with where they are', async () => {
@@ -112,13 +106,12 @@ alert: "{visit.recipients.state}"`;
     expect(bases).toMatchObject([{ subject: { id: 'RUS' }, value: { id: 'TJK' }, reports: 3 }]);
   });
 
-  test('4: exercises, with figures', async (context) => {
+  test('4: exercises, with figures', async () => {
     const drills = (await events({ actor: 'RUS', with: 'TJK' })).filter(
       ({ why }) => why.sense === 'joint-exercise',
     );
     expect(drills.length).toBeGreaterThan(0);
     const figures = drills.flatMap((one) => one.figures);
-    wanted(context, 'the 50,000 of the exercise', figures.length > 0);
     expect(figures.some(({ number }) => number === 50_000)).toBe(true);
   });
 
@@ -140,12 +133,11 @@ alert: "{visit.recipients.state}"`;
     expect(clashes.length).toBeGreaterThan(0);
   });
 
-  test('6: mediation', async (context) => {
-    const mediation = (await events({ actor: 'RUS' })).filter(({ why }) =>
-      ['mediate', 'good-offices', 'calm'].includes(why.sense),
+  test('6: mediation', async () => {
+    const mediation = (await events({ actor: 'RUS' })).filter(({ why }) => why.sense === 'mediate');
+    expect(mediation.map(({ recipients }) => recipients.map(({ id }) => id).sort())).toContainEqual(
+      ['KGZ', 'TJK'],
     );
-    wanted(context, 'who mediated between them', mediation.length > 0);
-    expect(mediation[0].actors.map(({ id }) => id)).toContain('RUS');
   });
 
   test('7: Iran and Tajikistan from accusation to accords', async () => {
@@ -190,14 +182,14 @@ alert: "{visit.recipients.state}"`;
     ['threshold', 25],
     ['claims', 86_000],
   ]) {
-    test(`9: its ${what}`, async (context) => {
+    test(`9: its ${what}`, async () => {
       const [other] = await store.documents({ text: '"Claims Commission for Ukraine"' });
       const filter = { documents: [other.id] };
       const told = (await facts(filter)).map(({ value }) => value.number);
       const counted = (await events(filter)).flatMap(({ figures }) =>
         figures.map((one) => one.number),
       );
-      wanted(context, `its ${what}`, [...told, ...counted].includes(number));
+      expect([...told, ...counted]).toContain(number);
     });
   }
 

@@ -19,7 +19,7 @@ const FILES: LexiconFiles = {
       'protest\tPROTEST\t\t\t140\t-6.5\tviolence\t',
     ].join('\n'),
     implied: 'sense\trole\tlabel\nprotest\tactor\tprotesters\n',
-    counted: 'sense\tcounts\nkill\tkilled\n',
+    counted: 'sense\tcounts\tunits\nkill\tkilled\t\n',
     stances: '',
     confidence: '',
   },

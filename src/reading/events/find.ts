@@ -116,7 +116,7 @@ function drafted(
     status,
     polarity: assertion.polarity,
     saidBy: speakerOf(context, sentence, assertion.speakers, trigger),
-    figures: figuresOf(context, sentence, head, entry),
+    figures: figuresOf(context, sentence, head, entry, assertion.chain),
     confidence: 0,
     above: assertion.above,
     sayers: assertion.speakers.slice(0, 1).flatMap((word) => partiesAt(context, sentence, word)),
@@ -146,30 +146,40 @@ function statusOf(
 
 /**
  * The number that counts what the deed counts: one with a unit that is counted, below the deed's
- * head, that is no date and no part of a name ("two countries" are two parties, not two troops).
+ * head or beside the light verb that carries it ("held exercises, involving 5,000 troops"), that is no
+ * date and no part of a name ("two countries" are two parties, not two troops).
  */
 function figuresOf(
   context: StoryContext,
   sentence: number,
   head: number,
   entry: Entry,
+  chain: readonly number[],
 ): readonly DraftFigure[] {
   const counted = context.lexicon.counted.get(entry.sense.id);
   if (counted === undefined) return [];
   const { tree } = context.slots[sentence]!;
   const { words } = context.sentences[sentence]!;
-  const inside = new Set(tree.subtree(head));
+  const beside = chain
+    .filter((word) => word !== head)
+    .flatMap((verb) => tree.children(verb))
+    .filter((c) => BESIDE.has(tree.relation(c)) || counted.units.length > 0);
+  const inside = new Set([head, ...beside].flatMap((word) => tree.subtree(word)));
   const [figure] = quantitiesIn(words, context.lexicon).filter(
     (q) =>
       inside.has(q.words[0]) &&
       q.dimension === 'count' &&
+      (counted.units.length === 0 || counted.units.includes(q.unit)) &&
       !context.times[sentence]!.some((time) => overlaps(time.span, q.span)) &&
       mentionAt(context, sentence, q.words[0]) === undefined,
   );
   if (figure === undefined) return [];
   const { number, unit, bound, span } = figure;
-  return [{ of: counted, number, unit, bound, span }];
+  return [{ of: counted.of, number, unit, bound, span }];
 }
+
+/** Relations of what stands beside a light verb and belongs to its event. */
+const BESIDE: ReadonlySet<string> = new Set(['advcl', 'obl']);
 
 /** The parser's lemma, or the lexicon's where the parser missed it. */
 function dictionaryForm(lemma: string, entry: Entry): string {

@@ -8,6 +8,7 @@ import { OWN_CLAUSE, whenOf } from '../events/times.js';
 import { type Measured, quantitiesIn } from '../figures/quantity.js';
 import { matchesAt } from '../lexicon/match.js';
 import type { FactEntry, FactValue } from '../lexicon/types.js';
+import type { Status } from '../types.js';
 
 /** The value of a fact before it is put into its final shape. */
 export type DraftValue =
@@ -54,6 +55,9 @@ function keyOf(value: DraftValue): string {
 
 const BASE = 0.8;
 
+/** What is said under these holds; a plain statement has no status of its own. */
+const HOLDS: ReadonlySet<Status | null> = new Set([null, 'occurred', 'ongoing']);
+
 /** Reads the standing facts of one sentence. */
 export function findFacts(context: StoryContext, sentence: number): readonly DraftFact[] {
   const { words } = context.sentences[sentence]!;
@@ -64,12 +68,8 @@ function factsAt(context: StoryContext, sentence: number, head: number): readonl
   const ground = groundOf(context, sentence);
   for (const entry of matchesAt(context.lexicon.facts, head, ground)) {
     const assertion = assertionOf(ground, head);
-    if (
-      assertion.status !== null &&
-      assertion.status !== 'occurred' &&
-      assertion.status !== 'ongoing'
-    )
-      continue;
+    const isRequired = entry.value.kind === 'measure' && entry.value.isRequired;
+    if (!isRequired && !HOLDS.has(assertion.status)) continue;
     const heads = [head, ...phraseOf(ground, head, entry.pattern)];
     const subjects = fillSlots(context, sentence, heads, entry.subject, assertion.provided);
     const values = valuesOf(context, sentence, heads, entry, assertion.provided, assertion.chain);

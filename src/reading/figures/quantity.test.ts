@@ -9,6 +9,8 @@ const LEXICON = {
   ...emptyLexicon('en'),
   numbers: [
     { words: ['million'], value: 1e6, bound: null },
+    { words: ['thirty'], value: 30, bound: null },
+    { words: ['four'], value: 4, bound: null },
     { words: ['dozens'], value: 24, bound: 'at-least' as const },
     { words: ['at', 'least'], value: null, bound: 'at-least' as const },
     { words: ['about'], value: null, bound: 'about' as const },
@@ -78,4 +80,13 @@ test('number words multiply and carry their own bound', () => {
     { number: 2500000, unit: 'USD', bound: 'exact' },
   ]);
   expect(read('dozens NOUN 0 root')).toEqual([{ number: 24, unit: '', bound: 'at-least' }]);
+});
+
+test('a number word that the tokeniser parted at its hyphen is one number', () => {
+  const rows = `
+    thirty NUM 4 nummod
+    - PUNCT 1 punct
+    four NUM 1 nmod
+    soldiers NOUN 0 root _ soldier`;
+  expect(read(rows)).toEqual([{ number: 34, unit: 'soldier', bound: 'exact' }]);
 });

@@ -77,6 +77,7 @@ function numberAt(
   let bound: Bound = 'exact';
   let at = start;
   while (at < words.length) {
+    if (value !== null && isHyphenInside(words, at, value, valued)) at += 1;
     const numeral = parseNumeral(words[at]!.form);
     const word = numeral === null ? longest(words, at, valued) : undefined;
     const next = numeral ?? word?.value ?? null;
@@ -89,6 +90,13 @@ function numberAt(
     at += word?.words.length ?? 1;
   }
   return value === null ? null : { value, end: at, bound };
+}
+
+/** "Thirty-four", where the tokeniser parts it: a hyphen between tens and ones. */
+function isHyphenInside(words: readonly Word[], at: number, tens: number, valued: Index): boolean {
+  if (words[at]?.form !== '-' || tens < 20 || tens >= 100 || tens % 10 !== 0) return false;
+  const ones = words[at + 1] === undefined ? undefined : longest(words, at + 1, valued)?.value;
+  return ones !== undefined && ones !== null && ones > 0 && ones < 10;
 }
 
 /** The numbers of a sentence with their units and bounds ("at least 12 soldiers", "1,360 km"). */

@@ -84,7 +84,9 @@ export function compileFacts(
 
 function factValue(text: string): FactValue {
   if (text === 'when') return { kind: 'when' };
-  if (text.startsWith('measure:'))
-    return { kind: 'measure', dimension: text.slice('measure:'.length) };
+  const [how, dimension] = text.split(':');
+  if (dimension !== undefined && (how === 'measure' || how === 'required')) {
+    return { kind: 'measure', dimension, isRequired: how === 'required' };
+  }
   return { kind: 'slot', slots: parseRoleSlots(text) };
 }

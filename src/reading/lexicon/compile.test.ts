@@ -8,7 +8,7 @@ const SHARED: LexiconFiles['shared'] = {
   senses:
     'sense\ttype\tmode\tcontexts\tcameo\tgoldstein\tframe\tstatus\nmeet\tCONSULT\t\tdiplomatic\t040\t1.0\tmeeting\toccurred\n',
   implied: '',
-  counted: 'sense\tcounts\n',
+  counted: 'sense\tcounts\tunits\n',
   stances: '',
   confidence: '',
 };

@@ -102,7 +102,10 @@ export function compileLexicon(
     units: compileUnits(files.own.units, reporter('units')),
     described: compileDescribed(files.own.described, reporter('described')),
     counted: new Map(
-      parseTsv(files.shared.counted).rows.map((r) => [r.get('sense'), r.get('counts')]),
+      parseTsv(files.shared.counted).rows.map((r) => [
+        r.get('sense'),
+        { of: r.get('counts'), units: r.get('units').split(' ').filter(Boolean) },
+      ]),
     ),
     stances: compileStances(files.shared.stances, senses, problems),
     confidence: new Map(

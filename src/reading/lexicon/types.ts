@@ -108,7 +108,12 @@ export interface Stance {
 /** How the value of a fact is found. */
 export type FactValue =
   | { readonly kind: 'slot'; readonly slots: RoleSlots }
-  | { readonly kind: 'measure'; readonly dimension: string }
+  | {
+      readonly kind: 'measure';
+      readonly dimension: string;
+      /** What must come about, so that it holds though its clause speaks of the future. */
+      readonly isRequired: boolean;
+    }
   | { readonly kind: 'when' };
 
 /** Words that express what holds. */
@@ -119,6 +124,12 @@ export interface FactEntry {
   readonly value: FactValue;
   /** Further slots to keep, by qualifier name. */
   readonly qualifiers: ReadonlyMap<string, RoleSlots>;
+}
+
+/** What a number beside the words of a sense counts; of any unit where none is given. */
+export interface Counted {
+  readonly of: string;
+  readonly units: readonly string[];
 }
 
 /** A unit of measure, or a word for what is counted. */
@@ -164,7 +175,7 @@ export interface Lexicon {
   /** Nouns for people and bodies, by folded dictionary form. */
   readonly described: ReadonlyMap<string, DescribedNoun>;
   /** Sense id to what a number beside it counts, such as `kill` to `killed`. */
-  readonly counted: ReadonlyMap<string, string>;
+  readonly counted: ReadonlyMap<string, Counted>;
   /** In order: the first that fits a deed decides. */
   readonly stances: readonly Stance[];
   /** Weights of the signs by which an event's reading is judged. */

@@ -37,3 +37,22 @@ test('a part that the head itself hangs on is left alone, so that no circle come
     حسن PROPN 1 nsubj`);
   expect(withWholeNames(words, [{ words: [1, 3], head: 1 }])).toEqual(words);
 });
+
+test('a plural noun right behind a name is the head of both', () => {
+  const { words } = sentenceOf(`
+    Arab PROPN 2 compound
+    League PROPN 5 nsubj
+    members NOUN 2 nmod Number=Plur
+    are AUX 5 cop
+    Oman PROPN 0 root`);
+  const healed = withWholeNames(words, [{ words: [0, 2], head: 1 }]);
+  expect(
+    healed.map(({ form, head, deprel }) => `${form}<${healed[head]?.form ?? ''}:${deprel}`),
+  ).toEqual([
+    'Arab<League:compound',
+    'League<members:compound',
+    'members<Oman:nsubj',
+    'are<Oman:cop',
+    'Oman<:root',
+  ]);
+});

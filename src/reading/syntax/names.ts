@@ -16,9 +16,29 @@ export function withWholeNames(
   names: readonly NameSpan[],
 ): readonly Word[] {
   const healed = [...words];
-  for (const { words: span, head } of names) heal(healed, span, head);
+  for (const { words: span, head } of names) {
+    heal(healed, span, head);
+    putBelowNoun(healed, span, head);
+  }
   return healed;
 }
+
+/**
+ * "Union members are …": a noun right behind a name, without a preposition, that hangs on the name is
+ * what the name describes, hence its head. Not where it is set off as an apposition.
+ */
+function putBelowNoun(words: Word[], [from, to]: NameSpan['words'], head: number): void {
+  const [main, noun] = [words[head], words[to]];
+  if (main === undefined || noun === undefined || noun.upos !== 'NOUN') return;
+  const hangsInside = noun.head >= from && noun.head < to;
+  if (!hangsInside || noun.feats.Number !== 'Plur' || !DESCRIBED.has(noun.deprel)) return;
+  if (words.some((word) => word.head === to && word.deprel === 'case')) return;
+  words[to] = { ...noun, head: main.head, deprel: main.deprel };
+  words[head] = { ...main, head: to, deprel: 'compound' };
+}
+
+/** Relations by which a tree hangs such a noun on the name. */
+const DESCRIBED: ReadonlySet<string> = new Set(['nmod', 'compound', 'flat', 'dep']);
 
 function heal(words: Word[], [from, to]: readonly [number, number], head: number): void {
   const isInside = (i: number) => i >= from && i < to;

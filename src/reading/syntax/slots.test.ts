@@ -220,3 +220,17 @@ test('whose decision it is to do something does it', () => {
     journalists NOUN 8 obj`;
   expect(slotsOf(rows, 'arrest')).toEqual(['obj:journalists', 'subj:Ankara']);
 });
+
+test('a nominal clause shares the subject of the verb that it is coordinated with', () => {
+  const rows = `
+    Russia PROPN 2 nsubj
+    keeps VERB 0 root
+    bases NOUN 2 obj
+    and CCONJ 6 cc
+    was AUX 6 cop
+    instrumental ADJ 2 conj
+    in SCONJ 8 mark
+    calming VERB 6 advcl VerbForm=Ger
+    tensions NOUN 8 obj`;
+  expect(slotsOf(rows, 'calming')).toEqual(['obj:tensions', 'subj:Russia']);
+});

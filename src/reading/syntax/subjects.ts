@@ -46,7 +46,7 @@ export class Subjects {
     if (head < 0) return [];
     switch (tree.relation(i)) {
       case 'conj':
-        return tree.isNominal(head) === tree.isNominal(i) ? this.of(head) : [];
+        return this.#isOfOneKind(head, i) ? this.of(head) : [];
       case 'xcomp': {
         const object = tree.childrenBy(head, 'obj');
         return object.length > 0 ? object.slice(0, 1) : this.of(head);
@@ -58,6 +58,14 @@ export class Subjects {
       default:
         return [];
     }
+  }
+
+  /** Clauses are coordinated with clauses: "keeps a base and *was instrumental* in calming them". */
+  #isOfOneKind(a: number, b: number): boolean {
+    const tree = this.#tree;
+    if (tree.isNominal(a) === tree.isNominal(b)) return true;
+    const isClause = (i: number) => tree.isVerb(i) || tree.childrenBy(i, 'cop').length > 0;
+    return isClause(a) && isClause(b);
   }
 
   /** "Arrested him for offering bribes": what somebody is judged for, that one did. */
