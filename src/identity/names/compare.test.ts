@@ -79,3 +79,19 @@ test('names are the same in Georgian, Armenian, Hebrew, Devanagari and Chinese',
   expect(compareNames('普京', 'Trump').verdict).toBe('different');
   expect(compareNames('בנימין נתניהו', 'Naftali Bennett').verdict).toBe('different');
 });
+
+test('Chinese characters that are not read are no likeness, except to themselves', () => {
+  expect(compareNames('金正恩', '金大中').verdict).toBe('different');
+  expect(compareNames('金正恩', '金正恩').verdict).toBe('unsure');
+});
+
+test('an Arabic word begins with a vowel where the Latin one does', () => {
+  const among = ['Hamid Vahedi', 'Ahmad Vahidi'];
+  expect(rankNames('احمد وحیدی', among)[0]?.name).toBe('Ahmad Vahidi');
+  expect(rankNames('حمید واحدی', among)[0]?.name).toBe('Hamid Vahedi');
+});
+
+test('Sayyid is a title where two names are left, and else a name', () => {
+  expect(compareNames('سید علی خامنه‌ای', 'Ali Khamenei').verdict).toBe('same');
+  expect(compareNames('Sayed Hashemi', 'سيد هاشمي').verdict).toBe('same');
+});

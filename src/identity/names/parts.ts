@@ -69,6 +69,9 @@ function split(name: string): Part[] {
   const plain = names.filter((word) => !SAYYID.has(word));
   const telling = plain.length >= 2 ? plain : names;
   const parts = (telling.length > 0 ? telling : words).map(partOf);
+  // Of 金正恩 the surname alone is read: what is left of a name tells nobody apart.
+  if (parts.some(({ written, sounds }) => sounds === '' && /\p{Script=Han}/u.test(written)))
+    return [];
   return parts.length > MOST_WORDS ? [] : parts.filter((part) => part.sounds !== '');
 }
 

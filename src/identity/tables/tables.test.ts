@@ -27,6 +27,7 @@ test.each([
   ['Соломоновых Островов', 'ru', 'SLB 2 alias'],
   ['Архангельской областью', 'ru', 'local:place/iso-ru-ark 2 name'],
   ['Khuzestan', 'en', 'local:place/iso-ir-06 1 name'],
+  ['金正恩', 'zh', 'Q56226 1 name'],
   ['استان خوزستان', 'fa', 'local:place/iso-ir-06 2 name'],
   ['Соединённых Штатах', 'ru', 'USA 2 name'],
   ['Владимиром Путиным', 'ru', 'Q7747 2 name'],
