@@ -93,7 +93,12 @@ function eventsOf(read: StoryContext, told: readonly number[]): readonly Draft[]
 /** Verbs that the parser missed; an order of words of its own tells that a language's verbs are plain. */
 function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
   const finite = withFiniteVerbs(withSubstantives(sentence));
-  if (lexicon?.order === 'vso') return withVerbFirst(finite, (word) => isKnownVerb(word, lexicon));
+  if (lexicon?.order === 'vso') {
+    const noObject = lexicon.classes.get('no-object') ?? new Set<string>();
+    const hasNoObject = ({ form, lemma }: Word) =>
+      [fold(form), fold(lemma)].some((key) => noObject.has(key));
+    return withVerbFirst(finite, (word) => isKnownVerb(word, lexicon), hasNoObject);
+  }
   if (lexicon === null || lexicon.order !== null) return finite;
   return withMainVerb(finite, lexicon.classes.get('intransitive') ?? new Set());
 }

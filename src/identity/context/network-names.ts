@@ -17,19 +17,23 @@ function withoutHonorifics(name: Name, scanned: Scanned): Name {
 }
 
 /**
- * Names of people without the state before them: in "президентом Панамы Хуаном Варелой" and
- * "وزير خارجية قطر محمد" the state belongs to the office, and a name of three words hides it.
+ * Names of people without the state or place before them: in "президентом Панамы Хуаном Варелой",
+ * "وزير خارجية قطر محمد", "عمدة موسكو يوري" and "الرئيس الجورجي ميخائيل" it belongs to the office, and
+ * hides the name. A name that the tables have whole is left whole ("جورجيا ميلوني").
  */
 export function apartFromStates(names: readonly Name[], scanned: Scanned): readonly Name[] {
   const { sentence, tables, lang, tree } = scanned;
   const forms = sentence.words.map(({ form }) => form);
   return names.flatMap((name): readonly Name[] => {
     const [from, to] = name.words;
-    if (name.kind !== 'person' || to - from < 3 || from === 0) return [name];
-    const match = tables.match(forms, from, lang)[0];
-    const isState = match?.via === 'name' && tables.entity(match.entity)?.kind === 'state';
-    const rest = from + (match?.length ?? 0);
-    if (!isState || rest >= to || !NOUNS.has(tree.words[from - 1]?.upos ?? 'X')) return [name];
+    if (name.kind !== 'person' || from === 0 || !NOUNS.has(tree.words[from - 1]?.upos ?? 'X')) {
+      return [name];
+    }
+    const matches = tables.match(forms, from, lang);
+    const rest = from + (matches[0]?.length ?? 0);
+    if (rest >= to || !matches.some((match) => isOwner(match, rest - from, to - from, scanned))) {
+      return [name];
+    }
     return [
       { ...name, kind: 'place', words: [from, rest] },
       { ...name, words: [rest, to] },
@@ -39,6 +43,25 @@ export function apartFromStates(names: readonly Name[], scanned: Scanned): reado
 
 /** Tags of a word whose owner the state may be. */
 const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'ADJ']);
+
+/**
+ * Whether the first words of a name are rather whose office it is: a state or its adjective, or,
+ * where capitals do not tell names from words, a town.
+ */
+function isOwner(
+  { via, length, entity }: Match,
+  longest: number,
+  whole: number,
+  { tables, sentence }: Scanned,
+): boolean {
+  if (length !== longest) return false;
+  const kind = tables.entity(entity)?.kind;
+  if (kind === 'state' && via === 'name' && whole > 2) return true;
+  if (hasCase(sentence.words[0]?.form ?? '')) return false;
+  return kind === 'state'
+    ? via === 'name' || via === 'demonym' || via === 'metonym'
+    : kind === 'place';
+}
 
 /** A name that the network takes to be longer than anything the tables know of it. */
 export function byNetwork(

@@ -26,6 +26,7 @@ export function ownersOf(
   isGenitive: (word: number) => boolean,
 ): readonly Atom[] {
   const owners = new Set<Atom>();
+  const isFollowed = FOLLOWING.test(tree.words[noun.from]?.form ?? '');
   for (let word = noun.from; word < noun.to; word += 1) {
     for (const child of tree.children(word)) collect(child, OWNING);
   }
@@ -34,7 +35,16 @@ export function ownersOf(
   if (owners.size === 0 || (whose !== undefined && owners.size === 1)) {
     for (const atom of neighbours(noun, tree, atomOf, isGenitive)) owners.add(atom);
   }
-  return [...owners].sort((a, b) => a.from - b.from);
+  const ordered = [...owners].sort((a, b) => a.from - b.from);
+  return isFollowed ? ordered.filter((owner) => !isNextPhrase(owner)) : ordered;
+
+  /** "وزارة الخارجية العراقية تركيا": behind the adjective of a state the next name begins a phrase. */
+  function isNextPhrase(owner: Atom): boolean {
+    const before = owner.kind === 'state' ? atomOf(owner.from - 1) : undefined;
+    if (before?.kind !== 'state' || !owners.has(before) || before.form !== 'adjective')
+      return false;
+    return owner.kind === 'state' && owner.form !== 'adjective';
+  }
 
   function collect(word: number, relations: ReadonlySet<string>): void {
     if (!relations.has(tree.relation(word)) || !owns(word)) return;

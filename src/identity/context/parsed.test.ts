@@ -98,3 +98,15 @@ test('spans lie in the text and cover their words, whatever the text', () => {
     { numRuns: 40 },
   );
 });
+
+test('an Arabic state or town before a name belongs to the office, and behind an adjective begins a phrase', () => {
+  const whom = (date: string, text: string) =>
+    read('ar', date, text)
+      .mentions.filter(({ nested }) => !nested)
+      .flatMap(({ referents }) => referents.map(({ id, label }) => (id.length === 3 ? id : label)));
+  expect(whom('2004-03-17', 'حذر الرئيس الجورجي ميخائيل ساكاشفيلي سكان المدينة.')).toContain(
+    'Mikheil Saakashvili',
+  );
+  const warned = whom('1996-09-06', 'حذرت وزارة الخارجية العراقية تركيا من عملية جديدة.');
+  expect(warned).toEqual(['IRQ', 'TUR']);
+});

@@ -20,3 +20,12 @@ describe('contractionAt', () => {
     expect(contractionAt("d's", conventionsOf('tr'))).toBeNull();
   });
 });
+
+describe('clitics of Arabic verbs', () => {
+  it.each([
+    ['فاتهم', 1],
+    ['فرنسا', null],
+  ])('%s falls apart at %s', (token, at) => {
+    expect(contractionAt(token, conventionsOf('ar'))).toBe(at);
+  });
+});

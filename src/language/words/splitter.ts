@@ -11,23 +11,29 @@ const SOFT_HYPHEN = /\u00AD/gu;
 /** A splitter that knows contractions only. */
 export function contractionSplitter(conventions: Conventions): Splitter {
   return (sentences) =>
-    sentences.map((tokens) =>
-      tokens.map((token) => {
-        const at = contractionAt(token, conventions);
-        return at === null ? whole(token) : [part(token.slice(0, at)), part(token.slice(at))];
-      }),
-    );
+    sentences.map((tokens) => tokens.map((token) => byContraction(token, conventions)));
 }
 
-/** A splitter that asks a network with a tagger `split`, for clitics written to their word. */
+function byContraction(token: string, conventions: Conventions): readonly Part[] {
+  const at = contractionAt(token, conventions);
+  return at === null ? whole(token) : [part(token.slice(0, at)), part(token.slice(at))];
+}
+
+/**
+ * A splitter that asks a network with a tagger `split`, for clitics written to their word, but
+ * for the language's known contractions.
+ */
 export function networkSplitter(network: Network, conventions: Conventions): Splitter {
   const labels = network.labels.split as readonly string[];
   return (sentences) =>
     network.analyse(sentences).map((analysis, s) =>
       (sentences[s] as readonly string[]).map((token, t) => {
         const label = labels[(analysis.tags.split as readonly number[])[t] as number] as string;
-        const parts = /^\p{L}/u.test(token) ? splitByLabel(token, label) : null;
-        return parts === null ? whole(token) : keepNames(token, parts, conventions.names);
+        const isKnown = conventions.contractions.has(token);
+        const parts = !isKnown && /^\p{L}/u.test(token) ? splitByLabel(token, label) : null;
+        return parts === null
+          ? byContraction(token, conventions)
+          : keepNames(token, parts, conventions.names);
       }),
     );
 }

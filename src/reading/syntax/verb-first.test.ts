@@ -75,3 +75,22 @@ test('the second of two subjects behind a verb is its object', () => {
     مسؤولية NOUN 1 obj Gender=Fem`);
   expect(words[2]).toMatchObject({ deprel: 'obj' });
 });
+
+test('a noun in the nominative, and any right behind a verb that takes no object, is the subject', () => {
+  const agreed = treeOf(`
+    اتفق VERB 0 root Gender=Masc|Person=3|Voice=Act
+    رئيسا NOUN 1 obj Case=Nom|Number=Sing
+    الجهازين NOUN 2 nmod Case=Gen`);
+  expect(agreed[1]).toMatchObject({ deprel: 'nsubj' });
+  const rows = `
+    تظاهر VERB 0 root Gender=Fem|Person=3|Voice=Act
+    عشرات NUM 3 nummod Number=Plur
+    الآلاف NUM 1 obj Number=Plur`;
+  expect(treeOf(rows)[2]).toMatchObject({ deprel: 'obj' });
+  const marched = withVerbFirst(
+    sentenceOf(rows),
+    () => false,
+    ({ form }) => form === 'تظاهر',
+  );
+  expect(marched.words[2]).toMatchObject({ head: 0, deprel: 'nsubj' });
+});

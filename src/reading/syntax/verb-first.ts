@@ -25,7 +25,8 @@ const PERFECT = {
 /**
  * Mends subjects and coordinations in trees of languages whose verb stands first (Arabic), where
  * what is written decides:
- * - a plural in the form of the subject is the subject of the verb before it ("خطف مسلحون");
+ * - a noun in the form of the subject is the subject of the verb before it ("خطف مسلحون", "اتفق رئيسا"),
+ *   and any noun right behind a verb that takes no object ("تظاهر عشرات");
  * - of two objects behind a verb without a subject the first is the subject, of two subjects the
  *   second is the object;
  * - a whole sentence that begins with a bare noun before another, of which nothing is said, begins
@@ -34,16 +35,18 @@ const PERFECT = {
  *   ("الحكومة السورية والمعارضة").
  *
  * @param isVerb whether a word is known as a verb by its form or lemma
+ * @param hasNoObject whether a verb takes no object, so that the noun right behind it is its subject
  */
 export function withVerbFirst(
   sentence: Sentence,
   isVerb: (word: Word) => boolean = () => false,
+  hasNoObject: (word: Word) => boolean = () => false,
 ): Sentence {
   const words = withOpeningVerb(sentence.words, isVerb);
   const moved = new Map<number, Rehung>();
   words.forEach((word, i) => {
     if (word.upos === 'VERB') {
-      const subject = subjectOf(words, i);
+      const subject = subjectOf(words, i, hasNoObject);
       if (subject !== null) moved.set(subject, { head: i, deprel: 'nsubj' });
       const object = secondSubject(words, i);
       if (object !== null) moved.set(object, { head: i, deprel: 'obj' });
@@ -101,18 +104,31 @@ function secondSubject(words: readonly Word[], verb: number): number | null {
 }
 
 /** The object of a verb without a subject that is its subject; null where nothing tells. */
-function subjectOf(words: readonly Word[], verb: number): number | null {
+function subjectOf(
+  words: readonly Word[],
+  verb: number,
+  hasNoObject: (word: Word) => boolean,
+): number | null {
   const { feats } = words[verb]!;
   const children = words.flatMap((word, i) => (word.head === verb ? [i] : []));
   const isFree = (i: number) => words[i]!.deprel.startsWith('nsubj');
   if (feats.Voice === 'Pass' || children.some(isFree)) return null;
   const objects = children.filter((i) => isPlainObject(words, i, verb));
   const nominative = objects.find(
-    (i) => NOMINATIVE.test(words[i]!.form) && MANY.has(words[i]!.feats.Number ?? ''),
+    (i) =>
+      words[i]!.feats.Case === 'Nom' ||
+      (NOMINATIVE.test(words[i]!.form) && MANY.has(words[i]!.feats.Number ?? '')),
   );
   if (nominative !== undefined) return nominative;
+  const isBehind = objects[0] !== undefined && isRightBehind(words, objects[0], verb);
+  if (isBehind && hasNoObject(words[verb]!)) return objects[0]!;
   const [first, second] = objects;
   return second !== undefined && mayAgree(words, verb, first!) ? first! : null;
+}
+
+/** Whether nothing but what belongs to a noun stands between it and the verb ("عشرات الآلاف"). */
+function isRightBehind(words: readonly Word[], noun: number, verb: number): boolean {
+  return words.slice(verb + 1, noun).every(({ head }) => head === noun);
 }
 
 function isPlainObject(words: readonly Word[], i: number, verb: number): boolean {
