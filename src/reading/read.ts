@@ -14,6 +14,7 @@ import { fold } from './lexicon/fold.js';
 import { formsOf } from './lexicon/match.js';
 import type { Lexicon, WordOrder } from './lexicon/types.js';
 import { Output } from './output.js';
+import { withAgreement } from './syntax/agreement.js';
 import { withBareNouns } from './syntax/bare-nouns.js';
 import { withCaseRoles } from './syntax/case-roles.js';
 import type { NameAt } from './syntax/chunks.js';
@@ -85,9 +86,7 @@ export function readStory(article: Article, story: Story, id: string, data: Read
 
 function eventsOf(read: StoryContext, told: readonly number[]): readonly Draft[] {
   const drafts = told.flatMap((s) => findEvents(read, s));
-  return withSidesOfStory(read, drafts).map((draft, i) =>
-    draft === drafts[i] ? draft : withConfidence(read, draft),
-  );
+  return withSidesOfStory(read, drafts).map((draft) => withConfidence(read, draft));
 }
 
 /** Verbs that the parser missed; an order of words of its own tells that a language's verbs are plain. */
@@ -164,7 +163,7 @@ function contextOf(
   const trees = sentences.map((sentence, s) => {
     const names = mentions.filter((m) => m.sentence === s && !m.nested && m.form === 'name');
     const whole = { ...sentence, words: withWholeNames(sentence.words, names) };
-    const mended = repaired(order === 'case' ? withCaseRoles(whole) : whole);
+    const mended = repaired(order === 'case' ? withCaseRoles(withAgreement(whole)) : whole);
     return new Tree(oneShape(mended, nameIn(s)));
   });
   const near =

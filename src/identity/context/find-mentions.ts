@@ -120,7 +120,7 @@ function framesOf(
       tree: sentence.tree,
       keys: sentence.keys,
       atoms: withoutDates(
-        settleSurnames(sentence, heard, (entity) => leads(entity, { tables, date })),
+        settleSurnames(sentence, heard, (entity) => leads(entity, { tables, date }), lang),
         { sentence: sentences[index]!, text, lang },
       ),
       vocabulary,

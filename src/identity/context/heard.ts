@@ -1,3 +1,4 @@
+import { nominativeOf } from '../names/index.js';
 import type { Entity } from '../types.js';
 import { type Atom, type PersonAtom, wordsCovered } from './atoms.js';
 import { hasCase, partsOf } from './name-words.js';
@@ -25,12 +26,14 @@ export function surnamesIn(sentences: readonly ScannedSentence[]): ReadonlySet<s
  * is heard there or is the name of somebody who leads, and a word that is heard is a name, though
  * neither tables nor network took it for one.
  *
+ * @param lang whose inflection of names is undone
  * @param leads whether somebody leads a state on the document's date
  */
 export function settleSurnames(
   { tree, atoms }: ScannedSentence,
   heard: ReadonlySet<string>,
   leads: (entity: Entity) => boolean,
+  lang = '',
 ): readonly Atom[] {
   const kept = atoms.filter((atom) => {
     if (atom.kind !== 'person' || !atom.weak || heard.has(atom.parts.at(-1)!)) return true;
@@ -39,7 +42,7 @@ export function settleSurnames(
   const covered = wordsCovered(kept);
   const found = tree.words.flatMap((word, at): PersonAtom[] => {
     if (!(word.upos === 'PROPN' || mayBeName(at, tree)) || covered.has(at)) return [];
-    const parts = partsOf(word.form);
+    const parts = partsOf(lang === 'ru' ? nominativeOf([word], word) : word.form);
     if (parts.length !== 1 || !heard.has(parts[0]!)) return [];
     const extent = { from: at, to: at + 1, head: at };
     const name = {

@@ -1,3 +1,4 @@
+import { nominativeOf } from '../names/index.js';
 import { fold, pieces } from '../tables/index.js';
 import type { Entity } from '../types.js';
 import type { Extent, PersonAtom } from './atoms.js';
@@ -38,6 +39,19 @@ export function textOf(from: number, to: number, { sentence, text }: Scanned): s
     .slice(first.span[0], last.span[1])
     .replace(/\s+/g, ' ')
     .replace(/(?<=\p{Lu}.*)['’]s?$/u, '');
+}
+
+/**
+ * A person's name as {@link textOf} gives it, in the nominative where the language declines names, so
+ * that every form of it is one name.
+ */
+export function nameOf(from: number, to: number, scanned: Scanned): string {
+  const written = textOf(from, to, scanned);
+  const words = scanned.sentence.words.slice(from, to);
+  const isPlain = written === words.map(({ form }) => form).join(' ');
+  const head = scanned.sentence.words[scanned.tree.headOf(from, to)];
+  if (scanned.lang !== 'ru' || !isPlain || head === undefined) return written;
+  return nominativeOf(words, head);
 }
 
 /** The folded words of a name. */

@@ -2,7 +2,7 @@ import type { Name } from '../../language/index.js';
 import type { Match, Tables } from '../tables/index.js';
 import type { Entity, EntityId } from '../types.js';
 import type { Atom, Extent, PersonAtom } from './atoms.js';
-import { hasCase, personAtom, textOf } from './name-words.js';
+import { hasCase, nameOf, personAtom, textOf } from './name-words.js';
 import { byRenown } from './namesakes.js';
 import { byNetwork } from './network-names.js';
 import { NAME_TAGS, type Scanned } from './scanned.js';
@@ -153,7 +153,7 @@ function flatName(at: number, scanned: Scanned): PersonAtom | undefined {
   while (tree.words[to]?.upos === 'PROPN' && tree.relation(to) === 'flat') to += 1;
   if (to === at + 1) return undefined;
   const extent = { from: at, to, head: tree.headOf(at, to) };
-  return personAtom(extent, textOf(at, to, scanned), [], false);
+  return personAtom(extent, nameOf(at, to, scanned), [], false);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Name } from '../../language/index.js';
 import type { Match } from '../tables/index.js';
 import type { Entity } from '../types.js';
 import type { Atom } from './atoms.js';
-import { hasCase, partsOf, personAtom, textOf } from './name-words.js';
+import { hasCase, nameOf, partsOf, personAtom, textOf } from './name-words.js';
 import { nounAt } from './nouns.js';
 import type { Scanned } from './scanned.js';
 
@@ -76,12 +76,13 @@ export function byNetwork(
   const written = textOf(from, to, scanned);
   switch (name.kind) {
     case 'person': {
-      const parts = partsOf(written);
+      const full = nameOf(from, to, scanned);
+      const parts = partsOf(full);
       const same = inside
         .map((match) => tables.entity(match.entity))
         .filter((entity): entity is Entity => entity?.kind === 'person')
         .filter((entity) => parts.every((part) => partsOf(entity.label).includes(part)));
-      return personAtom(extent, written, same, false);
+      return personAtom(extent, full, same, false);
     }
     case 'organisation':
       return isOrganisation(name, inside, scanned)

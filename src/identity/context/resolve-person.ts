@@ -1,4 +1,4 @@
-import { compareNames } from '../names/index.js';
+import { compareNames, romanized } from '../names/index.js';
 import type { Entity } from '../types.js';
 import type { PersonAtom } from './atoms.js';
 import { genderOf } from './gender.js';
@@ -145,7 +145,8 @@ function byTables(name: PersonAtom, scene: Scene): Identified {
   }
   const several = name.entities.length > 1;
   const why = several ? 'several people in the tables have this name' : 'known from this text only';
-  const person = people.add(null, name.written, name.parts);
+  const label = scene.lang === 'ru' ? romanized(name.written) : name.written;
+  const person = people.add(null, label, name.parts);
   return { person, sure: false, score: SCORES.local, why };
 }
 

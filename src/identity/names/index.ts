@@ -1,3 +1,4 @@
 export { compareNames, type NameComparison, rankNames } from './compare.js';
 export { type LikeName, NameIndex } from './name-index.js';
+export { nominativeOf, romanized } from './russian-names.js';
 export { SoundIndex, type SoundsLike } from './sound-index.js';

@@ -184,3 +184,13 @@ test('a condition makes it hypothetical', () => {
     answer VERB 0 root`;
   expect(assertion(rows, 'attacks')).toMatchObject({ status: 'hypothetical' });
 });
+
+test.each([
+  ['Perf', 'planned'],
+  ['Imp', null],
+])('a present of %s aspect is %s', (aspect, status) => {
+  const rows = `
+    Вашингтон PROPN 2 nsubj
+    ударит VERB 0 root VerbForm=Fin|Tense=Pres|Aspect=${aspect}`;
+  expect(assertion(rows, 'ударит').status).toBe(status);
+});

@@ -1,3 +1,4 @@
+import type { Word } from '../../language/index.js';
 import { fold } from '../lexicon/fold.js';
 import { type Ground, matchesAt } from '../lexicon/match.js';
 import type { Marker, Operator, Slot } from '../lexicon/types.js';
@@ -106,10 +107,15 @@ function lentBy(slots: Slots, up: number, at: number, operator: Operator): reado
   return [...subjects, ...beside.map(({ slot, word }) => ({ slot, word }))];
 }
 
+/** What looks like a present of a verb that tells of whole deeds is a future: Russian "ударит". */
+function isPerfectivePresent({ Tense, Aspect, VerbForm }: Word['feats']): boolean {
+  return VerbForm === 'Fin' && Tense === 'Pres' && Aspect === 'Perf';
+}
+
 /** What the tense and mood of a verb alone say. */
 function tenseStatus(tree: Tree, i: number): Status | null {
   const { feats } = tree.word(i);
-  if (feats.Tense === 'Fut') return 'planned';
+  if (feats.Tense === 'Fut' || isPerfectivePresent(feats)) return 'planned';
   if (feats.Mood === 'Imp') return 'demanded';
   if (feats.Mood === 'Cnd') return 'hypothetical';
   if (feats.VerbForm === 'Inf' && tree.relation(i) === 'advcl') return 'planned';

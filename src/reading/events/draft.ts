@@ -1,5 +1,5 @@
 import type { Span } from '../../base/index.js';
-import type { Sense } from '../lexicon/types.js';
+import type { Role, Sense } from '../lexicon/types.js';
 import type { Bound, Status, When } from '../types.js';
 import type { Party } from './resolve.js';
 
@@ -36,6 +36,8 @@ export interface Draft {
   readonly sayers: readonly Party[];
   /** They say of it that it is, was or will be, not that they intend it. */
   readonly isSaid: boolean;
+  /** Sides without which it is no event; the story around it may tell them. */
+  readonly needs: readonly Role[];
   /** How the roles were found: the pattern and the way to it. */
   readonly rule: string;
 }

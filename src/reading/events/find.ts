@@ -121,6 +121,7 @@ function drafted(
     above: assertion.above,
     sayers: assertion.speakers.slice(0, 1).flatMap((word) => partiesAt(context, sentence, word)),
     isSaid: assertion.isSaid,
+    needs: entry.standsAlone ? [] : entry.needs,
     rule: ruleOf(entry) + (isNear ? ' near' : ''),
   };
 }

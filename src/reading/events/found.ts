@@ -25,6 +25,16 @@ export function foundAt(
   head: number,
   assertion: Assertion,
 ): Found | null {
+  const named = withNamedSides(context, sentence, head, assertion);
+  return named ?? search(context, sentence, head, assertion, false, true);
+}
+
+function withNamedSides(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  assertion: Assertion,
+): Found | null {
   const told = search(context, sentence, head, assertion, false);
   if (context.near === null || (told !== null && hasBothSides(told))) return told;
   const near = search({ ...context, slots: context.near }, sentence, head, assertion, true);
@@ -39,12 +49,15 @@ function search(
   head: number,
   assertion: Assertion,
   isNear: boolean,
+  isOpen = false,
 ): Found | null {
   const ground = groundOf(context, sentence);
   for (const entry of matchesAt(context.lexicon.entries, head, ground)) {
     const phrase = phraseOf(ground, head, entry.pattern);
     const roles = fillRoles(context, sentence, head, entry, phrase, assertion.provided);
-    if (satisfies(context, sentence, entry, roles)) return { entry, roles, phrase, isNear };
+    if (satisfies(context, sentence, entry, roles, isOpen)) {
+      return { entry, roles, phrase, isNear };
+    }
   }
   return null;
 }
@@ -65,14 +78,29 @@ function hasNamed({ roles }: Found): boolean {
   );
 }
 
+/** Whom a deed of somebody known concerns may be told elsewhere in the story, see `withSidesOfStory`. */
+function mayBeTold({ sense }: Entry, { actors }: Roles): boolean {
+  return sense.type !== 'CONSULT' && sense.quad !== 4 && actors.some(({ firm }) => firm);
+}
+
 /**
  * Nobody is made up: a deed whose needed sides are not named here is no event, unless its words
  * alone tell it. Nor is what is of no public concern.
+ *
+ * @param isOpen whether a recipient may be left to the story around
  */
-function satisfies(context: StoryContext, sentence: number, entry: Entry, roles: Roles): boolean {
+function satisfies(
+  context: StoryContext,
+  sentence: number,
+  entry: Entry,
+  roles: Roles,
+  isOpen: boolean,
+): boolean {
   if (entry.standsAlone) return true;
   if (!concernsPublic(context, sentence, entry, roles)) return false;
   return entry.needs.every((role) =>
-    role === 'actor' ? roles.actors.length > 0 : roles.recipients.length > 0,
+    role === 'actor'
+      ? roles.actors.length > 0
+      : roles.recipients.length > 0 || (isOpen && mayBeTold(entry, roles)),
   );
 }

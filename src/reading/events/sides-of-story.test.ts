@@ -55,6 +55,7 @@ function draft(
     actors,
     recipients,
     where: null,
+    needs: [],
     rule: 'word/V',
   } as Partial<Draft> as Draft;
 }

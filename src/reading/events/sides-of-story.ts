@@ -46,7 +46,11 @@ export function withSidesOfStory(
   drafts: readonly Draft[],
 ): readonly Draft[] {
   const settled: Draft[] = [];
-  for (const draft of drafts) settled.push(withSides(context, draft, settled));
+  for (const draft of drafts) {
+    const sided = withSides(context, draft, settled);
+    const isOpen = sided.needs.includes('recipient') && sided.recipients.length === 0;
+    if (!isOpen) settled.push(sided);
+  }
   return settled;
 }
 

@@ -26,10 +26,10 @@ export function withStances(
   for (const content of drafts) {
     const host = hostOf(content, drafts);
     if (host === undefined) continue;
-    const named = hosts.get(host) ?? host;
+    const named = hosts.get(host) ?? threatOf(host, content, stances) ?? host;
     if (named.recipients.length === 0) {
       hosts.set(host, { ...named, recipients: concerned(named, content) });
-    }
+    } else if (named !== host) hosts.set(host, named);
     if (HOLD_THEIR_CONTENT.has(host.sense.type) && content.status !== 'occurred') {
       contents.add(content);
     }
@@ -40,6 +40,19 @@ export function withStances(
     if (host !== undefined) return [host];
     return hostOf(draft, drafts) === undefined ? taken(draft, stances) : [draft];
   });
+}
+
+/** Who promises to attack threatens: "vowed to destroy the base". */
+function threatOf(host: Draft, content: Draft, stances: readonly Stance[]): Draft | undefined {
+  const { sense, status, polarity } = content;
+  const isForce = host.sense.type === 'AGREE' && sense.quad === 4 && polarity;
+  const isOwn = content.actors.every((a) => host.actors.some((b) => isOneSide(a, b)));
+  if (!isForce || !isOwn || host.polarity === false) return undefined;
+  const stance = stances.find(
+    (s) => s.by === 'own' && s.status === status && s.polarity && sense.cameo.startsWith(s.deed),
+  );
+  if (stance?.sense.type !== 'THREATEN') return undefined;
+  return { ...host, sense: stance.sense, rule: `${host.rule} as THREATEN` };
 }
 
 function hostOf(content: Draft, drafts: readonly Draft[]): Draft | undefined {

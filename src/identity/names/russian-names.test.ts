@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { nominativeOf, romanized } from './russian-names.js';
+
+function nominative(name: string, kase: string, gender: string): string {
+  const feats = { Case: kase, Gender: gender };
+  return nominativeOf(
+    name.split(' ').map((form) => ({ form, feats })),
+    { feats },
+  );
+}
+
+test.each([
+  ['Андрея Лугового', 'Gen', 'Masc', 'Андрей Луговой'],
+  ['Михаилу Ходорковскому', 'Dat', 'Masc', 'Михаил Ходорковский'],
+  ['Игорем Ивановым', 'Ins', 'Masc', 'Игорь Иванов'],
+  ['Юрием Чайкой', 'Ins', 'Masc', 'Юрий Чайка'],
+  ['Никиту Белых', 'Acc', 'Masc', 'Никита Белых'],
+  ['Анну Политковскую', 'Acc', 'Fem', 'Анна Политковская'],
+  ['Марии Захаровой', 'Gen', 'Fem', 'Мария Захарова'],
+  ['Ольги Ивановой', 'Gen', 'Fem', 'Ольга Иванова'],
+  ['Джамаля Хашогги', 'Gen', 'Masc', 'Джамаль Хашогги'],
+  ['Петр Своик', 'Nom', 'Masc', 'Петр Своик'],
+])('%s (%s, %s) is %s in the nominative', (name, kase, gender, expected) => {
+  expect(nominative(name, kase, gender)).toBe(expected);
+});
+
+test.each([
+  ['Юрий Чайка', 'Yury Chaika'],
+  ['Андрей Луговой', 'Andrei Lugovoi'],
+  ['Алексей Щёголев', 'Alexei Shchegolev'],
+  ['Евгений Кузьмин', 'Yevgeny Kuzmin'],
+  ['Ксения Собчак', 'Xenia Sobchak'],
+])('%s is written %s in English', (name, expected) => {
+  expect(romanized(name)).toBe(expected);
+});

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import type { EntityId } from '../../identity/index.js';
+import type { Sense, Stance } from '../lexicon/types.js';
+import type { Draft } from './draft.js';
+import type { Party } from './resolve.js';
+import { withStances } from './stances.js';
+
+const party = (id: string): Party => {
+  const referent = { id: id as EntityId, label: id, kind: 'state', state: id, as: null };
+  return { referent, score: 1, firm: true } as unknown as Party;
+};
+const sense = (type: string, quad: number, cameo: string) => ({ type, quad, cameo }) as Sense;
+const draft = (more: Partial<Draft>) =>
+  ({
+    head: 0,
+    above: [],
+    sayers: [],
+    recipients: [],
+    polarity: true,
+    status: 'occurred',
+    rule: '',
+    ...more,
+  }) as unknown as Draft;
+
+const STANCES: readonly Stance[] = [
+  {
+    by: 'own',
+    deed: '19',
+    status: 'planned',
+    polarity: true,
+    sense: sense('THREATEN', 3, '138'),
+    keeps: false,
+  },
+];
+
+const sidesOf = (content: Partial<Draft>) => {
+  const promise = draft({ sense: sense('AGREE', 1, '030'), actors: [party('USA')] });
+  const deed = draft({
+    head: 1,
+    above: [0],
+    status: 'planned',
+    actors: [party('USA')],
+    recipients: [party('TUR')],
+    ...content,
+  });
+  return withStances([promise, deed], STANCES).map(({ sense: { type }, recipients }) => [
+    type,
+    ...recipients.map(({ referent }) => referent.id),
+  ]);
+};
+
+test('who promises to use force threatens', () => {
+  expect(sidesOf({ sense: sense('ASSAULT', 4, '190') })).toEqual([['THREATEN', 'TUR']]);
+});
+
+test('who promises help, or force of others, promises', () => {
+  expect(sidesOf({ sense: sense('AID', 2, '070') })).toEqual([['AGREE', 'TUR']]);
+  const ofOthers = { sense: sense('ASSAULT', 4, '190'), actors: [party('IRN')] };
+  expect(sidesOf(ofOthers)[0]![0]).toBe('AGREE');
+});

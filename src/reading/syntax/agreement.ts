@@ -1,0 +1,130 @@
+import type { Sentence, Word } from '../../language/index.js';
+
+const NAMES: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
+/** Relations in which trees hang a subject that stands behind its verb. */
+const BEHIND: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl', 'nmod']);
+
+/**
+ * Mends trees of languages whose verbs agree with their subject (Russian), where agreement tells
+ * what the order of words hides:
+ * - a name in the nominative behind a verb without a subject that it agrees with is its subject
+ *   ("две бригады перебросила Саудовская Аравия", "предупредил замминистра Александр Грушко");
+ * - a verb of saying between commas parts a subject from its verb ("Вашингтон, предупредил Трамп, ударит");
+ * - a verb coordinated with one of a clause whose subject it disagrees with goes on with the clause
+ *   above ("сказал, что условия созданы, и обвинил Запад").
+ */
+export function withAgreement(sentence: Sentence): Sentence {
+  const words = sentence.words.map((word) => ({ ...word }));
+  for (let verb = 0; verb < words.length; verb++) {
+    if (!isFiniteVerb(words[verb]!)) continue;
+    partParenthesis(words, verb);
+    nameSubject(words, verb);
+  }
+  for (let verb = 0; verb < words.length; verb++) climb(words, verb);
+  return { ...sentence, words };
+}
+
+type Mutable = { -readonly [K in keyof Word]: Word[K] };
+
+function isFiniteVerb({ upos, feats }: Word): boolean {
+  return upos === 'VERB' && feats.VerbForm === 'Fin' && feats.Voice !== 'Pass';
+}
+
+function childrenOf(words: readonly Word[], i: number): readonly number[] {
+  return words.flatMap(({ head }, c) => (head === i ? [c] : []));
+}
+
+function subjectOf(words: readonly Word[], verb: number): number | undefined {
+  return childrenOf(words, verb).find((c) => words[c]!.deprel.startsWith('nsubj'));
+}
+
+/** Whether a noun may be the subject of a verb: in number, and in the past of one in gender. */
+function agrees(words: readonly Word[], noun: number, verb: number): boolean {
+  const [own, other] = [words[noun]!.feats, words[verb]!.feats];
+  const isJoined = childrenOf(words, noun).some((c) => words[c]!.deprel === 'conj');
+  const number = numberOf(words[verb]!);
+  if (isJoined) return number === 'Plur';
+  if (own.Number !== number) return false;
+  const gender = number === 'Sing' ? other.Gender : undefined;
+  return gender === undefined || own.Gender === undefined || own.Gender === gender;
+}
+
+/** The number of a verb; outside the past its ending tells it more surely than a tag. */
+function numberOf({ form, feats }: Word): string | undefined {
+  if (feats.Tense === 'Past') return feats.Number;
+  return /[аяую]т(?:ся)?$/.test(form) ? 'Plur' : 'Sing';
+}
+
+/** The nominative of a name phrase may stand on its apposition only: "замминистра Грушко". */
+function isNominative(words: readonly Word[], noun: number): boolean {
+  const { upos, feats } = words[noun]!;
+  const isBare = !childrenOf(words, noun).some((c) => words[c]!.deprel === 'case');
+  if (!NAMES.has(upos) || !isBare) return false;
+  const names = childrenOf(words, noun).filter(
+    (c) => /^(appos|flat)/.test(words[c]!.deprel) && words[c]!.upos === 'PROPN' && c > noun,
+  );
+  const isNamed = names.some((c) => words[c]!.feats.Case === 'Nom' && c <= noun + 6);
+  return feats.Case === 'Nom' || (isNamed && feats.Case !== 'Ins' && feats.Case !== 'Dat');
+}
+
+/** A subject behind its verb that the tree calls an object. */
+function nameSubject(words: Mutable[], verb: number): void {
+  const children = childrenOf(words, verb);
+  if (children.some((c) => /^[nc]subj/.test(words[c]!.deprel))) return;
+  const subject = children.find(
+    (c) =>
+      c > verb &&
+      BEHIND.has(words[c]!.deprel) &&
+      isNominative(words, c) &&
+      agrees(words, c, verb) &&
+      (words[c]!.upos === 'PROPN' || words[c]!.feats.Animacy === 'Anim'),
+  );
+  if (subject !== undefined) words[subject]!.deprel = 'nsubj';
+}
+
+/** "X, said Y, will do": X was taken for the subject of the saying. */
+function partParenthesis(words: Mutable[], saying: number): void {
+  const subject = subjectOf(words, saying);
+  if (subject === undefined || words[saying - 1]?.form !== ',' || subject > saying - 2) return;
+  const said = childrenOf(words, saying).find(
+    (c) =>
+      c > saying &&
+      isFiniteVerb(words[c]!) &&
+      /^(parataxis|ccomp|conj)$/.test(words[c]!.deprel) &&
+      subjectOf(words, c) === undefined &&
+      !childrenOf(words, c).some((m) => words[m]!.deprel === 'mark'),
+  );
+  if (said === undefined || !agrees(words, subject, said)) return;
+  const comma = words.findIndex(({ form }, i) => i > saying && form === ',');
+  const sayer = words.findIndex(
+    ({ upos, head }, i) =>
+      i > saying &&
+      i < comma &&
+      NAMES.has(upos) &&
+      (head < i || head === saying) &&
+      isNominative(words, i) &&
+      agrees(words, i, saying),
+  );
+  if (comma < 0 || comma > said || sayer < 0) return;
+  Object.assign(words[subject]!, { head: said, deprel: 'nsubj' });
+  Object.assign(words[sayer]!, { head: saying, deprel: 'nsubj' });
+  words[said]!.deprel = 'ccomp';
+}
+
+/** A verb that goes on with a clause further up than the one that the tree joins it to. */
+function climb(words: Mutable[], verb: number): void {
+  const { deprel, feats, head } = words[verb]!;
+  if (deprel !== 'conj' || !isFiniteVerb(words[verb]!) || feats.Tense !== 'Past' || head < 0)
+    return;
+  if (subjectOf(words, verb) !== undefined || feats.Number !== 'Sing') return;
+  const beside = subjectOf(words, head);
+  if (beside === undefined || words[beside]!.upos === 'PRON' || agrees(words, beside, verb)) return;
+  for (let up = words[head]!.head, steps = 0; up >= 0 && steps < words.length; steps++) {
+    const subject = isFiniteVerb(words[up]!) ? subjectOf(words, up) : undefined;
+    if (subject !== undefined) {
+      if (agrees(words, subject, verb)) words[verb]!.head = up;
+      return;
+    }
+    up = words[up]!.head;
+  }
+}
