@@ -193,3 +193,15 @@ test('a deed that its words alone tell may have nobody named, and its word may s
     { sense: 'protest', actors: ['local:group/protesters'], recipients: [] },
   ]);
 });
+
+test('who is named beside the noun that describes them is meant', () => {
+  const [event] = eventsOf(`
+    Putin PROPN 2 nsubj
+    met VERB 0 root Tense=Past meet
+    the DET 4 det
+    president NOUN 2 obj
+    , PUNCT 6 punct
+    Rahmon PROPN 4 appos
+    . PUNCT 2 punct`);
+  expect(event?.recipients).toEqual(['Q57366']);
+});

@@ -50,7 +50,7 @@ function statesAround(context: StoryContext, sentence: number): readonly Weighed
   for (const mention of context.sentences.flatMap((_, s) => context.mentions.in(s))) {
     for (const referent of mention.referents) {
       const { state } = referent;
-      if (state === null) continue;
+      if (state === null || actsForAnother(context, referent)) continue;
       const weight = DECAY ** distance({ referent, mention }) / mention.referents.length;
       const known = found.get(state);
       const isNearer = known === undefined || distance({ referent, mention }) < distance(known);
@@ -59,4 +59,10 @@ function statesAround(context: StoryContext, sentence: number): readonly Weighed
     }
   }
   return [...found.values()];
+}
+
+/** Who holds an office of no state of their own (the head of an organisation) says nothing of home. */
+function actsForAnother({ tables }: StoryContext, { kind, state, as }: Referent): boolean {
+  if (kind !== 'person' || state === null || as === null || !/ of /.test(as)) return false;
+  return !as.includes(tables.label(state));
 }

@@ -1,4 +1,5 @@
 import type { EntityId, Mention, Referent } from '../../identity/index.js';
+import { formsOf } from '../lexicon/match.js';
 import type { Slot } from '../lexicon/types.js';
 import { mentionAt, type StoryContext } from './context.js';
 import { describedAt } from './described.js';
@@ -35,6 +36,8 @@ const PLACE_FACTOR = 0.8;
  */
 export function partiesAt(context: StoryContext, sentence: number, word: number): readonly Party[] {
   const mention = mentionAt(context, sentence, word);
+  const named = mention?.form === 'name' ? [] : namedBeside(context, sentence, word);
+  if (named.length > 0) return named;
   if (mention !== undefined && mention.referents.length > 0) {
     return partiesOf(context, mention).map((party) => calledByName(context, word, party));
   }
@@ -59,6 +62,55 @@ export function partiesAt(context: StoryContext, sentence: number, word: number)
   }
   const owners = throughSlots(context, sentence, word, OWNER_SLOTS, OWNER_FACTOR);
   return owners.length > 0 ? owners : makersOf(context, sentence, word);
+}
+
+/** Relations by which a name stands beside the noun that tells what its bearer is. */
+const BESIDE: ReadonlySet<string> = new Set(['appos', 'flat']);
+
+/** "The opposition leaders A and B", "the chief of staff, General C": those who are named are meant. */
+function namedBeside(context: StoryContext, sentence: number, word: number): readonly Party[] {
+  const { tree } = context.slots[sentence]!;
+  if (tree.word(word).upos !== 'NOUN') return [];
+  return tree
+    .children(word)
+    .filter((c) => c > word && BESIDE.has(tree.relation(c)))
+    .flatMap((name) => [name, ...tree.childrenBy(name, 'conj')])
+    .flatMap((name) => {
+      const mention = nameOver(context, sentence, name);
+      return mention === undefined
+        ? unknownName(context, sentence, word, name)
+        : partiesOf(context, mention);
+    })
+    .filter(({ referent: { kind } }) => kind === 'person' || kind === 'group');
+}
+
+/** The name that a word is part of, whichever of its words the tree makes the head. */
+function nameOver(context: StoryContext, sentence: number, word: number): Mention | undefined {
+  return context.mentions
+    .in(sentence)
+    .find(({ form, words: [from, to] }) => form === 'name' && from <= word && word < to);
+}
+
+/** A name that nobody knows beside a noun for people. */
+function unknownName(
+  context: StoryContext,
+  sentence: number,
+  noun: number,
+  name: number,
+): readonly Party[] {
+  const { tree } = context.slots[sentence]!;
+  const people = context.lexicon.classes.get('people');
+  const isOfPeople = formsOf(tree, noun, context.lexicon).some((form) => people?.has(form));
+  if (!isOfPeople || tree.word(name).upos !== 'PROPN') return [];
+  const described = describedAt(context, sentence, name);
+  if (described === null) return [];
+  const { mention } = described;
+  return mention.referents.map((referent) => ({
+    referent,
+    mention,
+    score: mention.score,
+    firm: referent.state !== null,
+  }));
 }
 
 /** Whoever a pronoun means is shown by the words of the same sentence that say who that is. */

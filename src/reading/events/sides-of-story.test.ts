@@ -56,6 +56,7 @@ function draft(
     recipients,
     where: null,
     needs: [],
+    sayers: [],
     rule: 'word/V',
   } as Partial<Draft> as Draft;
 }
@@ -99,4 +100,10 @@ test('a deed towards nobody named is towards the only other state of the story',
 test('a side that a clause names stays as it is', () => {
   const told = [draft('ACCUSE', [RUSSIA], [IRAN])];
   expect(withSidesOfStory(STORY, told)[0]).toBe(told[0]);
+});
+
+test('police who tell of arrests made them', () => {
+  const arrest = { ...draft('COERCE', [], [PROTESTERS], 'custody'), sayers: [POLICE] };
+  const [settled] = withSidesOfStory(OF_ONE_STATE, [arrest]);
+  expect(settled?.actors.map(({ referent }) => referent.label)).toEqual(['police']);
 });

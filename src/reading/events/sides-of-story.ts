@@ -32,6 +32,17 @@ const TO_POWER: ReadonlySet<EventType> = new Set(['PROTEST', 'REQUEST', 'ACCUSE'
 const BY_POWER: ReadonlySet<string> = new Set(['custody']);
 /** Deeds that leave a protester in custody or hurt. */
 const AGAINST_CROWDS: ReadonlySet<EventType> = new Set(['COERCE', 'ASSAULT', 'SANCTION']);
+/** Labels of those who take people into custody, and who tell of it themselves. */
+const HOLDERS: ReadonlySet<string> = new Set([
+  'police',
+  'prosecutors',
+  'security forces',
+  'border guards',
+  'army',
+  'military',
+  'soldiers',
+  'court',
+]);
 /** Labels of people of whom nothing is said. */
 const ANYBODY: ReadonlySet<string> = new Set(['people', 'person', 'crowd', 'detainees', 'man']);
 
@@ -90,6 +101,8 @@ function withProtesters(draft: Draft, near: readonly Draft[]): Draft {
 /** Those in power do what only they do, where the clause names nobody. */
 function doersOf(context: StoryContext, draft: Draft): readonly Party[] {
   if (!BY_POWER.has(draft.sense.frame) || draft.recipients.length === 0) return [];
+  const tellers = draft.sayers.filter((p) => HOLDERS.has(p.referent.label) || isOrgan(p));
+  if (tellers.length > 0) return tellers.slice(0, 1).map(guess);
   return homeParties(context, draft).filter((p) => !isAmong(p, draft.recipients));
 }
 
@@ -149,6 +162,9 @@ function atHome(context: StoryContext, party: Party, sentence: number): Party {
   const id = localId(referent.kind, `${referent.label} ${state}`);
   return { ...party, referent: { ...referent, id, state }, score: party.score * HOME_FACTOR };
 }
+
+/** A ministry or force, which is read as its state. */
+const isOrgan = ({ referent: { kind, as } }: Party) => kind === 'state' && as !== null;
 
 const guess = (party: Party): Party => ({ ...party, score: party.score * STORY_FACTOR });
 

@@ -25,6 +25,8 @@ export interface SlotLanguage {
   readonly verbIsLast?: boolean;
   /** Folded relative pronouns that only persons are meant by. */
   readonly personalRelatives?: ReadonlySet<string>;
+  /** Adverbs that make another verb of the one they stand beside: "took *away*". */
+  readonly particles?: ReadonlySet<string>;
 }
 
 /** What a bare dependent of a noun is by its case: help to someone, an arrest by someone. */
@@ -73,8 +75,9 @@ function byRelation(tree: Tree, i: number, c: number, language: SlotLanguage): r
       return tree.isVerb(i) && c > i && isOnlyObject(tree, i, c) ? ['obj'] : [];
     case 'obj':
     case 'appos':
-    case 'advmod':
       return [relation];
+    case 'advmod':
+      return isParticle(tree, i, c, language) ? [relation, 'prt'] : [relation];
     case 'aux':
       return subtype === 'pass' ? [] : [relation];
     case 'amod':
@@ -101,10 +104,24 @@ function byRelation(tree: Tree, i: number, c: number, language: SlotLanguage): r
   }
 }
 
+/** Trees call the particles of phrasal verbs adverbs as often as not. */
+function isParticle(tree: Tree, i: number, c: number, { particles }: SlotLanguage): boolean {
+  return tree.isVerb(i) && c > i && particles?.has(fold(tree.word(c).lemma)) === true;
+}
+
 /** "Pardoned Nixon", "meets Xi": where forms show no case, a lone object is often called otherwise. */
 function isOnlyObject(tree: Tree, i: number, c: number): boolean {
   const { feats, upos } = tree.word(c);
   return feats.Case === undefined && upos !== 'PRON' && tree.childrenBy(i, 'obj').length === 0;
+}
+
+/** "Hauled off the leader": a noun without adposition behind a verb without object is no oblique. */
+function isObjectWithoutCase(tree: Tree, i: number, c: number): boolean {
+  const { upos } = tree.word(c);
+  const isNoun = upos === 'NOUN' || upos === 'PROPN';
+  return (
+    isNoun && tree.relation(c) === 'obl' && tree.isVerb(i) && c > i && isOnlyObject(tree, i, c)
+  );
 }
 
 /** A noun cannot be coordinated with a verb; without a conjunction it is an object attached wrongly. */
@@ -132,6 +149,9 @@ function obliqueNames(tree: Tree, i: number, c: number, language: SlotLanguage):
   const inCase =
     tree.relation(c) === 'nmod' ? NOMINAL_CASES[tree.word(c).feats.Case ?? ''] : undefined;
   if (inCase !== undefined) return [inCase];
+  if (subtype === '' && language.particles !== undefined && isObjectWithoutCase(tree, i, c)) {
+    return ['obj'];
+  }
   const isAdverbial = ['tmod', 'npmod', 'unmarked'].includes(subtype);
   return tree.relation(c) === 'nmod' && !isAdverbial ? ['gen'] : ['bare'];
 }

@@ -6,6 +6,7 @@ import { Tree } from './surface.js';
 const ENGLISH: SlotLanguage = {
   agentCases: new Set(['by']),
   quantityNouns: new Set(['thousand']),
+  particles: new Set(['away', 'off']),
 };
 
 /** All deep slots of a word, as `slot:lemma`. */
@@ -233,4 +234,29 @@ test('a nominal clause shares the subject of the verb that it is coordinated wit
     calming VERB 6 advcl VerbForm=Ger
     tensions NOUN 8 obj`;
   expect(slotsOf(rows, 'calming')).toEqual(['obj:tensions', 'subj:Russia']);
+});
+
+test('an adverb that makes another verb of the one before it is its particle', () => {
+  const rows = `
+    Police NOUN 2 nsubj
+    took VERB 0 root
+    away ADV 2 advmod
+    activists NOUN 2 obj`;
+  expect(slotsOf(rows, 'took')).toEqual([
+    'subj:Police',
+    'advmod:away',
+    'prt:away',
+    'obj:activists',
+  ]);
+});
+
+test('a noun without adposition behind a verb without object is its object', () => {
+  const rows = `
+    Police NOUN 2 nsubj
+    hauled VERB 0 root
+    off ADP 2 compound:prt
+    activists NOUN 2 obl
+    yesterday NOUN 2 obl:unmarked`;
+  expect(slotsOf(rows, 'hauled')).toContain('obj:activists');
+  expect(slotsOf(rows, 'hauled')).toContain('bare:yesterday');
 });
