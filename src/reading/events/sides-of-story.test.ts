@@ -107,3 +107,10 @@ test('police who tell of arrests made them', () => {
   const [settled] = withSidesOfStory(OF_ONE_STATE, [arrest]);
   expect(settled?.actors.map(({ referent }) => referent.label)).toEqual(['police']);
 });
+
+test('words that name nobody answer a rival at home who acted before', () => {
+  const rahmon = party('Rahmon', 'person', 'TJK');
+  const rival = party('Kabiri', 'person', 'TJK');
+  const told = [draft('REQUEST', [rival], []), draft('THREATEN', [rahmon], [])];
+  expect(sidesOf(told, OF_ONE_STATE)[1]).toEqual(['Rahmon TJK', 'Kabiri TJK']);
+});

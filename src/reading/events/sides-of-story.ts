@@ -26,6 +26,17 @@ const ANSWERS: ReadonlySet<EventType> = new Set([
   'SANCTION',
   'MOBILIZE',
 ]);
+/** Deeds by words alone that are meant for somebody who spoke or acted before. */
+const WORDS: ReadonlySet<EventType> = new Set([
+  'REJECT',
+  'ACCUSE',
+  'REQUEST',
+  'THREATEN',
+  'SUPPORT',
+  'CONCEDE',
+]);
+/** Sentences back in which somebody who acted may be the one that words are meant for. */
+const WORDS_REACH = 2;
 /** Deeds by which those who are governed turn to those who govern them. */
 const TO_POWER: ReadonlySet<EventType> = new Set(['PROTEST', 'REQUEST', 'ACCUSE', 'REJECT']);
 /** Frames of what only those in power do to people: they take, hold, try and disperse them. */
@@ -123,8 +134,21 @@ function concernedBy(
     // One named elsewhere would be the nearest, not the one that is meant.
     if (other?.mention.sentence === draft.sentence) return stateParty(context, other);
   }
-  if (!TO_POWER.has(sense.type)) return [];
-  return homeParties(context, draft).filter((p) => !actors.some((a) => isOneSide(a, p)));
+  const isForeign = (p: Party) => !actors.some((a) => isOneSide(a, p));
+  const home = TO_POWER.has(sense.type) ? homeParties(context, draft).filter(isForeign) : [];
+  if (home.length > 0 || !WORDS.has(sense.type)) return home;
+  return lastToAct(draft, near).map(guess);
+}
+
+/** Whoever else acted last, be it a rival at home: words that name nobody answer him. */
+function lastToAct(draft: Draft, near: readonly Draft[]): readonly Party[] {
+  const isOther = ({ referent, firm }: Party) =>
+    firm &&
+    draft.actors.every((a) => a.referent.id !== referent.id && a.referent.state !== referent.id);
+  const others = near
+    .filter((d) => draft.sentence - d.sentence <= WORDS_REACH)
+    .map(({ actors }) => actors.filter(isOther));
+  return others.find((parties) => parties.length > 0) ?? [];
 }
 
 /** Who stood against the same side in the deed told last. */
