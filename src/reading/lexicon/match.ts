@@ -3,6 +3,7 @@ import type { Word } from '../../language/index.js';
 import type { Slots } from '../syntax/slots.js';
 import type { Tree } from '../syntax/surface.js';
 import { fold, foldWithoutArticle } from './fold.js';
+import { withinReach } from './reach.js';
 import type { Condition, HeadPos, Lexicon, Pattern, Slot } from './types.js';
 
 /** Tells the kinds of those whom a word means; empty where it means nobody known. */
@@ -66,6 +67,17 @@ function guessedKeys(tree: Tree, i: number, lexicon: Lexicon): readonly string[]
 /** Every key under which a word may stand in a lexicon, the surest first. */
 export function formsOf(tree: Tree, i: number, lexicon: Lexicon): readonly string[] {
   return [...keysOf(tree, i, lexicon), ...guessedKeys(tree, i, lexicon)];
+}
+
+const formsByTree = new WeakMap<Tree, { readonly lexicon: Lexicon; readonly forms: Set<string> }>();
+
+/** Every key under which any word of the sentence may stand in a lexicon. */
+function formsIn({ slots: { tree }, lexicon }: Ground): ReadonlySet<string> {
+  const known = formsByTree.get(tree);
+  if (known?.lexicon === lexicon) return known.forms;
+  const forms = new Set(tree.words.flatMap((_, i) => formsOf(tree, i, lexicon)));
+  formsByTree.set(tree, { lexicon, forms });
+  return forms;
 }
 
 function isAmong(lemmas: ReadonlySet<string>, i: number, { slots, lexicon }: Ground): boolean {
@@ -133,7 +145,7 @@ function holding<T extends { readonly pattern: Pattern }>(
     keys.flatMap((key) => {
       const items = table.get(key) ?? [];
       const fits = canHead(ground, i, items);
-      return items.filter(
+      return withinReach(items, () => formsIn(ground)).filter(
         ({ pattern }) => fits(pattern.pos) && pattern.conditions.every((c) => holds(c, i, ground)),
       );
     }),
