@@ -3,9 +3,11 @@
 import re
 
 from conllu import read_conllu
+from names import read_names, split_hyphens
 
 TOKEN = re.compile(r"\w+(?:[-'’\u200c]\w+)*|\.{3}|[^\w\s]")
 LONGEST = 100
+SHORTEST = 8  # words of a whole sentence
 
 
 def raw_sentences(sources, data):
@@ -32,4 +34,10 @@ def words_of_trees(path):
     return [[w.form for w in s.words] for s in read_conllu(path)]
 
 
-READERS = {"tokenised": tokenised, "plain": plain, "conllu": words_of_trees}
+def words_of_names(path):
+    """The words of a name corpus, of whole sentences only: it has tables of results, too."""
+    sentences = [[form for form, _ in split_hyphens(s)] for s in read_names(path)]
+    return [s for s in sentences if len(s) >= SHORTEST and s[-1] == "."]
+
+
+READERS = {"names": words_of_names, "tokenised": tokenised, "plain": plain, "conllu": words_of_trees}

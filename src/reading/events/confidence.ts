@@ -7,7 +7,7 @@ export interface Judged {
   readonly status: Status;
   readonly polarity: boolean;
   readonly isSpoken: boolean;
-  /** As in `why.rule`: "issue/V >obj", then "near" or "as AGREE". */
+  /** As in `why.rule`: "issue/V >obj", then "near", "story" or "as AGREE". */
   readonly rule: string;
   readonly actors: readonly Side[];
   readonly recipients: readonly Side[];
@@ -38,6 +38,7 @@ export function evidenceOf(event: Judged): ReadonlyMap<string, number> {
     ['noun', rule.includes('/N')],
     ['near', rule.includes(' near')],
     ['stance', rule.includes(' as ')],
+    ['story', rule.includes(' story')],
     ['no-actor', actors.length === 0],
     ['no-recipient', recipients.length === 0],
     ['link', sides.reduce((least, { score }) => Math.min(least, score), 1)],

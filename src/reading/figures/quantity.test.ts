@@ -90,3 +90,11 @@ test('a number word that the tokeniser parted at its hyphen is one number', () =
     soldiers NOUN 0 root _ soldier`;
   expect(read(rows)).toEqual([{ number: 34, unit: 'soldier', bound: 'exact' }]);
 });
+
+test('a measure before the noun that it measures keeps its unit', () => {
+  const rows = `
+    900 NUM 2 nummod
+    km NOUN 3 compound _ km
+    border NOUN 0 root`;
+  expect(read(rows)).toEqual([{ number: 900, unit: 'km', bound: 'exact' }]);
+});

@@ -18,6 +18,8 @@ export interface Measured {
 }
 
 const MAX_GAP_TO_UNIT = 3;
+/** What is measured before its noun: "a 900 km border", "a 5 tonne load". */
+const EXTENTS: ReadonlySet<string> = new Set(['length', 'area', 'mass', 'volume']);
 const MAX_GAP_TO_BOUND = 2;
 
 function startsAt(words: readonly Word[], at: number, sequence: readonly string[]): boolean {
@@ -130,9 +132,10 @@ function unitOf(word: Word, lexicon: Lexicon) {
 function unitAfter(words: readonly Word[], at: number, lexicon: Lexicon): number {
   for (let k = at; k < Math.min(words.length, at + MAX_GAP_TO_UNIT); k++) {
     const word = words[k]!;
-    // Three state television journalists are no three states.
+    const unit = unitOf(word, lexicon);
+    // Three state television journalists are no three states, but a 900 km border is 900 km long.
     const modifies = word.deprel.startsWith('compound') && word.head > k;
-    if (unitOf(word, lexicon) !== undefined && !modifies) return k;
+    if (unit !== undefined && (!modifies || EXTENTS.has(unit.dimension))) return k;
     if (word.upos !== 'ADJ' && word.upos !== 'PROPN' && word.upos !== 'NOUN' && word.upos !== 'ADP')
       return -1;
   }
