@@ -16,8 +16,8 @@ if (folder === undefined) {
   console.error('usage: node bench/reading/speed.mjs TEXTS');
   process.exit(2);
 }
-const WARM_UP = 8;
-const DOCUMENTS = 22;
+const WARM_UP = 40;
+const DOCUMENTS = 120;
 
 const reader = new Reader();
 for (const lang of ['en', 'ru', 'ar', 'fa']) {
