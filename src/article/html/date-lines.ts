@@ -3,6 +3,7 @@ import { type DayOrder, dayOrder } from '../dates/numeric.js';
 import { cuesOf } from '../lexicon/cues.js';
 import { type DateSays, dateLabels } from '../lexicon/date-labels.js';
 import { tokens } from '../lexicon/fold.js';
+import { once } from '../lexicon/tables.js';
 import { isProse, type RenderedLine } from './render.js';
 
 /** How far above and below its title a page shows the date of an article, in lines. */
@@ -46,20 +47,23 @@ export function dateLines(
 ): ReadonlySet<number> {
   const page = { lines, lang, order: dayOrder(lines.map(({ text }) => text).join('\n')) };
   const first = isMain.indexOf(true);
+  // Most pages show it in the first place that is looked at; the whole page is searched last.
   const places = [
-    [besideLine(page, title), title],
-    [first === title ? [] : besideLine(page, first), first],
-    [belowMain(page, isMain), lines.length],
-    [saidAnywhere(page), lines.length],
+    [once(() => besideLine(page, title)), title],
+    [once(() => (first === title ? [] : besideLine(page, first))), first],
+    [once(() => belowMain(page, isMain)), lines.length],
+    [once(() => saidAnywhere(page)), lines.length],
   ] as const;
-  const isPublication = ({ says }: Shown) => says !== 'changed';
-  const found =
-    firstOf(places.map(([shown, at]) => best(shown.filter(isPublication), at))) ??
-    firstOf(places.map(([shown, at]) => best(shown, at)));
+  const firstThat = (accept: (shown: Shown) => boolean): number | null => {
+    for (const [shown, at] of places) {
+      const found = best(shown().filter(accept), at);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  const found = firstThat(({ says }) => says !== 'changed') ?? firstThat(() => true);
   return new Set(found === null ? [] : [found]);
 }
-
-const firstOf = (found: readonly (number | null)[]) => found.find((at) => at !== null) ?? null;
 
 interface DatedPage {
   readonly lines: readonly RenderedLine[];

@@ -73,12 +73,26 @@ function told(
 
 const folded = (text: string): string[] => tokens(text.slice(0, 1_000)).map(({ word }) => word);
 
+/** Phrases of running text by their first word; a star there would need a search of its own. */
+const byFirstWord = once(() => {
+  const index = new Map<string, Phrase[]>();
+  for (const phrase of phrases()) {
+    const [first = ''] = phrase.words;
+    if (phrase.isTitle) continue;
+    if (first.endsWith('*'))
+      throw new Error(`data/article/no-article.tsv: "${first}" begins a phrase.`);
+    index.set(first, [...(index.get(first) ?? []), phrase]);
+  }
+  return index;
+});
+
 function kindsIn(words: readonly string[]): ReadonlySet<NoArticle> {
   const kinds = new Set<NoArticle>();
-  for (const { kind, isTitle, words: wanted } of phrases()) {
-    if (isTitle || kinds.has(kind)) continue;
-    if (words.some((_, at) => matchesAt(words, at, wanted))) kinds.add(kind);
-  }
+  words.forEach((word, at) => {
+    for (const { kind, words: wanted } of byFirstWord().get(word) ?? []) {
+      if (!kinds.has(kind) && matchesAt(words, at, wanted)) kinds.add(kind);
+    }
+  });
   return kinds;
 }
 

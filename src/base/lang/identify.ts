@@ -32,13 +32,13 @@ const OWN_SATURATION = 0.06;
  */
 export function identifyLanguage(text: string): LanguageGuess {
   const sample = text.slice(0, SAMPLE);
-  const letters = sample.toLowerCase().match(LETTER) ?? [];
-  if (letters.length < FEWEST_LETTERS) return UNDETERMINED;
+  const letters = counted(sample.toLowerCase().match(LETTER) ?? []);
+  if (letters.all < FEWEST_LETTERS) return UNDETERMINED;
   const candidates = candidatesOf(letters);
   if (candidates.length === 0) return UNDETERMINED;
   const [only] = candidates;
   if (candidates.length === 1 && only?.alphabet.size === 0) return { lang: only.lang, score: 1 };
-  const words = (sample.match(WORD) ?? []).map(weighed);
+  const words = weighed(sample.match(WORD) ?? []);
   const scored = candidates
     .map((writing) => ({ lang: writing.lang, points: points(writing, letters, words, candidates) }))
     // Equals stay in the order of the table.
@@ -50,32 +50,53 @@ export function identifyLanguage(text: string): LanguageGuess {
   return { lang: best.lang, score: Math.min(1, Math.round(100 * (lead / best.points)) / 100) };
 }
 
-interface WeighedWord {
-  readonly word: string;
-  readonly weight: number;
+/** How often each letter stands in a text, and all together: texts have few different ones. */
+interface Letters {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly all: number;
 }
 
+function counted(letters: readonly string[]): Letters {
+  const counts = new Map<string, number>();
+  for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  return { counts, all: letters.length };
+}
+
+function countOf({ counts }: Letters, accept: (letter: string) => boolean): number {
+  let sum = 0;
+  for (const [letter, count] of counts) if (accept(letter)) sum += count;
+  return sum;
+}
+
+/** The words of a text, each once with the weight of all its tokens. */
+type Words = ReadonlyMap<string, number>;
+
 /** Names look alike in all languages, and like those that they come from. */
-function weighed(form: string): WeighedWord {
-  const word = form.toLowerCase();
-  return { word, weight: form.startsWith(word.charAt(0)) ? 1 : WEIGHT.capitalised };
+function weighed(forms: readonly string[]): Words {
+  const words = new Map<string, number>();
+  for (const form of forms) {
+    const word = form.toLowerCase();
+    const weight = form.startsWith(word.charAt(0)) ? 1 : WEIGHT.capitalised;
+    words.set(word, (words.get(word) ?? 0) + weight);
+  }
+  return words;
 }
 
 /** The writings of the text's main script. */
-function candidatesOf(letters: readonly string[]): readonly Writing[] {
+function candidatesOf(letters: Letters): readonly Writing[] {
   const all = writings();
   const scripts = [...new Set(all.map((w) => w.script))];
   const counts = scripts.map((script) => {
     const member = memberOf(script);
-    return { script, count: letters.filter((c) => member.test(c)).length };
+    return { script, count: countOf(letters, (c) => member.test(c)) };
   });
   // Japanese writes many Han letters, but only Japanese writes Hiragana.
   const kana = counts.find(({ script }) => script === 'Hiragana');
-  if (kana !== undefined && kana.count > letters.length / 10) {
+  if (kana !== undefined && kana.count > letters.all / 10) {
     return all.filter((w) => w.script === 'Hiragana');
   }
   const main = counts.reduce((a, b) => (b.count > a.count ? b : a));
-  if (main.count < letters.length * MAIN_SCRIPT) return [];
+  if (main.count < letters.all * MAIN_SCRIPT) return [];
   return all.filter((w) => w.script === main.script);
 }
 
@@ -92,26 +113,26 @@ function memberOf(script: string): RegExp {
 /** Evidence for one writing: frequent words (shared ones count less), typical and foreign letters. */
 function points(
   writing: Writing,
-  letters: readonly string[],
-  words: readonly WeighedWord[],
+  letters: Letters,
+  words: Words,
   rivals: readonly Writing[],
 ): number {
   let hits = 0;
   let typical = 0;
   let all = 0;
-  for (const { word, weight } of words) {
+  for (const [word, weight] of words) {
     all += weight;
     if (writing.parts.some((part) => word.includes(part))) typical += weight;
     if (!writing.words.has(word)) continue;
     hits += weight / rivals.filter((r) => r.words.has(word)).length;
   }
-  const own = letters.filter((c) => writing.own.has(c)).length / letters.length;
+  const own = countOf(letters, (c) => writing.own.has(c)) / letters.all;
   const member = memberOf(writing.script);
-  const foreign = letters.filter((c) => member.test(c) && !writing.alphabet.has(c)).length;
+  const foreign = countOf(letters, (c) => member.test(c) && !writing.alphabet.has(c));
   return (
     (WEIGHT.words * hits) / all +
     (WEIGHT.parts * typical) / all +
     WEIGHT.own * Math.min(1, own / OWN_SATURATION) -
-    (WEIGHT.foreign * foreign) / letters.length
+    (WEIGHT.foreign * foreign) / letters.all
   );
 }
