@@ -54,6 +54,8 @@ const HOLDERS: ReadonlySet<string> = new Set([
   'soldiers',
   'court',
 ]);
+/** Frames of what is done without an addressee, or for all who come. */
+const FOR_NOBODY: ReadonlySet<string> = new Set(['unilateral', 'gathering-host']);
 /** Labels of people of whom nothing is said. */
 const ANYBODY: ReadonlySet<string> = new Set(['people', 'person', 'crowd', 'detainees', 'man']);
 
@@ -125,7 +127,7 @@ function concernedBy(
   const { sense, actors } = draft;
   if (actors.length === 0) return [];
   if (sense.type === 'PROTEST') return homeParties(context, draft);
-  if (!ANSWERS.has(sense.type) || sense.frame === 'unilateral') return [];
+  if (!ANSWERS.has(sense.type) || FOR_NOBODY.has(sense.frame)) return [];
   const answered = otherSide(draft, near);
   if (answered.length > 0) return answered.map(guess);
   const own = new Set(actors.flatMap(({ referent }) => referent.state ?? []));

@@ -40,3 +40,16 @@ test('a verb with a subject behind a subordinator is finite, though spelled like
   expect(verb.feats).toMatchObject({ VerbForm: 'Fin' });
   expect(verb.feats.Voice).toBeUndefined();
 });
+
+test('a bare oblique before the auxiliary of its verb is its subject', () => {
+  const rows = `
+    Rahmon PROPN 2 nsubj
+    worries VERB 0 root
+    since ADP 6 mark
+    America PROPN 6 obl
+    has AUX 6 aux
+    decided VERB 2 advcl Tense=Past|VerbForm=Part`;
+  expect(repaired(sentenceOf(rows)).words[3]).toMatchObject({ head: 5, deprel: 'nsubj' });
+  const place = `${rows}\n    in ADP 4 case`;
+  expect(repaired(sentenceOf(place)).words[3]).toMatchObject({ deprel: 'obl' });
+});

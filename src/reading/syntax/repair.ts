@@ -44,6 +44,13 @@ function isBareParticiple(words: readonly Word[], verb: number): boolean {
   return VerbForm === 'Part' && Tense === 'Past' && !hasAuxiliary;
 }
 
+/** "Since the States (US) has decided": a bare oblique before the auxiliary of its verb is the subject. */
+function isBeforeAuxiliary(words: readonly Word[], noun: number, verb: number): boolean {
+  const { head, deprel, feats } = words[noun]!;
+  if (head !== verb || deprel !== 'obl' || feats.Case !== undefined) return false;
+  return words.some((w, i) => i > noun && i < verb && w.head === verb && w.deprel === 'aux');
+}
+
 function strayedSubject(words: readonly Word[], verb: number): number | null {
   const { upos, deprel, head, feats } = words[verb]!;
   if (upos !== 'VERB' || !CLAUSES.has(deprel.split(':')[0]!) || head < 0) return null;
@@ -54,7 +61,8 @@ function strayedSubject(words: readonly Word[], verb: number): number | null {
   if (mark === undefined || mark > verb) return null;
   for (let i = verb - 1; i > mark; i--) {
     const word = words[i]!;
-    const isStray = word.head === head && STRAY.has(word.deprel) && NOMINAL.has(word.upos);
+    const isOutside = word.head === head && STRAY.has(word.deprel);
+    const isStray = NOMINAL.has(word.upos) && (isOutside || isBeforeAuxiliary(words, i, verb));
     if (isStray && !words.some((w) => w.head === i && w.deprel === 'case')) return i;
   }
   return null;
