@@ -168,3 +168,17 @@ test('a name with another proper noun before it is another name', () => {
   expect(mention.certainty).toBe('unsure');
   expect(mention.referents[0]?.id).toMatch(/^local:\w+\/arbob-ansarullah$/);
 });
+
+test('a name does not end with a preposition', () => {
+  const sentence = `
+    the DET 2 det Definite=Def|PronType=Art
+    Presidents NOUN 6 nsubj Number=Plur president
+    of ADP 4 case
+    Russia PROPN 2 nmod
+    both ADV 6 advmod
+    resigned VERB 0 root _ resign
+    = organisation 2 3`;
+  expect(meanings('en', '2023-10-13', sentence)).toContain(
+    'Presidents of Russia: Q7747 (President of Russia)',
+  );
+});

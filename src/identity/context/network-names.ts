@@ -16,6 +16,20 @@ function withoutHonorifics(name: Name, scanned: Scanned): Name {
   return { ...name, kind: 'person', words: [found.to, to] };
 }
 
+/** Tags of words that no name ends with. */
+const NEVER_LAST: ReadonlySet<string> = new Set(['ADP', 'CCONJ', 'SCONJ', 'DET', 'PART', 'PUNCT']);
+
+/** Names without the function words behind them, which the network takes in ("Presidents of"). */
+export function withoutTails(names: readonly Name[], { tree }: Scanned): readonly Name[] {
+  return names.flatMap((name) => {
+    const [from, end] = name.words;
+    let to = end;
+    while (to > from && NEVER_LAST.has(tree.words[to - 1]?.upos ?? 'X')) to -= 1;
+    if (to === end) return [name];
+    return to === from ? [] : [{ ...name, words: [from, to] as const }];
+  });
+}
+
 /**
  * Names of people without the state or place before them: in "президентом Панамы Хуаном Варелой",
  * "وزير خارجية قطر محمد", "عمدة موسكو يوري" and "الرئيس الجورجي ميخائيل" it belongs to the office, and

@@ -6,7 +6,7 @@ import { isHeadline } from './headline.js';
 import type { Gender } from './memory.js';
 import { partsOf, textOf } from './name-words.js';
 import { namedAt } from './named.js';
-import { apartFromStates } from './network-names.js';
+import { apartFromStates, withoutTails } from './network-names.js';
 import { isPlural, nounAt, pronounAt } from './nouns.js';
 import { NAME_TAGS, type Scanned } from './scanned.js';
 
@@ -23,7 +23,8 @@ export function scan(scanned: Scanned): readonly Atom[] {
   const nameAt = new Map<number, Name>();
   // Where every word has a capital, the network takes "Putin Vows" for a name.
   const names = isHeadline(sentence) ? [] : sentence.names;
-  for (const name of apartFromStates(names, scanned)) nameAt.set(name.words[0], name);
+  const cut = apartFromStates(withoutTails(names, scanned), scanned);
+  for (const name of cut) nameAt.set(name.words[0], name);
   const atoms: Atom[] = [];
   let at = 0;
   while (at < forms.length) {
@@ -53,18 +54,23 @@ export function withoutDates(
   atoms: readonly Atom[],
   { sentence, text, lang }: Pick<Scanned, 'sentence' | 'text' | 'lang'>,
 ): readonly Atom[] {
-  if (!atoms.some(isGuess)) return atoms;
+  const mayBeDate = (atom: Atom) =>
+    isGuess(atom) || (atom.kind === 'person' && atom.to === atom.from + 1);
+  if (!atoms.some(mayBeDate)) return atoms;
   const [start, end] = sentence.span;
   const times = timeExpressions(text.slice(start, end), lang).map(({ span: [from, to] }) =>
     span(start + from, start + to),
   );
   return atoms.filter((atom) => {
-    if (!isGuess(atom)) return true;
+    if (!mayBeDate(atom)) return true;
     const first = sentence.words[atom.from];
     const last = sentence.words[atom.to - 1];
     if (first === undefined || last === undefined) return true;
     const whole = cover(first.span, last.span);
-    return !times.some((time) => contains(time, whole));
+    // A word that is somebody's name is one unless the date goes on: "Friday morning", but "May".
+    return !times.some(
+      (time) => contains(time, whole) && (isGuess(atom) || !contains(whole, time)),
+    );
   });
 }
 

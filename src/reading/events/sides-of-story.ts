@@ -82,7 +82,10 @@ function withSides(context: StoryContext, draft: Draft, before: readonly Draft[]
   const near = before.filter((d) => draft.sentence - d.sentence <= REACH).reverse();
   const named = withProtesters(withHome(context, draft), near);
   const actors = named.actors.length > 0 ? named.actors : doersOf(context, named);
-  const doing = { ...named, actors };
+  // Whoever is on both sides by now was taken for one of them from the story.
+  const others = named.recipients.filter((p) => !isAmong(p, actors));
+  const isSame = others.length === named.recipients.length;
+  const doing = { ...named, actors, recipients: isSame ? named.recipients : others };
   const recipients =
     doing.recipients.length > 0 ? doing.recipients : concernedBy(context, doing, near);
   if (actors === draft.actors && recipients === draft.recipients) return draft;
