@@ -1,4 +1,5 @@
 import type { Sentence, Word } from '../../language/index.js';
+import { hasCase } from './adpositions.js';
 
 const NAMES: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
 /** Relations in which trees hang a subject that stands behind its verb. */
@@ -58,7 +59,7 @@ function numberOf({ form, feats }: Word): string | undefined {
 /** The nominative of a name phrase may stand on its apposition only: "замминистра Грушко". */
 function isNominative(words: readonly Word[], noun: number): boolean {
   const { upos, feats } = words[noun]!;
-  const isBare = !childrenOf(words, noun).some((c) => words[c]!.deprel === 'case');
+  const isBare = !hasCase(words, noun);
   if (!NAMES.has(upos) || !isBare) return false;
   const names = childrenOf(words, noun).filter(
     (c) => /^(appos|flat)/.test(words[c]!.deprel) && words[c]!.upos === 'PROPN' && c > noun,

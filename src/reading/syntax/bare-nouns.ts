@@ -1,4 +1,5 @@
 import type { Sentence, Word } from '../../language/index.js';
+import { hasCase } from './adpositions.js';
 import type { NameAt } from './chunks.js';
 
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ']);
@@ -56,8 +57,4 @@ function secondSubject(words: Word[], verb: number): void {
   if (first === undefined || second === undefined || hasCase(words, second)) return;
   if (words.some((word) => word.head === verb && word.deprel === 'obj')) return;
   words[second] = { ...words[second]!, deprel: 'obj' };
-}
-
-function hasCase(words: readonly Word[], noun: number): boolean {
-  return words.some((word) => word.head === noun && word.deprel === 'case');
 }

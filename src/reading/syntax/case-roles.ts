@@ -1,4 +1,5 @@
 import type { Sentence, Word } from '../../language/index.js';
+import { hasCase } from './adpositions.js';
 
 const BARE: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl', 'nmod']);
 const FURTHER: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl', 'ccomp', 'xcomp']);
@@ -52,5 +53,5 @@ function isUndeclined(words: readonly Word[], c: number, verb: Word): boolean {
   const { form, feats } = words[c]!;
   if (!BARE.has(relation(words[c]!)) || !ACRONYM.test(form)) return false;
   if (feats.Number !== verb.feats.Number) return false;
-  return !words.some((word) => word.head === c && word.deprel === 'case');
+  return !hasCase(words, c);
 }

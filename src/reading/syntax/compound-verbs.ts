@@ -1,4 +1,5 @@
 import type { Sentence, Word } from '../../language/index.js';
+import { hasCase } from './adpositions.js';
 
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'ADV', 'PROPN']);
 const VERBAL: ReadonlySet<string> = new Set(['VERB', 'AUX']);
@@ -61,7 +62,7 @@ function compound(words: Word[], verb: number, before: number): void {
   if (head >= 0 && head < verb && /^(compound|aux:pass)/.test(deprel)) {
     if (!NOMINAL.has(words[head]!.upos)) return;
     const isOfVerb = (word: Word, i: number) =>
-      !INSIDE.has(word.deprel.split(':')[0]!) && (isMarked(words, i) ? i < head : !isOwner(word));
+      !INSIDE.has(word.deprel.split(':')[0]!) && (hasCase(words, i) ? i < head : !isOwner(word));
     raise(words, verb, head, isOfVerb);
     words[verb] = { ...words[verb]!, upos: 'VERB' };
     words[head] = { ...words[head]!, head: verb, deprel: 'compound:lvc' };
@@ -70,7 +71,7 @@ function compound(words: Word[], verb: number, before: number): void {
     words.forEach((word, i) => {
       if (i >= verb || word.head !== verb || word.deprel !== 'xcomp') return;
       if (i !== before && VERBAL.has(word.upos)) return;
-      if (NOMINAL.has(word.upos) && !isMarked(words, i)) {
+      if (NOMINAL.has(word.upos) && !hasCase(words, i)) {
         words[i] = { ...word, deprel: 'compound:lvc' };
       }
     });
@@ -79,10 +80,6 @@ function compound(words: Word[], verb: number, before: number): void {
 
 function isOwner({ deprel }: Word): boolean {
   return deprel.startsWith('nmod');
-}
-
-function isMarked(words: readonly Word[], i: number): boolean {
-  return words.some((word) => word.head === i && word.deprel === 'case');
 }
 
 /** Puts a word in the place of its head, with those of the head's dependents that it takes over. */

@@ -1,4 +1,5 @@
 import type { Sentence, Word } from '../../language/index.js';
+import { hasCase } from './adpositions.js';
 import type { Rehung } from './misread-verbs.js';
 
 const FINITE = { Mood: 'Ind', Tense: 'Past', VerbForm: 'Fin' };
@@ -102,7 +103,7 @@ function subjectBefore(words: readonly Word[], verb: number, root: number): numb
     const { upos, head } = words[i]!;
     const isInside = (head > i && head < verb) || words[i]!.deprel === 'flat';
     if (!NOMINAL.has(upos) || isInside) continue;
-    if (words.some((w) => w.head === i && w.deprel === 'case')) continue;
+    if (hasCase(words, i)) continue;
     return head === verb || head === root ? i : null;
   }
   return null;

@@ -1,4 +1,5 @@
 import type { Sentence, Word } from '../../language/index.js';
+import { hasCase } from './adpositions.js';
 
 /** Where a word hangs instead of where the parser hung it. */
 export interface Rehung {
@@ -79,7 +80,7 @@ function missing(
     (word, i) =>
       i < verb && NOMINAL.has(word.upos) && word.head > verb && hangsWithin(words, i, root),
   );
-  if (subject < 0 || words.some((w) => w.head === subject && w.deprel === 'case')) return null;
+  if (subject < 0 || hasCase(words, subject)) return null;
   const moved: (readonly [number, Rehung])[] = [
     [verb, { head: -1, deprel: 'root', feats: FINITE }],
     [subject, { head: verb, deprel: 'nsubj' }],

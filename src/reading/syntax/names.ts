@@ -1,4 +1,5 @@
 import type { Word } from '../../language/index.js';
+import { hasCase } from './adpositions.js';
 
 /** Where a name stands among the words of its sentence, and which of them the others hang on. */
 export interface NameSpan {
@@ -32,7 +33,7 @@ function putBelowNoun(words: Word[], [from, to]: NameSpan['words'], head: number
   if (main === undefined || noun === undefined || noun.upos !== 'NOUN') return;
   const hangsInside = noun.head >= from && noun.head < to;
   if (!hangsInside || noun.feats.Number !== 'Plur' || !DESCRIBED.has(noun.deprel)) return;
-  if (words.some((word) => word.head === to && word.deprel === 'case')) return;
+  if (hasCase(words, to)) return;
   words[to] = { ...noun, head: main.head, deprel: main.deprel };
   words[head] = { ...main, head: to, deprel: 'compound' };
 }

@@ -1,4 +1,5 @@
 import type { Sentence, Word } from '../../language/index.js';
+import { hasCase } from './adpositions.js';
 import { FINITE, type Rehung } from './misread-verbs.js';
 
 const CLAUSES: ReadonlySet<string> = new Set(['advcl', 'ccomp']);
@@ -63,7 +64,7 @@ function strayedSubject(words: readonly Word[], verb: number): number | null {
     const word = words[i]!;
     const isOutside = word.head === head && STRAY.has(word.deprel);
     const isStray = NOMINAL.has(word.upos) && (isOutside || isBeforeAuxiliary(words, i, verb));
-    if (isStray && !words.some((w) => w.head === i && w.deprel === 'case')) return i;
+    if (isStray && !hasCase(words, i)) return i;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import type { Sentence, Word } from '../../language/index.js';
+import { hasCase } from './adpositions.js';
 import type { Rehung } from './misread-verbs.js';
 
 /** Where a word hangs instead, and as what, where its tag was wrong too. */
@@ -79,7 +80,7 @@ function withOpeningVerb(words: readonly Word[], isVerb: (word: Word) => boolean
   ]);
   for (const i of hung) {
     if (i <= root + 1 || words[i]!.deprel !== 'nmod') continue;
-    const isBare = !words.some(({ head, deprel }) => head === i && deprel === 'case');
+    const isBare = !hasCase(words, i);
     moved.set(i, { head: root, deprel: isBare ? 'obj' : 'obl' });
   }
   return words.map((word, i) => ({ ...word, ...moved.get(i) }));
