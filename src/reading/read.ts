@@ -136,14 +136,14 @@ function contextOf(
   data: ReadingData,
 ): StoryContext {
   const { text } = story.view;
-  const particles = lexicon.classes.get('particle') ?? new Set();
   const language: SlotLanguage = {
     agentCases: lexicon.classes.get('agent') ?? new Set(),
     relationalNouns: lexicon.classes.get('relational') ?? new Set(),
     personalRelatives: lexicon.classes.get('personal-relative') ?? new Set(),
     possessives: lexicon.classes.get('possessive') ?? new Set(),
     objectMarks: lexicon.classes.get('judged') ?? new Set(),
-    ...(lexicon.order === null ? { particles } : AGREEMENT[lexicon.order]),
+    particles: lexicon.classes.get('particle') ?? new Set(),
+    ...(lexicon.order === null ? { placeTellsObject: true } : AGREEMENT[lexicon.order]),
     quantityNouns: new Set([
       ...lexicon.numbers.flatMap((n) => (n.words.length === 1 ? n.words : [])),
       ...(lexicon.classes.get('wrapping') ?? []),

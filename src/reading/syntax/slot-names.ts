@@ -27,6 +27,8 @@ export interface SlotLanguage {
   readonly personalRelatives?: ReadonlySet<string>;
   /** Adverbs that make another verb of the one they stand beside: "took *away*". */
   readonly particles?: ReadonlySet<string>;
+  /** Neither case nor agreement marks an object: its place behind the verb does. */
+  readonly placeTellsObject?: boolean;
 }
 
 /** What a bare dependent of a noun is by its case: help to someone, an arrest by someone. */
@@ -149,7 +151,7 @@ function obliqueNames(tree: Tree, i: number, c: number, language: SlotLanguage):
   const inCase =
     tree.relation(c) === 'nmod' ? NOMINAL_CASES[tree.word(c).feats.Case ?? ''] : undefined;
   if (inCase !== undefined) return [inCase];
-  if (subtype === '' && language.particles !== undefined && isObjectWithoutCase(tree, i, c)) {
+  if (subtype === '' && language.placeTellsObject === true && isObjectWithoutCase(tree, i, c)) {
     return ['obj'];
   }
   const isAdverbial = ['tmod', 'npmod', 'unmarked'].includes(subtype);

@@ -7,6 +7,7 @@ const ENGLISH: SlotLanguage = {
   agentCases: new Set(['by']),
   quantityNouns: new Set(['thousand']),
   particles: new Set(['away', 'off']),
+  placeTellsObject: true,
 };
 
 /** All deep slots of a word, as `slot:lemma`. */
