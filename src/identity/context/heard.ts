@@ -1,7 +1,6 @@
-import { nominativeOf } from '../names/index.js';
 import type { Entity } from '../types.js';
 import { type Atom, type PersonAtom, wordsCovered } from './atoms.js';
-import { hasCase, partsOf } from './name-words.js';
+import { hasCase, inNominative, partsOf } from './name-words.js';
 import type { Tree } from './tree.js';
 
 /** A sentence's tree with the atoms found in it so far. */
@@ -33,7 +32,7 @@ export function settleSurnames(
   { tree, atoms }: ScannedSentence,
   heard: ReadonlySet<string>,
   leads: (entity: Entity) => boolean,
-  lang = '',
+  lang: string,
 ): readonly Atom[] {
   const kept = atoms.filter((atom) => {
     if (atom.kind !== 'person' || !atom.weak || heard.has(atom.parts.at(-1)!)) return true;
@@ -42,7 +41,7 @@ export function settleSurnames(
   const covered = wordsCovered(kept);
   const found = tree.words.flatMap((word, at): PersonAtom[] => {
     if (!(word.upos === 'PROPN' || mayBeName(at, tree)) || covered.has(at)) return [];
-    const parts = partsOf(lang === 'ru' ? nominativeOf([word], word) : word.form);
+    const parts = partsOf(inNominative([word], word, lang));
     if (parts.length !== 1 || !heard.has(parts[0]!)) return [];
     const extent = { from: at, to: at + 1, head: at };
     const name = {

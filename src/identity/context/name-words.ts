@@ -1,3 +1,4 @@
+import type { Word } from '../../language/index.js';
 import { nominativeOf } from '../names/index.js';
 import { fold, pieces } from '../tables/index.js';
 import type { Entity } from '../types.js';
@@ -50,8 +51,12 @@ export function nameOf(from: number, to: number, scanned: Scanned): string {
   const words = scanned.sentence.words.slice(from, to);
   const isPlain = written === words.map(({ form }) => form).join(' ');
   const head = scanned.sentence.words[scanned.tree.headOf(from, to)];
-  if (scanned.lang !== 'ru' || !isPlain || head === undefined) return written;
-  return nominativeOf(words, head);
+  return isPlain && head !== undefined ? inNominative(words, head, scanned.lang) : written;
+}
+
+/** The words of a name as its language's dictionaries have them; only Russian declines names. */
+export function inNominative(words: readonly Word[], head: Word, lang: string): string {
+  return lang === 'ru' ? nominativeOf(words, head) : words.map(({ form }) => form).join(' ');
 }
 
 /** The folded words of a name. */

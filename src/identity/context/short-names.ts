@@ -28,14 +28,12 @@ export function settleShortNames(
 ): readonly (readonly Atom[])[] {
   const named = new Set(sentences.flatMap(({ atoms }) => atoms.flatMap(nameOfState)));
   return sentences.map(({ tree, keys, atoms }) => {
-    const covered = wordsCovered(atoms);
     const found = tree.words.flatMap((_, at): readonly StateAtom[] => {
-      if (covered.has(at) || !standsAlone(at, tree, keys, vocabulary)) return [];
       const id = vocabulary.find('short-name', keys, at)?.term.features.of as EntityId | undefined;
-      const entity = id === undefined || !named.has(id) ? null : tables.entity(id);
-      return entity === null
-        ? []
-        : [{ kind: 'state', from: at, to: at + 1, head: at, entity, form: 'name' }];
+      if (id === undefined || !named.has(id) || wordsCovered(atoms).has(at)) return [];
+      const entity = standsAlone(at, tree, keys, vocabulary) ? tables.entity(id) : null;
+      if (entity === null) return [];
+      return [{ kind: 'state', from: at, to: at + 1, head: at, entity, form: 'name' }];
     });
     return found.length === 0 ? atoms : [...atoms, ...found].sort((a, b) => a.from - b.from);
   });

@@ -43,8 +43,19 @@ function predominant(states: readonly Weighed[], share: number): Home | null {
   return best === undefined || best.weight < share * total ? null : best;
 }
 
-/** Every state that the story speaks of, weighed by how often and how near, with its nearest mention. */
+/** What was weighed of a story, by sentence: every deed with an open side asks again. */
+const weighed = new WeakMap<StoryContext, Map<number, readonly Weighed[]>>();
+
 function statesAround(context: StoryContext, sentence: number): readonly Weighed[] {
+  const known = weighed.get(context) ?? new Map<number, readonly Weighed[]>();
+  weighed.set(context, known);
+  const states = known.get(sentence) ?? weigh(context, sentence);
+  known.set(sentence, states);
+  return states;
+}
+
+/** Every state that the story speaks of, weighed by how often and how near, with its nearest mention. */
+function weigh(context: StoryContext, sentence: number): readonly Weighed[] {
   const found = new Map<EntityId, Weighed>();
   const distance = ({ mention }: Home) => Math.abs(mention.sentence - sentence);
   for (const mention of context.sentences.flatMap((_, s) => context.mentions.in(s))) {
