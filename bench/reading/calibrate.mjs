@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { compareNames } from '../../dist/identity/index.js';
 import { evidenceOf } from '../../dist/reading/index.js';
 import { Reader } from '../../dist/service/index.js';
+import { sidesFit } from './sides.mjs';
 
 const WEIGHTS = 'lexicons/confidence.tsv';
 const GOLD = join(dirname(fileURLToPath(import.meta.url)), 'gold');
@@ -61,12 +62,6 @@ const side = (labels, parties) =>
   labels.length === 0 ||
   labels.some((label) => parties.some((p) => isParty(label, p)));
 
-function haveSides(gold, { actors, recipients }) {
-  if (side(gold.actor, actors) && side(gold.recipient, recipients)) return true;
-  const both = [...actors, ...recipients];
-  return gold.symmetric && side(gold.actor, both) && side(gold.recipient, both);
-}
-
 function* documents() {
   for (const file of readdirSync(join(folder, 'ntrex-dev')).sort()) {
     const gold = JSON.parse(readFileSync(join(folder, 'ntrex-dev', file), 'utf8'));
@@ -82,7 +77,7 @@ function* documents() {
           const spans = [g.sent, ...(g.also ?? [])].map(at);
           if (!spans.some(([s, e]) => event.span[0] < e && s < event.span[1])) return false;
           if (![g.type, ...(g.alt ?? [])].includes(event.type)) return false;
-          return haveSides(g, event);
+          return sidesFit(g, event, side);
         });
         yield { key: file, lang, event, isRight };
       }
@@ -101,7 +96,7 @@ function* paragraphs() {
         const isRight = gold.some((g) => {
           const start = text.indexOf(g.quote);
           if (event.span[0] >= start + g.quote.length || start >= event.span[1]) return false;
-          return [g.type, ...g.alt].includes(event.type) && haveSides(g, event);
+          return [g.type, ...g.alt].includes(event.type) && sidesFit(g, event, side);
         });
         yield { key: id, lang, event, isRight, isHeldBack: Number(id.split('-').at(-1)) % 3 === 0 };
       }

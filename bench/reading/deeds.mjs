@@ -9,6 +9,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Reader } from '../../dist/service/index.js';
+import { sidesFit } from './sides.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const reader = new Reader();
@@ -28,11 +29,8 @@ const isNamed = (asked, parties) =>
     ({ id, state, label }) =>
       id === asked || state === asked || [...words(asked)].some((word) => words(label).has(word)),
   );
-const haveSides = ({ actors, recipients, symmetric }, actor, recipient) => {
-  const all = [...actors, ...recipients];
-  if (isNamed(actor, actors) && isNamed(recipient, recipients)) return true;
-  return symmetric && isNamed(actor, all) && isNamed(recipient, all);
-};
+const haveSides = (event, actor, recipient) =>
+  sidesFit({ actor, recipient, symmetric: event.symmetric }, event, isNamed);
 
 for (const file of readdirSync(HERE).filter((name) => /^deeds\.\w+\.tsv$/.test(name))) {
   const lang = file.split('.')[1];

@@ -18,6 +18,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compareNames } from '../../dist/identity/index.js';
 import { Reader } from '../../dist/service/index.js';
+import { sidesFit } from './sides.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -65,17 +66,11 @@ const isParty = (label, party) =>
 const side = (labels, parties) =>
   labels.length === 0 || labels.some((label) => parties.some((party) => isParty(label, party)));
 
-function sidesFit(gold, { actors, recipients }) {
-  if (side(gold.actor, actors) && side(gold.recipient, recipients)) return true;
-  const all = [...actors, ...recipients];
-  return gold.symmetric && side(gold.actor, all) && side(gold.recipient, all);
-}
-
 const plain = (status) => (status === 'ongoing' ? 'occurred' : status);
 const agreeing = (a, b) => a.startsWith(b) || b.startsWith(a);
 const CHECKS = {
   event: () => true,
-  dyad: sidesFit,
+  dyad: (gold, event) => sidesFit(gold, event, side),
   status: (gold, event) => plain(gold.status) === plain(event.status),
   date: (gold, event) =>
     gold.when === null
