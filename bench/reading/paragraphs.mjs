@@ -16,9 +16,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { compareNames } from '../../dist/identity/index.js';
 import { Reader } from '../../dist/service/index.js';
-import { sidesFit } from './sides.mjs';
+import { isNamed, sidesFit } from './sides.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -41,36 +40,11 @@ function read({ text, lang, published }) {
   return stories.ok ? stories.value.flatMap(({ reading }) => reading.events) : [];
 }
 
-const SMALL = /^(the|a|an|of|and|his|her|its|their|in|for)$/;
-const words = (label) =>
-  new Set(
-    label
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.filter((word) => !SMALL.test(word)),
-  );
-
-/** Whether the smaller of two names lies in the other. */
-function overlaps(a, b) {
-  const [x, y] = [words(a), words(b)];
-  const [small, large] = x.size < y.size ? [x, y] : [y, x];
-  return small.size > 0 && [...small].every((word) => large.has(word));
-}
-
-const isParty = (label, party) =>
-  /^[A-Z]{3}$/.test(label)
-    ? party.id === label || party.state === label
-    : overlaps(label, party.label) || compareNames(label, party.label).verdict === 'same';
-const side = (labels, parties) =>
-  labels.length === 0 || labels.some((label) => parties.some((party) => isParty(label, party)));
-
 const plain = (status) => (status === 'ongoing' ? 'occurred' : status);
 const agreeing = (a, b) => a.startsWith(b) || b.startsWith(a);
 const CHECKS = {
   event: () => true,
-  dyad: (gold, event) => sidesFit(gold, event, side),
+  dyad: (gold, event) => sidesFit(gold, event, isNamed),
   status: (gold, event) => plain(gold.status) === plain(event.status),
   date: (gold, event) =>
     gold.when === null

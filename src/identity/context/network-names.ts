@@ -24,10 +24,20 @@ export function withoutTails(names: readonly Name[], { tree }: Scanned): readonl
   return names.flatMap((name) => {
     const [from, end] = name.words;
     let to = end;
-    while (to > from && NEVER_LAST.has(tree.words[to - 1]?.upos ?? 'X')) to -= 1;
+    while (to > from && (isFunctionWord(to - 1) || (to - from > 1 && isSmall(to - 1)))) to -= 1;
     if (to === end) return [name];
     return to === from ? [] : [{ ...name, words: [from, to] as const }];
   });
+
+  function isFunctionWord(word: number): boolean {
+    return NEVER_LAST.has(tree.words[word]?.upos ?? 'X');
+  }
+
+  /** "Azerbaijani drones": where names have capitals, a word in small letters ends none. */
+  function isSmall(word: number): boolean {
+    const { form = '' } = tree.words[word] ?? {};
+    return hasCase(form) && form === form.toLowerCase();
+  }
 }
 
 /**

@@ -179,6 +179,11 @@ function lentByRelative(ground: Ground, head: number): readonly Provided[] {
     });
 }
 
+/** A finite clause behind a subordinator tells when or why; what is demanded is an infinitive. */
+function isTimeOrCause(tree: Tree, clause: number): boolean {
+  return tree.word(clause).feats.VerbForm === 'Fin' && tree.childrenBy(clause, 'mark').length > 0;
+}
+
 /** The operator at a word that takes an event in one of the slots, null where there is none. */
 function operatorTaking(
   ground: Ground,
@@ -186,8 +191,10 @@ function operatorTaking(
   content: number,
   filled: ReadonlySet<Slot>,
 ): Operator | null {
-  // "Addressing the assembly, he called on them to leave": what precedes is no content.
-  if (content < at && filled.has('advcl')) return null;
+  // "Addressing the assembly, he called on them to leave": what precedes is no content, nor is
+  // "after Baku recalled its envoy".
+  const isAside = content < at || isTimeOrCause(ground.slots.tree, content);
+  if (isAside && filled.has('advcl')) return null;
   const candidates = matchesAt(ground.lexicon.operators, at, ground);
   return (
     candidates.find((operator) => [...filled].some((slot) => operator.slots.has(slot))) ?? null

@@ -1,4 +1,4 @@
-import type { StoryContext } from './context.js';
+import { mentionAt, type StoryContext } from './context.js';
 import { type Party, partiesAt } from './resolve.js';
 
 /** Who is named inside what is said is concerned by it, less surely than whoever is addressed. */
@@ -58,6 +58,7 @@ export function concernedInside(
     // Whose it is, is told, though not who that is: then nobody further in is meant instead.
     if (level.some((word) => isOwnedByUnknown(context, sentence, word))) return [];
     for (const word of level) {
+      if (!isMaterial && isSetting(word) && isCity(context, sentence, word)) continue;
       const parties = partiesAt(context, sentence, word).filter((p) => p.firm && isOther(p));
       if (parties.length > 0) return parties.map((p) => ({ ...p, score: p.score * INSIDE_FACTOR }));
     }
@@ -72,6 +73,12 @@ export function concernedInside(
     });
   }
   return [];
+}
+
+/** "Agreed to hold talks in Brussels": a city is where; a state may be what it is about. */
+function isCity(context: StoryContext, sentence: number, word: number): boolean {
+  const referents = mentionAt(context, sentence, word)?.referents ?? [];
+  return referents.some(({ kind }) => kind === 'place' || kind === 'facility');
 }
 
 function isOwnedByUnknown(context: StoryContext, sentence: number, word: number): boolean {

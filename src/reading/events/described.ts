@@ -62,9 +62,13 @@ export function describedAt(
     if (isIn('organs') && actsForOthers(context, sentence, word, slots)) return null;
     return describe(context, sentence, word, kind, isIn);
   }
-  if (upos !== 'PROPN' || isIn('nobody') || isDate(context, sentence, word)) return null;
+  if (upos !== 'PROPN' || isLowerCase(form) || isIn('nobody') || isDate(context, sentence, word))
+    return null;
   return named(context, sentence, word, kind ?? null, isIn);
 }
+
+/** "Azerbaijani drones" end in no name, whatever the parser calls them. */
+const isLowerCase = (form: string) => form !== form.toUpperCase() && /^\p{Ll}/u.test(form);
 
 /**
  * Whoever a common noun names in a place where only people can stand ("arrested a sharpshooter"); null
@@ -206,8 +210,15 @@ function stateOf(
   head: number,
   slots: Slots,
 ): EntityId | null {
+  if (isAnother(context, slots, head)) return null;
   const named = statesOf(context, sentence, head, slots);
   return named.size === 1 ? [...named][0]! : null;
+}
+
+/** "Russia's southern neighbour" is not Russia's: whose it is says only who it is not (class `others`). */
+function isAnother({ lexicon }: StoryContext, { tree }: Slots, head: number): boolean {
+  const others = lexicon.classes.get('others');
+  return others !== undefined && formsOf(tree, head, lexicon).some((form) => others.has(form));
 }
 
 function statesOf(

@@ -7,9 +7,23 @@ import type { Roles } from './roles.js';
 /** The word for the deed stands for the people; that they are the same ones each time is a guess. */
 const IMPLIED_SCORE = 0.5;
 
+/** Labels of crowds of which nothing is said but that they are many. */
+const ANY_CROWD: ReadonlySet<string> = new Set([
+  'people',
+  'crowd',
+  'crowds',
+  'group',
+  'groups',
+  'men',
+  'thousands',
+  'hundreds',
+  'throng',
+]);
+
 /**
  * Fills a side that nobody is named for with the people whom the word itself speaks of: protests
- * are held by protesters (`implied.tsv`). Only for entries that may stand alone.
+ * are held by protesters (`implied.tsv`), whom a text may also just call a crowd. An open side is only
+ * filled for entries that may stand alone.
  */
 export function withImplied(
   context: StoryContext,
@@ -18,16 +32,31 @@ export function withImplied(
   entry: Entry,
   roles: Roles,
 ): Roles {
-  if (!entry.standsAlone) return roles;
   const party = (role: Role): readonly Party[] =>
     entry.sense.implied
       .filter((implied) => implied.role === role)
       .map(({ label }) => impliedParty(context, sentence, head, label));
+  if (entry.sense.implied.length === 0) return roles;
+  const named = roles.actors.map((actor) => calledByDeed(actor, party('actor')));
+  if (!entry.standsAlone) return { ...roles, actors: named };
   return {
-    actors: roles.actors.length > 0 ? roles.actors : party('actor'),
+    actors: named.length > 0 ? named : party('actor'),
     recipients: roles.recipients.length > 0 ? roles.recipients : party('recipient'),
   };
 }
+
+/** A crowd that protests are protesters, of the same state. */
+function calledByDeed(actor: Party, [implied]: readonly Party[]): Party {
+  const { referent, mention } = actor;
+  const isAny = mention.form === 'description' && ANY_CROWD.has(lastWord(referent.label));
+  if (implied === undefined || !isAny || !referent.id.startsWith('local:')) return actor;
+  const { label } = implied.referent;
+  const { state } = referent;
+  const id = localId('group', state === null ? label : `${label} ${state}`);
+  return { ...actor, referent: { ...implied.referent, id, state }, firm: true };
+}
+
+const lastWord = (label: string) => label.split(' ').at(-1) ?? '';
 
 function impliedParty(context: StoryContext, sentence: number, head: number, label: string): Party {
   const id = localId('group', label);

@@ -3,6 +3,7 @@ import { formsOf } from '../lexicon/match.js';
 import type { Slot } from '../lexicon/types.js';
 import { mentionAt, type StoryContext } from './context.js';
 import { describedAt } from './described.js';
+import { withStateOfOwner } from './own-state.js';
 import { sayerOfPronoun } from './sayers.js';
 
 /** Someone in a role, with the words that say so. */
@@ -18,6 +19,8 @@ export interface Party {
 const ACTOR_KINDS = new Set(['state', 'person', 'organisation', 'group']);
 /** Slots by which a noun names whose it is. */
 const OWNER_SLOTS = ['gen', 'adj', 'comp', 'of', 'by', 'من', 'ل', 'from'];
+/** Things between a thing and its owner: "the crew of a jet of the ministry". */
+const OWNER_DEPTH = 2;
 /** Slots by which a member names the body that it acts for. */
 const MEMBER_SLOTS = ['gen', 'comp', 'of', 'adj'];
 /** Forms of mention that do not say by themselves who is meant. */
@@ -161,22 +164,32 @@ function throughSlots(
   word: number,
   names: readonly Slot[],
   factor: number,
+  depth = OWNER_DEPTH,
 ): readonly Party[] {
   const slots = context.slots[sentence]!;
   if (!slots.tree.isNominal(word) || slots.tree.word(word).upos === 'PRON') return [];
+  const lessened = (parties: readonly Party[]) =>
+    parties.map((p) => ({ ...p, score: p.score * factor }));
+  const things: number[] = [];
   for (const slot of names) {
     const parties = slots.in(word, slot).flatMap((filler) => {
       const mention = mentionAt(context, sentence, filler.word);
+      if (mention === undefined && filler.word !== word) things.push(filler.word);
       return mention ? partiesOf(context, mention) : [];
     });
-    if (parties.length > 0) return parties.map((p) => ({ ...p, score: p.score * factor }));
+    if (parties.length > 0) return lessened(parties);
   }
-  return [];
+  if (depth <= 1) return [];
+  const further = things.map((thing) =>
+    throughSlots(context, sentence, thing, names, factor, depth - 1),
+  );
+  return lessened(further.find((parties) => parties.length > 0) ?? []);
 }
 
 function partiesOf(context: StoryContext, mention: Mention): readonly Party[] {
   if (isNobody(context, mention)) return [];
-  return mention.referents.flatMap((referent): Party[] => {
+  return mention.referents.flatMap((known): Party[] => {
+    const referent = withStateOfOwner(context, mention, known);
     if (ACTOR_KINDS.has(referent.kind)) {
       return [{ referent, mention, score: mention.score, firm: isFirm(context, referent) }];
     }

@@ -81,6 +81,10 @@ export function unnamedRecipients(
     const makers = behindBelow(context, sentence, head, 'agent').filter(isOther);
     if (makers.length > 0) return makers;
   }
+  if (sense.type === 'THREATEN') {
+    const warned = conditionSubjects(context, sentence, head).filter(isOther);
+    if (warned.length > 0) return warned;
+  }
   const beside = besideContent(context, sentence, head).filter(isOther);
   if (beside.some((p) => p.firm)) return beside;
   const kind = { isCritical: sense.type === 'ACCUSE' };
@@ -110,6 +114,27 @@ function behindBelow(
     if (parties.length > 0) return distinct(parties);
   }
   return [];
+}
+
+/** "Threatened to close the pipeline if the EU imposes sanctions" is meant for whoever the condition binds. */
+function conditionSubjects(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+): readonly Party[] {
+  const conditions = context.lexicon.classes.get('condition');
+  const slots = context.slots[sentence]!;
+  const { tree } = slots;
+  if (conditions === undefined) return [];
+  const contents = CONTENT_SLOTS.flatMap((slot) => slots.in(head, slot)).map((f) => f.word);
+  const clauses = [head, ...contents].flatMap((word) => tree.childrenBy(word, 'advcl'));
+  const bound = clauses.filter((clause) =>
+    tree.introducers(clause, 'mark').some((mark) => conditions.has(mark)),
+  );
+  const parties = bound
+    .flatMap((clause) => slots.in(clause, 'subj'))
+    .flatMap(({ word }) => partiesAt(context, sentence, word));
+  return distinct(parties.filter(({ firm }) => firm));
 }
 
 /** "Lifted restrictions imposed on him": on whom what the deed is done to was laid. */

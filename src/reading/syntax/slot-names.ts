@@ -70,7 +70,11 @@ function byRelation(tree: Tree, i: number, c: number, language: SlotLanguage): r
   switch (relation) {
     case 'nsubj':
     case 'csubj':
-      return [subtype === 'pass' || (tree.isPassive(i) && subtype !== 'outer') ? 'obj' : 'subj'];
+      if (subtype !== 'pass' && (!tree.isPassive(i) || subtype === 'outer')) return ['subj'];
+      // "He was granted asylum": with an object beside it the subject is to whom.
+      return language.placeTellsObject === true && tree.childrenBy(i, 'obj').some((o) => o !== c)
+        ? ['iobj']
+        : ['obj'];
     case 'iobj':
       return isOnlyObject(tree, i, c) ? ['iobj', 'obj'] : ['iobj'];
     case 'vocative':

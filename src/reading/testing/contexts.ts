@@ -14,8 +14,10 @@ import { findQuotations } from '../syntax/quotations.js';
 import { Slots } from '../syntax/slots.js';
 import { Tree } from '../syntax/surface.js';
 
-/** Who a form means in a test: `[id, kind, state]`. */
-export type Cast = Readonly<Record<string, readonly [id: string, kind: EntityKind, state: string]>>;
+/** Who a form means in a test: `[id, kind, state]`; null for a description that means nobody known. */
+export type Cast = Readonly<
+  Record<string, readonly [id: string, kind: EntityKind, state: string | null] | null>
+>;
 
 /** The states and people that most tests need. */
 export const CAST: Cast = {
@@ -33,22 +35,15 @@ export function storyOf(sentence: Sentence, lexicon: Lexicon, cast: Cast = CAST)
   const mentions = sentence.words.flatMap((word, i): Mention[] => {
     const meant = cast[word.form];
     if (meant === undefined) return [];
-    const [id, kind, state] = meant;
-    const referent: Referent = {
-      id: id as EntityId,
-      label: word.form,
-      kind,
-      state: state as EntityId,
-      as: null,
-    };
+    const referents = meant === null ? [] : [referentOf(word.form, ...meant)];
     return [
       {
         sentence: 0,
         words: [i, i + 1],
         head: i,
         span: word.span,
-        form: 'name',
-        referents: [referent],
+        form: meant === null ? 'description' : 'name',
+        referents,
         certainty: 'sure',
         score: 1,
         why: 'the test says so',
@@ -73,6 +68,10 @@ export function storyOf(sentence: Sentence, lexicon: Lexicon, cast: Cast = CAST)
     quotations: findQuotations(text),
     published: '2025-10-08',
   };
+}
+
+function referentOf(label: string, id: string, kind: EntityKind, state: string | null): Referent {
+  return { id: id as EntityId, label, kind, state: state as EntityId | null, as: null };
 }
 
 function textOf(sentence: Sentence): string {

@@ -1,0 +1,103 @@
+import { fold } from '../lexicon/fold.js';
+import type { EventType } from '../types.js';
+import { mentionAt, type StoryContext } from './context.js';
+import type { Draft } from './draft.js';
+import type { Party } from './resolve.js';
+
+/** Slots by which a deed says what it is about; adpositions are asked as well. */
+const NOT_ABOUT: ReadonlySet<string> = new Set([
+  'subj',
+  'advmod',
+  'aux',
+  'prt',
+  'num',
+  'gen',
+  'adj',
+]);
+/** Deeds that are replies to whoever turned to one. */
+const REPLIES: ReadonlySet<EventType> = new Set([
+  'REJECT',
+  'AGREE',
+  'CONCEDE',
+  'ACCUSE',
+  'SUPPORT',
+]);
+/** Deeds by which one turns to another and to which there are replies. */
+const REPLIED_TO: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'THREATEN', 'AGREE']);
+
+/**
+ * Whom words concern that name a deed told before by a noun for deeds of its kind: "rejected the
+ * criticism" concerns whoever criticised, "welcomed the talks" those who talked. Every noun that the
+ * lexicon knows for a type of deed refers to the last deed of that type.
+ *
+ * @param near the deeds told before, nearest first
+ */
+export function sidesOfMeant(
+  context: StoryContext,
+  draft: Draft,
+  near: readonly Draft[],
+): readonly Party[] | null {
+  const types = typesMeant(context, draft);
+  if (types.size === 0) return null;
+  const meant = near.find((d) => types.has(d.sense.type) && isWhole(d));
+  if (meant === undefined) return null;
+  return sidesBut(draft, meant);
+}
+
+/** Who asked, accused or threatened those who reply now; nearest first. */
+export function whoTurnedTo(draft: Draft, near: readonly Draft[]): readonly Party[] {
+  if (!REPLIES.has(draft.sense.type)) return [];
+  const asked = near.find(
+    (d) =>
+      REPLIED_TO.has(d.sense.type) &&
+      d.status === 'occurred' &&
+      d.recipients.some((p) => isOwn(draft, p)) &&
+      !d.actors.some((p) => isOwn(draft, p)),
+  );
+  return asked?.actors ?? [];
+}
+
+/** Whether words stand where whom it concerns would, of which nobody knows whom they mean. */
+export function isToldOfUnknown(context: StoryContext, { sentence, head }: Draft): boolean {
+  const slots = context.slots[sentence]!;
+  return slots
+    .of(head)
+    .filter(({ slot, shared }) => !shared && !NOT_ABOUT.has(slot) && slot !== 'xcomp')
+    .some(({ word }) => mentionAt(context, sentence, word)?.referents.length === 0);
+}
+
+function typesMeant(
+  context: StoryContext,
+  { sentence, head, sense: { type: own } }: Draft,
+): ReadonlySet<EventType> {
+  const slots = context.slots[sentence]!;
+  const nouns = slots
+    .of(head)
+    .filter(({ slot, word }) => !NOT_ABOUT.has(slot) && slots.tree.word(word).upos === 'NOUN');
+  const entries = nouns.flatMap(
+    ({ word }) => context.lexicon.entries.get(fold(slots.tree.word(word).lemma)) ?? [],
+  );
+  const types = entries.flatMap(({ pattern, sense }) => (pattern.pos === 'N' ? sense.type : []));
+  // "Expressed concern" is one deed: the noun says what the verb does.
+  return new Set(types.filter((type) => type !== own));
+}
+
+/** The other side of a deed for one of its sides; for everybody else who did it, or all who dealt. */
+function sidesBut(draft: Draft, { actors, recipients, sense }: Draft): readonly Party[] {
+  if (recipients.some((p) => isOwn(draft, p))) return others(draft, actors);
+  if (actors.some((p) => isOwn(draft, p))) return others(draft, recipients);
+  return sense.symmetric ? [...actors, ...recipients] : actors;
+}
+
+const isWhole = ({ actors, recipients }: Draft) => actors.length > 0 && recipients.length > 0;
+
+const others = (draft: Draft, parties: readonly Party[]) => parties.filter((p) => !isOwn(draft, p));
+
+/** One of those who act in a deed, or of their state. */
+export function isOwn({ actors }: Draft, { referent }: Party): boolean {
+  return actors.some(
+    (a) =>
+      a.referent.id === referent.id ||
+      (a.referent.state !== null && a.referent.state === referent.state),
+  );
+}

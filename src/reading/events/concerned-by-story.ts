@@ -1,0 +1,126 @@
+import type { EventType } from '../types.js';
+import { isOwn, isToldOfUnknown, sidesOfMeant, whoTurnedTo } from './answered.js';
+import type { StoryContext } from './context.js';
+import type { Draft } from './draft.js';
+import { type Home, otherStateOf } from './home.js';
+import { guess, homeParties, stateParty } from './power.js';
+import type { Party } from './resolve.js';
+
+/** Deeds whose other side the story may tell. */
+const OPEN: ReadonlySet<EventType> = new Set([
+  'REJECT',
+  'ACCUSE',
+  'THREATEN',
+  'REQUEST',
+  'AGREE',
+  'SUPPORT',
+  'CONCEDE',
+  'CONSULT',
+  'COOPERATE',
+  'AID',
+  'SANCTION',
+  'MOBILIZE',
+]);
+/** Deeds that mostly go on between the same two. */
+const ANSWERS: ReadonlySet<EventType> = new Set([
+  'REJECT',
+  'THREATEN',
+  'SUPPORT',
+  'CONCEDE',
+  'CONSULT',
+  'COOPERATE',
+]);
+/** Deeds by words that are meant for the only other state, or who acts for it, of their sentence. */
+const AT_OTHER: ReadonlySet<EventType> = new Set(['REJECT', 'ACCUSE', 'REQUEST']);
+/** Deeds by words alone that are meant for whoever acted before. */
+const WORDS: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST']);
+/** Sentences back in which somebody who acted may be the one that words are meant for. */
+const WORDS_REACH = 2;
+/** Deeds by which those who are governed turn to those who govern them. */
+const TO_POWER: ReadonlySet<EventType> = new Set(['PROTEST', 'REQUEST', 'ACCUSE', 'REJECT']);
+/** Frames of what is done without an addressee, or for all who come. */
+const FOR_NOBODY: ReadonlySet<string> = new Set(['unilateral', 'gathering-host']);
+
+/** Whom a deed concerns by the story, and which way of reading it said so. */
+export interface Concerned {
+  readonly parties: readonly Party[];
+  readonly way: '' | 'deed' | 'reply' | 'answer' | 'state' | 'home' | 'last';
+}
+
+export const NOBODY: Concerned = { parties: [], way: '' };
+
+/**
+ * Whom a deed concerns that names nobody, by what was told before it: the sides of a deed that its
+ * words speak of, who turned to whoever acts, with whom they went on to deal; then the state in power,
+ * and whoever else acted.
+ *
+ * @param near the deeds told before, nearest first
+ */
+export function concernedBy(
+  context: StoryContext,
+  draft: Draft,
+  near: readonly Draft[],
+): Concerned {
+  const { sense, actors } = draft;
+  if (actors.length === 0) return NOBODY;
+  if (sense.type === 'PROTEST') return concerned('home', homeParties(context, draft));
+  if (!OPEN.has(sense.type) || FOR_NOBODY.has(sense.frame)) return NOBODY;
+  if (isToldOfUnknown(context, draft)) return NOBODY;
+  const meant = sidesOfMeant(context, draft, near);
+  if (meant !== null) return concerned('deed', meant.map(guess));
+  const turned = whoTurnedTo(draft, near);
+  if (turned.length > 0) return concerned('reply', turned.map(guess));
+  const answered = ANSWERS.has(sense.type) ? otherSide(draft, near) : [];
+  if (answered.length > 0) return concerned('answer', answered.map(guess));
+  const own = new Set(actors.flatMap(({ referent }) => referent.state ?? []));
+  if (own.size > 0 && AT_OTHER.has(sense.type)) {
+    const other = otherStateOf(context, draft.sentence, own);
+    // One named elsewhere would be the nearest, not the one that is meant.
+    if (other?.mention.sentence === draft.sentence)
+      return concerned('state', meantBy(context, other));
+  }
+  const home = TO_POWER.has(sense.type)
+    ? homeParties(context, draft).filter((p) => !isOwn(draft, p))
+    : [];
+  if (home.length > 0 || !WORDS.has(sense.type)) return concerned('home', home);
+  return concerned('last', lastToAct(draft, near).map(guess));
+}
+
+const concerned = (way: Concerned['way'], parties: readonly Party[]): Concerned =>
+  parties.length === 0 ? NOBODY : { parties, way };
+
+/** Whoever else acted last, be it a rival at home: words that name nobody answer him. */
+function lastToAct(draft: Draft, near: readonly Draft[]): readonly Party[] {
+  const isOther = ({ referent, firm }: Party) =>
+    firm &&
+    draft.actors.every((a) => a.referent.id !== referent.id && a.referent.state !== referent.id);
+  const others = near
+    .filter((d) => draft.sentence - d.sentence <= WORDS_REACH)
+    .map(({ actors }) => actors.filter(isOther));
+  return others.find((parties) => parties.length > 0) ?? [];
+}
+
+/** Who stood against the same side in the deed told last. */
+function otherSide(draft: Draft, near: readonly Draft[]): readonly Party[] {
+  for (const { actors, recipients } of near) {
+    if (actors.length === 0 || recipients.length === 0) continue;
+    const [isDoer, isMet] = [actors, recipients].map((side) => side.some((p) => isOwn(draft, p)));
+    if (isMet && !isDoer) return actors;
+    if (isDoer && !isMet) return recipients;
+  }
+  return [];
+}
+
+/** Whoever is named of the other state, the state itself where it is; a city is where, not who. */
+function meantBy(context: StoryContext, { mention, referent }: Home): readonly Party[] {
+  switch (referent.kind) {
+    case 'state':
+      return stateParty(context, { mention, referent });
+    case 'person':
+    case 'organisation':
+    case 'group':
+      return [guess({ mention, referent, score: mention.score, firm: true })];
+    default:
+      return [];
+  }
+}

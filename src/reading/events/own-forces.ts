@@ -1,0 +1,30 @@
+import type { Entry } from '../lexicon/types.js';
+import type { StoryContext } from './context.js';
+import { distinct, type Party, partiesAt, statePartyOf } from './resolve.js';
+
+/** Whose troops move is told; that they themselves ordered it is understood. */
+const OWN_FACTOR = 0.8;
+/** Frames of deeds by which somebody moves what is their own. */
+const MOVING: ReadonlySet<string> = new Set(['force-move', 'withdrawal']);
+
+/**
+ * Who moves forces and envoys where nobody is said to: those whose they are ("Chechen units sent to
+ * Rostov", "the Georgian ambassador was recalled").
+ */
+export function ownersOfMoved(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  { sense, pattern }: Entry,
+): readonly Party[] {
+  const slots = context.slots[sentence]!;
+  if (!MOVING.has(sense.frame) || pattern.pos === 'N') return [];
+  if (slots.in(head, 'subj').length > 0) return [];
+  const moved = slots.in(head, 'obj').flatMap(({ word }) => partiesAt(context, sentence, word));
+  return distinct(
+    moved.flatMap(({ mention, referent }): Party[] => {
+      const state = statePartyOf(context, mention, referent, OWN_FACTOR);
+      return state === null ? [] : [state];
+    }),
+  );
+}

@@ -1,0 +1,31 @@
+import type { EntityId, Mention, Referent } from '../../identity/index.js';
+import { mentionAt, type StoryContext } from './context.js';
+
+/** Slots by which a name says of which state its bearer is: "Tanzania's John Magufuli". */
+const STATE_SLOTS = ['gen', 'adj', 'of'];
+
+/**
+ * Somebody whom no table knows and whose name the text gives to a state, as of that state. Everybody
+ * else as they are.
+ */
+export function withStateOfOwner(
+  context: StoryContext,
+  mention: Mention,
+  referent: Referent,
+): Referent {
+  const isOpen =
+    mention.form === 'name' &&
+    referent.kind === 'person' &&
+    referent.state === null &&
+    referent.id.startsWith('local:');
+  if (!isOpen) return referent;
+  const slots = context.slots[mention.sentence]!;
+  const states = new Set<EntityId>();
+  for (const slot of STATE_SLOTS) {
+    for (const { word } of slots.in(mention.head, slot)) {
+      const owners = mentionAt(context, mention.sentence, word)?.referents ?? [];
+      for (const { kind, id } of owners) if (kind === 'state') states.add(id);
+    }
+  }
+  return states.size === 1 ? { ...referent, state: [...states][0]! } : referent;
+}

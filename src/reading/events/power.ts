@@ -1,0 +1,52 @@
+import { localId } from '../../identity/index.js';
+import type { StoryContext } from './context.js';
+import type { Draft } from './draft.js';
+import { type Home, homeOf } from './home.js';
+import { type Party, statePartyOf } from './resolve.js';
+
+/** A side that only the story around a deed tells is a guess, and weighs as one. */
+const STORY_FACTOR = 0.55;
+const HOME_FACTOR = 0.9;
+
+export const guess = (party: Party): Party => ({ ...party, score: party.score * STORY_FACTOR });
+
+/** The state whose power is meant: that of those who act, of the place, or the one that the story is on. */
+export function homeParties(context: StoryContext, draft: Draft): readonly Party[] {
+  const sides = [...draft.actors, ...draft.recipients];
+  const isPrivate = sides.every(({ referent }) => referent.kind !== 'state');
+  if (!isPrivate) return [];
+  const own = sides.find(({ referent: { state } }) => state !== null);
+  return stateParty(context, own ?? draft.where ?? homeOf(context, draft.sentence));
+}
+
+/** The state of somebody or of a place, as a guess. */
+export function stateParty(context: StoryContext, place: Home | null): readonly Party[] {
+  if (place === null) return [];
+  const state = statePartyOf(context, place.mention, place.referent, STORY_FACTOR);
+  return state === null ? [] : [state];
+}
+
+/** A draft whose bodies and officials of no state named are of the state that the story is on. */
+export function withHome(context: StoryContext, draft: Draft): Draft {
+  const own = new Set(draft.actors.flatMap(({ referent }) => referent.state ?? []));
+  const sided = (parties: readonly Party[]) => {
+    const all = parties.map((p) => {
+      const home = atHome(context, p, draft.sentence);
+      // Whom a state helps or talks to is hardly its own, though the sentence is about it.
+      const isHelped = parties === draft.recipients && draft.sense.quad <= 2;
+      return isHelped && home.referent.state !== null && own.has(home.referent.state) ? p : home;
+    });
+    return all.every((p, i) => p === parties[i]) ? parties : all;
+  };
+  return { ...draft, actors: sided(draft.actors), recipients: sided(draft.recipients) };
+}
+
+/** A body or official of no state named is of the state that the story is on. */
+function atHome(context: StoryContext, party: Party, sentence: number): Party {
+  const { mention, referent, firm } = party;
+  const isOpen = referent.state === null && mention.form === 'description' && firm;
+  const state = isOpen ? (homeOf(context, sentence)?.referent.state ?? null) : null;
+  if (state === null) return party;
+  const id = localId(referent.kind, `${referent.label} ${state}`);
+  return { ...party, referent: { ...referent, id, state }, score: party.score * HOME_FACTOR };
+}

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { compileLexicon, type LexiconFiles } from '../lexicon/compile.js';
+import { CAST, storyOf } from '../testing/contexts.js';
+import { sentenceOf } from '../testing/trees.js';
+import { findEvents } from './find.js';
+
+const FILES: LexiconFiles = {
+  shared: {
+    languages: 'lang\tnull_subject\nen\tno\n',
+    plover: 'type\tquad\nMOBILIZE\t4\nSANCTION\t4\nTHREATEN\t3\nPROTEST\t4\nREQUEST\t3\n',
+    frames:
+      'frame\tsymmetric\tneeds\nforce-move\tno\tactor\nwithdrawal\tno\tactor\nstance\tno\tactor\nprotest\tno\t\n',
+    senses: [
+      'sense\ttype\tmode\tcontexts\tcameo\tgoldstein\tframe\tstatus',
+      'deploy\tMOBILIZE\t\t\t154\t-7\tforce-move\t',
+      'recall\tSANCTION\t\t\t161\t-4\twithdrawal\t',
+      'threaten\tTHREATEN\t\t\t130\t-4\tstance\t',
+      'protest\tPROTEST\t\t\t140\t-6.5\tprotest\t',
+      'ask\tREQUEST\t\t\t100\t-5\tstance\t',
+    ].join('\n'),
+    implied: 'sense\trole\tlabel\nprotest\tactor\tprotesters\n',
+    counted: '',
+    stances: '',
+    confidence: '',
+  },
+  own: {
+    frames: [
+      'frame\tpos\tactor\trecipient',
+      'force-move\tV\tsubj\tto',
+      'withdrawal\tV\tsubj\tfrom',
+      'stance\tV\tsubj\tobj',
+      'protest\tV\tsubj\tagainst',
+    ].join('\n'),
+    entries:
+      'pattern\tpos\tsense\tneeds\nsend\tV\tdeploy\nrecall\tV\trecall\nthreaten\tV\tthreaten\nmarch\tV\tprotest\nask\tV\task\n',
+    operators:
+      'pattern\tpos\tslot\tstatus\tpolarity\tspeaker\tcontrol\nask\tV\txcomp advcl\tdemanded\t\tsubj\tobj\n',
+    markers: '',
+    facts: '',
+    classes:
+      'class\tlemma\npeople\tunit\npeople\tpeople\npublic\tunit\nbodies\tneighbour\npublic\tneighbour\nothers\tneighbour\ncondition\tif\n',
+    numbers: '',
+    described: '',
+    units: '',
+    inflection: '',
+  },
+};
+
+function sidesOf(rows: string, cast = CAST) {
+  const { lexicon, problems } = compileLexicon('en', FILES);
+  expect(problems).toEqual([]);
+  return findEvents(storyOf(sentenceOf(rows), lexicon, cast), 0).map((draft) => ({
+    sense: draft.sense.id,
+    status: draft.status,
+    actors: draft.actors.map((p) => p.referent.label),
+    recipients: draft.recipients.map((p) => [p.referent.label, p.referent.state]),
+  }));
+}
+
+test('forces that are sent are those of whoever sends them, where nobody is said to', () => {
+  const rows = `
+    Russia PROPN 2 nmod:poss
+    units NOUN 3 nsubj:pass _ unit
+    sent VERB 0 root VerbForm=Part|Voice=Pass send
+    to ADP 5 case
+    Tajikistan PROPN 3 obl`;
+  expect(sidesOf(rows)).toMatchObject([
+    { actors: ['Russia'], recipients: [['Tajikistan', 'TJK']] },
+  ]);
+});
+
+test('a neighbour of a state is not of that state', () => {
+  const rows = `
+    Russia PROPN 2 nsubj
+    threatened VERB 0 root Tense=Past threaten
+    Iran PROPN 4 nmod:poss
+    neighbour NOUN 2 obj`;
+  expect(sidesOf(rows)).toMatchObject([{ recipients: [['neighbour', null]] }]);
+});
+
+test('a threat with a condition is meant for whoever the condition binds', () => {
+  const rows = `
+    Russia PROPN 2 nsubj
+    threatened VERB 0 root Tense=Past threaten
+    to PART 4 mark
+    retaliate VERB 2 xcomp VerbForm=Inf
+    if SCONJ 7 mark
+    Iran PROPN 7 nsubj
+    attacks VERB 4 advcl VerbForm=Fin attack`;
+  expect(sidesOf(rows)).toMatchObject([{ recipients: [['Iran', 'IRN']] }]);
+});
+
+test('people who protest are protesters', () => {
+  const rows = `
+    People NOUN 2 nsubj Number=Plur people
+    marched VERB 0 root Tense=Past march
+    against ADP 4 case
+    Russia PROPN 2 obl`;
+  expect(sidesOf(rows)).toMatchObject([{ actors: ['protesters'] }]);
+});
+
+test('what was done before somebody asks is not what they ask for', () => {
+  const rows = (mark: string) => `
+    Putin PROPN 2 nsubj
+    asked VERB 0 root Tense=Past ask
+    Iran PROPN 2 obj
+    ${mark} SCONJ 6 mark
+    Tajikistan PROPN 6 nsubj
+    recalled VERB 2 advcl VerbForm=Fin recall
+    envoys NOUN 6 obj`;
+  expect(sidesOf(rows('after')).map(({ status }) => status)).toEqual(['occurred', 'occurred']);
+});
