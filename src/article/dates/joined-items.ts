@@ -7,6 +7,10 @@ import type { Item } from './items.js';
 export function joinMonthNames(items: readonly Item[]): Item[] {
   const joined: Item[] = [];
   for (let at = 0; at < items.length; at++) {
+    if (!isMonth(items[at])) {
+      joined.push(items[at]!);
+      continue;
+    }
     const [name, mark, other, close] = items.slice(at, at + 4);
     if (isMonth(name) && isMonth(mark) && name?.value === mark?.value) {
       joined.push({ ...name!, cls: 'month', end: mark!.end });
@@ -37,11 +41,15 @@ export function joinNumerals(items: readonly Item[]): Item[] {
   const joined: Item[] = [];
   for (const item of items) {
     const value = isNumeral(item);
+    if (value === null) {
+      joined.push(item);
+      continue;
+    }
     const last = joined.at(-1);
     const link = last?.cls === 'and' || last?.cls === 'dash';
     const other = link ? joined.at(-2) : last;
     const before = isNumeral(other);
-    if (value === null || before === null || other === undefined || !sums(before, value)) {
+    if (before === null || other === undefined || !sums(before, value)) {
       joined.push(item);
       continue;
     }

@@ -85,6 +85,8 @@ const GROUPS: Readonly<Record<string, readonly ItemClass[]>> = {
 /** A sequence of items, such as `w:dayname sep? d:dayno of? m:monthname`. */
 export interface Pattern {
   readonly regex: RegExp;
+  /** Letters of the items that it may begin with. */
+  readonly first: ReadonlySet<string>;
 }
 
 /** The items that a pattern's labels found; those of optional parts may be missing. */
@@ -99,6 +101,8 @@ const escaped = (letter: string) => letter.replace(/[-&.|,\]\\^]/g, '\\$&');
  * @throws Error where a class is not known.
  */
 export function pattern(source: string): Pattern {
+  const first = new Set<string>();
+  let begun = false;
   const parts = source.split(' ').map((word) => {
     const { label, classes, optional } =
       /^(?:(?<label>\w+):)?(?<classes>[\w|-]+)(?<optional>\??)$/.exec(word)?.groups ?? {};
@@ -109,15 +113,19 @@ export function pattern(source: string): Pattern {
     if (letters.length === 0 || letters.includes(undefined as never)) {
       throw new Error(`The pattern word "${word}" names no class of items.`);
     }
+    if (!begun) for (const letter of letters) first.add(letter);
+    begun ||= optional !== '?';
     const set = `[${letters.map(escaped).join('')}]`;
     return `${label === undefined ? set : `(?<${label}>${set})`}${optional}`;
   });
-  return { regex: new RegExp(parts.join(''), 'dy') };
+  return { regex: new RegExp(parts.join(''), 'dy'), first };
 }
 
 /** The letters of a sequence of items, one each. */
 export function lettersOf(items: readonly Item[]): string {
-  return items.map((item) => LETTERS[item.cls]).join('');
+  let letters = '';
+  for (const { cls } of items) letters += LETTERS[cls];
+  return letters;
 }
 
 /** Tries a pattern at a place; `end` is the index after the last item that it took. */

@@ -1,4 +1,4 @@
-import { span } from '../../base/index.js';
+import { remembered, span } from '../../base/index.js';
 import { joinClocks } from './clocks.js';
 import { dateItems, type Item, type ItemClass } from './items.js';
 import { listMembers } from './lists.js';
@@ -16,6 +16,7 @@ import { tellStory } from './told.js';
 import type { Bound, CalendarName, Edge, TimeExpression, TimeValue } from './types.js';
 import { vocabularyOf } from './vocabulary.js';
 
+/** Rules in the order in which they are tried: of equally long ones the first wins. */
 const RULES: readonly Rule[] = [
   ...DATE_RULES,
   ...TOLD_RULES,
@@ -34,6 +35,18 @@ const COUNTS: ReadonlySet<ItemClass> = new Set([
   'few',
   'times',
 ]);
+
+/** The rules of a language by the letter of the item that an expression begins with. */
+const rulesOf: (lang: string) => ReadonlyMap<string, readonly Rule[]> = remembered((lang) => {
+  const byLetter = new Map<string, Rule[]>();
+  for (const rule of RULES) {
+    if (rule.langs !== null && !rule.langs.includes(lang)) continue;
+    for (const letter of rule.pattern.first) {
+      byLetter.set(letter, [...(byLetter.get(letter) ?? []), rule]);
+    }
+  }
+  return byLetter;
+});
 
 /** Classes with which no expression begins, so that no rule need be tried there. */
 const NEVER_FIRST: ReadonlySet<ItemClass> = new Set([
@@ -64,6 +77,7 @@ export function timeExpressions(
   calendar?: CalendarName,
 ): TimeExpression[] {
   const found = expressionsIn(text, lang);
+  if (found.length === 0) return found;
   const lived = calendar ?? calendarOf(found, text, lang);
   return found.map((expression) => counted(expression, lived));
 }
@@ -89,8 +103,10 @@ function expressionsIn(text: string, lang: string): TimeExpression[] {
   const items = dateItems(text, vocabulary, lang);
   const letters = lettersOf(items);
   const found: Placed[] = [];
+  const rules = rulesOf(lang);
   for (let at = 0; at < items.length; ) {
-    const best = longest(items, letters, at, lang);
+    const tried = NEVER_FIRST.has(items[at]!.cls) ? undefined : rules.get(letters[at]!);
+    const best = tried === undefined ? null : longest(items, letters, at, lang, tried);
     if (best === null) {
       at += 1;
       continue;
@@ -98,6 +114,7 @@ function expressionsIn(text: string, lang: string): TimeExpression[] {
     found.push(place(items, at, best.end, best.draft));
     at = best.end;
   }
+  if (found.length === 0) return [];
   return tellStory(joinClocks(listMembers(mergeRanges(found, items), items), items), items).map(
     ({ items: _, ...expression }) => expression,
   );
@@ -108,14 +125,13 @@ function longest(
   letters: string,
   at: number,
   lang: string,
+  rules: readonly Rule[],
 ): { draft: Draft; end: number } | null {
-  if (NEVER_FIRST.has(items[at]!.cls)) return null;
   const near = items.slice(Math.max(0, at - 7), at);
   const counted = near.some(({ cls }) => COUNTS.has(cls));
   const aged = near.some(({ cls }) => cls === 'age');
   let best: { draft: Draft; end: number } | null = null;
-  for (const rule of RULES) {
-    if (rule.langs !== null && !rule.langs.includes(lang)) continue;
+  for (const rule of rules) {
     const match = matchAt(rule.pattern, letters, items, at);
     if (match === null || match.end <= (best?.end ?? at)) continue;
     const edged = items[edgeBefore(items, at)]?.cls === 'edge';

@@ -1,3 +1,4 @@
+import { remembered } from '../../base/index.js';
 import { asciiDigits } from './digits.js';
 
 /** A piece of text as the time grammar sees it. */
@@ -10,6 +11,9 @@ export interface DateToken {
   readonly capital: boolean;
 }
 
+/** Words and marks, which are most of a text, and the first sign of whatever may be a number or break. */
+const PLAIN = /([\p{L}\p{M}ـ]+)|[\p{Nd}\r\n]|([^\s\p{Cf}])/gu;
+
 const TOKEN = new RegExp(
   [
     String.raw`(?<break>\r?\n[^\S\n]*\r?\n)`,
@@ -18,11 +22,11 @@ const TOKEN = new RegExp(
     String.raw`(?<decade>\p{Nd}{2,4}(?:['’]?s\b|-(?:е|х|ых|ые)(?!\p{L})))`,
     String.raw`(?<ordinal>\p{Nd}{1,3}(?:st|nd|rd|th|-?(?:го|й|я|м|ю|ое|ого|ом|ем)|[‌ ]?(?:ام|امین|مین))(?![\p{L}\p{M}]))`,
     String.raw`(?<number>\p{Nd}+(?:[.,٫٬]\p{Nd}+)*)`,
-    String.raw`(?<word>[\p{L}\p{M}ـ]+)`,
-    String.raw`(?<mark>[^\s\p{Cf}])`,
   ].join('|'),
-  'gu',
+  'uy',
 );
+
+const KINDS = ['break', 'numeric', 'clock', 'decade', 'ordinal', 'number'] as const;
 
 /**
  * The form in which words are compared: lower case, without vowel signs and lengthening strokes,
@@ -45,20 +49,27 @@ export function comparable(word: string): string {
 /** Cuts a text into words, numbers and marks; linear in its length. */
 export function dateTokens(text: string): DateToken[] {
   const tokens: DateToken[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const groups = match.groups ?? {};
-    const kind = KINDS.find((name) => groups[name] !== undefined);
+  PLAIN.lastIndex = 0;
+  for (let found = PLAIN.exec(text); found !== null; found = PLAIN.exec(text)) {
+    const [raw, word, mark] = found;
+    if (word !== undefined || mark !== undefined) {
+      tokens.push(tokenOf(raw, found.index, word === undefined ? 'mark' : 'word'));
+      continue;
+    }
+    TOKEN.lastIndex = found.index;
+    const groups = TOKEN.exec(text)?.groups;
+    const kind = KINDS.find((name) => groups?.[name] !== undefined);
     if (kind === undefined) continue;
-    const raw = match[0];
-    tokens.push({
-      start: match.index,
-      end: match.index + raw.length,
-      kind,
-      norm: comparable(raw),
-      capital: /^\p{Lu}/u.test(raw),
-    });
+    tokens.push(tokenOf(groups![kind]!, found.index, kind));
+    PLAIN.lastIndex = TOKEN.lastIndex;
   }
   return tokens;
 }
 
-const KINDS = ['break', 'numeric', 'clock', 'decade', 'ordinal', 'number', 'word', 'mark'] as const;
+function tokenOf(raw: string, start: number, kind: DateToken['kind']): DateToken {
+  const { norm, capital } = seen(raw);
+  return { start, end: start + raw.length, kind, norm, capital };
+}
+
+/** How a word is compared; the same ones come again and again. */
+const seen = remembered((raw) => ({ norm: comparable(raw), capital: /^\p{Lu}/u.test(raw) }));
