@@ -3,6 +3,7 @@ export { areCopies, bandKeys, shingles } from './copies/shingles.js';
 export { type CopiedSpan, type CopyKind, compareTexts } from './copies/spans.js';
 export {
   calendarLived,
+  mayTellTime,
   resolveTime,
   type TenseHint,
   type TimeExpression,

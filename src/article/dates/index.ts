@@ -1,4 +1,5 @@
 export { type BirthLookup, birthLookup, type NamedBirth } from './births.js';
+export { mayTellTime } from './may-tell-time.js';
 export { type KnownDate, parseDate } from './parse-date.js';
 export { type DateClues, publicationDate } from './published.js';
 export { resolveTime, type TimeAnchor } from './resolve.js';

@@ -99,16 +99,11 @@ function withProclitics(
   if (token.kind !== 'word') return 0;
   const prefixes: Item[] = [];
   let start = token.start;
-  let rest = token.norm;
-  for (let split = 0; split < 2; split++) {
-    const cls = ARABIC_PROCLITICS[rest.charAt(0)];
-    if (cls === undefined || rest.length < 4) return 0;
-    // The article loses its alef after ل: للجمعة is ل and الجمعة.
-    const assimilated = rest.startsWith('لل');
+  let whole = token.norm;
+  for (const rest of withoutProclitics(token.norm)) {
     const next = start + 1 + marksAt(text, start + 1);
-    rest = assimilated ? `ا${rest.slice(1)}` : rest.slice(1);
-    prefixes.push({ start, end: next, cls, value: '-' });
-    start = next;
+    prefixes.push({ start, end: next, cls: ARABIC_PROCLITICS[whole.charAt(0)]!, value: '-' });
+    [start, whole] = [next, rest];
     const found = match(tokens, at, rest, vocabulary);
     if (found !== null) {
       items.push(...prefixes, wordItem(found.entry, start, tokens[at + found.length - 1]!.end));
@@ -116,6 +111,18 @@ function withProclitics(
     }
   }
   return 0;
+}
+
+/** What is left of an Arabic word without one letter that is written together with it, and without two. */
+export function withoutProclitics(word: string): string[] {
+  const rests: string[] = [];
+  let rest = word;
+  while (rests.length < 2 && rest.length >= 4 && ARABIC_PROCLITICS[rest.charAt(0)] !== undefined) {
+    // The article loses its alef after ل: للجمعة is ل and الجمعة.
+    rest = rest.startsWith('لل') ? `ا${rest.slice(1)}` : rest.slice(1);
+    rests.push(rest);
+  }
+  return rests;
 }
 
 /** How many vowel signs or lengthening strokes stand at a place. */

@@ -19,7 +19,7 @@ import { resolve } from './resolve.js';
 import { leads } from './resolve-person.js';
 import { scan, withoutDates } from './scan.js';
 import type { Scene } from './scene.js';
-import { clauseDate, onlyDate } from './sentence-dates.js';
+import { clauseDate, onlyDate, SentenceTimes } from './sentence-dates.js';
 import { openingStates } from './settings.js';
 import { settleShortNames } from './short-names.js';
 import { Tree } from './tree.js';
@@ -61,13 +61,9 @@ export function findMentions(story: ReadStory, tables: Tables): Mention[] {
     opening,
     named: statesNamed(frames),
   };
-  const dateFor = (frame: Frame): IsoDate | null => {
-    const sentence = story.sentences[frame.index];
-    if (story.date !== null || sentence === undefined) return story.date;
-    return onlyDate(sentence, story.text, story.lang);
-  };
+  const dateFor = (frame: Frame) => story.date ?? onlyDate(frame.times);
   const sceneFor = (frame: Frame, memory: Memory) =>
-    sceneOf(frame, { ...start, date: dateFor(frame), memory, dateAt: dateAt(frame, story) });
+    sceneOf(frame, { ...start, date: dateFor(frame), memory, dateAt: dateAt(frame, story.date) });
   for (const frame of frames) {
     const scene = sceneFor(frame, new Memory());
     for (const { core } of frame.phrases) {
@@ -90,12 +86,9 @@ function statesNamed(frames: readonly Frame[]): ReadonlySet<EntityId> {
 }
 
 /** The date that an office is asked for: one beside it in its clause goes before the document's. */
-function dateAt({ index, tree }: Frame, { sentences, text, lang, date }: ReadStory) {
-  return (atom: Atom): IsoDate | null => {
-    const sentence = sentences[index];
-    if (date === null || sentence === undefined) return null;
-    return clauseDate(atom, { sentence, tree, text, lang }, date);
-  };
+function dateAt({ tree, times }: Frame, date: IsoDate | null) {
+  return (atom: Atom): IsoDate | null =>
+    date === null ? null : clauseDate(atom, times, tree, date);
 }
 
 function framesOf(
@@ -105,9 +98,10 @@ function framesOf(
 ): readonly Frame[] {
   const found = sentences.map((sentence) => {
     const tree = new Tree(sentence);
-    const keys = new Keys(sentence.words);
-    const atoms = scan({ sentence, tree, keys, vocabulary, tables, lang, text });
-    return { tree, keys, atoms };
+    const keys = new Keys(sentence.words, vocabulary);
+    const times = new SentenceTimes(sentence, text, lang);
+    const atoms = scan({ sentence, tree, keys, vocabulary, tables, lang, text, times });
+    return { tree, keys, times, atoms };
   });
   const spelled = spelledOut(found);
   const spelt = found.map((one) => ({ ...one, atoms: settleAcronyms(one, spelled) }));
@@ -119,9 +113,10 @@ function framesOf(
       index,
       tree: sentence.tree,
       keys: sentence.keys,
+      times: sentence.times,
       atoms: withoutDates(
         settleSurnames(sentence, heard, (entity) => leads(entity, { tables, date }), lang),
-        { sentence: sentences[index]!, text, lang },
+        { sentence: sentences[index]!, times: sentence.times },
       ),
       vocabulary,
       lang,

@@ -4,6 +4,7 @@ import { ownersOf } from './owners.js';
 import { joinPhrases, type Phrase, type Title, type Verdict } from './phrases.js';
 import { type Qualifiers, qualifiersOf } from './qualifiers.js';
 import { quantityOf } from './quantities.js';
+import type { SentenceTimes } from './sentence-dates.js';
 import type { Tree } from './tree.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -12,6 +13,7 @@ export interface Frame {
   readonly index: number;
   readonly tree: Tree;
   readonly keys: Keys;
+  readonly times: SentenceTimes;
   readonly atoms: readonly Atom[];
   readonly phrases: readonly Phrase[];
   readonly ownersOf: (atom: Atom) => readonly Atom[];
@@ -30,6 +32,7 @@ export interface FrameNeeds {
   readonly index: number;
   readonly tree: Tree;
   readonly keys: Keys;
+  readonly times: SentenceTimes;
   readonly atoms: readonly Atom[];
   readonly vocabulary: Vocabulary;
   readonly lang: string;
@@ -71,6 +74,7 @@ export function frameOf(needs: FrameNeeds): Frame {
     index: needs.index,
     tree,
     keys,
+    times: needs.times,
     atoms,
     phrases,
     ownersOf: owners,

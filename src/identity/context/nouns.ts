@@ -25,6 +25,7 @@ export function nounAt(
   keys: Keys,
   vocabulary: Vocabulary,
 ): NounAtom | undefined {
+  if (keys.terms(at) === null) return undefined;
   let best: Found | undefined;
   for (const kind of NOUN_CLASSES) {
     const found = vocabulary.find(kind, keys, at);

@@ -1,5 +1,4 @@
-import { timeExpressions } from '../../article/index.js';
-import { contains, cover, span } from '../../base/index.js';
+import { contains, cover } from '../../base/index.js';
 import type { Name } from '../../language/index.js';
 import type { Atom, BodyAtom, Extent, OfficeAtom, PersonAtom, PlaceAtom } from './atoms.js';
 import { isHeadline } from './headline.js';
@@ -52,15 +51,12 @@ function isGuess(atom: Atom): boolean {
 /** Leaves out names that are dates: the network takes "Friday" for a person now and then. */
 export function withoutDates(
   atoms: readonly Atom[],
-  { sentence, text, lang }: Pick<Scanned, 'sentence' | 'text' | 'lang'>,
+  { sentence, times }: Pick<Scanned, 'sentence' | 'times'>,
 ): readonly Atom[] {
   const mayBeDate = (atom: Atom) =>
-    isGuess(atom) || (atom.kind === 'person' && atom.to === atom.from + 1);
+    (isGuess(atom) || (atom.kind === 'person' && atom.to === atom.from + 1)) &&
+    times.mayTell(sentence.words[atom.from]!);
   if (!atoms.some(mayBeDate)) return atoms;
-  const [start, end] = sentence.span;
-  const times = timeExpressions(text.slice(start, end), lang).map(({ span: [from, to] }) =>
-    span(start + from, start + to),
-  );
   return atoms.filter((atom) => {
     if (!mayBeDate(atom)) return true;
     const first = sentence.words[atom.from];
@@ -68,7 +64,7 @@ export function withoutDates(
     if (first === undefined || last === undefined) return true;
     const whole = cover(first.span, last.span);
     // A word that is somebody's name is one unless the date goes on: "Friday morning", but "May".
-    return !times.some(
+    return !times.spans.some(
       (time) => contains(time, whole) && (isGuess(atom) || !contains(whole, time)),
     );
   });

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/index.js';
 import type { Tables } from '../tables/index.js';
 import type { Keys } from './keys.js';
+import type { SentenceTimes } from './sentence-dates.js';
 import type { Tree } from './tree.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -14,6 +15,7 @@ export interface Scanned {
   readonly lang: string;
   /** What the sentence's spans point into. */
   readonly text: string;
+  readonly times: SentenceTimes;
 }
 
 /** Tags under which a name may stand; a verb is never one, whatever letters it begins with. */

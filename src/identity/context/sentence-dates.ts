@@ -1,6 +1,11 @@
-import { resolveTime, timeExpressions } from '../../article/index.js';
-import { contains, type IsoDate, span } from '../../base/index.js';
-import type { Sentence } from '../../language/index.js';
+import {
+  mayTellTime,
+  resolveTime,
+  type TimeExpression,
+  timeExpressions,
+} from '../../article/index.js';
+import { contains, type IsoDate, type Span, span } from '../../base/index.js';
+import type { Sentence, Word } from '../../language/index.js';
 import type { Atom } from './atoms.js';
 import type { Tree } from './tree.js';
 
@@ -10,18 +15,58 @@ interface NamedDate {
   readonly words: readonly number[];
 }
 
-/** The dates with a year that a sentence names, as ISO 8601 of their own precision. */
-function namedDates(sentence: Sentence, text: string, lang: string): readonly NamedDate[] {
-  const [start, end] = sentence.span;
-  return timeExpressions(text.slice(start, end), lang).flatMap((expression): NamedDate[] => {
-    const { value } = expression;
-    if (value.kind !== 'date' || value.year === null) return [];
-    const range = resolveTime(expression, null, { tense: 'past' });
-    if (range === null) return [];
-    const place = span(start + expression.span[0], start + expression.span[1]);
-    const words = sentence.words.flatMap((word, i) => (contains(place, word.span) ? [i] : []));
-    return [{ date: isoOf(range.from, range.precision), words }];
-  });
+/** The times that a sentence names, looked for when first asked, since few sentences are. */
+export class SentenceTimes {
+  readonly #sentence: Sentence;
+  readonly #text: string;
+  readonly #lang: string;
+  #found: readonly TimeExpression[] | null = null;
+  #named: readonly NamedDate[] | null = null;
+
+  /** @param text what the sentence's spans point into */
+  constructor(sentence: Sentence, text: string, lang: string) {
+    this.#sentence = sentence;
+    this.#text = text;
+    this.#lang = lang;
+  }
+
+  /** Where times stand in the text. */
+  get spans(): readonly Span[] {
+    return this.#expressions().map((expression) => this.#placeOf(expression));
+  }
+
+  /** The dates with a year, as ISO 8601 of their own precision. */
+  get dates(): readonly NamedDate[] {
+    this.#named ??= this.#expressions().flatMap((expression): NamedDate[] => {
+      const { value } = expression;
+      if (value.kind !== 'date' || value.year === null) return [];
+      const range = resolveTime(expression, null, { tense: 'past' });
+      if (range === null) return [];
+      const place = this.#placeOf(expression);
+      const words = this.#sentence.words.flatMap((word, i) =>
+        contains(place, word.span) ? [i] : [],
+      );
+      return [{ date: isoOf(range.from, range.precision), words }];
+    });
+    return this.#named;
+  }
+
+  /** Whether a word may stand in a time at all. */
+  mayTell(word: Word): boolean {
+    const token = this.#sentence.tokens[word.token];
+    const written = token === undefined ? word.form : this.#text.slice(...token.span);
+    return mayTellTime(word.form, this.#lang) || mayTellTime(written, this.#lang);
+  }
+
+  #placeOf({ span: [from, to] }: TimeExpression): Span {
+    const [start] = this.#sentence.span;
+    return span(start + from, start + to);
+  }
+
+  #expressions(): readonly TimeExpression[] {
+    this.#found ??= timeExpressions(this.#text.slice(...this.#sentence.span), this.#lang);
+    return this.#found;
+  }
 }
 
 function isoOf(from: IsoDate, precision: string): IsoDate {
@@ -29,8 +74,8 @@ function isoOf(from: IsoDate, precision: string): IsoDate {
 }
 
 /** The only date that a sentence names; null where it names none or several. */
-export function onlyDate(sentence: Sentence, text: string, lang: string): IsoDate | null {
-  const dates = new Set(namedDates(sentence, text, lang).map(({ date }) => date));
+export function onlyDate(times: SentenceTimes): IsoDate | null {
+  const dates = new Set(times.dates.map(({ date }) => date));
   return dates.size === 1 ? [...dates][0]! : null;
 }
 
@@ -41,22 +86,15 @@ export function onlyDate(sentence: Sentence, text: string, lang: string): IsoDat
  */
 export function clauseDate(
   atom: Atom,
-  { sentence, tree, text, lang }: DatedSentence,
+  times: SentenceTimes,
+  tree: Tree,
   published: IsoDate,
 ): IsoDate | null {
+  if (times.dates.length === 0) return null;
   const clause = tree.clause(atom.head);
-  const dates = namedDates(sentence, text, lang).filter(({ date, words }) => {
+  const dates = times.dates.filter(({ date, words }) => {
     const [head] = words.filter((word) => !words.includes(tree.head(word)));
     return date.length > 4 && date < published && head !== undefined && tree.head(head) === clause;
   });
   return dates.length === 1 ? dates[0]!.date : null;
-}
-
-/** A sentence with its tree. */
-export interface DatedSentence {
-  readonly sentence: Sentence;
-  readonly tree: Tree;
-  /** What the sentence's spans point into. */
-  readonly text: string;
-  readonly lang: string;
 }

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../language/index.js';
 import type { Match } from '../tables/index.js';
 import type { Scanned } from './scanned.js';
 
@@ -13,6 +14,7 @@ export function tableMatches(at: number, forms: readonly string[], scanned: Scan
   const { tables, lang } = scanned;
   const split = tables.match(forms, at, lang);
   const written = writtenMatches(at, scanned);
+  if (written.length === 0) return split;
   const seen = new Set(written.map(({ entity, length }) => `${entity} ${length}`));
   const further = split.filter(({ entity, length }) => !seen.has(`${entity} ${length}`));
   return [...written, ...further].sort((a, b) => b.length - a.length);
@@ -20,9 +22,10 @@ export function tableMatches(at: number, forms: readonly string[], scanned: Scan
 
 function writtenMatches(at: number, { sentence, tables, lang, text }: Scanned): Match[] {
   const word = sentence.words[at];
-  if (word === undefined) return [];
+  const own = sentence.tokens[word?.token ?? -1];
+  if (word === undefined || own === undefined || !isSplit(sentence, word.token)) return [];
+  if (!tables.begins(text.slice(word.span[0], own.span[1]), lang)) return [];
   const tokens = sentence.tokens.slice(word.token, word.token + LONGEST_NAME);
-  if (tokens.every(({ words: [from, to] }) => to === from + 1)) return [];
   const forms = tokens.map(({ span: [start, end] }, i) =>
     text.slice(i === 0 ? word.span[0] : start, end),
   );
@@ -30,6 +33,16 @@ function writtenMatches(at: number, { sentence, tables, lang, text }: Scanned): 
     .match(forms, 0, lang)
     .filter((match) => match.exact && match.length > 1)
     .map((match) => ({ ...match, length: tokens[match.length - 1]!.words[1] - at }));
+}
+
+/** Whether clitics were split off within the reach of a name that begins at a token. */
+function isSplit({ tokens }: Sentence, first: number): boolean {
+  const end = Math.min(tokens.length, first + LONGEST_NAME);
+  for (let at = first; at < end; at += 1) {
+    const [from, to] = tokens[at]!.words;
+    if (to !== from + 1) return true;
+  }
+  return false;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { parseTsv, tsvLines } from '../../base/index.js';
+import { parseTsv, remembered, tsvLines } from '../../base/index.js';
+import type { Word } from '../../language/index.js';
 import { fold } from '../tables/index.js';
-import type { Keys } from './keys.js';
+import { type Keys, keysOf, type WordType } from './keys.js';
 
 /** What a word of `data/identity/context-*.tsv` is; `data/identity/context.md` explains each. */
 const CLASSES = [
@@ -50,6 +51,12 @@ export interface Found {
 /** The words by which one language speaks of states, leaders and groups without naming them. */
 export class Vocabulary {
   readonly #terms = new Map<WordClass, Map<string, Term[]>>();
+  readonly #types = remembered((form) =>
+    remembered((lemma): WordType => {
+      const keys = keysOf({ form, lemma });
+      return { keys, terms: this.#termsFor(keys) };
+    }),
+  );
 
   constructor(terms: readonly Term[]) {
     for (const term of terms) {
@@ -65,18 +72,31 @@ export class Vocabulary {
 
   /** The longest term of the class that starts at the word. */
   find(kind: WordClass, keys: Keys, at: number): Found | undefined {
-    const byFirst = this.#terms.get(kind);
-    if (byFirst === undefined) return undefined;
+    const terms = keys.terms(at)?.get(kind);
+    if (terms === undefined) return undefined;
     let best: Found | undefined;
-    for (const key of keys.of(at)) {
-      for (const term of byFirst.get(key) ?? []) {
-        if (best !== undefined && at + term.words.length <= best.to) break;
-        if (term.words.every((word, i) => keys.is(at + i, word))) {
-          best = { term, to: at + term.words.length };
-        }
+    for (const term of terms) {
+      const to = at + term.words.length;
+      if (best !== undefined && to <= best.to) continue;
+      if (to === at + 1 || term.words.every((word, i) => keys.is(at + i, word))) {
+        best = { term, to };
       }
     }
     return best;
+  }
+
+  /** What is known of a word; kept, since the same words come again and again. */
+  typeOf(word: Pick<Word, 'form' | 'lemma'>): WordType {
+    return this.#types(word.form)(word.lemma);
+  }
+
+  #termsFor(keys: readonly string[]): WordType['terms'] {
+    const found = new Map<WordClass, readonly Term[]>();
+    for (const [kind, byFirst] of this.#terms) {
+      const terms = keys.flatMap((key) => byFirst.get(key) ?? []);
+      if (terms.length > 0) found.set(kind, terms);
+    }
+    return found.size === 0 ? null : found;
   }
 
   /** Whether there are words of the class at all. */

@@ -21,11 +21,24 @@ export interface Found<T> {
   readonly agreement: Agreement;
 }
 
+/** A piece of a text's word. */
 interface Piece {
   readonly folded: string;
   readonly written: string;
-  readonly word: number;
+  /** Whether the word ends with it. */
   readonly last: boolean;
+}
+
+/** A piece and the word that it stands in. */
+interface Placed {
+  readonly piece: Piece;
+  readonly word: number;
+}
+
+/** A name that a word may begin, and how its first word agrees with that one. */
+interface Begun<T> {
+  readonly entry: Entry<T>;
+  readonly agreement: Agreement;
 }
 
 /** Names of more pieces than this are not looked for. */
@@ -72,52 +85,65 @@ export function stemsInMemory<T>(forms: Forms, entries: Iterable<Entry<T> | null
  */
 export class Dictionary<T> {
   readonly #forms: Forms;
-  readonly #entriesFor: (first: string) => readonly Entry<T>[];
+  readonly #entriesFor: (first: string) => readonly Begun<T>[];
+  /** Most words of a text begin no name, and the same words come again and again. */
+  readonly #startingWith: (word: string) => readonly Begun<T>[];
 
   constructor(forms: Forms, stems: Stems<T>) {
     this.#forms = forms;
-    // Most words of a text begin no name, and the same words come again and again.
     this.#entriesFor = remembered((first) => {
       const entries = new Set<Entry<T>>();
       for (const key of forms.keys(first)) for (const entry of stems(key)) entries.add(entry);
-      return [...entries].filter((e) => forms.agrees(first, e.words[0]!, e.inflects) !== null);
+      return [...entries].flatMap((entry) => {
+        const agreement = forms.agrees(first, entry.words[0]!, entry.inflects);
+        return agreement === null ? [] : [{ entry, agreement }];
+      });
+    });
+    this.#startingWith = remembered((word) => {
+      const [first] = piecesOf(word);
+      return first === undefined ? [] : this.#entriesFor(first.folded);
     });
   }
 
+  /** Whether names may begin with a word. */
+  begins(word: string): boolean {
+    return this.#startingWith(word).length > 0;
+  }
+
   /** All names that start at word `at`, longest first. */
-  at(words: readonly string[], at: number): Found<T>[] {
-    const first = pieces(words[at] ?? '')[0];
-    if (first === undefined) return [];
-    const entries = this.#entriesFor(fold(first));
-    if (entries.length === 0) return [];
-    const text = piecesFrom(words, at);
+  at(words: readonly string[], at: number): readonly Found<T>[] {
+    const entries = this.#startingWith(words[at] ?? '');
+    if (entries.length === 0) return NONE;
+    const text = new PieceReader(words, at);
     const found: Found<T>[] = [];
-    for (const entry of entries) {
-      const hit = this.#fit(entry, text, at);
+    for (const { entry, agreement } of entries) {
+      const hit = this.#fit(entry, agreement, text, at);
       if (hit !== null) found.push(hit);
     }
     return found.sort((a, b) => b.length - a.length);
   }
 
-  #fit(entry: Entry<T>, text: readonly Piece[], at: number): Found<T> | null {
+  #fit(entry: Entry<T>, first: Agreement, text: PieceReader, at: number): Found<T> | null {
     const forms = this.#forms;
-    let agreement: Agreement = 'exact';
+    let agreement = first;
     for (let i = 0; i < entry.words.length; i++) {
-      const piece = text[i];
+      const piece = text.at(i)?.piece;
       if (piece === undefined) return null;
-      const how = forms.agrees(piece.folded, entry.words[i]!, entry.inflects);
+      const how = i === 0 ? first : forms.agrees(piece.folded, entry.words[i]!, entry.inflects);
       if (how === null || !caseFits(piece.written, entry.cases, i)) return null;
       if (how === 'form') agreement = 'form';
     }
     let end = entry.words.length - 1;
-    while (!text[end]!.last && forms.suffixes.has(text[end + 1]?.folded ?? '')) {
+    while (!text.at(end)!.piece.last && forms.suffixes.has(text.at(end + 1)?.piece.folded ?? '')) {
       agreement = 'form';
       end++;
     }
-    if (!text[end]!.last) return null;
-    return { value: entry.value, length: text[end]!.word - at + 1, agreement };
+    const { piece, word } = text.at(end)!;
+    return piece.last ? { value: entry.value, length: word - at + 1, agreement } : null;
   }
 }
+
+const NONE: readonly never[] = [];
 
 function caseFits(written: string, cases: Case, index: number): boolean {
   if (cases === 'any') return true;
@@ -126,18 +152,43 @@ function caseFits(written: string, cases: Case, index: number): boolean {
   return index > 0 || /^[^\p{Ll}]/u.test(written);
 }
 
-function piecesFrom(words: readonly string[], at: number): Piece[] {
-  const text: Piece[] = [];
-  for (let word = at; word < words.length && text.length < LONGEST; word++) {
-    const parts = pieces(words[word]!);
-    // A hyphen that is a word of its own ("Guinea - Bissau") joins; any other mark ends the name.
-    if (parts.length === 0 && !/^[-\u2010-\u2015\u200c\u0640]$/.test(words[word]!)) break;
-    parts.forEach((part, i) => {
-      text.push({ folded: fold(part), written: part, word, last: i === parts.length - 1 });
-    });
+/** The pieces of a text from a word on, read no further than they are asked for. */
+class PieceReader {
+  readonly #words: readonly string[];
+  readonly #read: Placed[] = [];
+  #next: number;
+
+  constructor(words: readonly string[], at: number) {
+    this.#words = words;
+    this.#next = at;
   }
-  return text;
+
+  at(index: number): Placed | undefined {
+    while (this.#read.length <= index && this.#next < this.#words.length) {
+      if (this.#read.length >= LONGEST) break;
+      const word = this.#next++;
+      const parts = piecesOf(this.#words[word]!);
+      // A hyphen that is a word of its own ("Guinea - Bissau") joins; any other mark ends the name.
+      if (parts.length === 0 && !HYPHEN.test(this.#words[word]!)) {
+        this.#next = this.#words.length;
+        break;
+      }
+      for (const piece of parts) this.#read.push({ piece, word });
+    }
+    return this.#read[index];
+  }
 }
+
+const HYPHEN = /^[-\u2010-\u2015\u200c\u0640]$/;
+
+const piecesOf: (word: string) => readonly Piece[] = remembered((word) => {
+  const parts = pieces(word);
+  return parts.map((part, i) => ({
+    folded: fold(part),
+    written: part,
+    last: i === parts.length - 1,
+  }));
+});
 
 /**
  * Dictionaries of all languages, each opened when it is first asked. A language beside the main ones
@@ -147,20 +198,33 @@ export class Dictionaries<T> {
   readonly #languages: readonly string[];
   readonly #open: (own: string, column: string) => Dictionary<T>;
   readonly #opened = new Map<string, Dictionary<T>>();
+  /** The dictionary in which names begin with a word, by the language of the text. */
+  readonly #chosen: (language: string) => (word: string) => Dictionary<T> | null;
 
   /** @param open makes the dictionary of a language with the names of a main one beside its own */
   constructor(languages: readonly string[], open: (own: string, column: string) => Dictionary<T>) {
     this.#languages = languages.filter((language) => !isMain(language));
     this.#open = open;
+    this.#chosen = remembered((language) => remembered((word) => this.#choose(word, language)));
+  }
+
+  /** Whether any name may start with a word. */
+  begins(word: string, language: string): boolean {
+    return this.#chosen(language)(word) !== null;
   }
 
   /** All names that start at word `at`, longest first; the word's script chooses the dictionary. */
-  at(words: readonly string[], at: number, language: string): Found<T>[] {
+  at(words: readonly string[], at: number, language: string): readonly Found<T>[] {
     const word = words[at];
-    if (word === undefined) return [];
+    if (word === undefined) return NONE;
+    return this.#chosen(language)(word)?.at(words, at) ?? NONE;
+  }
+
+  #choose(word: string, language: string): Dictionary<T> | null {
     const column = columnFor(word, language);
     const own = this.#languages.includes(language) ? language : column;
-    return own === null ? [] : this.#of(own, column ?? own).at(words, at);
+    const dictionary = own === null ? null : this.#of(own, column ?? own);
+    return dictionary?.begins(word) ? dictionary : null;
   }
 
   #of(own: string, column: string): Dictionary<T> {

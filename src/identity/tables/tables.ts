@@ -140,14 +140,20 @@ export class Tables {
   match(words: readonly string[], at: number, language: string): Match[] {
     const found = this.#names.at(words, at, language);
     if (found.length === 0) return [];
-    const best = new Map<string, Match>();
+    const best: Match[] = [];
     for (const { value, length, agreement } of found) {
-      const match: Match = { ...value, length, exact: agreement === 'exact' };
-      const key = `${match.entity} ${length}`;
-      const known = best.get(key);
-      if (known === undefined || weight(match) > weight(known)) best.set(key, match);
+      const { entity, via } = value;
+      const match: Match = { entity, length, via, exact: agreement === 'exact' };
+      const at = best.findIndex((one) => one.entity === entity && one.length === length);
+      if (at < 0) best.push(match);
+      else if (weight(match) > weight(best[at]!)) best[at] = match;
     }
-    return [...best.values()].sort((a, b) => b.length - a.length || weight(b) - weight(a));
+    return best.sort((a, b) => b.length - a.length || weight(b) - weight(a));
+  }
+
+  /** Whether {@link match} may find anything at a word, whatever follows it. */
+  begins(word: string, language: string): boolean {
+    return this.#names.begins(word, language);
   }
 
   /** The longest office title that starts at word `at`. */
