@@ -1,5 +1,7 @@
 import type { Sentence, Word } from './types.js';
 
+const NO_CHILDREN: readonly number[] = [];
+
 /**
  * A sentence's tree with the look-ups that everyone who reads trees asks of it. Words are named by
  * their index in the sentence; an index outside it has no children, head -1 and no relation.
@@ -10,20 +12,23 @@ import type { Sentence, Word } from './types.js';
  */
 export class DependencyTree {
   readonly words: readonly Word[];
-  readonly #children: readonly (readonly number[])[];
+  /** Most words have none, and no list. */
+  readonly #children: readonly (readonly number[] | undefined)[];
 
   constructor(sentence: Sentence) {
     this.words = sentence.words;
-    const children: number[][] = sentence.words.map(() => []);
-    sentence.words.forEach((word, i) => {
-      children[word.head]?.push(i);
+    const children: (number[] | undefined)[] = new Array(sentence.words.length);
+    sentence.words.forEach(({ head }, i) => {
+      const siblings = children[head];
+      if (siblings !== undefined) siblings.push(i);
+      else if (head >= 0 && head < children.length) children[head] = [i];
     });
     this.#children = children;
   }
 
   /** In the order of the sentence. */
   children(word: number): readonly number[] {
-    return this.#children[word] ?? [];
+    return this.#children[word] ?? NO_CHILDREN;
   }
 
   /** Index of the head, -1 for the root. */

@@ -83,7 +83,7 @@ export type Atom =
 
 /** The words that atoms stand on. */
 export function wordsCovered(atoms: readonly Atom[]): ReadonlySet<number> {
-  return new Set(
-    atoms.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
-  );
+  const covered = new Set<number>();
+  for (const { from, to } of atoms) for (let word = from; word < to; word += 1) covered.add(word);
+  return covered;
 }

@@ -65,24 +65,29 @@ export function findMentions(story: ReadStory, tables: Tables): Mention[] {
   const sceneFor = (frame: Frame, memory: Memory) =>
     sceneOf(frame, { ...start, date: dateFor(frame), memory, dateAt: dateAt(frame, story.date) });
   for (const frame of frames) {
+    const full = frame.phrases.map(({ core }) => core).filter(isFullName);
+    if (full.length === 0) continue;
     const scene = sceneFor(frame, new Memory());
-    for (const { core } of frame.phrases) {
-      if (core.kind === 'person' && core.parts.length > 1) scene.meaningOf(core);
-    }
+    for (const name of full) scene.meaningOf(name);
   }
   const memory = new Memory();
   return frames.flatMap((frame) => readFrame(frame, sceneFor(frame, memory)));
 }
 
+function isFullName(atom: Atom): boolean {
+  return atom.kind === 'person' && atom.parts.length > 1;
+}
+
 function statesNamed(frames: readonly Frame[]): ReadonlySet<EntityId> {
-  const atoms = frames.flatMap(({ atoms }) => atoms);
-  return new Set(
-    atoms.flatMap((atom) => {
-      if (atom.kind !== 'state' && atom.kind !== 'place') return [];
+  const named = new Set<EntityId>();
+  for (const { atoms } of frames) {
+    for (const atom of atoms) {
+      if (atom.kind !== 'state' && atom.kind !== 'place') continue;
       const state = atom.entity.state ?? (atom.kind === 'state' ? atom.entity.id : null);
-      return state === null ? [] : [state];
-    }),
-  );
+      if (state !== null) named.add(state);
+    }
+  }
+  return named;
 }
 
 /** The date that an office is asked for: one beside it in its clause goes before the document's. */

@@ -14,8 +14,11 @@ const SHARE = 0.8;
  * capitals then tell nothing about names.
  */
 export function isHeadline({ words }: Sentence): boolean {
-  const long = words.filter(({ form }) => form.length >= LONG && /\p{L}/u.test(form));
-  if (long.length < ENOUGH) return false;
-  const capitals = long.filter(({ form }) => /^\p{Lu}/u.test(form));
-  return capitals.length >= SHARE * long.length;
+  let [long, capitals] = [0, 0];
+  for (const { form } of words) {
+    if (form.length < LONG || !/\p{L}/u.test(form)) continue;
+    long += 1;
+    if (/^\p{Lu}/u.test(form)) capitals += 1;
+  }
+  return long >= ENOUGH && capitals >= SHARE * long;
 }

@@ -38,9 +38,10 @@ export function settleSurnames(
     if (atom.kind !== 'person' || !atom.weak || heard.has(atom.parts.at(-1)!)) return true;
     return isName(atom.head, tree) && atom.entities.some(leads);
   });
+  if (heard.size === 0) return kept;
   const covered = wordsCovered(kept);
   const found = tree.words.flatMap((word, at): PersonAtom[] => {
-    if (!(word.upos === 'PROPN' || mayBeName(at, tree)) || covered.has(at)) return [];
+    if (covered.has(at) || !(word.upos === 'PROPN' || mayBeName(at, tree))) return [];
     const parts = partsOf(inNominative([word], word, lang));
     if (parts.length !== 1 || !heard.has(parts[0]!)) return [];
     const extent = { from: at, to: at + 1, head: at };
@@ -54,6 +55,7 @@ export function settleSurnames(
     };
     return [{ kind: 'person', ...extent, ...name }];
   });
+  if (found.length === 0) return kept;
   return [...kept, ...found].sort((a, b) => a.from - b.from);
 }
 

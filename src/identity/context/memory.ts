@@ -65,19 +65,7 @@ export class Memory {
   note(trace: Trace): void {
     const old = this.#traces.get(trace.key);
     const now = WEIGHTS[trace.place];
-    if (old === undefined) {
-      this.#traces.set(trace.key, { ...trace, before: 0, now });
-      return;
-    }
-    const same = old.sentence === trace.sentence;
-    const heavier = !same || now >= old.now;
-    this.#traces.set(trace.key, {
-      ...trace,
-      gender: trace.gender ?? old.gender,
-      place: heavier ? trace.place : old.place,
-      before: same ? old.before : weight(old, trace.sentence),
-      now: same ? Math.max(old.now, now) : now,
-    });
+    this.#traces.set(trace.key, old === undefined ? kept(trace, 0, now) : again(old, trace, now));
   }
 
   /** Forgets common nouns that no pronoun of this sentence will take up. */
@@ -142,6 +130,21 @@ export class Memory {
   recentSets(sentence: number) {
     return this.#sets.filter((set) => sentence - set.sentence <= 1).reverse();
   }
+}
+
+/** A trace with the weight of its mentions; every noun of a text becomes one, so nothing is spread. */
+function kept(trace: Trace, before: number, now: number): Kept {
+  const { key, referent, person, gender, plural, sentence, word, clause, place } = trace;
+  return { key, referent, person, gender, plural, sentence, word, clause, place, before, now };
+}
+
+function again(old: Kept, trace: Trace, now: number): Kept {
+  const same = old.sentence === trace.sentence;
+  const place = !same || now >= old.now ? trace.place : old.place;
+  const gender = trace.gender ?? old.gender;
+  return same
+    ? kept({ ...trace, gender, place }, old.before, Math.max(old.now, now))
+    : kept({ ...trace, gender, place }, weight(old, trace.sentence), now);
 }
 
 function weight(trace: Kept, sentence: number): number {

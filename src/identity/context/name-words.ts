@@ -1,3 +1,4 @@
+import { remembered } from '../../base/index.js';
 import type { Word } from '../../language/index.js';
 import { nominativeOf } from '../names/index.js';
 import { fold, pieces } from '../tables/index.js';
@@ -7,8 +8,14 @@ import type { Scanned } from './scanned.js';
 
 /** Whether a word is in a script that tells names by capitals. */
 export function hasCase(form: string): boolean {
-  return form.toLowerCase() !== form.toUpperCase();
+  const first = form.charCodeAt(0);
+  // The first letter of nearly every word tells: Latin and Cyrillic ones have case.
+  if ((first >= 0x61 && first <= 0x7a) || (first >= 0x41 && first <= 0x5a)) return true;
+  if (first >= 0x400 && first <= 0x481) return true;
+  return isCased(form);
 }
+
+const isCased = remembered((form) => form.toLowerCase() !== form.toUpperCase());
 
 /** A person's name; whom it means is found out later. */
 export function personAtom(
@@ -36,10 +43,8 @@ export function personAtom(
 export function textOf(from: number, to: number, { sentence, text }: Scanned): string {
   const [first, last] = [sentence.words[from], sentence.words[to - 1]];
   if (first === undefined || last === undefined) return '';
-  return text
-    .slice(first.span[0], last.span[1])
-    .replace(/\s+/g, ' ')
-    .replace(/(?<=\p{Lu}.*)['’]s?$/u, '');
+  const line = text.slice(first.span[0], last.span[1]).replace(/\s+/g, ' ');
+  return /['’]s?$/.test(line) ? line.replace(/(?<=\p{Lu}.*)['’]s?$/u, '') : line;
 }
 
 /**
@@ -60,6 +65,6 @@ export function inNominative(words: readonly Word[], head: Word, lang: string): 
 }
 
 /** The folded words of a name. */
-export function partsOf(written: string): readonly string[] {
-  return pieces(written).map(fold);
-}
+export const partsOf: (written: string) => readonly string[] = remembered((written) =>
+  pieces(written).map(fold),
+);

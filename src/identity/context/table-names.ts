@@ -24,7 +24,9 @@ function writtenMatches(at: number, { sentence, tables, lang, text }: Scanned): 
   const word = sentence.words[at];
   const own = sentence.tokens[word?.token ?? -1];
   if (word === undefined || own === undefined || !isSplit(sentence, word.token)) return [];
-  if (!tables.begins(text.slice(word.span[0], own.span[1]), lang)) return [];
+  const isWhole = own.words[1] === own.words[0] + 1;
+  const first = isWhole ? word.form : text.slice(word.span[0], own.span[1]);
+  if (!tables.begins(first, lang)) return [];
   const tokens = sentence.tokens.slice(word.token, word.token + LONGEST_NAME);
   const forms = tokens.map(({ span: [start, end] }, i) =>
     text.slice(i === 0 ? word.span[0] : start, end),

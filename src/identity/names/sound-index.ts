@@ -1,3 +1,4 @@
+import { remembered } from '../../base/index.js';
 import { compareNames } from './compare.js';
 import { roughSound } from './name-index.js';
 import { type Part, partsOf } from './parts.js';
@@ -62,7 +63,7 @@ export class SoundIndex<T> {
 
   /** The only one that the words from `at` on sound like, with the most words that do. */
   at(words: readonly string[], at: number): SoundsLike<T> | null {
-    const [first] = soundsOf(words[at]);
+    const [first] = soundsOf(words[at] ?? '');
     if (first === undefined || first === '') return null;
     const best = new Map<T, SoundsLike<T>>();
     for (let to = at + 2; to <= Math.min(words.length, at + MOST_WORDS); to += 1) {
@@ -86,13 +87,12 @@ export class SoundIndex<T> {
 }
 
 /** The rough sounds of a word as it is written and without a case ending. */
-function soundsOf(word: string | undefined): readonly string[] {
-  if (word === undefined) return [];
-  return [...new Set(withoutCase(word))].flatMap((form) => {
+const soundsOf: (word: string) => readonly string[] = remembered((word) =>
+  [...new Set(withoutCase(word))].flatMap((form) => {
     const [part, ...others] = partsOf(form);
     return part === undefined || others.length > 0 ? [] : [roughSound(part.skeleton)];
-  });
-}
+  }),
+);
 
 function withoutCase(word: string): readonly string[] {
   const bare = word.replace(CASE_ENDING, '');
