@@ -77,6 +77,7 @@ function atomAt(
   scanned: Scanned,
 ): Atom | undefined {
   const { tree, keys, vocabulary } = scanned;
+  if (name === undefined && isPlainWord(at, forms, scanned)) return undefined;
   const noun = nounAt(at, tree, keys, vocabulary);
   const office = officeAt(at, forms, scanned);
   const read = namedAt(at, forms, name, scanned);
@@ -89,6 +90,19 @@ function atomAt(
   const found = ranked.filter((atom) => atom !== undefined);
   const longest = found.sort((a, b) => b.to - a.to)[0];
   return longest ?? pronounAt(at, tree, keys, vocabulary);
+}
+
+/** Tags of words that may be something though neither vocabulary nor tables know them. */
+const OPEN_TAGS: ReadonlySet<string> = new Set(['PROPN', 'X', 'PRON', 'DET']);
+
+/** Whether nothing that could be found begins with the word, as with most: that is quickly told. */
+function isPlainWord(at: number, forms: readonly string[], scanned: Scanned): boolean {
+  const { sentence, keys, tables, lang } = scanned;
+  const word = sentence.words[at]!;
+  if (keys.terms(at) !== null || OPEN_TAGS.has(word.upos)) return false;
+  const token = sentence.tokens[word.token];
+  const isWhole = token === undefined || token.words[1] === token.words[0] + 1;
+  return isWhole && !tables.begins(forms[at]!, lang);
 }
 
 function officeAt(at: number, forms: readonly string[], scanned: Scanned): OfficeAtom | undefined {

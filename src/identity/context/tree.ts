@@ -3,9 +3,13 @@ import { DependencyTree, type Sentence } from '../../language/index.js';
 /** UD relations between the parts of one name or of a name and what explains it. */
 const NAME_RELATIONS: ReadonlySet<string> = new Set(['flat', 'compound', 'appos', 'nmod:desc']);
 
+/** Relations by which a word that is no verb shows to be a predicate. */
+const IN_CLAUSE: ReadonlySet<string> = new Set(['nsubj', 'csubj', 'cop']);
+
 /** A sentence's dependency tree, with the questions that looking for mentions asks of it. */
 export class Tree extends DependencyTree {
   readonly parsed: boolean;
+  readonly #clauses: (number | undefined)[] = [];
 
   constructor(sentence: Sentence) {
     super(sentence);
@@ -43,13 +47,22 @@ export class Tree extends DependencyTree {
 
   /** The predicate of the clause that the word belongs to: the nearest verb or root above it. */
   clause(word: number): number {
+    const known = this.#clauses[word];
+    if (known !== undefined) return known;
+    const found = this.#clauseOf(word);
+    this.#clauses[word] = found;
+    return found;
+  }
+
+  #clauseOf(word: number): number {
     let at = word;
     for (let steps = 0; steps <= this.words.length; steps += 1) {
       const head = this.head(at);
       if (head < 0) return at;
       at = head;
       const tag = this.words[at]?.upos;
-      if (tag === 'VERB' || this.child(at, 'nsubj', 'csubj', 'cop') !== undefined) return at;
+      if (tag === 'VERB' || this.children(at).some((child) => IN_CLAUSE.has(this.relation(child))))
+        return at;
     }
     return at;
   }

@@ -51,12 +51,10 @@ export interface Found {
 /** The words by which one language speaks of states, leaders and groups without naming them. */
 export class Vocabulary {
   readonly #terms = new Map<WordClass, Map<string, Term[]>>();
-  readonly #types = remembered((form) =>
-    remembered((lemma): WordType => {
-      const keys = keysOf({ form, lemma });
-      return { keys, terms: this.#termsFor(keys) };
-    }),
-  );
+  readonly #types = remembered((form): { lemma: string; type: WordType | null } => ({
+    lemma: form,
+    type: null,
+  }));
 
   constructor(terms: readonly Term[]) {
     for (const term of terms) {
@@ -86,8 +84,14 @@ export class Vocabulary {
   }
 
   /** What is known of a word; kept, since the same words come again and again. */
-  typeOf(word: Pick<Word, 'form' | 'lemma'>): WordType {
-    return this.#types(word.form)(word.lemma);
+  typeOf({ form, lemma }: Pick<Word, 'form' | 'lemma'>): WordType {
+    // Nearly every form has one dictionary form, so the last one is enough.
+    const last = this.#types(form);
+    if (last.type !== null && last.lemma === lemma) return last.type;
+    const keys = keysOf({ form, lemma });
+    last.lemma = lemma;
+    last.type = { keys, terms: this.#termsFor(keys) };
+    return last.type;
   }
 
   #termsFor(keys: readonly string[]): WordType['terms'] {

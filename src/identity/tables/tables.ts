@@ -27,6 +27,12 @@ export class Tables {
   readonly #terms: Terms;
   readonly #names: Dictionaries<Named>;
   readonly #offices: Dictionaries<Office>;
+  /** One question for most words of a text, which begin nothing. */
+  readonly #begins = remembered((language) =>
+    remembered(
+      (word) => this.#names.begins(word, language) || this.#offices.begins(word, language),
+    ),
+  );
   #people: NameIndex<EntityId> | null = null;
   #sounds: SoundIndex<EntityId> | null = null;
 
@@ -151,9 +157,9 @@ export class Tables {
     return best.sort((a, b) => b.length - a.length || weight(b) - weight(a));
   }
 
-  /** Whether {@link match} may find anything at a word, whatever follows it. */
+  /** Whether {@link match} or {@link office} may find anything at a word, whatever follows it. */
   begins(word: string, language: string): boolean {
-    return this.#names.begins(word, language);
+    return this.#begins(language)(word);
   }
 
   /** The longest office title that starts at word `at`. */

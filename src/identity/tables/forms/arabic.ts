@@ -1,3 +1,5 @@
+import { remembered } from '../../../base/index.js';
+
 /** Endings of a nisba (روسي): feminine, sound plurals and duals, folded (ة is ه). */
 const NISBA_ENDINGS = ['تين', 'تان', 'ين', 'ون', 'ان', 'ات', 'ه', 'ا'];
 const CLITICS = /^[وف]?(?:[بك]?ال|لل)/;
@@ -25,7 +27,7 @@ export function arabicKeys(word: string): string[] {
 }
 
 /** Readings of a word as conjunction or preposition and the rest, for text that was not parsed. */
-function withoutClitics(word: string): string[] {
+const withoutClitics: (word: string) => readonly string[] = remembered((word) => {
   const readings: string[] = [];
   const article = CLITICS.exec(word);
   if (article !== null && !word.startsWith('ال'))
@@ -33,7 +35,7 @@ function withoutClitics(word: string): string[] {
   if (word.length > 3 && /^[وفبكل]/.test(word)) readings.push(word.slice(1));
   if (word.length > 5 && /^[وف][بكل]/.test(word)) readings.push(word.slice(2));
   return readings;
-}
+});
 
 /** How a word of a text and a word of the dictionary agree. */
 export function arabicAgrees(

@@ -1,3 +1,5 @@
+import { remembered } from '../../../base/index.js';
+
 const ADJECTIVE = [
   'ий',
   'ый',
@@ -59,7 +61,7 @@ interface Paradigm {
 }
 
 /** The stem that a nominative shares with its other forms, and what may follow it. */
-function paradigms(nominative: string): Paradigm[] {
+const paradigms: (nominative: string) => readonly Paradigm[] = remembered((nominative) => {
   const found: Paradigm[] = [];
   if (nominative.length > 4 && /(?:[ыо]й|ий|ая|ое|ые|ие)$/.test(nominative)) {
     found.push({ stem: nominative.slice(0, -2), endings: ADJECTIVE });
@@ -77,7 +79,7 @@ function paradigms(nominative: string): Paradigm[] {
     }
   }
   return found;
-}
+});
 
 /** афганец, афганца; турок, турка; Египет, Египта: the vowel before the last consonant drops out. */
 function fleeting(nominative: string): Paradigm | null {
