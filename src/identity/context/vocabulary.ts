@@ -51,10 +51,8 @@ export interface Found {
 /** The words by which one language speaks of states, leaders and groups without naming them. */
 export class Vocabulary {
   readonly #terms = new Map<WordClass, Map<string, Term[]>>();
-  readonly #types = remembered((form): { lemma: string; type: WordType | null } => ({
-    lemma: form,
-    type: null,
-  }));
+  /** What is known of each form, by the dictionary forms that it came with: nearly always one or two. */
+  readonly #types = remembered((): { readonly lemma: string; readonly type: WordType }[] => []);
 
   constructor(terms: readonly Term[]) {
     for (const term of terms) {
@@ -85,13 +83,12 @@ export class Vocabulary {
 
   /** What is known of a word; kept, since the same words come again and again. */
   typeOf({ form, lemma }: Pick<Word, 'form' | 'lemma'>): WordType {
-    // Nearly every form has one dictionary form, so the last one is enough.
-    const last = this.#types(form);
-    if (last.type !== null && last.lemma === lemma) return last.type;
+    const known = this.#types(form);
+    for (const one of known) if (one.lemma === lemma) return one.type;
     const keys = keysOf({ form, lemma });
-    last.lemma = lemma;
-    last.type = { keys, terms: this.#termsFor(keys) };
-    return last.type;
+    const type = { keys, terms: this.#termsFor(keys) };
+    known.push({ lemma, type });
+    return type;
   }
 
   #termsFor(keys: readonly string[]): WordType['terms'] {

@@ -101,7 +101,10 @@ export class Dictionary<T> {
     });
     this.#startingWith = remembered((word) => {
       const [first] = piecesOf(word);
-      return first === undefined ? [] : this.#entriesFor(first.folded);
+      if (first === undefined) return [];
+      return this.#entriesFor(first.folded).filter(({ entry: { cases } }) =>
+        caseFits(first.written, cases, 0),
+      );
     });
   }
 
@@ -126,10 +129,10 @@ export class Dictionary<T> {
   #fit(entry: Entry<T>, first: Agreement, text: PieceReader, at: number): Found<T> | null {
     const forms = this.#forms;
     let agreement = first;
-    for (let i = 0; i < entry.words.length; i++) {
+    for (let i = 1; i < entry.words.length; i++) {
       const piece = text.at(i)?.piece;
       if (piece === undefined) return null;
-      const how = i === 0 ? first : forms.agrees(piece.folded, entry.words[i]!, entry.inflects);
+      const how = forms.agrees(piece.folded, entry.words[i]!, entry.inflects);
       if (how === null || !caseFits(piece.written, entry.cases, i)) return null;
       if (how === 'form') agreement = 'form';
     }
