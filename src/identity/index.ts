@@ -1,4 +1,5 @@
-export { findMentions, type ReadStory } from './context/find-mentions.js';
+export { findMentions } from './context/find-mentions.js';
+export type { ReadStory } from './context/frames.js';
 export { type MentionIndex, mentionIndex } from './context/lookup.js';
 export { localId } from './context/meaning.js';
 export { compareNames, type NameComparison, rankNames } from './names/index.js';

@@ -89,3 +89,13 @@ test('a word that counts back in Arabic does not swallow the name of a day or ye
   expect(found('قبل يوم الجمعة ومنذ عام 2020', 'ar')).toEqual(['يوم الجمعة', 'عام 2020']);
   expect(found('قبل عام ومنذ 3 سنوات', 'ar')).toEqual(['قبل عام', 'منذ 3 سنوات']);
 });
+
+test.each([
+  ['en', 'May', 'Putin'],
+  ['en', '10th', 'government'],
+  ['ar', 'وبالأربعاء', 'بوتين'],
+  ['ru', 'мая', 'Путин'],
+  ['fa', 'مهر', 'پوتین'],
+])('%s: a time may begin with "%s", not with "%s"', (lang, word, other) => {
+  expect([mayTellTime(word, lang), mayTellTime(other, lang)]).toEqual([true, false]);
+});

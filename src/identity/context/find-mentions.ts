@@ -1,41 +1,20 @@
-import { type IsoDate, span } from '../../base/index.js';
-import type { Sentence } from '../../language/index.js';
+import { span } from '../../base/index.js';
 import type { Tables } from '../tables/index.js';
 import type { EntityId, Mention } from '../types.js';
-import { settleAcronyms, spelledOut } from './acronyms.js';
 import type { Atom } from './atoms.js';
-import { type Frame, frameOf } from './frame.js';
-import { settleSurnames, surnamesIn } from './heard.js';
-import { Keys } from './keys.js';
+import type { Frame } from './frame.js';
+import { framesOf, type ReadStory } from './frames.js';
 import { type Meaning, unknown } from './meaning.js';
 import { Memory } from './memory.js';
-import { settleNamesakes } from './namesakes.js';
 import { noteMeaning, noteNoun } from './noting.js';
 import { Pairing } from './pairing.js';
 import { People } from './people.js';
 import type { Phrase } from './phrases.js';
-import { namedOwners } from './referents.js';
 import { resolve } from './resolve.js';
-import { leads } from './resolve-person.js';
-import { scan, withoutDates } from './scan.js';
 import type { Scene } from './scene.js';
-import { clauseDate, onlyDate, SentenceTimes } from './sentence-dates.js';
+import { clauseDate, onlyDate } from './sentence-dates.js';
 import { openingStates } from './settings.js';
-import { settleShortNames } from './short-names.js';
-import { Tree } from './tree.js';
-import { verdictOf } from './verdict.js';
-import { type Vocabulary, vocabularyOf } from './vocabulary.js';
-
-/** A text with its trees, to be searched for mentions. */
-export interface ReadStory {
-  readonly sentences: readonly Sentence[];
-  /** What the sentences' spans point into. */
-  readonly text: string;
-  /** ISO 639-1. */
-  readonly lang: string;
-  /** Date of publication; null where it is not known, never the clock. */
-  readonly date: IsoDate | null;
-}
+import { vocabularyOf } from './vocabulary.js';
 
 /**
  * Finds who and what is meant where in a story: names with their titles, offices, demonyms,
@@ -52,7 +31,7 @@ export function findMentions(story: ReadStory, tables: Tables): Mention[] {
   const people = new People();
   const frames = framesOf(story, vocabulary, tables);
   const opening = openingStates(frames, vocabulary);
-  const start = {
+  const whole = {
     tables,
     vocabulary,
     lang: story.lang,
@@ -61,17 +40,14 @@ export function findMentions(story: ReadStory, tables: Tables): Mention[] {
     opening,
     named: statesNamed(frames),
   };
-  const dateFor = (frame: Frame) => story.date ?? onlyDate(frame.times);
-  const sceneFor = (frame: Frame, memory: Memory) =>
-    sceneOf(frame, { ...start, date: dateFor(frame), memory, dateAt: dateAt(frame, story.date) });
   for (const frame of frames) {
     const full = frame.phrases.map(({ core }) => core).filter(isFullName);
     if (full.length === 0) continue;
-    const scene = sceneFor(frame, new Memory());
+    const scene = sceneOf(frame, whole, new Memory());
     for (const name of full) scene.meaningOf(name);
   }
   const memory = new Memory();
-  return frames.flatMap((frame) => readFrame(frame, sceneFor(frame, memory)));
+  return frames.flatMap((frame) => readFrame(frame, sceneOf(frame, whole, memory)));
 }
 
 function isFullName(atom: Atom): boolean {
@@ -91,58 +67,30 @@ function statesNamed(frames: readonly Frame[]): ReadonlySet<EntityId> {
 }
 
 /** The date that an office is asked for: one beside it in its clause goes before the document's. */
-function dateAt({ tree, times }: Frame, date: IsoDate | null) {
-  return (atom: Atom): IsoDate | null =>
-    date === null ? null : clauseDate(atom, times, tree, date);
-}
-
-function framesOf(
-  { sentences, text, lang, date }: ReadStory,
-  vocabulary: Vocabulary,
-  tables: Tables,
-): readonly Frame[] {
-  const found = sentences.map((sentence) => {
-    const tree = new Tree(sentence);
-    const keys = new Keys(sentence.words, vocabulary);
-    const times = new SentenceTimes(sentence, text, lang);
-    const atoms = scan({ sentence, tree, keys, vocabulary, tables, lang, text, times });
-    return { tree, keys, times, atoms };
-  });
-  const spelled = spelledOut(found);
-  const spelt = found.map((one) => ({ ...one, atoms: settleAcronyms(one, spelled) }));
-  const settled = settleNamesakes(settleShortNames(spelt, vocabulary, tables));
-  const scanned = found.map((one, i) => ({ ...one, atoms: settled[i]! }));
-  const heard = surnamesIn(scanned);
-  return scanned.map((sentence, index) =>
-    frameOf({
-      index,
-      tree: sentence.tree,
-      keys: sentence.keys,
-      times: sentence.times,
-      atoms: withoutDates(
-        settleSurnames(sentence, heard, (entity) => leads(entity, { tables, date }), lang),
-        { sentence: sentences[index]!, times: sentence.times },
-      ),
-      vocabulary,
-      lang,
-      verdict: (title, person, ownersOf) =>
-        verdictOf(title, person, namedOwners(title, { ownersOf }), tables, date),
-    }),
-  );
-}
+/** What all scenes of a story share. */
+type WholeStory = Pick<
+  Scene,
+  'tables' | 'vocabulary' | 'lang' | 'date' | 'people' | 'opening' | 'named'
+>;
 
 /** A scene in which each phrase is resolved once, when it is first asked for. */
-function sceneOf(frame: Frame, start: Omit<Scene, 'frame' | 'meaningOf' | 'phraseAt'>): Scene {
-  const phraseOf = new Map<Atom, Phrase>();
-  for (const phrase of frame.phrases) {
-    for (const atom of [phrase.core, ...phrase.titles]) phraseOf.set(atom, phrase);
-  }
+function sceneOf(frame: Frame, story: WholeStory, memory: Memory): Scene {
+  const { tables, vocabulary, lang, date, people, opening, named } = story;
   const meanings = new Map<Phrase, Meaning>();
   const scene: Scene = {
-    ...start,
+    tables,
+    vocabulary,
+    lang,
+    date: date ?? onlyDate(frame.times),
+    // The date that an office is asked for: one beside it in its clause goes before the document's.
+    dateAt: (atom) => (date === null ? null : clauseDate(atom, frame.times, frame.tree, date)),
+    people,
+    opening,
+    named,
+    memory,
     frame,
     meaningOf: (atom) => {
-      const phrase = phraseOf.get(atom);
+      const phrase = frame.phraseOf(atom);
       if (phrase === undefined) return unknown('description', 'not a phrase of this sentence');
       const known = meanings.get(phrase);
       if (known !== undefined) return known;
@@ -154,7 +102,7 @@ function sceneOf(frame: Frame, start: Omit<Scene, 'frame' | 'meaningOf' | 'phras
     },
     phraseAt: (word) => {
       const atom = frame.atomOf(word);
-      return atom === undefined ? undefined : phraseOf.get(atom);
+      return atom === undefined ? undefined : frame.phraseOf(atom);
     },
   };
   return scene;

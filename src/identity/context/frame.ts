@@ -18,6 +18,8 @@ export interface Frame {
   readonly phrases: readonly Phrase[];
   readonly ownersOf: (atom: Atom) => readonly Atom[];
   readonly qualifiersOf: (extent: Extent) => Qualifiers;
+  /** The phrase that an atom belongs to. */
+  readonly phraseOf: (atom: Atom) => Phrase | undefined;
   /** The atom that covers a word. */
   readonly atomOf: (word: number) => Atom | undefined;
   /** An office, body or description with its owners and modifiers. */
@@ -47,11 +49,11 @@ export interface FrameNeeds {
 /** Takes a sentence to pieces; looks at nothing outside it but the tables. */
 export function frameOf(needs: FrameNeeds): Frame {
   const { tree, keys, atoms, vocabulary, lang } = needs;
-  const covering = new Map<number, Atom>();
+  const covering: (Atom | undefined)[] = [];
   for (const atom of atoms) {
-    for (let word = atom.from; word < atom.to; word += 1) covering.set(word, atom);
+    for (let word = atom.from; word < atom.to; word += 1) covering[word] = atom;
   }
-  const atomOf = (word: number) => covering.get(word);
+  const atomOf = (word: number) => covering[word];
   const isGenitive = (word: number) => vocabulary.has('genitive', keys, word);
   const owners = memoize((atom: Atom) =>
     atom.kind === 'office' || atom.kind === 'noun' ? ownersOf(atom, tree, atomOf, isGenitive) : [],
@@ -70,6 +72,11 @@ export function frameOf(needs: FrameNeeds): Frame {
       vocabulary.has('honorific', keys, word) ||
       QUOTES.has(tree.words[word]?.form ?? ''),
   });
+  const phraseOf = new Map<Atom, Phrase>();
+  for (const phrase of phrases) {
+    phraseOf.set(phrase.core, phrase);
+    for (const title of phrase.titles) phraseOf.set(title, phrase);
+  }
   return {
     index: needs.index,
     tree,
@@ -79,6 +86,7 @@ export function frameOf(needs: FrameNeeds): Frame {
     phrases,
     ownersOf: owners,
     qualifiersOf: qualifiers,
+    phraseOf: (atom) => phraseOf.get(atom),
     atomOf,
     extentOf,
   };

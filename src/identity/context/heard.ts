@@ -42,7 +42,7 @@ export function settleSurnames(
   const covered = wordsCovered(kept);
   const found = tree.words.flatMap((word, at): PersonAtom[] => {
     if (covered.has(at) || !(word.upos === 'PROPN' || mayBeName(at, tree))) return [];
-    const parts = partsOf(inNominative([word], word, lang));
+    const parts = partsOf(lang === 'ru' ? inNominative([word], word, lang) : word.form);
     if (parts.length !== 1 || !heard.has(parts[0]!)) return [];
     const extent = { from: at, to: at + 1, head: at };
     const name = {

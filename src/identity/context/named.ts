@@ -7,7 +7,7 @@ import { byRenown } from './namesakes.js';
 import { byNetwork } from './network-names.js';
 import { NAME_TAGS, type Scanned } from './scanned.js';
 import { soundingAt } from './sounding.js';
-import { isTiled, tableMatches } from './table-names.js';
+import { isTiled, mayBeginName, tableMatches } from './table-names.js';
 import type { Tree } from './tree.js';
 
 /** Letters from which on a name of the tables in a script without capitals is hardly also a word. */
@@ -16,6 +16,8 @@ const LONG = 7;
 function isUnlikeWords(form: string): boolean {
   return form.length >= LONG && !hasCase(form);
 }
+
+const NONE: readonly Match[] = [];
 
 /** What the tables and the network together make of the words from `at` on. */
 export function namedAt(
@@ -28,9 +30,10 @@ export function namedAt(
   const tag = tree.words[at]?.upos ?? 'X';
   const mayName = NAME_TAGS.has(tag) || name !== undefined;
   // A wrong tag must not hide a whole name that the tables have as it is written: إمام is no adposition.
-  const matches = tableMatches(at, forms, scanned).filter(
-    (match) => mayName || (match.exact && (match.length > 2 || isUnlikeWords(forms[at]!))),
-  );
+  const found = mayBeginName(at, forms, scanned) ? tableMatches(at, forms, scanned) : NONE;
+  const matches = mayName
+    ? found
+    : found.filter((match) => match.exact && (match.length > 2 || isUnlikeWords(forms[at]!)));
   const longest = matches[0]?.length ?? 0;
   const best = matches.filter((match) => match.length === longest);
   const alike = longest > 1 ? undefined : soundingAt(at, forms, name, scanned);

@@ -8,6 +8,7 @@ import { namedAt } from './named.js';
 import { apartFromStates, withoutTails } from './network-names.js';
 import { isPlural, nounAt, pronounAt } from './nouns.js';
 import { NAME_TAGS, type Scanned } from './scanned.js';
+import { mayBeginName } from './table-names.js';
 
 /** Words before a name that are looked through for honorifics and ranks. */
 const BEFORE_NAME = 5;
@@ -98,11 +99,10 @@ const OPEN_TAGS: ReadonlySet<string> = new Set(['PROPN', 'X', 'PRON', 'DET']);
 /** Whether nothing that could be found begins with the word, as with most: that is quickly told. */
 function isPlainWord(at: number, forms: readonly string[], scanned: Scanned): boolean {
   const { sentence, keys, tables, lang } = scanned;
-  const word = sentence.words[at]!;
-  if (keys.terms(at) !== null || OPEN_TAGS.has(word.upos)) return false;
-  const token = sentence.tokens[word.token];
-  const isWhole = token === undefined || token.words[1] === token.words[0] + 1;
-  return isWhole && !tables.begins(forms[at]!, lang);
+  const { upos } = sentence.words[at]!;
+  if (keys.terms(at) !== null || OPEN_TAGS.has(upos)) return false;
+  if (tables.begins(forms[at]!, lang).office) return false;
+  return !mayBeginName(at, forms, scanned);
 }
 
 function officeAt(at: number, forms: readonly string[], scanned: Scanned): OfficeAtom | undefined {
@@ -110,7 +110,7 @@ function officeAt(at: number, forms: readonly string[], scanned: Scanned): Offic
   // Arabic plurals such as قادة are not made by endings: the vocabulary leads to their singular.
   const singular = vocabulary.find('plural', keys, at)?.term.features.of;
   const title = singular === undefined ? forms : forms.with(at, singular);
-  const match = tables.office(title, at, lang);
+  const match = tables.begins(title[at]!, lang).office ? tables.office(title, at, lang) : null;
   if (match === null) return undefined;
   const to = at + match.length;
   const head = tree.headOf(at, to);

@@ -20,13 +20,22 @@ export function tableMatches(at: number, forms: readonly string[], scanned: Scan
   return [...written, ...further].sort((a, b) => b.length - a.length);
 }
 
+/** Whether the tables may know a name that begins with the word, as it is or as it is written. */
+export function mayBeginName(at: number, forms: readonly string[], scanned: Scanned): boolean {
+  const { sentence, tables, lang } = scanned;
+  if (tables.begins(forms[at] ?? '', lang).name) return true;
+  const token = sentence.tokens[sentence.words[at]?.token ?? -1];
+  return token !== undefined && token.words[1] !== token.words[0] + 1;
+}
+
 function writtenMatches(at: number, { sentence, tables, lang, text }: Scanned): Match[] {
   const word = sentence.words[at];
   const own = sentence.tokens[word?.token ?? -1];
   if (word === undefined || own === undefined || !isSplit(sentence, word.token)) return [];
-  const isWhole = own.words[1] === own.words[0] + 1;
-  const first = isWhole ? word.form : text.slice(word.span[0], own.span[1]);
-  if (!tables.begins(first, lang)) return [];
+  // A whole token, and the last word of one that was split, are written as they are.
+  const isLast = own.words[1] === at + 1 && word.form.length === own.span[1] - word.span[0];
+  const first = isLast ? word.form : text.slice(word.span[0], own.span[1]);
+  if (!tables.begins(first, lang).name) return [];
   const tokens = sentence.tokens.slice(word.token, word.token + LONGEST_NAME);
   const forms = tokens.map(({ span: [start, end] }, i) =>
     text.slice(i === 0 ? word.span[0] : start, end),

@@ -21,6 +21,12 @@ export interface Match {
   readonly exact: boolean;
 }
 
+/** What a word may be the first of. */
+export interface Beginnings {
+  readonly name: boolean;
+  readonly office: boolean;
+}
+
 /** The identity tables. All look-ups are pure. */
 export class Tables {
   readonly #stored: Stored;
@@ -30,7 +36,10 @@ export class Tables {
   /** One question for most words of a text, which begin nothing. */
   readonly #begins = remembered((language) =>
     remembered(
-      (word) => this.#names.begins(word, language) || this.#offices.begins(word, language),
+      (word): Beginnings => ({
+        name: this.#names.begins(word, language),
+        office: this.#offices.begins(word, language),
+      }),
     ),
   );
   #people: NameIndex<EntityId> | null = null;
@@ -157,8 +166,8 @@ export class Tables {
     return best.sort((a, b) => b.length - a.length || weight(b) - weight(a));
   }
 
-  /** Whether {@link match} or {@link office} may find anything at a word, whatever follows it. */
-  begins(word: string, language: string): boolean {
+  /** What may begin with a word, whatever follows it: it is useless to ask for anything else there. */
+  begins(word: string, language: string): Beginnings {
     return this.#begins(language)(word);
   }
 

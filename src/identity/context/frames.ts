@@ -1,0 +1,66 @@
+import type { IsoDate } from '../../base/index.js';
+import type { Sentence } from '../../language/index.js';
+import type { Tables } from '../tables/index.js';
+import { settleAcronyms, spelledOut } from './acronyms.js';
+import { type Frame, frameOf } from './frame.js';
+import { settleSurnames, surnamesIn } from './heard.js';
+import { Keys } from './keys.js';
+import { settleNamesakes } from './namesakes.js';
+import { namedOwners } from './referents.js';
+import { leads } from './resolve-person.js';
+import { scan, withoutDates } from './scan.js';
+import { SentenceTimes } from './sentence-dates.js';
+import { settleShortNames } from './short-names.js';
+import { Tree } from './tree.js';
+import { verdictOf } from './verdict.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** A text with its trees, to be searched for mentions. */
+export interface ReadStory {
+  readonly sentences: readonly Sentence[];
+  /** What the sentences' spans point into. */
+  readonly text: string;
+  /** ISO 639-1. */
+  readonly lang: string;
+  /** Date of publication; null where it is not known, never the clock. */
+  readonly date: IsoDate | null;
+}
+
+/**
+ * Takes all sentences of a story to pieces: what in them names or describes somebody, looked up in the
+ * tables and settled by what the rest of the story names in full. Whom it means is not asked yet.
+ */
+export function framesOf(
+  { sentences, text, lang, date }: ReadStory,
+  vocabulary: Vocabulary,
+  tables: Tables,
+): readonly Frame[] {
+  const found = sentences.map((sentence) => {
+    const tree = new Tree(sentence);
+    const keys = new Keys(sentence.words, vocabulary);
+    const times = new SentenceTimes(sentence, text, lang);
+    const atoms = scan({ sentence, tree, keys, vocabulary, tables, lang, text, times });
+    return { tree, keys, times, atoms };
+  });
+  const spelled = spelledOut(found);
+  const spelt = found.map((one) => ({ ...one, atoms: settleAcronyms(one, spelled) }));
+  const settled = settleNamesakes(settleShortNames(spelt, vocabulary, tables));
+  const scanned = found.map((one, i) => ({ ...one, atoms: settled[i]! }));
+  const heard = surnamesIn(scanned);
+  return scanned.map((sentence, index) =>
+    frameOf({
+      index,
+      tree: sentence.tree,
+      keys: sentence.keys,
+      times: sentence.times,
+      atoms: withoutDates(
+        settleSurnames(sentence, heard, (entity) => leads(entity, { tables, date }), lang),
+        { sentence: sentences[index]!, times: sentence.times },
+      ),
+      vocabulary,
+      lang,
+      verdict: (title, person, ownersOf) =>
+        verdictOf(title, person, namedOwners(title, { ownersOf }), tables, date),
+    }),
+  );
+}
