@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { resolveTime, timeExpressions } from './index.js';
+import { mayTellTime, resolveTime, timeExpressions } from './index.js';
 
 const found = (text: string, lang: string) =>
   timeExpressions(text, lang).map(({ span: [start, end] }) => text.slice(start, end));
