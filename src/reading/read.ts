@@ -11,25 +11,16 @@ import { placeTimes } from './events/times.js';
 import { findFacts, withoutRepeats } from './facts/find.js';
 import { officeFacts } from './facts/offices.js';
 import { fold } from './lexicon/fold.js';
-import { formsOf } from './lexicon/match.js';
 import type { Lexicon, WordOrder } from './lexicon/types.js';
 import { Output } from './output.js';
-import { withAgreement } from './syntax/agreement.js';
-import { withBareNouns } from './syntax/bare-nouns.js';
-import { withCaseRoles } from './syntax/case-roles.js';
-import type { NameAt } from './syntax/chunks.js';
-import { withCompoundVerbs } from './syntax/compound-verbs.js';
 import { withMainVerb } from './syntax/main-verb.js';
 import { withFiniteVerbs } from './syntax/misread-verbs.js';
-import { withWholeNames } from './syntax/names.js';
 import { NearSlots } from './syntax/near.js';
-import { withMarkedObjects } from './syntax/object-mark.js';
 import { findQuotations } from './syntax/quotations.js';
-import { repaired } from './syntax/repair.js';
 import { type SlotLanguage, Slots } from './syntax/slots.js';
 import { withSubstantives } from './syntax/substantives.js';
-import { Tree } from './syntax/surface.js';
 import { withVerbFirst } from './syntax/verb-first.js';
+import { treesOf } from './trees.js';
 import type { Reading } from './types.js';
 
 /** What a reading needs besides the document: data only, no clock, no network, no store. */
@@ -152,21 +143,7 @@ function contextOf(
   const { order } = lexicon;
   const index = mentionIndex(mentions);
   const nameIn = (s: number) => (word: number) => index.at(s, word)?.words ?? null;
-  const become = lexicon.classes.get('become') ?? new Set();
-  const oneShape = (sentence: Sentence, nameAt: NameAt): Sentence => {
-    if (order !== 'sov') return sentence;
-    const tree = new Tree(sentence);
-    const makesPassive = (word: number) =>
-      formsOf(tree, word, lexicon).some((form) => become.has(form));
-    const parted = withBareNouns(sentence, nameAt, makesPassive);
-    return withCompoundVerbs(withMarkedObjects(parted, nameAt), makesPassive);
-  };
-  const trees = sentences.map((sentence, s) => {
-    const names = mentions.filter((m) => m.sentence === s && !m.nested && m.form === 'name');
-    const whole = { ...sentence, words: withWholeNames(sentence.words, names) };
-    const mended = repaired(order === 'case' ? withCaseRoles(withAgreement(whole)) : whole);
-    return new Tree(oneShape(mended, nameIn(s)));
-  });
+  const trees = treesOf(sentences, mentions, index, lexicon);
   const near =
     order === null
       ? null

@@ -50,6 +50,19 @@ test('an Arabic dual is a pair', () => {
   expect(last('ar', two, countries)).toBe('البلدين: RUS + IRN');
 });
 
+test('two governments are the two states that were named together, whatever bodies stood beside', () => {
+  const named = `
+    اتهمت VERB 0 root _ اتهم
+    روسيا PROPN 1 nsubj
+    إيران PROPN 1 obj
+    في ADP 5 case
+    الناتو PROPN 1 obl`;
+  const governments = `
+    أعلنت VERB 0 root _ أعلن
+    الحكومتان NOUN 1 nsubj Number=Plur حكومت`;
+  expect(last('ar', named, governments)).toBe('الحكومتان: RUS + IRN');
+});
+
 test('a region narrows down which country is meant', () => {
   const country = `
     The DET 4 det

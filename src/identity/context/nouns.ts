@@ -70,7 +70,7 @@ export function isPlural(tree: Tree, word: number): boolean {
  * Plural by its form or by a number beside it: Russian, Arabic and Persian count with singulars.
  * A dual may be missed by the tree; the vocabulary has the common ones as they are written.
  */
-function isMany(head: number, tree: Tree, keys: Keys, vocabulary: Vocabulary): boolean {
+export function isMany(head: number, tree: Tree, keys: Keys, vocabulary: Vocabulary): boolean {
   return (
     isPlural(tree, head) ||
     vocabulary.has('two', keys, head) ||

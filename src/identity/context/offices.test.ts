@@ -10,6 +10,14 @@ const PRESIDENTS = `
   Tajikistan PROPN 4 conj
   met VERB 0 root`;
 
+const TWO_LEADERS = `
+  ولادیمیر PROPN 3 nsubj
+  پوتین PROPN 1 flat
+  و CCONJ 4 cc
+  امامعلی PROPN 1 conj
+  رحمان PROPN 4 flat
+  گفتند VERB 0 root`;
+
 test('an office means its holder on the date of the document', () => {
   const sentence = `
     The DET 2 det
@@ -65,6 +73,14 @@ test('"the two leaders" are the two named together last', () => {
   expect(meanings('en', '2023-10-13', PRESIDENTS, sentence)[1]).toBe(
     'leaders: Q7747 (President of Russia) + Q57366 (President of Tajikistan)',
   );
+});
+
+test('a Persian noun that is counted is more than one', () => {
+  const sentence = `
+    دو NUM 2 nummod
+    رئیس‌جمهور NOUN 3 nsubj Number=Sing
+    گفتند VERB 0 root`;
+  expect(meanings('fa', '2023-10-13', TWO_LEADERS, sentence).at(-1)).toMatch(/: Q7747.* \+ Q57366/);
 });
 
 test('a former president is not the present one', () => {

@@ -6,12 +6,13 @@ import type { Scene } from './scene.js';
 
 /**
  * Watches one sentence for two parties named together, for "the two countries" and "both leaders":
- * two in one coordination, or else the only two of the sentence.
+ * two in one coordination, or else the only two, or the only two states, of the sentence.
  */
 export class Pairing {
   readonly #memory: Memory;
   readonly #sentence: number;
   readonly #parties = new Map<string, Referent>();
+  readonly #states = new Map<string, Referent>();
   readonly #people = new Map<string, Referent>();
 
   constructor(memory: Memory, sentence: number) {
@@ -38,9 +39,11 @@ export class Pairing {
       this.#add(this.#people, referent);
       if (state !== null) {
         this.#add(this.#parties, { ...state, state: state.id, as: null });
+        this.#add(this.#states, { ...state, state: state.id, as: null });
       }
     } else {
       this.#add(this.#parties, { ...referent, as: null });
+      if (referent.kind === 'state') this.#add(this.#states, { ...referent, as: null });
     }
   }
 

@@ -90,9 +90,9 @@ function resolveSide(noun: NounAtom, scene: Scene): Meaning {
     const why = 'side of the state';
     return { form: 'name', referents, certainty: 'sure', score: SCORES.body, why };
   }
-  const isPair = two || (definite && noun.term.features.means !== 'country');
-  return isPair
-    ? pairOf(scene, ['state', 'group', 'organisation'])
+  const areStates = noun.term.features.means === 'country';
+  return two || (definite && !areStates)
+    ? pairOf(scene, areStates ? ['state'] : ['state', 'group', 'organisation'])
     : unknown('description', 'no pair of sides is meant');
 }
 

@@ -6,7 +6,7 @@ import type { Gender } from './memory.js';
 import { partsOf, textOf } from './name-words.js';
 import { namedAt } from './named.js';
 import { apartFromStates, withoutTails } from './network-names.js';
-import { isPlural, nounAt, pronounAt } from './nouns.js';
+import { isMany, nounAt, pronounAt } from './nouns.js';
 import { NAME_TAGS, type Scanned } from './scanned.js';
 import { mayBeginName } from './table-names.js';
 
@@ -116,7 +116,7 @@ function officeAt(at: number, forms: readonly string[], scanned: Scanned): Offic
   const head = tree.headOf(at, to);
   const tag = tree.words[head]?.upos ?? 'X';
   if (!NAME_TAGS.has(tag)) return undefined;
-  const plural = singular !== undefined || isPlural(tree, head);
+  const plural = singular !== undefined || isMany(head, tree, keys, vocabulary);
   return { kind: 'office', from: at, to, head, office: match.office, plural };
 }
 

@@ -31,6 +31,8 @@ export function isDescribed(mention: Mention): boolean {
 const SCORE = 0.5;
 /** Slots by which a noun phrase says what state its head belongs to. */
 const STATE_SLOTS = ['adj', 'gen', 'comp', 'of', 'in', 'from'];
+/** Two bodies in Arabic, which trees call plural or miss: الحكومتان, الوزارتين. */
+const DUAL = /^ال.+ت(?:ان|ين)$/;
 const KINDS: readonly (readonly [name: string, kind: EntityKind])[] = [
   ['people', 'person'],
   ['bodies', 'organisation'],
@@ -119,6 +121,7 @@ function actsForOthers(
 ): boolean {
   // "The two governments" are two that were spoken of, no new body.
   if (slots.tree.childrenBy(word, 'nummod').length > 0) return true;
+  if (DUAL.test(slots.tree.word(word).form)) return true;
   const isPossessed = slots.in(word, 'gen').some((f) => slots.tree.word(f.word).upos === 'PRON');
   return isPossessed || statesOf(context, sentence, word, slots).size > 1;
 }

@@ -74,9 +74,14 @@ const BESIDE: ReadonlySet<string> = new Set(['appos', 'flat']);
 function namedBeside(context: StoryContext, sentence: number, word: number): readonly Party[] {
   const { tree } = context.slots[sentence]!;
   if (tree.word(word).upos !== 'NOUN') return [];
+  // With the article a noun has no owner: the name behind it is its own ("الناشط علاء").
+  const isOwnerless = context.lexicon.order === 'vso' && tree.word(word).form.startsWith('ال');
+  const isBeside = (c: number) =>
+    BESIDE.has(tree.relation(c)) ||
+    (isOwnerless && tree.word(c).upos === 'PROPN' && tree.childrenBy(c, 'case').length === 0);
   return tree
     .children(word)
-    .filter((c) => c > word && BESIDE.has(tree.relation(c)))
+    .filter((c) => c > word && isBeside(c))
     .flatMap((name) => [name, ...tree.childrenBy(name, 'conj')])
     .flatMap((name) => {
       const mention = nameOver(context, sentence, name);

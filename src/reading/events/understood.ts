@@ -1,5 +1,7 @@
+import type { Word } from '../../language/index.js';
 import { fold } from '../lexicon/fold.js';
-import { type StoryContext, startsParagraph } from './context.js';
+import type { Tree } from '../syntax/surface.js';
+import type { StoryContext } from './context.js';
 import { distinct, type Party, partiesAt } from './resolve.js';
 
 /** An understood subject is a guess that agreement supports; it weighs less than a named one. */
@@ -7,9 +9,9 @@ const UNDERSTOOD_FACTOR = 0.7;
 const PARTICIPLE_FACTOR = 0.9;
 
 /**
- * In languages that leave out known subjects: the subject of the verb before, in the same sentence
- * or the sentence before it in the same paragraph, where the two verbs agree in person, number and
- * gender. Empty where the verb has a subject of its own, is passive or is not finite.
+ * In languages that leave out known subjects: the subject of the verb before, in the same sentence or
+ * the sentence before it (agencies give each a paragraph of its own), where the two verbs agree in
+ * person, number and gender. Empty where the verb has a subject of its own, is passive or not finite.
  */
 export function understoodSubject(
   context: StoryContext,
@@ -19,8 +21,7 @@ export function understoodSubject(
   if (!context.lexicon.nullSubject) return sayingSubject(context, sentence, head);
   if (!isOpen(context, sentence, head)) return [];
   const earlier = subjectBefore(context, sentence, head, head);
-  if (earlier.length > 0) return earlier;
-  if (startsParagraph(context, sentence)) return [];
+  if (earlier.length > 0 || sentence === 0) return earlier;
   return subjectBefore(
     context,
     sentence - 1,
@@ -71,12 +72,28 @@ function subjectBefore(
     const { feats } = slots.tree.word(i);
     if (!slots.tree.isVerb(i) || feats.Person !== open.Person || feats.Gender !== open.Gender)
       continue;
-    const parties = slots.in(i, 'subj').flatMap((f) => partiesAt(context, sentence, f.word));
+    const subjects = slots.in(i, 'subj').map((f) => f.word);
+    if (!agreeInNumber(slots.tree, i, subjects, open)) continue;
+    const parties = subjects.flatMap((word) => partiesAt(context, sentence, word));
     if (parties.length > 0) {
       return distinct(parties).map((p) => ({ ...p, score: p.score * UNDERSTOOD_FACTOR }));
     }
   }
   return [];
+}
+
+/** A verb before its subject may be singular where the subject is not, a verb without one never. */
+function agreeInNumber(
+  tree: Tree,
+  verb: number,
+  subjects: readonly number[],
+  open: Word['feats'],
+): boolean {
+  const isMany = (feats: Word['feats']) => feats.Number === 'Plur' || feats.Number === 'Dual';
+  const isOfMany = isMany(tree.word(verb).feats);
+  const areMany = subjects.length > 1 || subjects.some((word) => isMany(tree.word(word).feats));
+  if (isMany(open)) return isOfMany || areMany;
+  return !isOfMany && !(open.Gender === 'Masc' && areMany);
 }
 
 /**

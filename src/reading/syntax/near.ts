@@ -2,6 +2,7 @@ import type { Slot, WordOrder } from '../lexicon/types.js';
 import { type Chunk, chunksOf, clauseAround, type NameAt } from './chunks.js';
 import { OBJECT_MARK } from './object-mark.js';
 import { type Filler, type SlotLanguage, Slots } from './slots.js';
+import { isNoSubjectBehind } from './subject-behind.js';
 import type { Tree } from './surface.js';
 
 const BY_CASE: Readonly<Record<string, Slot>> = {
@@ -118,6 +119,9 @@ export class NearSlots extends Slots {
     deed: Slot,
   ): readonly Near[] {
     const [first, second] = right;
+    if (first !== undefined && isNoSubjectBehind(this.tree.words, i, first.head)) {
+      return filled('obj', first);
+    }
     const isGiven =
       second !== undefined && super.of(i).some((f) => f.slot === 'obj' && f.word > second.head);
     const other: Slot = isGiven ? 'iobj' : 'obj';

@@ -1,6 +1,7 @@
 import { fold } from '../lexicon/fold.js';
 import type { Slot } from '../lexicon/types.js';
 import { type SlotLanguage, slotNames } from './slot-names.js';
+import { isHardlySubjectBehind, isNoSubjectBehind } from './subject-behind.js';
 import { Subjects } from './subjects.js';
 import type { Tree } from './surface.js';
 
@@ -125,34 +126,24 @@ export class Slots {
   #disagrees(i: number, c: number): boolean {
     const { tree } = this;
     const { agreement } = this.#language;
-    const { feats } = tree.word(i);
-    if (agreement === undefined || tree.word(c).deprel !== 'nsubj' || feats.Number !== 'Sing') {
-      return false;
+    if (agreement === undefined || tree.word(c).deprel !== 'nsubj') return false;
+    if (agreement === 'behind') {
+      const { words } = tree;
+      return c > i && (isNoSubjectBehind(words, i, c) || isHardlySubjectBehind(words, i, c));
     }
+    const { feats } = tree.word(i);
+    const { upos, feats: own } = tree.word(c);
     const describing = [c, ...tree.childrenBy(c, 'amod')];
     const genders = describing.flatMap((w) => tree.word(w).feats.Gender ?? []);
-    switch (agreement) {
-      case 'behind':
-        return c === i + 1 && feats.Person === '3' && this.#isNoSubjectBehind(i, c, genders);
-      case 'past': {
-        const { upos, feats: own } = tree.word(c);
-        const isCounted = tree.childrenBy(c, 'nummod').length > 0;
-        const isClear = upos === 'NOUN' && own.Number === 'Sing' && !isCounted && tree.isVerb(i);
-        const said = feats.Tense === 'Past' ? feats.Gender : undefined;
-        return (
-          isClear && c > i && said !== undefined && genders.length > 0 && !genders.includes(said)
-        );
-      }
-    }
-  }
-
-  #isNoSubjectBehind(i: number, c: number, genders: readonly string[]): boolean {
-    const { tree } = this;
-    const { upos, feats } = tree.word(c);
-    if (tree.relation(i) === 'conj' && feats.Case === 'Acc') return true;
-    if (tree.word(i).feats.Gender === 'Masc') return genders.includes('Fem');
-    const isOneMan = upos === 'NOUN' && feats.Number === 'Sing' && genders.length > 0;
-    return isOneMan && genders.every((gender) => gender === 'Masc');
+    const isCounted = tree.childrenBy(c, 'nummod').length > 0;
+    const isClear =
+      upos === 'NOUN' &&
+      feats.Number === 'Sing' &&
+      own.Number === 'Sing' &&
+      !isCounted &&
+      tree.isVerb(i);
+    const said = feats.Tense === 'Past' ? feats.Gender : undefined;
+    return isClear && c > i && said !== undefined && genders.length > 0 && !genders.includes(said);
   }
 
   /** "Thousands of protesters", "$50 million in aid": what is counted stands in the same slot. */

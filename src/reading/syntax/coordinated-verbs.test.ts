@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { sentenceOf } from '../testing/trees.js';
+import { withCoordinatedVerbs } from './coordinated-verbs.js';
+
+const headsOf = (rows: string) =>
+  withCoordinatedVerbs(sentenceOf(rows)).words.map(({ head }) => head);
+
+test('a verb goes on with the verb above that it agrees with', () => {
+  const heads = headsOf(`
+    عبدالله PROPN 2 nsubj
+    گفت VERB 0 root Number=Sing|Person=3
+    کارمندان NOUN 4 nsubj Number=Plur
+    رفتند VERB 2 ccomp Number=Plur|Person=3
+    و CCONJ 7 cc
+    دولت NOUN 7 obj
+    کوبید VERB 4 conj Number=Sing|Person=3`);
+  expect(heads[6]).toBe(1);
+});
+
+test('where no verb above agrees, nothing is moved', () => {
+  const heads = headsOf(`
+    قال VERB 0 root Gender=Masc|Number=Sing|Person=3
+    الوزير NOUN 1 nsubj
+    و CCONJ 4 cc
+    رفضت VERB 1 conj Gender=Fem|Number=Sing|Person=3`);
+  expect(heads[3]).toBe(0);
+});
+
+test('a participle has the endings of the verb that it is strung to', () => {
+  const heads = headsOf(`
+    گفت VERB 0 root Number=Plur|Person=3
+    کرده VERB 1 ccomp Number=Sing|Person=3
+    و CCONJ 4 cc
+    رفتند VERB 2 conj Number=Plur|Person=3`);
+  expect(heads[3]).toBe(1);
+});

@@ -1,0 +1,50 @@
+import type { Sentence, Word } from '../../language/index.js';
+
+/** Features in which verbs of one subject agree, where both have them. */
+const AGREEING = ['Person', 'Number', 'Gender'] as const;
+const PARTICIPLE = /ه$/;
+
+/**
+ * Moves a coordinated verb up to the verb that it goes on with, in languages that leave out known
+ * subjects: a verb that has no subject of its own and differs in person, number or gender from the one
+ * that the tree coordinates it with has another subject ("showed that workers fill boxes, and
+ * accused the government"). Where no verb above agrees either, tags are to blame and nothing is moved.
+ */
+export function withCoordinatedVerbs(sentence: Sentence): Sentence {
+  const words = [...sentence.words];
+  words.forEach((word, verb) => {
+    if (word.upos !== 'VERB' || word.deprel !== 'conj' || hasSubject(words, verb)) return;
+    let up = word.head;
+    if (up < 0 || words[up]!.upos !== 'VERB' || agree(words, up, verb)) return;
+    for (let steps = 0; up >= 0 && steps < words.length; steps++) {
+      if (words[up]!.upos === 'VERB' && up < verb && agree(words, up, verb)) {
+        words[verb] = { ...word, head: up };
+        return;
+      }
+      up = words[up]!.head;
+    }
+  });
+  return { ...sentence, words };
+}
+
+/** A verb before its subject may be singular though that is not, so a plural may go on with it. */
+function agree(words: readonly Word[], up: number, verb: number): boolean {
+  const [above, own] = [words[up]!.feats, words[verb]!.feats];
+  // Persian strings participles before the one verb that has the endings of them all.
+  if (PARTICIPLE.test(words[up]!.form)) return true;
+  return AGREEING.every((name) => {
+    const [x, y] = [above[name], own[name]];
+    if (x === undefined || y === undefined || x === y) return true;
+    const subject = subjectOf(words, up);
+    return name === 'Number' && x === 'Sing' && subject !== undefined && subject > up;
+  });
+}
+
+function subjectOf(words: readonly Word[], verb: number): number | undefined {
+  const at = words.findIndex(({ head, deprel }) => head === verb && deprel.startsWith('nsubj'));
+  return at < 0 ? undefined : at;
+}
+
+function hasSubject(words: readonly Word[], verb: number): boolean {
+  return subjectOf(words, verb) !== undefined;
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { sentenceOf } from '../testing/trees.js';
+import { withObjectBehindBody } from './object-behind-body.js';
+
+const ARREST = `
+  اعتقلت VERB 0 root Gender=Fem|Number=Sing|Person=3
+  الشرطة NOUN 1 nsubj Gender=Fem
+  هنري PROPN 2 nmod
+  أوكاه PROPN 3 flat`;
+const nameAt = (word: number) => (word >= 2 ? ([2, 4] as const) : null);
+const relations = (rows: string, isBody: boolean) =>
+  withObjectBehindBody(sentenceOf(rows), nameAt, () => isBody).words.map((w) => w.deprel);
+
+test('a name behind a body with the article is the object', () => {
+  expect(relations(ARREST, true)).toEqual(['root', 'nsubj', 'obj', 'flat']);
+});
+
+test('behind a title or a body without the article the name belongs to it', () => {
+  expect(relations(ARREST, false)[2]).toBe('nmod');
+  expect(relations(ARREST.replace('الشرطة', 'شرطة'), true)[2]).toBe('nmod');
+});
+
+test('a masculine adjective behind a name that is feminine is a noun of its own', () => {
+  const rows = `
+    استدعت VERB 0 root Gender=Fem|Number=Sing|Person=3
+    برلين PROPN 1 nsubj
+    القائم ADJ 2 amod Gender=Masc`;
+  expect(relations(rows, true)[2]).toBe('obj');
+  expect(relations(rows.replace('Gender=Masc', 'Gender=Fem'), true)[2]).toBe('amod');
+});

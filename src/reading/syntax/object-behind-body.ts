@@ -1,0 +1,51 @@
+import type { Sentence, Word } from '../../language/index.js';
+import { hasCase } from './adpositions.js';
+import type { NameAt } from './chunks.js';
+
+/**
+ * Parts an object from the subject before it, in languages whose verb stands first (Arabic) and that
+ * parsers string together into one noun phrase:
+ * - a name behind a body that has the article is no part of that body, which could own it only without
+ *   the article ("اعتقلت الشرطة هنري أوكاه"); behind a title it would be one name with it;
+ * - a masculine adjective behind a name that the verb says is feminine is a noun of its own
+ *   ("استدعت برلين القائم بالأعمال").
+ *
+ * @param isBody whether a word means a state or an organisation
+ */
+export function withObjectBehindBody(
+  sentence: Sentence,
+  nameAt: NameAt,
+  isBody: (word: number) => boolean,
+): Sentence {
+  const words = [...sentence.words];
+  words.forEach(({ deprel, head: verb }, subject) => {
+    if (deprel !== 'nsubj' || verb < 0 || verb > subject || words[verb]!.upos !== 'VERB') return;
+    const object = isBody(subject) ? strung(words, subject, verb, nameAt) : null;
+    if (object !== null) words[object] = { ...words[object]!, head: verb, deprel: 'obj' };
+  });
+  return { ...sentence, words };
+}
+
+function strung(
+  words: readonly Word[],
+  subject: number,
+  verb: number,
+  nameAt: NameAt,
+): number | null {
+  const { form, upos } = words[subject]!;
+  const children = words.flatMap(({ head }, c) => (head === subject && c > subject ? [c] : []));
+  const isBare = (c: number) => !hasCase(words, c);
+  if (upos === 'PROPN') {
+    const isOther = (c: number) =>
+      words[c]!.feats.Gender === 'Masc' && words[c]!.form.startsWith('ال');
+    if (words[verb]!.feats.Gender !== 'Fem') return null;
+    return children.find((c) => words[c]!.deprel === 'amod' && isOther(c)) ?? null;
+  }
+  if (!form.startsWith('ال')) return null;
+  const isName = (c: number) => {
+    const [from = -1, to = -1] = nameAt(c) ?? [];
+    return from === c && !(from <= subject && subject < to);
+  };
+  const name = children.find((c) => words[c]!.upos === 'PROPN' && isBare(c) && isName(c));
+  return name !== undefined && words[name]!.deprel === 'nmod' ? name : null;
+}

@@ -1,0 +1,81 @@
+import type { Mention, MentionIndex } from '../identity/index.js';
+import type { Sentence } from '../language/index.js';
+import { formsOf } from './lexicon/match.js';
+import type { Lexicon } from './lexicon/types.js';
+import { withAgreement } from './syntax/agreement.js';
+import { withBareNouns } from './syntax/bare-nouns.js';
+import { withCaseRoles } from './syntax/case-roles.js';
+import type { NameAt } from './syntax/chunks.js';
+import { withCompoundVerbs } from './syntax/compound-verbs.js';
+import { withCoordinatedVerbs } from './syntax/coordinated-verbs.js';
+import { withWholeNames } from './syntax/names.js';
+import { withObjectBehindBody } from './syntax/object-behind-body.js';
+import { withMarkedObjects } from './syntax/object-mark.js';
+import { repaired } from './syntax/repair.js';
+import { Tree } from './syntax/surface.js';
+
+/** The trees of a story's sentences, mended where names and the language's order of words tell better. */
+export function treesOf(
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  index: MentionIndex,
+  lexicon: Lexicon,
+): readonly Tree[] {
+  return sentences.map((sentence, s) => {
+    const names = mentions.filter((m) => m.sentence === s && !m.nested && m.form === 'name');
+    const whole = { ...sentence, words: withWholeNames(sentence.words, names) };
+    const isCase = lexicon.order === 'case';
+    const mended = repaired(isCase ? withCaseRoles(withAgreement(whole)) : whole);
+    const shaped = inItsOrder(mended, (word) => index.at(s, word), lexicon);
+    return new Tree(lexicon.nullSubject ? withCoordinatedVerbs(shaped) : shaped);
+  });
+}
+
+function inItsOrder(
+  sentence: Sentence,
+  mentionAt: (word: number) => Mention | undefined,
+  lexicon: Lexicon,
+): Sentence {
+  const nameAt: NameAt = (word) => mentionAt(word)?.words ?? null;
+  switch (lexicon.order) {
+    case 'vso': {
+      const named = withSingularPlaces(sentence, mentionAt);
+      return withObjectBehindBody(named, nameAt, (word) => isBody(mentionAt(word)));
+    }
+    case 'sov':
+      return withVerbLast(sentence, nameAt, lexicon);
+    default:
+      return sentence;
+  }
+}
+
+/** A place of one word is one, whatever its letters look like: البحرين and بكين are no duals. */
+function withSingularPlaces(
+  sentence: Sentence,
+  mentionAt: (word: number) => Mention | undefined,
+): Sentence {
+  const words = sentence.words.map((word, i) => {
+    const mention = word.feats.Number === 'Sing' ? undefined : mentionAt(i);
+    const isName = mention?.form === 'name' || mention?.form === 'metonym';
+    if (!isName || mention.words[1] - mention.words[0] > 1) return word;
+    if (!PLACES.has(mention.referents[0]?.kind)) return word;
+    return { ...word, feats: { ...word.feats, Number: 'Sing' } };
+  });
+  return { ...sentence, words };
+}
+
+const PLACES: ReadonlySet<string | undefined> = new Set(['state', 'place']);
+
+function withVerbLast(sentence: Sentence, nameAt: NameAt, lexicon: Lexicon): Sentence {
+  const tree = new Tree(sentence);
+  const become = lexicon.classes.get('become') ?? new Set();
+  const makesPassive = (word: number) =>
+    formsOf(tree, word, lexicon).some((form) => become.has(form));
+  const parted = withBareNouns(sentence, nameAt, makesPassive);
+  return withCompoundVerbs(withMarkedObjects(parted, nameAt), makesPassive);
+}
+
+/** Whether what is meant is no person. */
+function isBody(mention: Mention | undefined): boolean {
+  return mention?.referents.some(({ kind }) => kind !== 'person' && kind !== 'place') ?? false;
+}
