@@ -95,3 +95,31 @@ test('Sayyid is a title where two names are left, and else a name', () => {
   expect(compareNames('سید علی خامنه‌ای', 'Ali Khamenei').verdict).toBe('same');
   expect(compareNames('Sayed Hashemi', 'سيد هاشمي').verdict).toBe('same');
 });
+
+test.each([
+  ['Aliaksei Uladzimiravich IAHORAU', 'Алексей Владимирович Егоров'],
+  ['Mikalai Barysavich Karpiankou', 'Николай Борисович Карпенков'],
+  ['Volha Mikalaeuna Chamadanava', 'Ольга Николаевна Чемоданова'],
+  ['Serhii Oleksandrovych Kovalenko', 'Сергей Александрович Коваленко'],
+])('a name is the same in Belarusian or Ukrainian and in Russian: %s, %s', (a, b) => {
+  expect(compareNames(a, b).verdict).toBe('same');
+});
+
+test('names of one root are not taken for forms of one name', () => {
+  const among = ['Ivan Vladimirov', 'Vladimir Ivanov'];
+  expect(rankNames('Uladzimir Ivanou', among)[0]?.name).toBe('Vladimir Ivanov');
+  expect(compareNames('Uladzimir Karpenka', 'Uladzimiravich Karpenka').score).toBeLessThan(0.95);
+});
+
+test('a title that stands last is a surname', () => {
+  const among = ['Aleksandr Luzyanin', 'Aliaksandr Karol'];
+  expect(rankNames('Александр Король', among)[0]?.name).toBe('Aliaksandr Karol');
+  expect(compareNames('King Salman', 'Salman').score).toBeCloseTo(1, 1);
+});
+
+test('of names that sound the same the one that is spelt the same comes first', () => {
+  const among = ['Igor Yuryevich Chaika', 'Igor Yurievich Chaika'];
+  const [first, second] = rankNames('Игорь Юрьевич Чайка', among);
+  expect(first?.name).toBe('Igor Yurievich Chaika');
+  expect(first!.score).toBeGreaterThan(second!.score);
+});

@@ -1,5 +1,7 @@
 import { letterDistance, skeletonDistance } from './distance.js';
 import { joined, type Part, partsOf } from './parts.js';
+import { romanized } from './russian-names.js';
+import { areForms } from './variants.js';
 
 /** How alike two names are and what follows from it. */
 export interface NameComparison {
@@ -31,7 +33,7 @@ export function compareNames(a: string, b: string): NameComparison {
     const alike = a.trim() !== '' && a.trim().normalize('NFKC') === b.trim().normalize('NFKC');
     return alike ? { score: 1, verdict: 'unsure' } : { score: 0, verdict: 'different' };
   }
-  const score = likeness(left, right);
+  const score = withSpelling(likeness(left, right), left, right);
   if (score < DIFFERENT) return { score, verdict: 'different' };
   const enough = Math.min(left.length, right.length) >= 2;
   return { score, verdict: enough && score >= SAME ? 'same' : 'unsure' };
@@ -52,10 +54,29 @@ export function rankNames(
     .map((name) => {
       const others = partsOf(name);
       const none = parts.length === 0 || others.length === 0;
-      return { name, score: none ? 0 : likeness(parts, others, atLeast) };
+      const score = none ? 0 : likeness(parts, others, atLeast);
+      return { name, score: score < atLeast ? score : withSpelling(score, parts, others) };
     })
     .sort((a, b) => b.score - a.score);
 }
+
+/** What the spelling takes away at most: it only decides between names that sound alike. */
+const SPELLING = 0.001;
+
+/**
+ * Lowers a likeness by the share of words that are spelt otherwise than the English-language press would
+ * write them, so that of names that sound the same the one that is spelt the same comes first.
+ */
+function withSpelling(like: number, a: readonly Part[], b: readonly Part[]): number {
+  if (like === 0) return 0;
+  const [left, right] = [a.map(inLatin), b.map(inLatin)];
+  const there = left.filter((word) => right.includes(word)).length;
+  const back = right.filter((word) => left.includes(word)).length;
+  const alike = Math.min(there, back);
+  return like - like * SPELLING * (1 - alike / Math.max(left.length, right.length));
+}
+
+const inLatin = ({ written }: Part) => romanized(written);
 
 /** A name's words, then each two neighbouring ones read as one; and the readings as places in these. */
 interface Readings {
@@ -151,6 +172,9 @@ const LEFT_OVER_OF_ONE = 0.2;
 /** احمد is Ahmad rather than Hamid, whose consonants are the same. */
 const OTHER_BEGINNING = 0.95;
 
+/** Vladimir is Uladzimir in Belarus, yet of two the one that is spelt alike is likelier. */
+const OTHER_FORM = 0.95;
+
 function partLikeness(a: Part, b: Part): number {
   if (a.sounds.length === 1 || b.sounds.length === 1) return a.sounds[0] === b.sounds[0] ? 0.75 : 0;
   let like = share(skeletonDistance(a.skeleton, b.skeleton), a.skeleton, b.skeleton);
@@ -165,7 +189,7 @@ function partLikeness(a: Part, b: Part): number {
     return Math.max(0, opensAlike ? like : like * OTHER_BEGINNING);
   }
   return Math.max(
-    0,
+    areForms(a.forms, b.forms) ? OTHER_FORM : 0,
     0.65 * like + 0.35 * share(letterDistance(a.plain, b.plain), a.plain, b.plain),
   );
 }

@@ -36,6 +36,7 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   т: 't',
   у: 'u',
   ў: 'u',
+  ԝ: 'w',
   ӯ: 'u',
   ұ: 'u',
   ү: 'u',
@@ -122,6 +123,8 @@ const ARABIC: Readonly<Record<string, string>> = {
 
 /** Groups of Latin letters in the order in which they are replaced. */
 const LATIN: readonly (readonly [RegExp, string])[] = [
+  // The Belarusian -aŭ and -eŭ are -ov and -ev in Russian.
+  [/(?<=[bdghjklmnprstvz][ae])u$/g, 'w'],
   [/tsch|tch|tsj|cz/g, 'C'],
   [/dzh|dj|dsch/g, 'J'],
   [/shch|sch|sz/g, 'S'],
@@ -197,7 +200,9 @@ export function soundsOf(word: string): string {
   }
   if (isArabic(word)) return spell(word, ARABIC).replaceAll('tS', 'C').replaceAll('dJ', 'J');
   if (/[\u0400-\u052f]/.test(word)) {
-    return spell(word.normalize('NFC'), CYRILLIC).replaceAll('dZ', 'J').replaceAll('cz', 'J');
+    // Behind a vowel ў is the v of other Slavs, elsewhere (in Uzbek) a vowel.
+    const letters = word.normalize('NFC').replace(/(?<=[аеёіоуыэюя])ў/g, 'ԝ');
+    return spell(letters, CYRILLIC).replaceAll('dZ', 'J').replaceAll('cz', 'J');
   }
   let sounds = [...word.normalize('NFC')].map((c) => MARKED[c] ?? c).join('');
   sounds = sounds.normalize('NFD').replace(/\p{M}/gu, '');

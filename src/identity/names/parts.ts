@@ -1,4 +1,5 @@
 import { isArabic, isVowelless, skeletonOf, soundsOf } from './letters.js';
+import { type NameForms, nameForms } from './variants.js';
 
 /** A word of a name, ready to be compared. */
 export interface Part {
@@ -11,6 +12,8 @@ export interface Part {
   readonly plain: string;
   /** Whether it begins with a vowel; null where the script does not tell for certain. */
   readonly vowelFirst: boolean | null;
+  /** The forms that it has in other languages, where the tables know it as a name that has some. */
+  readonly forms: NameForms | null;
   /** Arabic letters leave short vowels out, so vowels are not compared. */
   readonly vowelless: boolean;
 }
@@ -55,6 +58,7 @@ export function partsOf(name: string): readonly Part[] {
   return parts;
 }
 
+/** What stands last is a name, whatever it means: Stephen King, Александр Король. */
 function split(name: string): Part[] {
   const words = name
     .normalize('NFKC')
@@ -62,7 +66,8 @@ function split(name: string): Part[] {
     .replace(/[\u0640\u064b-\u065f\u0670\u200c-\u200f]/g, '')
     .replace(/['’‘`ʼ"“”.]/g, '')
     .split(/[^\p{L}\p{M}]+/u)
-    .filter((word) => word !== '' && !TITLES.has(word))
+    .filter((word) => word !== '')
+    .filter((word, i, all) => !TITLES.has(word) || (i > 0 && i === all.length - 1))
     .flatMap(withoutArticle)
     .flatMap(withoutSurname);
   const names = words.filter((word) => !PARTICLES.has(word));
@@ -106,6 +111,7 @@ function ofSounds(written: string, sounds: string, vowelless: boolean): Part {
     skeleton,
     stem: skeleton.length > 3 ? skeleton.replace(ENDING, '') : skeleton,
     plain: plainVowels(sounds),
+    forms: vowelless ? null : nameForms(sounds),
     vowelFirst: vowelFirst(written, sounds),
     vowelless,
   };
