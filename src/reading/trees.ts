@@ -12,7 +12,9 @@ import { withWholeNames } from './syntax/names.js';
 import { withObjectBehindBody } from './syntax/object-behind-body.js';
 import { withMarkedObjects } from './syntax/object-mark.js';
 import { repaired } from './syntax/repair.js';
+import { withSetOff } from './syntax/set-off.js';
 import { Tree } from './syntax/surface.js';
+import { withUnmarkedPassives } from './syntax/unmarked-passives.js';
 
 /** The trees of a story's sentences, mended where names and the language's order of words tell better. */
 export function treesOf(
@@ -40,7 +42,9 @@ function inItsOrder(
   switch (lexicon.order) {
     case 'vso': {
       const named = withSingularPlaces(sentence, mentionAt);
-      return withObjectBehindBody(named, nameAt, (word) => isBody(mentionAt(word)));
+      const parted = withObjectBehindBody(named, nameAt, (word) => isBody(mentionAt(word)));
+      const isQuantity = isOfClass(parted, 'wrapping', lexicon);
+      return withUnmarkedPassives(parted, isOfClass(parted, 'befalling', lexicon), isQuantity);
     }
     case 'sov':
       return withVerbLast(sentence, nameAt, lexicon);
@@ -67,12 +71,15 @@ function withSingularPlaces(
 const PLACES: ReadonlySet<string | undefined> = new Set(['state', 'place']);
 
 function withVerbLast(sentence: Sentence, nameAt: NameAt, lexicon: Lexicon): Sentence {
-  const tree = new Tree(sentence);
-  const become = lexicon.classes.get('become') ?? new Set();
-  const makesPassive = (word: number) =>
-    formsOf(tree, word, lexicon).some((form) => become.has(form));
-  const parted = withBareNouns(sentence, nameAt, makesPassive);
+  const makesPassive = isOfClass(sentence, 'become', lexicon);
+  const parted = withBareNouns(withSetOff(sentence), nameAt, makesPassive);
   return withCompoundVerbs(withMarkedObjects(parted, nameAt), makesPassive);
+}
+
+function isOfClass(sentence: Sentence, name: string, lexicon: Lexicon): (word: number) => boolean {
+  const tree = new Tree(sentence);
+  const members = lexicon.classes.get(name) ?? new Set();
+  return (word) => formsOf(tree, word, lexicon).some((form) => members.has(form));
 }
 
 /** Whether what is meant is no person. */

@@ -61,7 +61,7 @@ function resolveCountry(noun: NounAtom, scene: Scene): Meaning {
   const { definite, two, demonstrative } = scene.frame.qualifiersOf(noun);
   const owners = ownerReferents(noun, scene);
   if (owners.length > 0 && !noun.plural) return resolveSide(noun, scene);
-  if (two) return pairOf(scene, ['state']);
+  if (two || isDualByVerb(noun, scene)) return pairOf(scene, ['state']);
   if (noun.plural || !definite) return unknown('description', 'no single state is meant');
   const find = demonstrative ? latestState : heaviestState;
   const state = find(
@@ -76,6 +76,18 @@ function resolveCountry(noun: NounAtom, scene: Scene): Meaning {
     score: state.clear ? SCORES.description : SCORES.weakDescription,
     why: 'the state that was spoken of most just before',
   };
+}
+
+/**
+ * In "اتفق البلدان" the countries are two: of more, the verb before them would be feminine. Their
+ * letters alone do not tell.
+ */
+function isDualByVerb(noun: NounAtom, { frame: { tree }, lang }: Scene): boolean {
+  const verb = tree.words[tree.head(noun.head)];
+  const { form = '', deprel = '' } = tree.words[noun.head] ?? {};
+  if (lang !== 'ar' || verb?.upos !== 'VERB' || !deprel.startsWith('nsubj')) return false;
+  const isBefore = tree.head(noun.head) < noun.head;
+  return isBefore && verb.feats.Gender === 'Masc' && form.endsWith('ان');
 }
 
 /** "The Russian side" is Russia; "both sides", "the two neighbours" are those named together. */

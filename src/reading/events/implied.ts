@@ -45,11 +45,13 @@ export function withImplied(
   };
 }
 
-/** A crowd that protests are protesters, of the same state. */
+/** A crowd that protests are protesters of the same state, and so are "thousands of Sudanese". */
 function calledByDeed(actor: Party, [implied]: readonly Party[]): Party {
   const { referent, mention } = actor;
   const isAny = mention.form === 'description' && ANY_CROWD.has(lastWord(referent.label));
-  if (implied === undefined || !isAny || !referent.id.startsWith('local:')) return actor;
+  const arePeople = mention.form === 'demonym' && referent.kind === 'state';
+  const isCrowd = isAny && referent.id.startsWith('local:');
+  if (implied === undefined || !(isCrowd || arePeople)) return actor;
   const { label } = implied.referent;
   const { state } = referent;
   const id = localId('group', state === null ? label : `${label} ${state}`);

@@ -56,7 +56,9 @@ export function unnamedRecipients(
   const objects = slots.in(head, 'obj').flatMap((f) => counterpartsAt(context, sentence, f.word));
   const others = distinct(objects).filter(isOther);
   if (others.length > 0) return others;
-  const adverse = behindBelow(context, sentence, head, 'adverse').filter(isOther);
+  // "Condemned the use of force against protesters" is not against them.
+  const reach = sense.type === 'ACCUSE' ? 1 : BEHIND_DEPTH;
+  const adverse = behindBelow(context, sentence, head, 'adverse', reach).filter(isOther);
   if (adverse.length > 0) return adverse;
   if (sense.symmetric) {
     const counterparts = behindBelow(context, sentence, head, 'counterpart').filter(isOther);
@@ -101,6 +103,7 @@ function behindBelow(
   sentence: number,
   head: number,
   name: 'adverse' | 'counterpart' | 'agent',
+  reach = BEHIND_DEPTH,
 ): readonly Party[] {
   const adpositions = context.lexicon.classes.get(name);
   const { tree } = context.slots[sentence]!;
@@ -108,7 +111,7 @@ function behindBelow(
   const isBehind = (word: number) =>
     tree.introducers(word, 'case').some((lemma) => adpositions.has(lemma));
   let level: readonly number[] = [head];
-  for (let depth = 0; depth < BEHIND_DEPTH && level.length > 0; depth++) {
+  for (let depth = 0; depth < reach && level.length > 0; depth++) {
     level = level.flatMap((word) => tree.children(word)).filter((c) => !tree.isVerb(c));
     const parties = level.filter(isBehind).flatMap((word) => partiesAt(context, sentence, word));
     if (parties.length > 0) return distinct(parties);

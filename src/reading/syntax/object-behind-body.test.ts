@@ -28,3 +28,11 @@ test('a masculine adjective behind a name that is feminine is a noun of its own'
   expect(relations(rows, true)[2]).toBe('obj');
   expect(relations(rows.replace('Gender=Masc', 'Gender=Fem'), true)[2]).toBe('amod');
 });
+
+test('what ends like an object behind a plural that ends like a subject is one', () => {
+  const rows = `
+    اغتال VERB 0 root Gender=Masc|Number=Sing|Person=3
+    مسلحون NOUN 1 nsubj Number=Plur
+    ناشطا ADJ 2 amod Gender=Masc`;
+  expect(relations(rows, false)[2]).toBe('obj');
+});

@@ -8,7 +8,8 @@ import type { NameAt } from './chunks.js';
  * - a name behind a body that has the article is no part of that body, which could own it only without
  *   the article ("اعتقلت الشرطة هنري أوكاه"); behind a title it would be one name with it;
  * - a masculine adjective behind a name that the verb says is feminine is a noun of its own
- *   ("استدعت برلين القائم بالأعمال").
+ *   ("استدعت برلين القائم بالأعمال");
+ * - what ends like an object behind a plural that ends like a subject is one ("اغتال مسلحون ناشطا").
  *
  * @param isBody whether a word means a state or an organisation
  */
@@ -20,10 +21,25 @@ export function withObjectBehindBody(
   const words = [...sentence.words];
   words.forEach(({ deprel, head: verb }, subject) => {
     if (deprel !== 'nsubj' || verb < 0 || verb > subject || words[verb]!.upos !== 'VERB') return;
-    const object = isBody(subject) ? strung(words, subject, verb, nameAt) : null;
+    const object =
+      accusativeOf(words, subject) ??
+      (isBody(subject) ? strung(words, subject, verb, nameAt) : null);
     if (object !== null) words[object] = { ...words[object]!, head: verb, deprel: 'obj' };
   });
   return { ...sentence, words };
+}
+
+const NOMINATIVE = /(?:ون|ان)$/;
+const ACCUSATIVE = /.{3,}[^اى]ا$/;
+
+function accusativeOf(words: readonly Word[], subject: number): number | null {
+  const { form, feats } = words[subject]!;
+  if (!NOMINATIVE.test(form) || feats.Number === 'Sing') return null;
+  const object = words.findIndex((word, c) => {
+    const isInside = word.head === subject && /^(amod|nmod)$/.test(word.deprel);
+    return c > subject && isInside && ACCUSATIVE.test(word.form) && !hasCase(words, c);
+  });
+  return object < 0 ? null : object;
 }
 
 function strung(

@@ -69,3 +69,13 @@ test('an owner whose mark is that of the whole phrase leaves the object alone', 
     برکنار VERB 0 root`;
   expect(read(rows)[0]).toBe('رئیس 4 obj');
 });
+
+test('a noun behind the marked object of a verb with a subject is what the object is called', () => {
+  const rows = `
+    وزیر NOUN 5 nsubj
+    حمله NOUN 5 obj
+    را ADP 2 case
+    نقض NOUN 5 nsubj
+    خواند VERB 0 root`;
+  expect(read(rows)[3]).toBe('نقض 5 compound:lvc');
+});

@@ -43,13 +43,18 @@ function hasObject(
 }
 
 /**
- * A verb has one object. What else stands there without a mark is the subject, where it comes first
- * and there is none, or what the object is called or made ("called the charges lies").
+ * A verb has one object and one subject. What else stands there without a mark is the subject, where it
+ * comes first and there is none, or what the object is called or made ("called the charges lies").
  */
 function oust(words: Word[], verb: number, mark: number): void {
   const marked = words[mark]!.head;
   const hasSubject = words.some((w) => w.head === verb && w.deprel.startsWith('nsubj'));
+  const isSaidOf = words.some((w, i) => i < marked && w.head === verb && w.deprel === 'nsubj');
   words.forEach((word, i) => {
+    if (isSaidOf && word.head === verb && word.deprel === 'nsubj' && i > mark && i < verb) {
+      words[i] = { ...word, deprel: 'compound:lvc' };
+      return;
+    }
     if (i === marked || word.head !== verb || word.deprel !== 'obj') return;
     if (i < marked && !hasSubject) words[i] = { ...word, deprel: 'nsubj' };
     else if (i > mark && i < verb) words[i] = { ...word, deprel: 'compound:lvc' };

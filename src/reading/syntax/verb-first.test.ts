@@ -94,3 +94,18 @@ test('a noun in the nominative, and any right behind a verb that takes no object
   );
   expect(marched.words[2]).toMatchObject({ head: 0, deprel: 'nsubj' });
 });
+
+test('a verb without objects that has a pronoun of its own token is a noun with its owner', () => {
+  const { words, ...rest } = sentenceOf(`
+    أعلن VERB 0 root Gender=Masc|Person=3|Voice=Act
+    استقالت VERB 1 ccomp Gender=Fem|Person=3
+    ه PRON 2 obj`);
+  const sentence = { ...rest, words: words.map((w, i) => ({ ...w, token: Math.min(i, 1) })) };
+  const mended = withVerbFirst(
+    sentence,
+    () => false,
+    ({ form }) => form === 'استقالت',
+  ).words;
+  expect(mended[1]).toMatchObject({ upos: 'NOUN', lemma: 'استقالة', deprel: 'obj' });
+  expect(mended[2]).toMatchObject({ deprel: 'nmod' });
+});
