@@ -3,7 +3,7 @@ import { nameKey } from '../text/words.js';
 import { type Bonds, NO_BONDS } from './bonds.js';
 import type { Days } from './dates.js';
 import { type CombinedFact, isQuantity, join, jointDays, MUTUAL, spellOf } from './facts.js';
-import { interrupted, isExclusiveOffice } from './offices.js';
+import { extended, Holders, isExclusiveOffice, type Spell } from './offices.js';
 import { isSame, looseBound, type Measured, measure } from './quantities.js';
 import { byId, type Told } from './told.js';
 
@@ -77,20 +77,26 @@ interface Group {
   readonly keys: Set<string>;
   /** From the first to the last day of all spells, null where none names one. */
   days: Pick<Days, 'first' | 'last'> | null;
+  /** When it is told to hold, by its own days or those of the documents. */
+  told: Spell;
   /** The later of two was joined to later. */
   order: number;
 }
 
+function emptyGroup(): Group {
+  return { members: [], keys: new Set(), days: null, told: null, order: 0 };
+}
+
 /** Facts while they are joined. Only those under one key are compared, and those that people bound. */
 class Groups {
-  readonly #all: readonly Told<Fact>[];
   readonly #bonds: Bonds;
+  readonly #holders: Holders;
   readonly #byKey = new Map<string, Set<Group>>();
   #made = 0;
 
   constructor(all: readonly Told<Fact>[], bonds: Bonds) {
-    this.#all = all;
     this.#bonds = bonds;
+    this.#holders = new Holders(all.filter(({ what }) => isExclusiveOffice(what)));
   }
 
   add(one: Statement): void {
@@ -101,15 +107,19 @@ class Groups {
     for (const group of [...bound, ...this.#whichOf(one, free)]) {
       if (joined.every((other) => this.#mayJoin(group, other))) joined.push(group);
     }
-    const [into = { members: [], keys: new Set(), days: null, order: 0 }, ...others] = joined;
+    const [into = emptyGroup(), ...others] = joined;
     for (const other of others) {
-      into.members.push(...other.members);
+      for (const member of other.members) {
+        into.members.push(member);
+        into.told = extended(into.told, member.told);
+      }
       for (const key of other.keys) {
         into.keys.add(key);
         this.#byKey.get(key)!.delete(other);
       }
     }
     into.members.push(one);
+    into.told = extended(into.told, one.told);
     into.keys.add(one.key);
     into.order = this.#made++;
     if (others.length > 0 || one.spell !== null) {
@@ -146,9 +156,7 @@ class Groups {
     if (said.includes('different')) return false;
     if (said.includes('same')) return true;
     if (!saysSameAs(one, group) || !meets(one, group)) return false;
-    if (!isExclusiveOffice(one.told.what)) return true;
-    const told = group.members.map((member) => member.told);
-    return !interrupted(one.told, told, this.#all);
+    return !isExclusiveOffice(one.told.what) || !this.#holders.interrupt(one.told, group.told);
   }
 
   /** Of the groups that a fact fits, those that it belongs to: all become one. */

@@ -37,38 +37,79 @@ function heldOn({ what, teller }: Told<Fact>): string | null {
 
 /** Whether all that is told of `later` is told after everything that is told of `earlier`. */
 export function follows(later: CombinedFact, earlier: CombinedFact): boolean {
-  const [ends, begins] = [timesOf(earlier.told).at(-1), timesOf(later.told)[0]];
   if (earlier.told.length < 2 || later.told.length < 2) return false;
-  return ends !== undefined && begins !== undefined && ends < begins;
+  const [before, after] = [spellOf(earlier), spellOf(later)];
+  return before !== null && after !== null && before.last < after.first;
 }
 
-/**
- * Whether somebody else held the office between `one` and all of `group`: who returns to an office
- * has two spells of it. One document alone is taken for an error, not for a spell.
- */
-export function interrupted(
-  one: Told<Fact>,
-  group: readonly Told<Fact>[],
-  all: readonly Told<Fact>[],
-): boolean {
-  if (!isExclusiveOffice(one.what)) return false;
-  const at = heldOn(one);
-  const times = timesOf(group);
-  const [first, last] = [times[0], times.at(-1)];
-  if (at === null || first === undefined || last === undefined) return false;
-  if (at >= first && at <= last) return false;
-  const [from, to] = at < first ? [at, first] : [last, at];
-  const others = all.filter(({ what }) => what.subject.id !== one.what.subject.id && what.polarity);
-  const rivals = new Map<string, Set<string>>();
-  for (const other of others) {
-    const day = heldOn(other);
-    if (day === null || day <= from || day >= to) continue;
-    const { id } = other.what.subject;
-    rivals.set(id, (rivals.get(id) ?? new Set()).add(other.teller.copies));
+const spells = new WeakMap<CombinedFact, { readonly spell: Spell }>();
+
+function spellOf(fact: CombinedFact): Spell {
+  const known = spells.get(fact);
+  if (known !== undefined) return known.spell;
+  const spell = fact.told.reduce<Spell>(extended, null);
+  spells.set(fact, { spell });
+  return spell;
+}
+
+/** Who is told to hold an office when, to ask who came in between. */
+export class Holders {
+  /** For each holder the days on which they are told to hold it, in order, with who tells it. */
+  readonly #bySubject = new Map<string, { readonly day: string; readonly copies: string }[]>();
+
+  constructor(all: readonly Told<Fact>[]) {
+    for (const one of all) {
+      const day = heldOn(one);
+      if (day === null || !one.what.polarity) continue;
+      const { id } = one.what.subject;
+      const known = this.#bySubject.get(id);
+      const told = { day, copies: one.teller.copies };
+      if (known === undefined) this.#bySubject.set(id, [told]);
+      else known.push(told);
+    }
+    for (const days of this.#bySubject.values()) days.sort((a, b) => (a.day < b.day ? -1 : 1));
   }
-  return [...rivals.values()].some((documents) => documents.size > 1);
+
+  /**
+   * Whether somebody else held the office between `one` and a spell: who returns to an office has two
+   * spells of it. One document alone is taken for an error, not for a spell.
+   */
+  interrupt(one: Told<Fact>, spell: Spell): boolean {
+    const at = heldOn(one);
+    if (at === null || spell === null || (at >= spell.first && at <= spell.last)) return false;
+    const [from, to] = at < spell.first ? [at, spell.first] : [spell.last, at];
+    for (const [id, days] of this.#bySubject) {
+      if (id !== one.what.subject.id && areToldBetween(days, from, to)) return true;
+    }
+    return false;
+  }
 }
 
-function timesOf(told: readonly Told<Fact>[]): string[] {
-  return told.flatMap((one) => heldOn(one) ?? []).sort();
+/** The first and the last day on which somebody is told to hold an office; null where none is known. */
+export type Spell = { readonly first: string; readonly last: string } | null;
+
+/** A spell with one telling more. */
+export function extended(spell: Spell, one: Told<Fact>): Spell {
+  const at = heldOn(one);
+  if (at === null) return spell;
+  if (spell === null) return { first: at, last: at };
+  return { first: at < spell.first ? at : spell.first, last: at > spell.last ? at : spell.last };
+}
+
+/** Whether two documents that are no copies of each other tell it after `from` and before `to`. */
+function areToldBetween(
+  days: readonly { readonly day: string; readonly copies: string }[],
+  from: string,
+  to: string,
+): boolean {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle]!.day <= from) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < days.length && days[i]!.day < to; i++) {
+    if (days[i]!.copies !== days[low]!.copies) return true;
+  }
+  return false;
 }
