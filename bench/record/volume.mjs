@@ -102,19 +102,7 @@ export function volumeEntry(n, seed = 1) {
     return { span: [span[0], span[0] + 8], ...who, score: 0.93 };
   };
   const events = Array.from({ length: 10 }, (_, i) => event(r, spans[i], published, actor));
-  const facts = Array.from({ length: 3 }, (_, i) => ({
-    id: `f${i}`,
-    subject: actor(spans[10 + i]),
-    property: r.pick(['holds_office', 'member_of', 'count']),
-    value:
-      r.next() < 0.5 ? actor(spans[10 + i]) : { number: r.below(5000), unit: '', bound: 'exact' },
-    qualifiers: {},
-    valid: null,
-    polarity: true,
-    saidBy: null,
-    span: spans[10 + i],
-    confidence: 0.8,
-  }));
+  const facts = Array.from({ length: 3 }, (_, i) => fact(r, i, spans[10 + i], published, cast));
   const mentions = Array.from({ length: 30 }, () => {
     const { as: _, ...one } = actor(spans[r.below(18)]);
     return one;
@@ -143,6 +131,54 @@ export function volumeEntry(n, seed = 1) {
     reading: { id, lang, published: date, title, events, facts, mentions, blocks, covered: true },
     readerVersion: 'volume',
   };
+}
+
+const OFFICES = ['President', 'Prime Minister', 'Foreign Minister', 'Minister of Health', 'Judge'];
+const BODIES = 60;
+
+/**
+ * A fact of the kinds that reading finds, in its shares: of 114 facts in 68 documents of NTREX-128 92
+ * say who holds an office, 6 who is a member of what, 9 give a number; none names a spell.
+ */
+function fact(r, i, span, published, cast) {
+  const state = r.pick(cast);
+  const year = Number(published.slice(0, 4));
+  const kind = r.next();
+  const rest = {
+    id: `f${i}`,
+    qualifiers: {},
+    valid: null,
+    polarity: true,
+    saidBy: null,
+    span,
+    confidence: 0.8,
+  };
+  const person = (n) => ({
+    span: [span[0], span[0] + 8],
+    id: `Q9${state}0${n}`,
+    label: `Person ${stateId(state)} ${n}`,
+    kind: 'person',
+    state: stateId(state),
+    score: 0.93,
+  });
+  if (kind < 0.81) {
+    const office = r.zipf(OFFICES.length + 1);
+    // The first two offices change hands once; one telling in thirty names somebody else.
+    const later = office < 2 && year >= 2018 + (state % 5) ? 5 + office : office;
+    const who = r.next() < 0.97 ? later : r.below(8);
+    const value = `${OFFICES[office]} of State ${stateId(state)}`;
+    return { ...rest, subject: person(who), property: 'holds_office', value };
+  }
+  if (kind < 0.92) {
+    const n = r.zipf(BODIES);
+    const value = { span, id: `Q8${n}`, label: `Body ${n}`, kind: 'organisation', score: 0.9 };
+    const subject = { ...person(0), id: stateId(state), label: `State ${stateId(state)}` };
+    return { ...rest, subject: { ...subject, kind: 'state' }, property: 'member_of', value };
+  }
+  const n = r.below(8);
+  const number = kind < 0.98 ? 25 + ((7 * state + n) % 50) + year - 2015 : r.below(5000);
+  const property = kind < 0.98 ? 'age' : 'count';
+  return { ...rest, subject: person(n), property, value: { number, unit: '', bound: 'exact' } };
 }
 
 function event(r, span, published, actor) {
