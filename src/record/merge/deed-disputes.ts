@@ -1,10 +1,9 @@
 import type { Actor } from '../../reading/index.js';
-import type { Dispute } from '../types.js';
 import type { Account } from './account.js';
 import type { Combined } from './combine.js';
 import { contradiction, exactDay, likelihood, speakers, toldTogether } from './contradiction.js';
 import { daysBetween } from './dates.js';
-import { dispute, type Side } from './disputes.js';
+import { dispute, type Side, type ToldDispute } from './disputes.js';
 import { judge, type Leniency } from './judge.js';
 import { DAYS_APART, mayBeAscribed } from './link.js';
 import { compareSides, sideKey } from './sides.js';
@@ -19,7 +18,7 @@ export const MAY = {
 } as const;
 
 /** A deed that some assert and others deny: of several that a denial may mean, the likeliest. */
-export function statusDisputes(deeds: readonly Combined[]): Dispute[] {
+export function statusDisputes(deeds: readonly Combined[]): ToldDispute[] {
   const asserted = deeds.filter(
     ({ event }) => !isDenied(event) && ['occurred', 'ongoing', 'planned'].includes(event.status),
   );
@@ -43,17 +42,17 @@ export function statusDisputes(deeds: readonly Combined[]): Dispute[] {
 }
 
 /** A deed that is told of different days, though nearly everything else is the same. */
-export function dateDisputes(deeds: readonly Combined[]): Dispute[] {
+export function dateDisputes(deeds: readonly Combined[]): ToldDispute[] {
   return grouped('date', deeds, (deed) => exactDay(deed)!);
 }
 
 /** A deed in which some name one person of a state, some another. */
-export function personDisputes(deeds: readonly Combined[]): Dispute[] {
+export function personDisputes(deeds: readonly Combined[]): ToldDispute[] {
   return grouped('identity', deeds, ({ event }) => names(event.actors, event.recipients));
 }
 
 /** A deed that some ascribe to one doer, some to another. */
-export function doerDisputes(deeds: readonly Combined[]): Dispute[] {
+export function doerDisputes(deeds: readonly Combined[]): ToldDispute[] {
   return grouped('attribution', deeds, ({ event }) => names(event.actors, []));
 }
 
@@ -96,7 +95,7 @@ function grouped(
   kind: PartKind,
   deeds: readonly Combined[],
   sideOf: (deed: Combined) => string,
-): Dispute[] {
+): ToldDispute[] {
   const against = new Map<Combined, Combined[]>();
   for (const [a, b] of candidatesOf(kind, deeds)) {
     if (!tellOfOne(a, b, kind)) continue;
@@ -104,7 +103,7 @@ function grouped(
     against.set(b, [...(against.get(b) ?? []), a]);
   }
   const left = new Set(deeds.filter((deed) => against.has(deed)));
-  const found: Dispute[] = [];
+  const found: ToldDispute[] = [];
   for (const first of left) {
     if (!left.delete(first)) continue;
     const group = [first];

@@ -9,7 +9,7 @@ import { agree, comparable, showQuantity } from './quantities.js';
 import { inTimeOrder, sourcesOf, spreadOf, type Told } from './told.js';
 
 /** Contradictions within and between the deeds of one block. */
-export function eventDisputes(deeds: readonly Combined[]): Dispute[] {
+export function eventDisputes(deeds: readonly Combined[]): ToldDispute[] {
   return [
     ...deeds.flatMap(figureDisputes),
     ...statusDisputes(deeds),
@@ -25,28 +25,40 @@ export interface Side {
   readonly told: readonly Told<ReadEvent | Fact>[];
 }
 
+/** A dispute with the accounts of each position; what lists show of them is worked out when asked for. */
+export interface ToldDispute extends Dispute {
+  readonly sides: readonly Side[];
+}
+
 /** A dispute whose id depends on nothing but its kind and what it is about. */
 export function dispute(
   kind: DisputeKind,
   about: Dispute['about'],
   sides: readonly Side[],
-): Dispute {
-  const positions = sides.map(({ value, told }) => ({
-    value,
-    sources: inTimeOrder(sourcesOf(told)),
-    ...spreadOf(told),
-  }));
+): ToldDispute {
+  let shown: Dispute['positions'] | null = null;
+  const positions = () => {
+    shown ??= sides.map(({ value, told }) => ({
+      value,
+      sources: inTimeOrder(sourcesOf(told)),
+      ...spreadOf(told),
+    }));
+    return shown;
+  };
   return {
     id: `d${shortHash('dispute', kind, about.label, ...about.ids)}`,
-    kind,
-    about,
-    positions,
-    preferred: preferenceOf({ kind, about, positions }),
+    ...{ kind, about, sides },
+    get positions() {
+      return positions();
+    },
+    get preferred() {
+      return preferenceOf({ kind, about, positions: positions() });
+    },
   };
 }
 
 /** Numbers of one deed that cannot all be true, such as 12 and 15 killed. */
-function figureDisputes({ event, accounts }: Combined): Dispute[] {
+function figureDisputes({ event, accounts }: Combined): ToldDispute[] {
   const counted = new Set(event.figures.map((figure) => figure.of));
   return [...counted].sort().flatMap((of) => {
     const given = accounts.flatMap((account) =>

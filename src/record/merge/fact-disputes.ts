@@ -1,7 +1,6 @@
 import type { Fact } from '../../reading/index.js';
-import type { Dispute } from '../types.js';
 import { daysBetween, firstDay } from './dates.js';
-import { dispute } from './disputes.js';
+import { dispute, type ToldDispute } from './disputes.js';
 import { type CombinedFact, isActor, isQuantity, sameSpell, sameValue } from './facts.js';
 import { follows, isExclusiveOffice } from './offices.js';
 import { canBothBeTrue, type Measured, measure, showQuantity } from './quantities.js';
@@ -17,7 +16,7 @@ const LASTING: ReadonlySet<string> = new Set([
 const SAME_TIME_DAYS = 31;
 
 /** Contradictions between the facts of one subject key. */
-export function factDisputes(facts: readonly CombinedFact[]): Dispute[] {
+export function factDisputes(facts: readonly CombinedFact[]): ToldDispute[] {
   return [...figureDisputes(facts), ...memberDispute(facts), ...holderDisputes(facts)];
 }
 
@@ -28,7 +27,7 @@ interface Numbered {
 }
 
 /** Numbers that cannot all be true: one dispute for each kind of unit, with every position in it. */
-function figureDisputes(facts: readonly CombinedFact[]): Dispute[] {
+function figureDisputes(facts: readonly CombinedFact[]): ToldDispute[] {
   const numbers = facts.flatMap((one): Numbered[] => {
     const { value, polarity } = one.fact;
     return polarity && isQuantity(value) ? [{ one, measured: measure(value) }] : [];
@@ -62,11 +61,21 @@ function toldTogether(a: CombinedFact, b: CombinedFact): boolean {
 function sameTime(a: CombinedFact, b: CombinedFact): boolean {
   if (LASTING.has(a.fact.property)) return true;
   if (a.fact.valid !== null && b.fact.valid !== null) return true;
-  const { days } = tellersOf(b);
-  return tellersOf(a).days.some((x) => days.some((y) => Math.abs(x - y) <= SAME_TIME_DAYS));
+  return areNear(tellersOf(a).days, tellersOf(b).days);
 }
 
-/** By which documents, and on which days counted from 1970-01-01, a fact is told. */
+/** Whether any day of one list is near one of the other; both are in order. */
+function areNear(a: readonly number[], b: readonly number[]): boolean {
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const apart = a[i]! - b[j]!;
+    if (Math.abs(apart) <= SAME_TIME_DAYS) return true;
+    if (apart < 0) i++;
+    else j++;
+  }
+  return false;
+}
+
+/** By which documents, and on which days counted from 1970-01-01, in order, a fact is told. */
 interface Tellers {
   readonly documents: ReadonlySet<string>;
   readonly days: readonly number[];
@@ -81,13 +90,16 @@ function tellersOf(fact: CombinedFact): Tellers {
   const days = tellers.flatMap(({ published }) =>
     published === null ? [] : [daysBetween('1970-01-01', firstDay(published))],
   );
-  const made = { documents: new Set(tellers.map(({ id }) => id)), days: [...new Set(days)] };
+  const made = {
+    documents: new Set(tellers.map(({ id }) => id)),
+    days: [...new Set(days)].sort((x, y) => x - y),
+  };
   known.set(fact, made);
   return made;
 }
 
 /** A membership or office that some assert and others deny for the same time. */
-function memberDispute(facts: readonly CombinedFact[]): Dispute[] {
+function memberDispute(facts: readonly CombinedFact[]): ToldDispute[] {
   const denied = facts.filter(({ fact }) => !fact.polarity);
   return denied.flatMap((no) =>
     facts
@@ -105,7 +117,7 @@ function memberDispute(facts: readonly CombinedFact[]): Dispute[] {
 }
 
 /** Two who are told to hold one office at a time, and neither follows the other. */
-function holderDisputes(facts: readonly CombinedFact[]): Dispute[] {
+function holderDisputes(facts: readonly CombinedFact[]): ToldDispute[] {
   const holding = facts.filter(({ fact }) => fact.polarity && isExclusiveOffice(fact));
   const rivals = holding.filter((a) =>
     holding.some(

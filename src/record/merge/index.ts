@@ -1,11 +1,10 @@
 import type { Fact, ReadEvent } from '../../reading/index.js';
-import type { Dispute } from '../types.js';
 import { account } from './account.js';
 import { type Bonds, NO_BONDS } from './bonds.js';
 import { cluster } from './cluster.js';
 import { type Combined, combine } from './combine.js';
 import { combineFacts } from './combine-facts.js';
-import { eventDisputes } from './disputes.js';
+import { eventDisputes, type ToldDispute } from './disputes.js';
 import { factDisputes } from './fact-disputes.js';
 import { type CombinedFact, subjectKey } from './facts.js';
 import { byId, type Told } from './told.js';
@@ -14,6 +13,7 @@ export { type Account, account } from './account.js';
 export { type Bonds, bondsOf, NO_BONDS } from './bonds.js';
 export { type Combined, combineAccounts } from './combine.js';
 export { addDays, type Days, daysBetween, daysOf, firstDay, lastDay } from './dates.js';
+export { dispute, type ToldDispute } from './disputes.js';
 export { type CombinedFact, factBlock, joinFacts } from './facts.js';
 export { holdsOn } from './holds-on.js';
 export { isVague, mayBeOne, mayMeet, type Reach, reach } from './link.js';
@@ -35,7 +35,7 @@ export function mergeEvents(
   bonds: Bonds = NO_BONDS,
 ): {
   readonly deeds: readonly Combined[];
-  readonly disputes: readonly Dispute[];
+  readonly disputes: readonly ToldDispute[];
 } {
   const deeds = cluster(told.map(account), bonds)
     .map(combine)
@@ -49,7 +49,7 @@ export function mergeFacts(
   bonds: Bonds = NO_BONDS,
 ): {
   readonly facts: readonly CombinedFact[];
-  readonly disputes: readonly Dispute[];
+  readonly disputes: readonly ToldDispute[];
 } {
   const blocks = new Map<string, Told<Fact>[]>();
   for (const one of told) {

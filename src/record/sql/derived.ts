@@ -2,12 +2,11 @@ import type { DateRange } from '../../base/index.js';
 import { shortHash } from '../ids.js';
 import { type Combined, type CombinedFact, daysOf, participants, sideKey } from '../merge/index.js';
 import { nameKey, words } from '../text/words.js';
-import type { Dispute, Merge, MergedEvent, MergedFact } from '../types.js';
+import type { Merge, MergedEvent, MergedFact } from '../types.js';
 import { packNumbers } from './compact/ids.js';
 import { internStrings } from './compact/index.js';
 import type { Queries } from './connection.js';
 import type { Links } from './network.js';
-import { packJson } from './pack.js';
 import { termOf } from './terms.js';
 import { dayOf, NO_LAST_DAY, numbersFor } from './timeline.js';
 
@@ -137,33 +136,6 @@ export async function forgetMerged(
     [...new Set(gone.map(({ block }) => block))],
     gone.map(({ n }) => n),
   ]);
-}
-
-/** Writes what is in dispute in blocks, in place of what was. */
-export async function putDisputes(
-  tx: Queries,
-  byBlock: ReadonlyMap<number, readonly Dispute[]>,
-  numberOf: (merged: string) => number | undefined,
-): Promise<void> {
-  for (const table of ['dispute_about', 'disputes']) {
-    await tx.run(`delete from ${table} where ${tx.dialect.among('block')}`, [[...byBlock.keys()]]);
-  }
-  const all = [...byBlock].flatMap(([block, disputes]) => disputes.map((one) => ({ block, one })));
-  await tx.insert(
-    'disputes',
-    ['block', 'id', 'kind', 'json'],
-    all.map(({ block, one }) => [block, one.id, one.kind, packJson(one)]),
-  );
-  await tx.insert(
-    'dispute_about',
-    ['block', 'merged', 'dispute'],
-    all.flatMap(({ block, one: { id, about } }) =>
-      about.ids.flatMap((merged) => {
-        const n = numberOf(merged);
-        return n === undefined ? [] : [[block, n, id]];
-      }),
-    ),
-  );
 }
 
 function membersOf(

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { fail, ok, quote, type Result } from '../../base/index.js';
 import { shortHash } from '../ids.js';
 import {
@@ -9,10 +8,10 @@ import {
   typeOf,
 } from '../judgements/index.js';
 import type { Queries } from './connection.js';
+import { DISPUTE_COLUMNS, disputeRow } from './disputes.js';
 import { numberOf } from './documents.js';
 import { findJudgement, keepJudgements, undoable } from './judgements.js';
 import { membersOf } from './merged.js';
-import { disputeJson } from './rows.js';
 import { keptById } from './tellings.js';
 import { textsOf } from './texts.js';
 import { wholeId } from './whole-id.js';
@@ -86,12 +85,12 @@ async function decisionOf(tx: Queries, request: JudgementRequest): Promise<Resul
     }
     case 'prefer': {
       const row = await tx.first(
-        z.object({ json: disputeJson }),
-        'select json from disputes where id = ?',
+        disputeRow,
+        `select ${DISPUTE_COLUMNS} from disputes x where x.id = ?`,
         [request.dispute],
       );
       if (row === null) return fail('unknown-id', `There is no dispute ${request.dispute}.`);
-      const values = row.json.positions.map(({ value }) => value);
+      const values = row.json.sides.map(({ value }) => value);
       if (!values.includes(request.value)) {
         return fail('unknown-value', `The positions are: ${values.join(' | ')}.`);
       }

@@ -15,6 +15,7 @@ import { pastReadings } from './migrations/0009-past-readings.js';
 import { failures } from './migrations/0010-failures.js';
 import { numbersPostgres, numbersSqlite } from './migrations/0011-numbers.js';
 import { factBlocks } from './migrations/0012-fact-blocks.js';
+import { disputeSides } from './migrations/0013-dispute-sides.js';
 import { placeFacts } from './place-facts.js';
 
 /** One step forward: SQL for each database, null where it has nothing to do. */
@@ -37,6 +38,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { sqlite: null, postgres: failures },
   { sqlite: numbersSqlite, postgres: numbersPostgres },
   { sqlite: factBlocks, postgres: factBlocks },
+  { sqlite: disputeSides, postgres: disputeSides },
 ];
 
 const version = z.object({ version: z.int() });

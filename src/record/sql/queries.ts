@@ -13,11 +13,12 @@ import type {
 import { knownNumber } from './compact/index.js';
 import type { Queries } from './connection.js';
 import type { Condition } from './dialect.js';
+import { DISPUTE_COLUMNS, disputeRow, disputesOf } from './disputes.js';
 import { summariesOf } from './documents.js';
 import { documentWhere, mergedWhere, resolve } from './filter.js';
 import { withPreferences } from './judgements.js';
 import { mergedIds, mergedWith, type Numbered } from './merged.js';
-import { bytes, disputeJson } from './rows.js';
+import { bytes } from './rows.js';
 import { dayOfNumber, endOfDay, PLACES } from './timeline.js';
 
 const countRow = z.object({ id: z.string(), documents: z.int() });
@@ -138,7 +139,7 @@ export async function findDisputes(queries: Queries, filter: Filter): Promise<Di
   const ofType = type === undefined ? '' : 'and (x.kind = ? or m.type = ?)';
   const typed = type === undefined ? [] : [type, (await knownNumber(queries, type)) ?? -1];
   const { sql, params } = limited(
-    `select x.json from disputes x
+    `select ${DISPUTE_COLUMNS} from disputes x
        join (select a.block, a.dispute, min(m.n) as first
                from dispute_about a
                join merged m on m.n = a.merged and m.block = a.block
@@ -149,11 +150,8 @@ export async function findDisputes(queries: Queries, filter: Filter): Promise<Di
     { ...where, params: [...where.params, ...typed] },
     filter,
   );
-  const rows = await queries.all(z.object({ json: disputeJson }), sql, params);
-  return withPreferences(
-    queries,
-    rows.map((row) => row.json),
-  );
+  const rows = await queries.all(disputeRow, sql, params);
+  return withPreferences(queries, await disputesOf(queries, rows));
 }
 
 /** Documents that pass a filter, by date and id. */

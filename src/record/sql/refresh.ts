@@ -1,19 +1,12 @@
 import { z } from 'zod';
 import type { Fact, ReadEvent } from '../../reading/index.js';
 import { joinFacts, mergeEvents, mergeFacts } from '../merge/index.js';
-import type { Dispute, Source } from '../types.js';
 import { boundBlocks } from './bound-blocks.js';
 import { packNumbers, unpackNumbers } from './compact/ids.js';
 import { type Bytes, bytesOf } from './compact/index.js';
 import type { Connection, Queries } from './connection.js';
-import {
-  type Derived,
-  derivedEvent,
-  derivedFact,
-  forgetMerged,
-  putDisputes,
-  putMerged,
-} from './derived.js';
+import { type Derived, derivedEvent, derivedFact, forgetMerged, putMerged } from './derived.js';
+import { type Contradicted, putDisputes } from './disputes.js';
 import { type Bound, loadBonds } from './judgements.js';
 import { countLinks, linksFor } from './network.js';
 import { relinkBlocks } from './relink.js';
@@ -26,8 +19,6 @@ import {
   keptByNumber,
   withWords,
 } from './tellings.js';
-import { isOfFacts } from './terms.js';
-import { quotesOf } from './texts.js';
 import { hasUnthreaded, threadSome } from './threads.js';
 import { nextChange, noteGone } from './watch.js';
 
@@ -43,17 +34,38 @@ const written = z.custom<{
 /** Blocks that are merged in one transaction. */
 const AT_ONCE = 500;
 
-/** Merges again what changed since the last time; does nothing where nothing did. */
-export async function refresh(connection: Connection): Promise<void> {
-  while ((await connection.first(block, 'select block from stale limit 1')) !== null) {
+/** What is worked out from what documents tell; each part only when somebody asks for it. */
+export type Part = 'events' | 'facts' | 'threads';
+const EVERYTHING: readonly Part[] = ['events', 'facts', 'threads'];
+
+/** Which stale blocks are of a part. */
+const STALE = { events: 'block >= 0', facts: 'block < 0' } as const;
+
+/** Works out again what changed since the last time; does nothing where nothing did. */
+export async function refresh(
+  connection: Connection,
+  parts: readonly Part[] = EVERYTHING,
+): Promise<void> {
+  for (const part of parts) {
+    if (part === 'threads') await threadAll(connection);
+    else await mergeAll(connection, part);
+  }
+}
+
+async function mergeAll(connection: Connection, part: keyof typeof STALE): Promise<void> {
+  const next = `select block from stale where ${STALE[part]} limit 1`;
+  while ((await connection.first(block, next)) !== null) {
     await connection.transaction(
       async (tx) => {
         await tx.dialect.lock(tx, [RELINKING]);
-        await refreshSome(tx);
+        await mergeSome(tx, part);
       },
       { lasting: false },
     );
   }
+}
+
+async function threadAll(connection: Connection): Promise<void> {
   while (await hasUnthreaded(connection)) {
     await connection.transaction(
       async (tx) => {
@@ -65,27 +77,19 @@ export async function refresh(connection: Connection): Promise<void> {
   }
 }
 
-/** Merges some stale blocks again. To be called with the lock of merging. */
-export async function refreshSome(tx: Queries): Promise<void> {
-  const stale = (
-    await tx.all(block, 'select distinct block from stale order by block limit ?', [AT_ONCE])
-  ).map((row) => row.block);
+/** Merges some stale blocks of a part again. To be called with the lock of merging. */
+async function mergeSome(tx: Queries, part: keyof typeof STALE): Promise<void> {
+  const found = await tx.all(
+    block,
+    `select distinct block from stale where ${STALE[part]} order by block limit ?`,
+    [AT_ONCE],
+  );
+  const stale = found.map((row) => row.block);
   // Marks go before tellings are read: what comes later brings a mark of its own.
   await tx.run(`delete from stale where ${tx.dialect.among('block')}`, [stale]);
   const bound = await loadBonds(tx);
-  const merged = [
-    ...(await mergeBlocksOfEvents(
-      tx,
-      stale.filter((one) => !isOfFacts(one)),
-      bound,
-    )),
-    ...(await mergeBlocksOfFacts(
-      tx,
-      stale.filter((one) => isOfFacts(one)),
-      bound,
-    )),
-  ];
-  await replace(tx, merged);
+  const merge = part === 'facts' ? mergeBlocksOfFacts : mergeBlocksOfEvents;
+  await replace(tx, await merge(tx, stale, bound));
 }
 
 /** A member is in one merged thing at a time: all that changed goes before anything comes. */
@@ -129,7 +133,7 @@ async function replace(tx: Queries, merged: readonly Block[]): Promise<void> {
     links,
     gone.map((one) => unpackNumbers(one.links)),
   );
-  await putDisputes(tx, await quotedDisputes(tx, merged), (id) => numbers.get(id));
+  await putDisputes(tx, merged, (id) => numbers.get(id));
 }
 
 /** A document that was read again tells the same under new numbers. */
@@ -152,10 +156,8 @@ function hex(kept: Bytes): string {
 }
 
 /** What a block is merged to. */
-interface Block {
-  readonly block: number;
+interface Block extends Contradicted {
   readonly merged: readonly Derived[];
-  readonly disputes: readonly Dispute[];
   /** What it was merged from without its words, by number; empty where words were read. */
   readonly bare: ReadonlyMap<number, Kept<Fact>>;
 }
@@ -175,7 +177,7 @@ async function mergeBlocksOfEvents(
       bonds,
     );
     const merged = deeds.map((deed) => derivedEvent(block, deed, numberOf));
-    return { block, merged, disputes, bare: new Map() };
+    return { block, merged, disputes, numberOf, bare: new Map() };
   });
 }
 
@@ -196,9 +198,9 @@ async function mergeBlocksOfFacts(
     );
     const merged = facts.map((fact) => derivedFact(block!, fact, numberOf));
     const bare = new Map(own.map((one) => [one.n, one]));
-    const empty = { merged: [], disputes: [], bare: new Map() };
+    const empty = { merged: [], disputes: [], numberOf, bare: new Map() };
     return [
-      { block: block!, merged, disputes, bare },
+      { block: block!, merged, disputes, numberOf, bare },
       ...others.map((of) => ({ block: of, ...empty })),
     ];
   });
@@ -218,41 +220,6 @@ async function quoted(
     const members = of(one).map(({ n }) => told.get(n)!);
     return members.length === 0 ? one : { ...one, merged: joinFacts(members) };
   });
-}
-
-/** Disputes by block, their sources with their words. */
-async function quotedDisputes(
-  tx: Queries,
-  blocks: readonly Block[],
-): Promise<ReadonlyMap<number, readonly Dispute[]>> {
-  const documents = new Map<string, number>();
-  for (const { bare, disputes } of blocks) {
-    if (disputes.length === 0) continue;
-    for (const { document, told } of bare.values()) documents.set(told.teller.id, document);
-  }
-  const bareSources = blocks.flatMap(({ bare, disputes }) =>
-    bare.size === 0
-      ? []
-      : disputes.flatMap(({ positions }) => positions.flatMap(({ sources }) => sources)),
-  );
-  const quotes = await quotesOf(
-    tx,
-    bareSources.map(({ document, span }) => ({ document: documents.get(document)!, span })),
-  );
-  const quoteOf = new Map(bareSources.map((source, i) => [source, quotes[i]!]));
-  const withQuote = (source: Source) => ({ ...source, quote: quoteOf.get(source) ?? source.quote });
-  return new Map(
-    blocks.map(({ block: of, disputes }) => [
-      of,
-      disputes.map((one) => ({
-        ...one,
-        positions: one.positions.map((position) => ({
-          ...position,
-          sources: position.sources.map(withQuote),
-        })),
-      })),
-    ]),
-  );
 }
 
 function numbersIn(kept: readonly Kept[]): (id: string) => number {

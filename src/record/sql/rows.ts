@@ -2,7 +2,7 @@ import { types } from 'node:util';
 import { z } from 'zod';
 import type { Fact, ReadEvent, Reading } from '../../reading/index.js';
 import { EVENT_TYPES } from '../../reading/index.js';
-import type { Dispute, DocumentInput } from '../types.js';
+import type { DocumentInput } from '../types.js';
 import type { Bytes } from './compact/index.js';
 import { inflateJson, unpackJson } from './pack.js';
 
@@ -47,7 +47,6 @@ const fact = z.looseObject({
   property: z.string(),
   valid: dates.nullable(),
 });
-const source = z.looseObject({ document: z.string(), span, quote: z.string() });
 const document = z.looseObject({ id: z.string(), lang: z.string() });
 const pieces = {
   blocks: z.array(z.looseObject({ span })),
@@ -72,15 +71,6 @@ export function asTold(value: unknown, id: string): ReadEvent | Fact {
   }
   return { id, ...value } as ReadEvent | Fact;
 }
-export const disputeJson = packed<Dispute>(
-  z.looseObject({
-    id: z.string(),
-    kind: z.string(),
-    about: z.looseObject({ ids: z.array(z.string()) }),
-    positions: z.array(z.looseObject({ value: z.string(), sources: z.array(source) })),
-    preferred: z.looseObject({ value: z.string() }).nullable().default(null),
-  }),
-);
 
 /** What lists show of a document. */
 export type DocumentJson = Omit<DocumentInput, 'text' | 'blocks' | 'repairs'>;

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Fact, ReadEvent } from '../../reading/index.js';
 import type { Shown } from '../types.js';
 import type { Queries } from './connection.js';
+import { DISPUTE_COLUMNS, disputeRow, disputesOf } from './disputes.js';
 import { wholesOf } from './documents.js';
 import { withPreferences } from './judgements.js';
 import { explained } from './merged.js';
 import { findEntity, findEvents, findFacts } from './queries.js';
-import { disputeJson } from './rows.js';
 import { showStory } from './stories.js';
 import { whatsIn } from './tellings.js';
 import { wholeId } from './whole-id.js';
@@ -61,12 +61,12 @@ async function showMerged(queries: Queries, id: string): Promise<Shown | null> {
 
 async function showDispute(queries: Queries, id: string): Promise<Shown | null> {
   const row = await queries.first(
-    z.object({ json: disputeJson }),
-    'select json from disputes where id = ?',
+    disputeRow,
+    `select ${DISPUTE_COLUMNS} from disputes x where x.id = ?`,
     [id],
   );
   if (row === null) return null;
-  const [dispute] = await withPreferences(queries, [row.json]);
+  const [dispute] = await withPreferences(queries, await disputesOf(queries, [row]));
   return { kind: 'dispute', dispute: dispute! };
 }
 

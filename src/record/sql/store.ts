@@ -10,7 +10,7 @@ import { migrate } from './migrate.js';
 import { findNetwork } from './network.js';
 import { putEntry } from './put.js';
 import { findDisputes, findDocuments, findEvents, findFacts, findPeople } from './queries.js';
-import { refresh } from './refresh.js';
+import { type Part, refresh } from './refresh.js';
 import { show } from './show.js';
 import { markAllStale } from './stale.js';
 import { findStories } from './stories.js';
@@ -66,31 +66,32 @@ class SqlStore implements Store {
   }
 
   async events(filter: Filter = {}) {
-    return this.#asked(filter, findEvents);
+    return this.#asked(filter, ['events'], findEvents);
   }
 
   async facts(filter: Filter = {}) {
-    return this.#asked(filter, findFacts);
+    return this.#asked(filter, ['facts'], findFacts);
   }
 
   async disputes(filter: Filter = {}) {
-    return this.#asked(filter, findDisputes);
+    return this.#asked(filter, ['events', 'facts'], findDisputes);
   }
 
   async documents(filter: Filter = {}) {
-    return this.#asked(filter, findDocuments);
+    return this.#asked(filter, [], findDocuments);
   }
 
   async stories(filter: Filter = {}) {
-    return this.#asked(filter, findStories);
+    return this.#asked(filter, ['threads'], findStories);
   }
 
   async people(filter: Filter = {}) {
-    return this.#asked(filter, findPeople);
+    return this.#asked(filter, [], findPeople);
   }
 
   async network(who: string, filter: Omit<Filter, 'actor'> = {}) {
-    return this.#asked({ ...filter, actor: who }, (queries, { actor: _who, ...rest }) =>
+    const asked = { ...filter, actor: who };
+    return this.#asked(asked, ['events'], (queries, { actor: _who, ...rest }) =>
       findNetwork(queries, who, rest),
     );
   }
@@ -136,14 +137,19 @@ class SqlStore implements Store {
     await this.#connection.close();
   }
 
-  /** Answers from the record as it is, or as it was on the day that the filter names. */
+  /**
+   * Answers from the record as it is, or as it was on the day that the filter names.
+   *
+   * @param parts what the answer is taken from
+   */
   async #asked<T>(
     filter: Filter,
+    parts: readonly Part[],
     find: (queries: Queries, filter: Filter) => Promise<T>,
   ): Promise<T> {
     const { asOf, ...rest } = filter;
+    if (asOf === undefined) return find(await this.#refreshed(parts), rest);
     const present = await this.#refreshed();
-    if (asOf === undefined) return find(present, rest);
     const past = await recordAsOf(present, asOf, rest);
     try {
       return await find(past, rest);
@@ -152,8 +158,8 @@ class SqlStore implements Store {
     }
   }
 
-  async #refreshed(): Promise<Connection> {
-    await refresh(this.#connection);
+  async #refreshed(parts?: readonly Part[]): Promise<Connection> {
+    await refresh(this.#connection, parts);
     return this.#connection;
   }
 }

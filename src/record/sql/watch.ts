@@ -12,9 +12,9 @@ import {
   withoutEchoes,
 } from '../watch/index.js';
 import type { Connection, Queries } from './connection.js';
+import { DISPUTE_COLUMNS, disputeRow, disputesOf } from './disputes.js';
 import { mergedIds, mergedWith } from './merged.js';
 import { packJson, unpackJson } from './pack.js';
-import { disputeJson } from './rows.js';
 
 const numberRow = z.object({ n: z.int().nullable() });
 const idRow = z.object({ id: z.string() });
@@ -136,12 +136,13 @@ async function restsOn(queries: Queries, rule: Rule, ids: readonly string[]): Pr
 async function itemsOf(queries: Queries, numbers: readonly number[]): Promise<readonly Item[]> {
   const { among } = queries.dialect;
   const merged = await mergedWith(queries, among('m.n'), [numbers]);
-  const disputes = await queries.all(
-    z.object({ json: disputeJson }),
-    `select distinct x.id, x.json from disputes x join dispute_about a on a.dispute = x.id
+  const rows = await queries.all(
+    disputeRow,
+    `select distinct x.id, ${DISPUTE_COLUMNS} from disputes x join dispute_about a on a.dispute = x.id
      where ${among('a.merged')}`,
     [numbers],
   );
+  const disputes = await disputesOf(queries, rows);
   return [
     ...merged.map(
       (one): Item =>
@@ -149,7 +150,7 @@ async function itemsOf(queries: Queries, numbers: readonly number[]): Promise<re
           ? { kind: one.kind, event: one.merged }
           : { kind: one.kind, fact: one.merged },
     ),
-    ...disputes.map(({ json }): Item => ({ kind: 'dispute', dispute: json })),
+    ...disputes.map((dispute): Item => ({ kind: 'dispute', dispute })),
   ];
 }
 
