@@ -92,8 +92,11 @@ export async function relink(
     const { id } = account.what;
     groups.add(id);
     const byHand = bonded(id).flatMap((other) => all.get(other)?.account ?? []);
-    for (const other of linksOf(account, [...candidates(account), ...byHand], bonds)) {
-      groups.join(id, place(other.what.id));
+    const others = [...candidates(account), ...byHand];
+    // A vague account chooses among all; any other need not be compared with who is in its block.
+    for (const some of isVague(account) ? [others] : others.map((one) => [one])) {
+      if (some.every(({ what }) => groups.areOne(id, place(what.id)))) continue;
+      for (const other of linksOf(account, some, bonds)) groups.join(id, place(other.what.id));
     }
   }
   for (const { placed, links } of follows) {
@@ -235,6 +238,10 @@ class Groups {
     this.add(a);
     this.add(b);
     this.#parents.set(this.#root(a), this.#root(b));
+  }
+
+  areOne(a: string, b: string): boolean {
+    return this.#parents.has(a) && this.#parents.has(b) && this.#root(a) === this.#root(b);
   }
 
   all(): readonly (readonly string[])[] {
