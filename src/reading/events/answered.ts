@@ -14,16 +14,15 @@ const NOT_ABOUT: ReadonlySet<string> = new Set([
   'gen',
   'adj',
 ]);
-/** Deeds that are replies to whoever turned to one. */
-const REPLIES: ReadonlySet<EventType> = new Set([
-  'REJECT',
-  'AGREE',
-  'CONCEDE',
+/** Deeds to which there are replies, be it sentences later. */
+const REPLIED_TO: ReadonlySet<EventType> = new Set([
+  'REQUEST',
   'ACCUSE',
+  'THREATEN',
+  'CONSULT',
   'SUPPORT',
+  'ASSAULT',
 ]);
-/** Deeds by which one turns to another and to which there are replies. */
-const REPLIED_TO: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'THREATEN', 'AGREE']);
 
 /**
  * Whom words concern that name a deed told before by a noun for deeds of its kind: "rejected the
@@ -44,17 +43,30 @@ export function sidesOfMeant(
   return sidesBut(draft, meant);
 }
 
-/** Who asked, accused or threatened those who reply now; nearest first. */
+/**
+ * Who turned to, or against, those who act now; nearest first. In one sentence every deed is answered by
+ * the next ("accused Minsk, which denies it").
+ */
 export function whoTurnedTo(draft: Draft, near: readonly Draft[]): readonly Party[] {
-  if (!REPLIES.has(draft.sense.type)) return [];
   const asked = near.find(
     (d) =>
-      REPLIED_TO.has(d.sense.type) &&
+      (d.sentence === draft.sentence || REPLIED_TO.has(d.sense.type)) &&
       d.status === 'occurred' &&
       d.recipients.some((p) => isOwn(draft, p)) &&
       !d.actors.some((p) => isOwn(draft, p)),
   );
   return asked?.actors ?? [];
+}
+
+/** With whom those who act now met or talked; they go on to deal with each other. */
+export function whomTheyMet(draft: Draft, near: readonly Draft[]): readonly Party[] {
+  const met = near.find((d) => d.sense.type === 'CONSULT' && d.status === 'occurred' && isWhole(d));
+  if (met === undefined) return [];
+  const [isDoer, isMet] = [met.actors, met.recipients].map((side) =>
+    side.some((p) => isOwn(draft, p)),
+  );
+  if (isDoer === isMet) return [];
+  return isDoer ? met.recipients : met.actors;
 }
 
 /** Whether words stand where whom it concerns would, of which nobody knows whom they mean. */

@@ -1,5 +1,5 @@
 import type { EventType } from '../types.js';
-import { isOwn, isToldOfUnknown, sidesOfMeant, whoTurnedTo } from './answered.js';
+import { isOwn, isToldOfUnknown, sidesOfMeant, whomTheyMet, whoTurnedTo } from './answered.js';
 import type { StoryContext } from './context.js';
 import type { Draft } from './draft.js';
 import { type Home, otherStateOf } from './home.js';
@@ -21,19 +21,12 @@ const OPEN: ReadonlySet<EventType> = new Set([
   'SANCTION',
   'MOBILIZE',
 ]);
-/** Deeds that mostly go on between the same two. */
-const ANSWERS: ReadonlySet<EventType> = new Set([
-  'REJECT',
-  'THREATEN',
-  'SUPPORT',
-  'CONCEDE',
-  'CONSULT',
-  'COOPERATE',
-]);
 /** Deeds by words that are meant for the only other state, or who acts for it, of their sentence. */
 const AT_OTHER: ReadonlySet<EventType> = new Set(['REJECT', 'ACCUSE', 'REQUEST']);
 /** Deeds by words alone that are meant for whoever acted before. */
-const WORDS: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST']);
+const WORDS: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'SUPPORT']);
+/** Frames of words that are meant for nobody who merely acted: an agreement is signed with its parties. */
+const WITH_PARTIES: ReadonlySet<string> = new Set(['agreement', 'accession']);
 /** Sentences back in which somebody who acted may be the one that words are meant for. */
 const WORDS_REACH = 2;
 /** Deeds by which those who are governed turn to those who govern them. */
@@ -44,14 +37,14 @@ const FOR_NOBODY: ReadonlySet<string> = new Set(['unilateral', 'gathering-host']
 /** Whom a deed concerns by the story, and which way of reading it said so. */
 export interface Concerned {
   readonly parties: readonly Party[];
-  readonly way: '' | 'deed' | 'reply' | 'answer' | 'state' | 'home' | 'last';
+  readonly way: '' | 'deed' | 'reply' | 'met' | 'state' | 'home' | 'last';
 }
 
 export const NOBODY: Concerned = { parties: [], way: '' };
 
 /**
  * Whom a deed concerns that names nobody, by what was told before it: the sides of a deed that its
- * words speak of, who turned to whoever acts, with whom they went on to deal; then the state in power,
+ * words speak of, who turned to whoever acts, whom they met; then the state in power,
  * and whoever else acted.
  *
  * @param near the deeds told before, nearest first
@@ -70,8 +63,8 @@ export function concernedBy(
   if (meant !== null) return concerned('deed', meant.map(guess));
   const turned = whoTurnedTo(draft, near);
   if (turned.length > 0) return concerned('reply', turned.map(guess));
-  const answered = ANSWERS.has(sense.type) ? otherSide(draft, near) : [];
-  if (answered.length > 0) return concerned('answer', answered.map(guess));
+  const met = whomTheyMet(draft, near);
+  if (met.length > 0) return concerned('met', met.map(guess));
   const own = new Set(actors.flatMap(({ referent }) => referent.state ?? []));
   if (own.size > 0 && AT_OTHER.has(sense.type)) {
     const other = otherStateOf(context, draft.sentence, own);
@@ -82,7 +75,8 @@ export function concernedBy(
   const home = TO_POWER.has(sense.type)
     ? homeParties(context, draft).filter((p) => !isOwn(draft, p))
     : [];
-  if (home.length > 0 || !WORDS.has(sense.type)) return concerned('home', home);
+  const isForOthers = WORDS.has(sense.type) && !WITH_PARTIES.has(sense.frame);
+  if (home.length > 0 || !isForOthers) return concerned('home', home);
   return concerned('last', lastToAct(draft, near).map(guess));
 }
 
@@ -98,17 +92,6 @@ function lastToAct(draft: Draft, near: readonly Draft[]): readonly Party[] {
     .filter((d) => draft.sentence - d.sentence <= WORDS_REACH)
     .map(({ actors }) => actors.filter(isOther));
   return others.find((parties) => parties.length > 0) ?? [];
-}
-
-/** Who stood against the same side in the deed told last. */
-function otherSide(draft: Draft, near: readonly Draft[]): readonly Party[] {
-  for (const { actors, recipients } of near) {
-    if (actors.length === 0 || recipients.length === 0) continue;
-    const [isDoer, isMet] = [actors, recipients].map((side) => side.some((p) => isOwn(draft, p)));
-    if (isMet && !isDoer) return actors;
-    if (isDoer && !isMet) return recipients;
-  }
-  return [];
 }
 
 /** Whoever is named of the other state, the state itself where it is; a city is where, not who. */

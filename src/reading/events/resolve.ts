@@ -79,7 +79,7 @@ function namedBeside(context: StoryContext, sentence: number, word: number): rea
   const isBeside = (c: number) =>
     BESIDE.has(tree.relation(c)) ||
     (isOwnerless && tree.word(c).upos === 'PROPN' && tree.childrenBy(c, 'case').length === 0);
-  return tree
+  const names = tree
     .children(word)
     .filter((c) => c > word && isBeside(c))
     .flatMap((name) => [name, ...tree.childrenBy(name, 'conj')])
@@ -90,6 +90,15 @@ function namedBeside(context: StoryContext, sentence: number, word: number): rea
         : partiesOf(context, mention);
     })
     .filter(({ referent: { kind } }) => kind === 'person' || kind === 'group');
+  return names.length > 0 ? names : namedBehind(context, sentence, word);
+}
+
+/** "The activist Ivan Petrov", wherever the tree hangs the name; where names decline, it may be an owner's. */
+function namedBehind(context: StoryContext, sentence: number, word: number): readonly Party[] {
+  if (context.lexicon.order !== null) return [];
+  const mention = nameOver(context, sentence, word + 1);
+  if (mention?.words[0] !== word + 1) return [];
+  return partiesOf(context, mention).filter(({ referent: { kind } }) => kind === 'person');
 }
 
 /** The name that a word is part of, whichever of its words the tree makes the head. */
