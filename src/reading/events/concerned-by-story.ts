@@ -25,6 +25,8 @@ const OPEN: ReadonlySet<EventType> = new Set([
 const AT_OTHER: ReadonlySet<EventType> = new Set(['REJECT', 'ACCUSE', 'REQUEST']);
 /** Deeds by words alone that are meant for whoever acted before. */
 const WORDS: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'SUPPORT']);
+/** Deeds that reply to nobody's words: of force, of goods, and talks. */
+const NO_REPLIES: ReadonlySet<EventType> = new Set(['AID', 'SANCTION', 'MOBILIZE', 'CONSULT']);
 /** Frames of words that are meant for nobody who merely acted: an agreement is signed with its parties. */
 const WITH_PARTIES: ReadonlySet<string> = new Set(['agreement', 'accession']);
 /** Sentences back in which somebody who acted may be the one that words are meant for. */
@@ -61,7 +63,8 @@ export function concernedBy(
   if (isToldOfUnknown(context, draft)) return NOBODY;
   const meant = sidesOfMeant(context, draft, near);
   if (meant !== null) return concerned('deed', meant.map(guess));
-  const turned = whoTurnedTo(draft, near);
+  const isReply = !NO_REPLIES.has(sense.type) && !WITH_PARTIES.has(sense.frame);
+  const turned = isReply ? whoTurnedTo(draft, near) : [];
   if (turned.length > 0) return concerned('reply', turned.map(guess));
   const met = whomTheyMet(draft, near);
   if (met.length > 0) return concerned('met', met.map(guess));

@@ -58,7 +58,10 @@ export function concernedInside(
     // Whose it is, is told, though not who that is: then nobody further in is meant instead.
     if (level.some((word) => isOwnedByUnknown(context, sentence, word))) return [];
     for (const word of level) {
-      if (!isMaterial && isSetting(word) && isCity(context, sentence, word)) continue;
+      const isPlace = isCity(context, sentence, word);
+      // A speech is held in a city and somebody appears in court; a deed is done to those of a city.
+      if (isSetting(word) && (isMaterial ? isDescribedAt(context, sentence, word) : isPlace))
+        continue;
       const parties = partiesAt(context, sentence, word).filter((p) => p.firm && isOther(p));
       if (parties.length > 0) return parties.map((p) => ({ ...p, score: p.score * INSIDE_FACTOR }));
     }
@@ -79,6 +82,14 @@ export function concernedInside(
 function isCity(context: StoryContext, sentence: number, word: number): boolean {
   const referents = mentionAt(context, sentence, word)?.referents ?? [];
   return referents.some(({ kind }) => kind === 'place' || kind === 'facility');
+}
+
+/** A body that is only described: "to appear in court" is not done to the court. */
+function isDescribedAt(context: StoryContext, sentence: number, word: number): boolean {
+  return (
+    mentionAt(context, sentence, word)?.form !== 'name' &&
+    partiesAt(context, sentence, word).some(({ referent: { kind } }) => kind === 'organisation')
+  );
 }
 
 function isOwnedByUnknown(context: StoryContext, sentence: number, word: number): boolean {

@@ -219,12 +219,13 @@ function stateOf(
 }
 
 /** "Russia's southern neighbour" is not Russia's: whose it is says only who it is not (class `others`). */
-function isAnother({ lexicon }: StoryContext, { tree }: Slots, head: number): boolean {
+export function isAnother({ lexicon }: StoryContext, { tree }: Slots, head: number): boolean {
   const others = lexicon.classes.get('others');
   return others !== undefined && formsOf(tree, head, lexicon).some((form) => others.has(form));
 }
 
-function statesOf(
+/** The states that a noun phrase names as those of its head. */
+export function statesOf(
   context: StoryContext,
   sentence: number,
   head: number,

@@ -1,11 +1,11 @@
 import type { EntityId, Mention, Referent } from '../../identity/index.js';
 import { mentionAt, type StoryContext } from './context.js';
 
-/** Slots by which a name says of which state its bearer is: "Tanzania's John Magufuli". */
+/** Slots by which a name says of which state its bearer is: "Tanzania's John Magufuli", "China's Science Fund". */
 const STATE_SLOTS = ['gen', 'adj', 'of'];
 
 /**
- * Somebody whom no table knows and whose name the text gives to a state, as of that state. Everybody
+ * Somebody, or a body, whom no table knows and whose name the text gives to a state, as of that state. Everybody
  * else as they are.
  */
 export function withStateOfOwner(
@@ -15,7 +15,7 @@ export function withStateOfOwner(
 ): Referent {
   const isOpen =
     mention.form === 'name' &&
-    referent.kind === 'person' &&
+    (referent.kind === 'person' || referent.kind === 'organisation') &&
     referent.state === null &&
     referent.id.startsWith('local:');
   if (!isOpen) return referent;

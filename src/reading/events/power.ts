@@ -1,7 +1,8 @@
 import { localId } from '../../identity/index.js';
 import type { StoryContext } from './context.js';
+import { isAnother, statesOf } from './described.js';
 import type { Draft } from './draft.js';
-import { type Home, homeOf } from './home.js';
+import { type Home, homeOf, otherStateOf } from './home.js';
 import { type Party, statePartyOf } from './resolve.js';
 
 /** A side that only the story around a deed tells is a guess, and weighs as one. */
@@ -44,9 +45,26 @@ export function withHome(context: StoryContext, draft: Draft): Draft {
 /** A body or official of no state named is of the state that the story is on. */
 function atHome(context: StoryContext, party: Party, sentence: number): Party {
   const { mention, referent, firm } = party;
+  if (
+    mention.form === 'description' &&
+    isAnother(context, context.slots[mention.sentence]!, mention.head)
+  ) {
+    return asOther(context, party);
+  }
   const isOpen = referent.state === null && mention.form === 'description' && firm;
   const state = isOpen ? (homeOf(context, sentence)?.referent.state ?? null) : null;
   if (state === null) return party;
   const id = localId(referent.kind, `${referent.label} ${state}`);
   return { ...party, referent: { ...referent, id, state }, score: party.score * HOME_FACTOR };
+}
+
+/** "Its northern neighbour" is the only other state that the story speaks of, where there is one. */
+function asOther(context: StoryContext, party: Party): Party {
+  const { mention, referent } = party;
+  const { sentence, head } = mention;
+  const owners = statesOf(context, sentence, head, context.slots[sentence]!);
+  if (owners.size !== 1 || referent.kind !== 'organisation') return party;
+  const other = otherStateOf(context, sentence, owners);
+  const [state] = stateParty(context, other);
+  return state === undefined ? party : { ...state, mention };
 }

@@ -75,7 +75,8 @@ function sidesOf(drafts: readonly Draft[], story = STORY) {
 test('who answers answers whoever dealt with them last', () => {
   const accused = draft('ACCUSE', [RUSSIA], [IRAN]);
   expect(sidesOf([accused, draft('REJECT', [IRAN], [])])[1]).toEqual(['IRN', 'RUS']);
-  expect(sidesOf([accused, draft('THREATEN', [RUSSIA], [])])[1]).toEqual(['RUS', 'IRN']);
+  const met = draft('CONSULT', [RUSSIA], [IRAN]);
+  expect(sidesOf([met, draft('THREATEN', [RUSSIA], [])])[1]).toEqual(['RUS', 'IRN']);
 });
 
 test('people without a name who are held after a protest were protesters, held by the state there', () => {

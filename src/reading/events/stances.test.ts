@@ -9,7 +9,8 @@ const party = (id: string): Party => {
   const referent = { id: id as EntityId, label: id, kind: 'state', state: id, as: null };
   return { referent, score: 1, firm: true } as unknown as Party;
 };
-const sense = (type: string, quad: number, cameo: string) => ({ type, quad, cameo }) as Sense;
+const sense = (type: string, quad: number, cameo: string, id = '') =>
+  ({ type, quad, cameo, id }) as Sense;
 const draft = (more: Partial<Draft>) =>
   ({
     head: 0,
@@ -33,8 +34,8 @@ const STANCES: readonly Stance[] = [
   },
 ];
 
-const sidesOf = (content: Partial<Draft>) => {
-  const promise = draft({ sense: sense('AGREE', 1, '030'), actors: [party('USA')] });
+const sidesOf = (content: Partial<Draft>, by = 'promise') => {
+  const promise = draft({ sense: sense('AGREE', 1, '030', by), actors: [party('USA')] });
   const deed = draft({
     head: 1,
     above: [0],
@@ -51,6 +52,11 @@ const sidesOf = (content: Partial<Draft>) => {
 
 test('who promises to use force threatens', () => {
   expect(sidesOf({ sense: sense('ASSAULT', 4, '190') })).toEqual([['THREATEN', 'TUR']]);
+});
+
+test('who offers force does not threaten', () => {
+  const deed = { sense: sense('ASSAULT', 4, '190') };
+  expect(sidesOf(deed, 'offer-aid')).toEqual([['AGREE', 'TUR']]);
 });
 
 test('who promises help, or force of others, promises', () => {
