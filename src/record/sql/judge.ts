@@ -10,7 +10,9 @@ import {
 import type { Queries } from './connection.js';
 import { DISPUTE_COLUMNS, disputeRow } from './disputes.js';
 import { numberOf } from './documents.js';
-import { findJudgement, keepJudgements, undoable } from './judgements.js';
+import { findJudgement } from './judgement-rows.js';
+import { undoable } from './judgement-views.js';
+import { keepJudgements } from './judgements.js';
 import { membersOf } from './merged.js';
 import { keptById } from './tellings.js';
 import { textsOf } from './texts.js';

@@ -1,38 +1,21 @@
 import { z } from 'zod';
-import { fail, ok, type Result } from '../../base/index.js';
 import {
   type Anchor,
   documentsOf,
-  inOrder,
   type Judgement,
-  type JudgementView,
-  judgementShape,
-  pairsOf,
   retell,
   type Telling,
-  undoneBy,
 } from '../judgements/index.js';
-import { type Bonds, bondsOf } from '../merge/index.js';
 import { nameKey } from '../text/words.js';
-import type { Dispute, Preference } from '../types.js';
 import type { Queries } from './connection.js';
 import { numberOf, tellersOf } from './documents.js';
+import { findJudgement, holding, judgementRow } from './judgement-rows.js';
 import { packJson, unpackJson } from './pack.js';
 import { markFollowers } from './relink.js';
 import { markStale, RELINKING } from './stale.js';
 import { forgetTellings, putTellings, toldIn } from './tellings.js';
 import { textsOf } from './texts.js';
 
-const judgementJson = z
-  .string()
-  .transform((text) => judgementShape.parse(JSON.parse(unpackJson(text))));
-export const judgementRow = z.object({ json: judgementJson });
-const anchorRow = z.object({
-  judgement: z.string(),
-  anchor: z.string(),
-  telling: z.string(),
-  why: z.string(),
-});
 const originalsRow = z.object({ json: z.string() });
 const idRow = z.object({ id: z.string() });
 
@@ -77,11 +60,6 @@ async function documentsBehind(tx: Queries, judgement: Judgement): Promise<reado
   if (decision.kind !== 'undo') return documentsOf(judgement);
   const undone = await findJudgement(tx, decision.judgement);
   return undone === null || undone.id === judgement.id ? [] : documentsBehind(tx, undone);
-}
-
-export async function findJudgement(tx: Queries, id: string): Promise<Judgement | null> {
-  const row = await tx.first(judgementRow, 'select json from judgements where id = ?', [id]);
-  return row?.json ?? null;
 }
 
 /** Tells a document anew, as it was read and then corrected. To be called with the lock held. */
@@ -163,20 +141,6 @@ export async function reapply(tx: Queries, document: string, n: number): Promise
   await applyTo(tx, document, n);
 }
 
-/** Of some judgements those that nobody undid, oldest first. */
-async function holding(
-  tx: Queries,
-  rows: readonly z.infer<typeof judgementRow>[],
-): Promise<Judgement[]> {
-  const undone = undoneBy(await undoings(tx));
-  return inOrder(rows.map(({ json }) => json)).filter(({ id }) => !undone.has(id));
-}
-
-async function undoings(tx: Queries): Promise<Judgement[]> {
-  const rows = await tx.all(judgementRow, `select json from judgements where kind = 'undo'`);
-  return rows.map(({ json }) => json);
-}
-
 function anchorsIn({ decision }: Judgement, document: string): readonly Anchor[] {
   const all = [
     ...('targets' in decision ? decision.targets : []),
@@ -211,95 +175,4 @@ async function putNames(tx: Queries, told: readonly Telling[]): Promise<void> {
     [...actors, ...places].map(({ id, label }) => [nameKey(label), id]),
     known,
   );
-}
-
-/** What people decided about what is one. */
-export interface Bound {
-  readonly bonds: Bonds;
-  /** The ids that people bound to one. */
-  readonly bonded: (id: string) => readonly string[];
-  /** All pairs that are bound. */
-  readonly pairs: readonly (readonly [string, string])[];
-}
-
-/** What people said of pairs, in the ids that tellings have now. */
-export async function loadBonds(tx: Queries): Promise<Bound> {
-  const rows = await tx.all(
-    judgementRow,
-    `select json from judgements where kind in ('merge', 'split')`,
-  );
-  const judgements = rows.length === 0 ? [] : await holding(tx, rows);
-  const now = new Map<string, string>();
-  if (judgements.length > 0) {
-    for (const row of await tx.all(
-      anchorRow,
-      'select judgement, anchor, telling, why from anchors',
-    )) {
-      now.set(`${row.judgement} ${row.anchor}`, row.telling);
-    }
-  }
-  const pairs = judgements.flatMap((one) =>
-    pairsOf(one).flatMap(({ a, b, same }) => {
-      const [x, y] = [now.get(`${one.id} ${a}`), now.get(`${one.id} ${b}`)];
-      return x && y ? [{ a: x, b: y, same }] : [];
-    }),
-  );
-  const bonded = new Map<string, string[]>();
-  for (const { a, b, same } of pairs) {
-    if (!same) continue;
-    bonded.set(a, [...(bonded.get(a) ?? []), b]);
-    bonded.set(b, [...(bonded.get(b) ?? []), a]);
-  }
-  return {
-    bonds: bondsOf(pairs),
-    bonded: (id) => bonded.get(id) ?? [],
-    pairs: pairs.flatMap(({ a, b, same }) => (same ? [[a, b] as const] : [])),
-  };
-}
-
-/** All judgements with how they stand, oldest first. */
-export async function viewJudgements(tx: Queries): Promise<JudgementView[]> {
-  const rows = await tx.all(judgementRow, 'select json from judgements');
-  const all = inOrder(rows.map(({ json }) => json));
-  const undone = undoneBy(all);
-  const review = new Map<string, string>();
-  const seen = new Set<string>();
-  for (const row of await tx.all(
-    anchorRow,
-    'select judgement, anchor, telling, why from anchors',
-  )) {
-    seen.add(row.judgement);
-    if (row.why !== '') review.set(row.judgement, row.why);
-  }
-  return all.map((judgement) => {
-    const by = undone.get(judgement.id);
-    if (by !== undefined) return { judgement, standing: { kind: 'undone', by } };
-    const isAbsent = documentsOf(judgement).length > 0 && !seen.has(judgement.id);
-    const why = isAbsent ? 'Its document is not in this record.' : review.get(judgement.id);
-    return { judgement, standing: why === undefined ? { kind: 'holds' } : { kind: 'review', why } };
-  });
-}
-
-/** The judgement that can be undone, or what stands in the way. */
-export async function undoable(tx: Queries, id: string): Promise<Result<Judgement>> {
-  const found = await findJudgement(tx, id);
-  if (found === null) return fail('unknown-judgement', `There is no judgement ${id}.`);
-  const by = undoneBy(await undoings(tx)).get(id);
-  if (by !== undefined) return fail('already-undone', `${id} is undone already, by ${by}.`);
-  return ok(found);
-}
-
-/** Disputes as people resolved them for themselves: a preference with a name and a reason. */
-export async function withPreferences(
-  tx: Queries,
-  disputes: readonly Dispute[],
-): Promise<Dispute[]> {
-  const rows = await tx.all(judgementRow, `select json from judgements where kind = 'prefer'`);
-  if (rows.length === 0) return [...disputes];
-  const preferred = new Map<string, Preference>();
-  for (const { author, reason, decision } of await holding(tx, rows)) {
-    if (decision.kind !== 'prefer') continue;
-    preferred.set(decision.dispute, { value: decision.value, because: reason, by: author });
-  }
-  return disputes.map((one) => ({ ...one, preferred: preferred.get(one.id) ?? one.preferred }));
 }

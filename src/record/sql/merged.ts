@@ -9,11 +9,11 @@ import {
   type Told,
 } from '../merge/index.js';
 import type { Merge, MergedEvent, MergedFact } from '../types.js';
+import { type Bound, loadBonds } from './bonds.js';
 import { boundBlocks } from './bound-blocks.js';
 import { unpackNumbers } from './compact/ids.js';
 import type { Bytes } from './compact/index.js';
 import type { Bindable, Queries } from './connection.js';
-import { type Bound, loadBonds } from './judgements.js';
 import { idsOf, keptByNumber, keptIn, placeOf } from './tellings.js';
 import { isOfFacts } from './terms.js';
 

@@ -16,7 +16,7 @@ import type { Condition } from './dialect.js';
 import { DISPUTE_COLUMNS, disputeRow, disputesOf } from './disputes.js';
 import { summariesOf } from './documents.js';
 import { documentWhere, mergedWhere, resolve } from './filter.js';
-import { withPreferences } from './judgements.js';
+import { withPreferences } from './judgement-views.js';
 import { mergedIds, mergedWith, type Numbered } from './merged.js';
 import { bytes } from './rows.js';
 import { dayOfNumber, endOfDay, PLACES } from './timeline.js';

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Fact, ReadEvent } from '../../reading/index.js';
 import { joinFacts, mergeEvents, mergeFacts } from '../merge/index.js';
+import { type Bound, loadBonds } from './bonds.js';
 import { boundBlocks } from './bound-blocks.js';
 import { packNumbers, unpackNumbers } from './compact/ids.js';
 import { type Bytes, bytesOf } from './compact/index.js';
 import type { Connection, Queries } from './connection.js';
 import { type Derived, derivedEvent, derivedFact, forgetMerged, putMerged } from './derived.js';
 import { type Contradicted, putDisputes } from './disputes.js';
-import { type Bound, loadBonds } from './judgements.js';
 import { countLinks, linksFor } from './network.js';
 import { relinkBlocks } from './relink.js';
 import { RELINKING } from './stale.js';

@@ -4,7 +4,7 @@ import type { Shown } from '../types.js';
 import type { Queries } from './connection.js';
 import { DISPUTE_COLUMNS, disputeRow, disputesOf } from './disputes.js';
 import { wholesOf } from './documents.js';
-import { withPreferences } from './judgements.js';
+import { withPreferences } from './judgement-views.js';
 import { explained } from './merged.js';
 import { findEntity, findEvents, findFacts } from './queries.js';
 import { showStory } from './stories.js';

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { decodeValue } from './decode.js';
+import { encodeValue, stringsIn } from './encode.js';
 import { packFeatures, unpackFeatures } from './features.js';
 import { idBytes, idOf, packNumbers, unpackNumbers } from './ids.js';
 import { decodeText, encodeText } from './text.js';
-import { decodeValue, encodeValue, stringsIn } from './value.js';
 
 function roundTrip(value: unknown): unknown {
   const strings = [...stringsIn(value)];

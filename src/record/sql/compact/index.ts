@@ -1,6 +1,7 @@
 import type { Queries } from '../connection.js';
+import { decodeValue, UnknownString } from './decode.js';
+import { encodeValue, stringsIn } from './encode.js';
 import { internStrings, loadStrings } from './strings.js';
-import { decodeValue, encodeValue, stringsIn, UnknownString } from './value.js';
 
 export { internStrings, knownNumber, loadStrings, Strings } from './strings.js';
 export { decodeText, encodeText } from './text.js';

@@ -1,29 +1,26 @@
-import { decodeText, encodeText } from './text.js';
-
-/**
- * JSON as bytes. Names that repeat over a whole record (ids, labels, types, the keys of objects) are
- * numbers of the table `strings`; a span is told from where the last one began. Records hold these
- * bytes: never change what one means.
- */
-const REF_2 = 0x60;
-const REF = 0x80;
-const NULL = 0x81;
-const TRUE = 0x82;
-const FALSE = 0x83;
-const WHOLE = 0x84;
-const NEGATIVE = 0x85;
-const THOUSANDTHS = 0x86;
-const DOUBLE = 0x87;
-const DAY = 0x88;
-const TEXT = 0x89;
-const ARRAY = 0x8a;
-const SPAN = 0x8b;
-const OBJECT = 0x8c;
-const HASH = 0x8d;
-const RAW = 0x8e;
-const SMALL_ARRAY = 0x90;
-const SMALL_WHOLE = 0xa0;
-const SMALL_OBJECT = 0xc0;
+import { dayNumber } from './day-numbers.js';
+import {
+  ARRAY,
+  DAY,
+  DOUBLE,
+  FALSE,
+  HASH,
+  NEGATIVE,
+  NULL,
+  OBJECT,
+  RAW,
+  REF,
+  REF_2,
+  SMALL_ARRAY,
+  SMALL_OBJECT,
+  SMALL_WHOLE,
+  SPAN,
+  TEXT,
+  THOUSANDTHS,
+  TRUE,
+  WHOLE,
+} from './tags.js';
+import { encodeText } from './text.js';
 
 /** Keys whose strings come from small vocabularies or name somebody. */
 const REPEATED: ReadonlySet<string> = new Set([
@@ -34,7 +31,6 @@ const REPEATED: ReadonlySet<string> = new Set([
 /** Longer strings are rarely the same. */
 const LONGEST = 40;
 const LONGEST_SHAPE = 1000;
-const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
 const UNKEPT = /[\0\p{Surrogate}]/u;
 const HASH_FORM = /^[a-z]?[0-9a-f]{16}$/;
 
@@ -150,122 +146,6 @@ export function encodeValue(value: unknown, numberOf: (text: string) => number):
   return Uint8Array.from(out);
 }
 
-/** A number that stands in a value and that nobody knows yet. */
-export class UnknownString extends Error {
-  constructor(readonly number: number) {
-    super(`Nothing is known of string ${number}.`);
-  }
-}
-
-/**
- * The value that {@link encodeValue} wrote.
- *
- * @param textOf the string of a number, undefined where it is not known yet
- * @param only the keys of the outermost object that are asked for; what others hold is passed over
- * @throws UnknownString
- */
-export function decodeValue(
-  bytes: Uint8Array,
-  textOf: (n: number) => string | undefined,
-  shapeOfNumber: (n: number) => readonly string[] | undefined,
-  only: ReadonlySet<string> | null = null,
-): unknown {
-  let at = 0;
-  let last = 0;
-  let depth = 0;
-  let passing = false;
-  const varint = (): number => {
-    let [value, scale] = [0, 1];
-    for (;;) {
-      const byte = bytes[at++]!;
-      value += (byte & 127) * scale;
-      if (byte < 128) return value;
-      scale *= 128;
-    }
-  };
-  const text = (n: number): string => {
-    if (passing) return '';
-    const found = textOf(n);
-    if (found === undefined) throw new UnknownString(n);
-    return found;
-  };
-  const items = (count: number): unknown[] => {
-    const all: unknown[] = new Array(count);
-    for (let i = 0; i < count; i++) all[i] = read();
-    return all;
-  };
-  const fields = (n: number): unknown => {
-    const keys = shapeOfNumber(n);
-    if (keys === undefined) throw new UnknownString(n);
-    const one: Record<string, unknown> = {};
-    const isOutermost = depth++ === 0;
-    for (const key of keys) {
-      if (isOutermost && only !== null) passing = !only.has(key);
-      const value = read();
-      if (!passing) one[key] = value;
-    }
-    depth--;
-    return one;
-  };
-  const inline = (): string => {
-    const length = varint();
-    at += length;
-    return passing ? '' : decodeText(bytes, at - length, at);
-  };
-  const read = (): unknown => {
-    const tag = bytes[at++];
-    if (tag === undefined) throw new Error('A value ends too soon.');
-    if (tag < REF_2) return text(tag);
-    if (tag < REF) return text(((tag - REF_2) << 8) + bytes[at++]! + REF_2);
-    if (tag >= SMALL_OBJECT) return fields(((tag - SMALL_OBJECT) << 8) + bytes[at++]!);
-    if (tag >= SMALL_WHOLE) return tag - SMALL_WHOLE;
-    if (tag >= SMALL_ARRAY) return items(tag - SMALL_ARRAY);
-    switch (tag) {
-      case REF:
-        return text(varint());
-      case NULL:
-        return null;
-      case TRUE:
-        return true;
-      case FALSE:
-        return false;
-      case WHOLE:
-        return varint();
-      case NEGATIVE:
-        return -varint();
-      case THOUSANDTHS:
-        return varint() / 1000;
-      case DOUBLE:
-        at += 8;
-        return Buffer.from(bytes.buffer, bytes.byteOffset + at - 8, 8).readDoubleLE();
-      case DAY:
-        return dayOf(varint());
-      case HASH: {
-        const letter = bytes[at++]!;
-        at += 8;
-        const hex = Buffer.from(bytes.buffer, bytes.byteOffset + at - 8, 8).toString('hex');
-        return letter === 0 ? hex : String.fromCharCode(letter) + hex;
-      }
-      case TEXT:
-        return inline();
-      case RAW:
-        return passing ? inline() : JSON.parse(inline());
-      case ARRAY:
-        return items(varint());
-      case OBJECT:
-        return fields(varint());
-      case SPAN: {
-        const far = varint();
-        last += far % 2 === 0 ? far / 2 : -(far + 1) / 2;
-        return [last, last + varint()];
-      }
-      default:
-        throw new Error(`No value begins with ${tag}.`);
-    }
-  };
-  return read();
-}
-
 function isArray(value: Json): value is readonly Json[] {
   return Array.isArray(value);
 }
@@ -301,23 +181,4 @@ function keysOf(value: object): string[] {
   return keys.some((key) => all[key] === undefined)
     ? keys.filter((key) => all[key] !== undefined)
     : keys;
-}
-
-const FIRST = Date.UTC(1600, 0, 1);
-const MS = 86_400_000;
-const days = new Map<number, string>();
-
-/** A day as a number that comes back as the same string; null for what is no such day. */
-function dayNumber(text: string): number | null {
-  if (!DAY_FORM.test(text)) return null;
-  const n = (Date.parse(text) - FIRST) / MS;
-  return n >= 0 && Number.isInteger(n) && dayOf(n) === text ? n : null;
-}
-
-function dayOf(n: number): string {
-  const known = days.get(n);
-  if (known !== undefined) return known;
-  const text = new Date(FIRST + n * MS).toISOString().slice(0, 10);
-  if (days.size < 100_000) days.set(n, text);
-  return text;
 }
