@@ -175,7 +175,8 @@ function mayBeSurname(word: number, name: Name | undefined, { sentence, tree }: 
 
 /** "Financial aid" is no aid of Mali's: a word that is also a name, behind the noun that it describes. */
 function isHomograph({ from, to }: Extent, { tree, keys, vocabulary }: Scanned): boolean {
-  if (to !== from + 1 || !vocabulary.has('homograph', keys, from)) return false;
+  if (vocabulary.find('homograph', keys, from)?.to !== to) return false;
+  if (to > from + 1) return true;
   const { upos = 'X' } = tree.words[from] ?? {};
   const describes =
     tree.head(from) < from && ['amod', 'nmod', 'compound'].includes(tree.relation(from));

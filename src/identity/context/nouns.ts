@@ -28,8 +28,8 @@ export function nounAt(
   if (keys.terms(at) === null) return undefined;
   let best: Found | undefined;
   for (const kind of NOUN_CLASSES) {
-    const found = vocabulary.find(kind, keys, at);
-    if (found === undefined || !fits(found, at, tree, keys, vocabulary)) continue;
+    const found = vocabulary.find(kind, keys, at, (one) => fits(one, at, tree, keys, vocabulary));
+    if (found === undefined) continue;
     if (best === undefined || found.to > best.to) best = found;
   }
   if (best === undefined) return undefined;
@@ -84,5 +84,7 @@ function fits(found: Found, at: number, tree: Tree, keys: Keys, vocabulary: Voca
   const quantity = () => quantityOf(head, tree, keys, vocabulary);
   if (!NOMINAL.has(tag)) return false;
   if (tag === 'ADJ' && tree.relation(head) === 'amod' && quantity() === undefined) return false;
-  return found.term.features.number !== 'Plur' || isMany(head, tree, keys, vocabulary);
+  const { number } = found.term.features;
+  if (number === 'One') return !isPlural(tree, head);
+  return number !== 'Plur' || isMany(head, tree, keys, vocabulary);
 }

@@ -66,17 +66,21 @@ export class Vocabulary {
     }
   }
 
-  /** The longest term of the class that starts at the word. */
-  find(kind: WordClass, keys: Keys, at: number): Found | undefined {
+  /** The longest term of the class that starts at the word, of those that fit there. */
+  find(
+    kind: WordClass,
+    keys: Keys,
+    at: number,
+    fits: (found: Found) => boolean = () => true,
+  ): Found | undefined {
     const terms = keys.terms(at)?.get(kind);
     if (terms === undefined) return undefined;
     let best: Found | undefined;
     for (const term of terms) {
       const to = at + term.words.length;
       if (best !== undefined && to <= best.to) continue;
-      if (to === at + 1 || term.words.every((word, i) => keys.is(at + i, word))) {
-        best = { term, to };
-      }
+      if (to > at + 1 && !term.words.every((word, i) => keys.is(at + i, word))) continue;
+      if (fits({ term, to })) best = { term, to };
     }
     return best;
   }
@@ -145,8 +149,32 @@ export function parseCrowds(source: string, lang: string): readonly Term[] {
     const names = row.get(lang).split('|');
     return names
       .filter((words) => words !== '')
-      .map((words) => ({ class: kind, words: foldedWords(words), features }));
+      .flatMap((words) => inBasicForms(foldedWords(words), lang))
+      .map((words) => ({ class: kind, words, features }));
   });
+}
+
+/** Endings of Russian adjectives that agree with a noun, and those that their dictionary forms may have. */
+const AGREEING: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/(?:ая|ое|ые)$/, ['ый', 'ой', 'ий']],
+  [/(?:яя|ее|ие)$/, ['ий', 'ой']],
+];
+
+/**
+ * The words of a name as dictionaries have them, each by itself: of "террористическая организация" the
+ * adjective is "террористический". Both ways of writing a row lead to the same words of a text.
+ */
+function inBasicForms(words: readonly string[], lang: string): readonly (readonly string[])[] {
+  if (lang !== 'ru' || words.length === 1) return [words];
+  const last = words.at(-1)!;
+  let readings: readonly (readonly string[])[] = [[]];
+  for (const word of words.slice(0, -1)) {
+    const [ending, basic] = AGREEING.find(([pattern]) => pattern.test(word)) ?? [];
+    const forms =
+      ending === undefined ? [word] : [word, ...basic!.map((one) => word.replace(ending, one))];
+    readings = readings.flatMap((begun) => forms.map((form) => [...begun, form]));
+  }
+  return readings.map((begun) => [...begun, last]);
 }
 
 function classOf(name: string | undefined, line: number): WordClass {

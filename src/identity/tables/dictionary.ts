@@ -185,7 +185,8 @@ class PieceReader {
 const HYPHEN = /^[-\u2010-\u2015\u200c\u0640]$/;
 
 const piecesOf: (word: string) => readonly Piece[] = remembered((word) => {
-  const parts = pieces(word);
+  // A lengthening stroke by itself ("جونگ ـ اون") is no more of a word than a hyphen.
+  const parts = pieces(word).filter((part) => fold(part) !== '');
   return parts.map((part, i) => ({
     folded: fold(part),
     written: part,
