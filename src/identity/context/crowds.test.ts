@@ -211,3 +211,12 @@ test('residents act like anybody, but whom a flood harms is no party', () => {
   expect(whom('en', listed)).toEqual([]);
   expect(whom('en', harmed('Police'))[1]).toBe('residents: local:group/residents');
 });
+
+test('charges are no prosecutors, the prosecution is', () => {
+  const heard = (number: string, form: string) => `
+    Суд NOUN 2 nsubj Number=Sing суд
+    отверг VERB 0 root _ отвергнуть
+    ${form} NOUN 2 obj Number=${number} обвинение`;
+  expect(whom('ru', heard('Plur', 'обвинения')).join()).not.toContain('prosecutors');
+  expect(whom('ru', heard('Sing', 'обвинение')).join()).toContain('prosecutors');
+});

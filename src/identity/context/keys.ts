@@ -12,11 +12,14 @@ export interface WordType {
   readonly terms: ReadonlyMap<WordClass, readonly Term[]> | null;
 }
 
+/** What of a word decides under what it is looked up. */
+type Written = Pick<Word, 'form' | 'lemma'>;
+
 /** The words of a sentence as a vocabulary knows them. */
 export class Keys {
   readonly #types: readonly WordType[];
 
-  constructor(words: readonly Word[], vocabulary: { typeOf(word: Word): WordType }) {
+  constructor(words: readonly Written[], vocabulary: { typeOf(word: Written): WordType }) {
     this.#types = words.map((word) => vocabulary.typeOf(word));
   }
 
@@ -35,7 +38,7 @@ export class Keys {
 }
 
 /** The folded forms under which a word is looked up. */
-export function keysOf({ form, lemma }: Pick<Word, 'form' | 'lemma'>): readonly string[] {
+export function keysOf({ form, lemma }: Written): readonly string[] {
   const [written, base] = [fold(form), fold(lemma)];
   return [...new Set([written, withoutArticle(written), base, withoutArticle(base)])];
 }

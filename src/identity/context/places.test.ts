@@ -113,3 +113,12 @@ test('in a script without capitals a capital of a state is a name whatever its t
     آمد VERB 0 root`;
   expect(meanings('fa', null, monday)).toEqual([]);
 });
+
+test('a buffer zone is no region of Saudi Arabia that is spelt alike', () => {
+  const agreed = `
+    آنها PRON 4 nsubj
+    منطقه NOUN 4 obj
+    حایل NOUN 2 nmod
+    ساختند VERB 0 root`;
+  expect(meanings('fa', null, agreed).join()).not.toContain('iso-sa-06');
+});

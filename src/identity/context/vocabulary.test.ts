@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { parseCrowds, parseVocabulary, vocabularyOf } from './vocabulary.js';
+import { Keys } from './keys.js';
+import {
+  type Found,
+  parseCrowds,
+  parseVocabulary,
+  Vocabulary,
+  vocabularyOf,
+} from './vocabulary.js';
 
 const TABLE = `class\tlabel\tas\tfeatures\ten\tru
 crowd\tprotesters\t\tnumber=Plur\tprotester|demonstrator\tдемонстрант
@@ -24,4 +31,25 @@ test('a wrong row is named by its line', () => {
 test('the shipped table has crowds of all main languages', () => {
   const words = ['en', 'ar', 'ru', 'fa'].map((lang) => vocabularyOf(lang));
   expect(words.every((vocabulary) => vocabulary.knows('crowd'))).toBe(true);
+});
+
+test('a Russian adjective is found whichever of its forms the row has', () => {
+  const table = `class\tlabel\tas\tfeatures\tru
+crowd\tterrorist groups\t\t\tтеррористическая группа
+`;
+  const words = parseCrowds(table, 'ru').map((term) => term.words.join(' '));
+  expect(words).toContain('террористическая группа');
+  expect(words).toContain('террористический группа');
+});
+
+test('of several rows of one word the one that fits is found', () => {
+  const vocabulary = new Vocabulary([
+    { class: 'crowd', words: ['critics'], features: { label: 'one', number: 'Plur' } },
+    { class: 'crowd', words: ['critics'], features: { label: 'other' } },
+  ]);
+  const keys = new Keys([{ form: 'critics', lemma: 'critics' }], vocabulary);
+  const find = (fits?: (found: Found) => boolean) =>
+    vocabulary.find('crowd', keys, 0, fits)?.term.features.label;
+  expect(find()).toBe('one');
+  expect(find(({ term }) => term.features.number === undefined)).toBe('other');
 });

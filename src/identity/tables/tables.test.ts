@@ -92,3 +92,19 @@ test('a nisba that begins like an article takes the article and a feminine', () 
     );
   }
 });
+
+test('a lengthening stroke that stands alone parts no name', () => {
+  const [match] = tables.match(['کیم', 'جونگ', 'ـ', 'اون'], 0, 'fa');
+  expect(match).toMatchObject({ entity: 'Q56226', length: 4 });
+});
+
+test('the company is meant without the article, the river and state with it', () => {
+  expect(tables.match(['أمازون'], 0, 'ar')[0]?.entity).toBe('local:organisation/amazon');
+  expect(tables.match(['الأمازون'], 0, 'ar')[0]?.entity).toBe('local:place/iso-br-am');
+});
+
+test('what begins nothing is told without a search', () => {
+  expect(tables.begins('Vladimir', 'en')).toEqual({ name: true, office: false });
+  expect(tables.begins('President', 'en').office).toBe(true);
+  expect(tables.begins('quickly', 'en')).toEqual({ name: false, office: false });
+});

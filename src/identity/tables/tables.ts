@@ -163,7 +163,17 @@ export class Tables {
       if (at < 0) best.push(match);
       else if (weight(match) > weight(best[at]!)) best[at] = match;
     }
-    return best.sort((a, b) => b.length - a.length || weight(b) - weight(a));
+    return best.sort(
+      (a, b) =>
+        b.length - a.length ||
+        weight(b) - weight(a) ||
+        Number(this.#isRegion(a)) - Number(this.#isRegion(b)),
+    );
+  }
+
+  /** Regions come after others of their name: أمازون is a company before it is a state of Venezuela. */
+  #isRegion({ entity }: Match): boolean {
+    return this.place(entity)?.type === 'region';
   }
 
   /** What may begin with a word, whatever follows it: it is useless to ask for anything else there. */
