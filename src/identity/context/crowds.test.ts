@@ -213,10 +213,10 @@ test('residents act like anybody, but whom a flood harms is no party', () => {
 });
 
 test('charges are no prosecutors, the prosecution is', () => {
-  const heard = (number: string, form: string) => `
-    Суд NOUN 2 nsubj Number=Sing суд
-    отверг VERB 0 root _ отвергнуть
-    ${form} NOUN 2 obj Number=${number} обвинение`;
-  expect(whom('ru', heard('Plur', 'обвинения')).join()).not.toContain('prosecutors');
-  expect(whom('ru', heard('Sing', 'обвинение')).join()).toContain('prosecutors');
+  const denied = (number: string, form: string) => `
+    نفت VERB 0 root _ نفى
+    الشرطة NOUN 1 nsubj _ شرطة
+    ${form} NOUN 1 obj Number=${number} ادعاء`;
+  expect(whom('ar', denied('Plur', 'الادعاءات')).join()).not.toContain('prosecutors');
+  expect(whom('ar', denied('Sing', 'الادعاء')).join()).toContain('prosecutors');
 });
