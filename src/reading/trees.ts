@@ -43,8 +43,8 @@ function inItsOrder(
     case 'vso': {
       const named = withSingularPlaces(sentence, mentionAt);
       const parted = withObjectBehindBody(named, nameAt, (word) => isBody(mentionAt(word)));
-      const isQuantity = isOfClass(parted, 'wrapping', lexicon);
-      return withUnmarkedPassives(parted, isOfClass(parted, 'befalling', lexicon), isQuantity);
+      const isOf = classesOf(parted, lexicon);
+      return withUnmarkedPassives(parted, isOf('befalling'), isOf('wrapping'));
     }
     case 'sov':
       return withVerbLast(sentence, nameAt, lexicon);
@@ -71,15 +71,21 @@ function withSingularPlaces(
 const PLACES: ReadonlySet<string | undefined> = new Set(['state', 'place']);
 
 function withVerbLast(sentence: Sentence, nameAt: NameAt, lexicon: Lexicon): Sentence {
-  const makesPassive = isOfClass(sentence, 'become', lexicon);
+  const makesPassive = classesOf(sentence, lexicon)('become');
   const parted = withBareNouns(withSetOff(sentence), nameAt, makesPassive);
   return withCompoundVerbs(withMarkedObjects(parted, nameAt), makesPassive);
 }
 
-function isOfClass(sentence: Sentence, name: string, lexicon: Lexicon): (word: number) => boolean {
+/** For a class of the language, whether a word of the sentence is in it. */
+function classesOf(
+  sentence: Sentence,
+  lexicon: Lexicon,
+): (name: string) => (word: number) => boolean {
   const tree = new Tree(sentence);
-  const members = lexicon.classes.get(name) ?? new Set();
-  return (word) => formsOf(tree, word, lexicon).some((form) => members.has(form));
+  return (name) => {
+    const members = lexicon.classes.get(name) ?? new Set();
+    return (word) => formsOf(tree, word, lexicon).some((form) => members.has(form));
+  };
 }
 
 /** Whether what is meant is no person. */
