@@ -94,10 +94,38 @@ if (store.network)
     20,
     async (i) => (await store.network(stateId(i % 10))).length,
   );
-await timed('one more document, asked at once', 20, async (i) => {
-  await put(count + i);
-  return (await store.events({ limit: 1 })).length;
-});
+// What is worked out is worked out when it is asked for: events alone, then facts and disputes, then all.
+let next = count;
+const oneMore = (ask) => async () => {
+  await put(next++);
+  return ask();
+};
+await store.show('nothing');
+await timed(
+  'one more document, its events asked at once',
+  40,
+  oneMore(async () => (await store.events({ limit: 1 })).length),
+);
+await store.show('nothing');
+await timed(
+  'one more document, events, facts and disputes',
+  40,
+  oneMore(async () => {
+    await store.events({ limit: 1 });
+    await store.facts({ limit: 1 });
+    return (await store.disputes({ limit: 1 })).length;
+  }),
+);
+await store.show('nothing');
+await timed(
+  'one more document, stories besides',
+  20,
+  oneMore(async () => {
+    await store.events({ limit: 1 });
+    await store.facts({ limit: 1 });
+    return (await store.stories({ limit: 1, type: 'none' })).length;
+  }),
+);
 await store.close();
 if (!record.startsWith('postgres')) {
   const size = statSync(join(record, 'record.sqlite')).size;

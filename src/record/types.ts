@@ -217,6 +217,7 @@ export interface Filter {
   readonly asOf?: string;
   /** ISO date: only facts that are told to hold then. */
   readonly validOn?: string;
+  /** The first so many by date and id; of what has no date those that were merged first. */
   readonly limit?: number;
 }
 

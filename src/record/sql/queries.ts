@@ -19,7 +19,7 @@ import { documentWhere, mergedWhere, resolve } from './filter.js';
 import { withPreferences } from './judgement-views.js';
 import { mergedIds, mergedWith, type Numbered } from './merged.js';
 import { bytes } from './rows.js';
-import { dayOfNumber, endOfDay, PLACES } from './timeline.js';
+import { dayOfNumber, endOfDay, PLACES, UNDATED } from './timeline.js';
 
 const countRow = z.object({ id: z.string(), documents: z.int() });
 // A neighbourhood has thousands of these.
@@ -93,8 +93,10 @@ async function findMerged(
   const { sql, params } = await mergedQuery(queries, kind, filter);
   const numbers = (await queries.all(numberRow, sql, params)).map(({ n }) => n);
   const last = numbers.at(-1);
-  if (last !== undefined && numbers.length === filter.limit) {
-    // Numbers are in order of days; within the day that the limit cuts, ids decide.
+  const isCut = last !== undefined && numbers.length === filter.limit;
+  // Numbers are in order of days; within the day that the limit cuts, ids decide. What has no date is
+  // too much to be put in order for it, nearly all facts: there those come first that were merged first.
+  if (isCut && dayOfNumber(last) !== UNDATED) {
     numbers.push(...(await onSameDay(queries, kind, filter, last)));
     if (numbers.length > filter.limit) await keepFirst(queries, numbers, filter.limit);
   }
