@@ -81,8 +81,9 @@ function atomOfMatches(
   const entities = matches.map((match) => ({ match, entity: tables.entity(match.entity) }));
   const known = entities.filter((e): e is Known => e.entity !== null);
   const first = known[0];
-  const isOnlyWord = () => isWord(first!, extent, scanned) || isHomograph(extent, scanned);
-  if (first === undefined || (name === undefined && isOnlyWord())) return undefined;
+  if (first === undefined || isEpithet(first, extent, scanned)) return undefined;
+  const isOnlyWord = () => isWord(first, extent, scanned) || isHomograph(extent, scanned);
+  if (name === undefined && isOnlyWord()) return undefined;
   const [place, ...namesakes] = byRenown(
     known.filter((e) => isPlace(e.entity) && e.match.via !== 'metonym').map((e) => e.entity),
     tables,
@@ -123,6 +124,16 @@ function atomOfMatches(
         sort: first.entity.kind,
       };
   }
+}
+
+/**
+ * "Северная и Центральная Америка": an adjective before its noun is no place of that name (Северный is a
+ * town), whatever the network sees there; states have adjectives of their own.
+ */
+function isEpithet({ entity }: Known, { from, to, head }: Extent, { tree }: Scanned): boolean {
+  const { upos, form = '' } = tree.words[head] ?? {};
+  if (upos !== 'ADJ' || to !== from + 1 || !isPlace(entity)) return false;
+  return hasCase(form) && tree.relation(head) === 'amod' && tree.head(head) > head;
 }
 
 /** Letters from which on the name of a capital is no other word but those that the vocabulary lists. */

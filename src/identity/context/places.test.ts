@@ -122,3 +122,14 @@ test('a buffer zone is no region of Saudi Arabia that is spelt alike', () => {
     ساختند VERB 0 root`;
   expect(meanings('fa', null, agreed).join()).not.toContain('iso-sa-06');
 });
+
+test('an adjective before its noun is no town of that name', () => {
+  const region = (tag: string, relation: string) => `
+    Войска NOUN 2 nsubj
+    вошли VERB 0 root
+    в ADP 4 case
+    Северный ${tag} ${relation === 'amod' ? '5 amod' : '2 obl'} _ северный
+    район NOUN ${relation === 'amod' ? '2 obl' : '4 nmod'}`;
+  expect(meanings('ru', null, region('ADJ', 'amod')).join()).not.toContain('Северный: local:place');
+  expect(meanings('ru', null, region('PROPN', 'obl')).join()).toContain('local:place');
+});
