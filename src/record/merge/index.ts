@@ -16,7 +16,7 @@ export { addDays, type Days, daysBetween, daysOf, firstDay, lastDay } from './da
 export { dispute, type ToldDispute } from './disputes.js';
 export { type CombinedFact, factBlock, joinFacts } from './facts.js';
 export { holdsOn } from './holds-on.js';
-export { isVague, mayBeOne, mayMeet, type Reach, reach } from './link.js';
+export { isVague, mayFollow, mayMeet, type Reach, reach } from './link.js';
 export {
   ownBlock,
   type Placed,

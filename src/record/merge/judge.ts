@@ -32,17 +32,24 @@ export interface Compared {
   readonly sides: Sides;
   /** Worked out when it is first asked for. */
   readonly evidence: Evidence;
+  /** What the evidence amounts to where nothing rules the two out; likewise. */
+  readonly weighed: Judgement;
 }
 
 /** Compares two accounts. The order of the two does not matter. */
 export function compare(a: Account, b: Account): Compared {
   let found: Evidence | null = null;
+  let judged: Judgement | null = null;
   const sides = compareSides(a.what, b.what);
   return {
     ...{ a, b, sides },
     get evidence() {
       found ??= evidence(a, b, sides);
       return found;
+    },
+    get weighed() {
+      judged ??= weigh(this.evidence);
+      return judged;
     },
   };
 }
@@ -57,8 +64,7 @@ export function judgeCompared(compared: Compared, may: Leniency = {}): Judgement
   const { a, b, sides } = compared;
   const against = whatRulesOut(a, b, sides, may);
   if (against !== null) return ruledOut(against);
-  const found = compared.evidence;
-  const judgement = weigh(found);
+  const { evidence: found, weighed: judgement } = compared;
   // A year alone fits too much: it needs the place, a figure or the words besides.
   const isThin = found.has('year') && !STRONG.some((sign) => (found.get(sign) ?? 0) >= 0.5);
   return sides.shared.length > 0 && !isThin ? judgement : unsureAtBest(judgement);

@@ -157,7 +157,7 @@ export function fitting(of: Account, others: readonly Account[], bonds: Bonds): 
     if (said !== null || areTooFar(of, account)) continue;
     const compared = compare(of, account);
     if (!fits(compared)) continue;
-    const score = isVague(of) ? judgeCompared(compared, { status: true }).score : 1;
+    const score = isVague(of) ? followingScore(compared) : 1;
     found.push({ account, isBound: false, score });
   }
   return found;
@@ -171,15 +171,14 @@ export function linksAmong(of: Account, all: readonly Fitting[]): readonly Accou
   if (!isVague(of)) return [...bound, ...sharp.map(({ account }) => account)];
   const days = new Map<string, { best: number; accounts: Account[] }>();
   for (const { account: one, score } of sharp) {
+    if (score < SAME) continue;
     const day = days.get(one.days!.first) ?? { best: 0, accounts: [] };
     days.set(one.days!.first, {
       best: Math.max(day.best, score),
       accounts: [...day.accounts, one],
     });
   }
-  const ranked = [...days.values()]
-    .filter(({ best }) => best >= SAME)
-    .sort((a, b) => b.best - a.best);
+  const ranked = [...days.values()].sort((a, b) => b.best - a.best);
   const [first, second] = ranked;
   if (first === undefined) {
     const vague = free.map(({ account }) => account).filter(isVague);
@@ -189,16 +188,24 @@ export function linksAmong(of: Account, all: readonly Fitting[]): readonly Accou
   return [...bound, ...(isClear ? first.accounts : [])];
 }
 
+/** How likely a vague account is of one deed with another, contradicted or not. */
+function followingScore(compared: Compared): number {
+  return judgeCompared(compared, { status: true }).score;
+}
+
+/** Whether it can change whom a vague account follows that another is there. */
+export function mayFollow(vague: Account, other: Account): boolean {
+  if (areTooFar(vague, other) || (isVague(other) && !sameTime(vague, other))) return false;
+  const compared = compare(vague, other);
+  return fits(compared) && (isVague(other) || followingScore(compared) >= SAME);
+}
+
 function sameTime(a: Account, b: Account): boolean {
   if (a.days === null || b.days === null) return a.days === b.days;
   return a.days.first === b.days.first && a.days.last === b.days.last;
 }
 
 /** Whether two accounts may be of one deed, or contradict each other about one. */
-export function mayBeOne(a: Account, b: Account): boolean {
-  return areTooFar(a, b) ? false : fits(compare(a, b));
-}
-
 function fits(compared: Compared): boolean {
   const { a, b } = compared;
   if (!meets(compared)) return false;

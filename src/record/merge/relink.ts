@@ -5,7 +5,7 @@ import {
   isVague,
   linksAmong,
   linksOf,
-  mayBeOne,
+  mayFollow,
   type Near,
   nearby,
   reach,
@@ -128,7 +128,7 @@ async function vagueOnesOf(
     ({ account }) =>
       isVague(account) &&
       !moving.has(account.what.id) &&
-      candidates(account).some((one) => mayBeOne(one, account)),
+      candidates(account).some((one) => mayFollow(account, one)),
   );
   const found: Follower[] = [];
   const near = await nearEach(vague, tellings);

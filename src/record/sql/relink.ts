@@ -5,7 +5,7 @@ import {
   account,
   type Bonds,
   isVague,
-  mayBeOne,
+  mayFollow,
   mayMeet,
   ownBlock,
   type Placed,
@@ -77,7 +77,7 @@ export async function markFollowers(tx: Queries, document: number): Promise<void
   for (const placed of await tellings.of(document)) {
     const of = placed.account;
     for (const one of (await tellings.near(searchesFor(of))).flat()) {
-      if (isVague(one.account) && mayBeOne(of, one.account)) blocks.add(Number(one.block));
+      if (isVague(one.account) && mayFollow(one.account, of)) blocks.add(Number(one.block));
     }
   }
   await tx.insert(
