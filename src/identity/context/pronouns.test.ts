@@ -62,6 +62,23 @@ test('"its" takes up a state, never a person', () => {
   expect(whom('its', 'en', its)).toBe('TJK');
 });
 
+test('a state of its own sentence goes before one that the story spoke of more', () => {
+  const russia = `
+    Russia PROPN 2 nsubj
+    signed VERB 0 root _ sign
+    accords NOUN 2 obj`;
+  const visit = `
+    Putin PROPN 2 nsubj
+    flew VERB 0 root _ fly
+    to ADP 4 case
+    Mongolia PROPN 2 obl
+    , PUNCT 7 punct
+    it PRON 7 nsubj
+    ignored VERB 2 parataxis _ ignore
+    calls NOUN 7 obj`;
+  expect(whom('it', 'en', russia, russia, russia, visit)).toBe('MNG');
+});
+
 test('the speaker of a quotation is left to those who know quotations', () => {
   const we = `
     We PRON 2 nsubj

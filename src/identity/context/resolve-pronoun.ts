@@ -13,8 +13,8 @@ const OWN_SUBJECT = 150;
 /** What the subject of the governing clause gains for a subject: "Rahmon said that *he* …". */
 const GOVERNING_SUBJECT = 150;
 
-/** What any other antecedent in the pronoun's own sentence gains. */
-const SAME_SENTENCE = 60;
+/** What any other antecedent in the pronoun's own sentence gains over what the story spoke of more. */
+const SAME_SENTENCE = 160;
 
 /** Between two antecedents that weigh about the same, neither is taken. */
 const MARGIN = 1.05;
