@@ -9,20 +9,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Reader } from '../../dist/service/index.js';
-import { sidesFit } from './sides.mjs';
+import { folded, sidesFit } from './sides.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const reader = new Reader();
 const show = process.argv.includes('--show');
 
-const words = (label) =>
-  new Set(
-    label
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[a-z0-9]+/g),
-  );
+const words = (label) => new Set(folded(label).match(/[a-z0-9]+/g));
 const isNamed = (asked, parties) =>
   asked === '' ||
   parties.some(

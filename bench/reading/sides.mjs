@@ -2,12 +2,11 @@
 import { compareNames } from '../../dist/identity/index.js';
 
 const SMALL = /^(the|a|an|of|and|his|her|its|their|in|for)$/;
+/** A label in lower case without diacritics, as labels are compared. */
+export const folded = (label) => label.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 const words = (label) =>
   new Set(
-    label
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
+    folded(label)
       .match(/[\p{L}\p{N}]+/gu)
       ?.filter((word) => !SMALL.test(word)),
   );

@@ -66,7 +66,6 @@ function statesNamed(frames: readonly Frame[]): ReadonlySet<EntityId> {
   return named;
 }
 
-/** The date that an office is asked for: one beside it in its clause goes before the document's. */
 /** What all scenes of a story share. */
 type WholeStory = Pick<
   Scene,

@@ -13,6 +13,7 @@ export const anchorRow = z.object({
   telling: z.string(),
   why: z.string(),
 });
+
 /** The judgement of this id, null where there is none. */
 export async function findJudgement(tx: Queries, id: string): Promise<Judgement | null> {
   const row = await tx.first(judgementRow, 'select json from judgements where id = ?', [id]);
@@ -28,6 +29,7 @@ export async function holding(
   return inOrder(rows.map(({ json }) => json)).filter(({ id }) => !undone.has(id));
 }
 
+/** All judgements that undo one. */
 export async function undoings(tx: Queries): Promise<Judgement[]> {
   const rows = await tx.all(judgementRow, `select json from judgements where kind = 'undo'`);
   return rows.map(({ json }) => json);
