@@ -7,7 +7,7 @@ export interface Judged {
   readonly status: Status;
   readonly polarity: boolean;
   readonly isSpoken: boolean;
-  /** As in `why.rule`: "issue/V >obj", then "near", "story" or "as AGREE". */
+  /** As in `why.rule`: "issue/V >obj", then "near", "story-reply" and the like, or "as AGREE". */
   readonly rule: string;
   readonly actors: readonly Side[];
   readonly recipients: readonly Side[];
