@@ -5,6 +5,7 @@ import { mentionAt, type StoryContext } from './context.js';
 import { describedAt } from './described.js';
 import { withStateOfOwner } from './own-state.js';
 import { sayerOfPronoun } from './sayers.js';
+import { nameOfTitle } from './titled-name.js';
 
 /** Someone in a role, with the words that say so. */
 export interface Party {
@@ -74,6 +75,8 @@ const BESIDE: ReadonlySet<string> = new Set(['appos', 'flat']);
 function namedBeside(context: StoryContext, sentence: number, word: number): readonly Party[] {
   const { tree } = context.slots[sentence]!;
   if (tree.word(word).upos !== 'NOUN') return [];
+  const titled = context.lexicon.order === 'vso' ? nameOfTitle(context, sentence, word) : null;
+  if (titled !== null) return partiesOf(context, titled);
   // With the article a noun has no owner: the name behind it is its own ("الناشط علاء").
   const isOwnerless = context.lexicon.order === 'vso' && tree.word(word).form.startsWith('ال');
   const isBeside = (c: number) =>

@@ -1,0 +1,63 @@
+import type { Mention } from '../../identity/index.js';
+import { formsOf } from '../lexicon/match.js';
+import type { StoryContext } from './context.js';
+
+/** What a title may be continued by up to the name of whoever bears it. */
+const WITHIN: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN', 'PRON', 'X', 'NUM']);
+const MANY: ReadonlySet<string> = new Set(['Plur', 'Dual']);
+/** Words further on are no part of a title. */
+const REACH = 9;
+
+/**
+ * The name behind a title whose owner is told before it, wherever the tree hangs it, in languages whose
+ * definite nouns have no owner (Arabic): in "the candidate of the opposition Jean Ping" a definite noun
+ * that is nobody ends the title, so that the name is the candidate's. In "the lawyer of the president
+ * Anwar" the name is the president's. Null where no such name follows.
+ */
+export function nameOfTitle(
+  context: StoryContext,
+  sentence: number,
+  title: number,
+): Mention | null {
+  const { tree } = context.slots[sentence]!;
+  const { upos, feats } = tree.word(title);
+  if (upos !== 'NOUN' || MANY.has(feats.Number ?? '') || !isPerson(context, sentence, title))
+    return null;
+  let isEnded = tree.word(title).form.startsWith('ال');
+  for (let i = title + 1; i < tree.words.length && i <= title + REACH; i++) {
+    const name = nameFrom(context, sentence, i);
+    if (name !== null && isEnded) return name;
+    if (!WITHIN.has(tree.word(i).upos) || tree.childrenBy(i, 'case').length > 0) return null;
+    isEnded ||= endsTitle(context, sentence, i);
+  }
+  return null;
+}
+
+/** A person's name of which a word is the first, but for honorifics that identity takes with it. */
+function nameFrom(context: StoryContext, sentence: number, word: number): Mention | null {
+  const found = context.mentions
+    .in(sentence)
+    .find(({ form, words: [from, to], nested, referents }) => {
+      const isPersonal = referents.some(({ kind }) => kind === 'person');
+      return form === 'name' && !nested && isPersonal && from <= word && word < to;
+    });
+  return found ?? null;
+}
+
+/** A definite noun, or one with a possessor, that is no person: whose the title is has been told. */
+function endsTitle(context: StoryContext, sentence: number, word: number): boolean {
+  const { tree } = context.slots[sentence]!;
+  const { form, upos } = tree.word(word);
+  if (upos === 'PRON') return true;
+  if (isPerson(context, sentence, word)) return false;
+  const isNamed = context.mentions
+    .in(sentence)
+    .some(({ form: kind, words: [from, to] }) => kind !== 'pronoun' && from <= word && word < to);
+  return form.startsWith('ال') || (upos === 'PROPN' && isNamed);
+}
+
+function isPerson({ slots, lexicon }: StoryContext, sentence: number, word: number): boolean {
+  return formsOf(slots[sentence]!.tree, word, lexicon).some(
+    (form) => lexicon.described.get(form)?.kind === 'people',
+  );
+}
