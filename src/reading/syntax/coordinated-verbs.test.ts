@@ -34,3 +34,15 @@ test('a participle has the endings of the verb that it is strung to', () => {
     رفتند VERB 2 conj Number=Plur|Person=3`);
   expect(heads[3]).toBe(1);
 });
+
+test('a verb that agrees with none above goes on with the nearest before it whose subject it agrees with', () => {
+  const heads = headsOf(`
+    حملت VERB 0 root Gender=Fem|Number=Sing|Person=3
+    النائبة NOUN 1 nsubj Gender=Fem|Number=Sing
+    فيما SCONJ 4 mark
+    اعتبر VERB 1 advcl Gender=Masc|Number=Sing|Person=3
+    الرئيس NOUN 4 nsubj Gender=Masc|Number=Sing
+    و CCONJ 7 cc
+    نفى VERB 1 conj Gender=Masc|Number=Sing|Person=3`);
+  expect(heads[6]).toBe(3);
+});

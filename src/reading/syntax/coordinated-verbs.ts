@@ -8,7 +8,9 @@ const PARTICIPLE = /ه$/;
  * Moves a coordinated verb up to the verb that it goes on with, in languages that leave out known
  * subjects: a verb that has no subject of its own and differs in person, number or gender from the one
  * that the tree coordinates it with has another subject ("showed that workers fill boxes, and
- * accused the government"). Where no verb above agrees either, tags are to blame and nothing is moved.
+ * accused the government"). Where no verb above agrees either, it goes on with the nearest one before
+ * it whose subject stands behind it, as far as verbs tell genders (Arabic); where there is none, tags are
+ * to blame and nothing is moved.
  */
 export function withCoordinatedVerbs(sentence: Sentence): Sentence {
   const words = [...sentence.words];
@@ -23,8 +25,22 @@ export function withCoordinatedVerbs(sentence: Sentence): Sentence {
       }
       up = words[up]!.head;
     }
+    const before = nearestOfGender(words, verb);
+    if (before !== null) words[verb] = { ...word, head: before };
   });
   return { ...sentence, words };
+}
+
+/** "While the minister called it theatre and *denied* …", though the tree joins it to another verb. */
+function nearestOfGender(words: readonly Word[], verb: number): number | null {
+  const { Gender } = words[verb]!.feats;
+  if (Gender === undefined) return null;
+  for (let i = verb - 1; i >= 0; i--) {
+    const { upos, feats } = words[i]!;
+    const subject = upos === 'VERB' && feats.Gender === Gender ? subjectOf(words, i) : undefined;
+    if (subject !== undefined && subject > i && agree(words, i, verb)) return i;
+  }
+  return null;
 }
 
 /** A verb before its subject may be singular though that is not, so a plural may go on with it. */
