@@ -5,6 +5,7 @@ import type { Draft } from './draft.js';
 import { type Home, otherStateOf } from './home.js';
 import { guess, homeParties, stateParty } from './power.js';
 import type { Party } from './resolve.js';
+import { whoSaidBefore } from './speaker.js';
 
 /** Deeds whose other side the story may tell. */
 const OPEN: ReadonlySet<EventType> = new Set([
@@ -21,8 +22,6 @@ const OPEN: ReadonlySet<EventType> = new Set([
   'SANCTION',
   'MOBILIZE',
 ]);
-/** Deeds by words that are meant for the only other state, or who acts for it, of their sentence. */
-const AT_OTHER: ReadonlySet<EventType> = new Set(['REJECT', 'ACCUSE', 'REQUEST']);
 /** Deeds by words alone that are meant for whoever acted before. */
 const WORDS: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'SUPPORT']);
 /** Deeds that reply to nobody's words: of force, of goods, and talks. */
@@ -39,7 +38,7 @@ const FOR_NOBODY: ReadonlySet<string> = new Set(['unilateral', 'gathering-host']
 /** Whom a deed concerns by the story, and which way of reading it said so. */
 export interface Concerned {
   readonly parties: readonly Party[];
-  readonly way: '' | 'deed' | 'reply' | 'met' | 'state' | 'home' | 'last';
+  readonly way: '' | 'deed' | 'reply' | 'met' | 'said' | 'state' | 'home' | 'last';
 }
 
 export const NOBODY: Concerned = { parties: [], way: '' };
@@ -68,15 +67,19 @@ export function concernedBy(
   if (turned.length > 0) return concerned('reply', turned.map(guess));
   const met = whomTheyMet(draft, near);
   if (met.length > 0) return concerned('met', met.map(guess));
+  // What somebody else would have to do is asked of him; what is refused came from the other side.
+  const isRefusal = sense.type === 'REJECT';
+  const said = isRefusal && !draft.rule.includes(' as ') ? whoSaidBefore(context, draft) : [];
+  if (said.length > 0) return concerned('said', said.map(guess));
   const own = new Set(actors.flatMap(({ referent }) => referent.state ?? []));
-  if (own.size > 0 && AT_OTHER.has(sense.type)) {
+  if (own.size > 0 && isRefusal) {
     const other = otherStateOf(context, draft.sentence, own);
     // One named elsewhere would be the nearest, not the one that is meant.
     if (other?.mention.sentence === draft.sentence)
       return concerned('state', meantBy(context, other));
   }
   const home = TO_POWER.has(sense.type)
-    ? homeParties(context, draft).filter((p) => !isOwn(draft, p))
+    ? homeParties(context, draft).filter((p) => isAskedByCrowd(draft) || !isOwn(draft, p))
     : [];
   const isForOthers = WORDS.has(sense.type) && !WITH_PARTIES.has(sense.frame);
   if (home.length > 0 || !isForOthers) return concerned('home', home);
@@ -85,6 +88,10 @@ export function concernedBy(
 
 const concerned = (way: Concerned['way'], parties: readonly Party[]): Concerned =>
   parties.length === 0 ? NOBODY : { parties, way };
+
+/** What students, workers and parties of a country ask, they ask of those who govern it. */
+const isAskedByCrowd = ({ actors, sense }: Draft) =>
+  sense.type === 'REQUEST' && actors.every(({ referent: { kind } }) => kind === 'group');
 
 /** Whoever else acted last, be it a rival at home: words that name nobody answer him. */
 function lastToAct(draft: Draft, near: readonly Draft[]): readonly Party[] {

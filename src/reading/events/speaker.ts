@@ -1,6 +1,7 @@
 import { contains, type Span } from '../../base/index.js';
 import { matchesAt } from '../lexicon/match.js';
 import { groundOf, type StoryContext, startsParagraph } from './context.js';
+import type { Draft } from './draft.js';
 import { type Party, partiesAt } from './resolve.js';
 
 /** Who says so: the outermost speaker named above the deed, else whoever is being quoted. */
@@ -32,23 +33,47 @@ export function quotedSpeaker(context: StoryContext, sentence: number): Party | 
 }
 
 function speechSubject(context: StoryContext, sentence: number): Party | null {
-  const slots = context.slots[sentence]!;
-  const ground = groundOf(context, sentence);
-  for (let i = 0; i < slots.tree.words.length; i++) {
-    if (!slots.tree.isVerb(i) || isQuotedWord(context, sentence, i)) continue;
-    const speech = matchesAt(context.lexicon.operators, i, ground).find(
-      (operator) => operator.speaker !== null && operator.slots.has('ccomp'),
-    );
-    if (speech?.speaker == null) continue;
-    for (const filler of slots.in(i, speech.speaker)) {
-      const [party] = partiesAt(context, sentence, filler.word);
-      if (party !== undefined) return party;
-    }
+  for (let i = 0; i < context.sentences[sentence]!.words.length; i++) {
+    if (isQuotedWord(context, sentence, i)) continue;
+    const [party] = sayersAt(context, sentence, i);
+    if (party !== undefined) return party;
   }
   return null;
+}
+
+/** Whoever a verb of speech names as its speaker; empty for all other words. */
+function sayersAt(context: StoryContext, sentence: number, word: number): readonly Party[] {
+  const slots = context.slots[sentence]!;
+  if (!slots.tree.isVerb(word)) return [];
+  const ground = groundOf(context, sentence);
+  const speech = matchesAt(context.lexicon.operators, word, ground).find(
+    (operator) => operator.speaker !== null && operator.slots.has('ccomp'),
+  );
+  if (speech?.speaker == null) return [];
+  return slots.in(word, speech.speaker).flatMap((f) => partiesAt(context, sentence, f.word));
 }
 
 function isQuotedWord(context: StoryContext, sentence: number, word: number): boolean {
   const at = context.sentences[sentence]!.words[word]!.span;
   return context.quotations.some((quotation) => contains(quotation.span, at));
+}
+
+/**
+ * Who last said something before a deed, in its sentence or the one before it, other than those who do
+ * it; empty where nobody known did.
+ */
+export function whoSaidBefore(
+  context: StoryContext,
+  { sentence, head, actors }: Pick<Draft, 'sentence' | 'head' | 'actors'>,
+): readonly Party[] {
+  const isOther = ({ referent, firm }: Party) =>
+    firm && actors.every((a) => a.referent.id !== referent.id && a.referent.state !== referent.id);
+  const ends = [head, context.slots[sentence - 1]?.tree.words.length ?? 0];
+  for (const [back, end] of ends.entries()) {
+    for (let i = end - 1; i >= 0; i--) {
+      const other = sayersAt(context, sentence - back, i).find(isOther);
+      if (other !== undefined) return [other];
+    }
+  }
+  return [];
 }
