@@ -123,3 +123,13 @@ test('of names that sound the same the one that is spelt the same comes first', 
   expect(first?.name).toBe('Igor Yurievich Chaika');
   expect(first!.score).toBeGreaterThan(second!.score);
 });
+
+test('a name that opens with waw is not one that opens otherwise, though their other consonants agree', () => {
+  expect(compareNames('Mohamed Aziz', 'محمود واعظی').verdict).not.toBe('same');
+  expect(compareNames('Hadi al-Amiri', 'وحید عمر').verdict).not.toBe('same');
+  expect(compareNames('Mahmoud Vaezi', 'محمود واعظی').verdict).toBe('same');
+});
+
+test('a Muhammad written together with the name behind it is a name of its own', () => {
+  expect(compareNames('Ashraf Ghani', 'محمداشرف غنی').verdict).toBe('same');
+});

@@ -172,6 +172,17 @@ const LEFT_OVER_OF_ONE = 0.2;
 /** احمد is Ahmad rather than Hamid, whose consonants are the same. */
 const OTHER_BEGINNING = 0.95;
 
+/** واعظی opens with a sound that Latin writes, so that it is not Aziz, whose other consonants it has. */
+const NO_GLIDE = 0.7;
+const WAW = /^و/;
+const GLIDE = /^[wvuo]/;
+
+function openAlikeByWaw(a: Part, b: Part): boolean {
+  const [left, right] = [WAW.test(a.written), WAW.test(b.written)];
+  if (left === right) return true;
+  return GLIDE.test((left ? b : a).sounds);
+}
+
 /** Vladimir is Uladzimir in Belarus, yet of two the one that is spelt alike is likelier. */
 const OTHER_FORM = 0.95;
 
@@ -186,6 +197,7 @@ function partLikeness(a: Part, b: Part): number {
   }
   if (a.vowelless || b.vowelless) {
     const opensAlike = (a.vowelFirst ?? b.vowelFirst) === (b.vowelFirst ?? a.vowelFirst);
+    if (!openAlikeByWaw(a, b)) like *= NO_GLIDE;
     return Math.max(0, opensAlike ? like : like * OTHER_BEGINNING);
   }
   return Math.max(

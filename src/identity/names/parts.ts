@@ -80,9 +80,10 @@ function split(name: string): Part[] {
   return parts.length > MOST_WORDS ? [] : parts.filter((part) => part.sounds !== '');
 }
 
-/** "الأسد" → "أسد"; "عبدالله" is written in one word or two. */
+/** "الأسد" → "أسد"; "عبدالله" is written in one word or two, in Persian "محمداشرف" too. */
 function withoutArticle(word: string): string[] {
   if (!isArabic(word)) return [word];
+  if (word.startsWith('محمد') && word.length > 6) return ['محمد', word.slice(4)];
   if (word.startsWith('عبدال') && word.length > 6) return ['عبد', word.slice(5)];
   return [word.startsWith('ال') && word.length > 4 ? word.slice(2) : word];
 }
