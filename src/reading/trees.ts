@@ -15,6 +15,7 @@ import { repaired } from './syntax/repair.js';
 import { withSetOff } from './syntax/set-off.js';
 import { Tree } from './syntax/surface.js';
 import { withUnmarkedPassives } from './syntax/unmarked-passives.js';
+import { withWantedClauses } from './syntax/wanted-clauses.js';
 
 /** The trees of a story's sentences, mended where names and the language's order of words tell better. */
 export function treesOf(
@@ -73,7 +74,8 @@ const PLACES: ReadonlySet<string | undefined> = new Set(['state', 'place']);
 function withVerbLast(sentence: Sentence, nameAt: NameAt, lexicon: Lexicon): Sentence {
   const makesPassive = classesOf(sentence, lexicon)('become');
   const parted = withBareNouns(withSetOff(sentence), nameAt, makesPassive);
-  return withCompoundVerbs(withMarkedObjects(parted, nameAt), makesPassive);
+  const shaped = withCompoundVerbs(withMarkedObjects(parted, nameAt), makesPassive);
+  return withWantedClauses(shaped, classesOf(shaped, lexicon)('wanting'));
 }
 
 /** For a class of the language, whether a word of the sentence is in it. */
