@@ -92,9 +92,9 @@ export class LanguageModel {
     for (const { token, parts } of split) {
       const first = words.length;
       let start = token.start;
-      for (const { form, length } of parts) {
+      for (const { length } of parts) {
         const analysed = analysis.words[words.length] as SentenceAnalysis['words'][number];
-        words.push({ span: span(start, start + length), form, ...analysed, token: tokens.length });
+        words.push({ span: span(start, start + length), ...analysed, token: tokens.length });
         start += length;
       }
       tokens.push({ span: span(token.start, token.end), words: [first, words.length] });

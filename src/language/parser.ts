@@ -1,12 +1,12 @@
 import { featsOf, uposOf } from './labels.js';
 import { SENTENCE_WORDS } from './network/arcs.js';
-import { applyLemmaScript } from './network/lemma-script.js';
 import type { Network } from './network/network.js';
+import { Spellings } from './spellings.js';
 import { cutLong } from './text/cut.js';
 import type { Name, Word } from './types.js';
 
-/** What a parser adds to a word form. */
-export type WordAnalysis = Pick<Word, 'lemma' | 'upos' | 'feats' | 'head' | 'deprel'>;
+/** What a parser says of a word; its form as one string for all words that are spelt so. */
+export type WordAnalysis = Pick<Word, 'form' | 'lemma' | 'upos' | 'feats' | 'head' | 'deprel'>;
 
 /** What a parser says of the words of one sentence. */
 export interface SentenceAnalysis {
@@ -21,7 +21,8 @@ export type Parser = (sentences: readonly (readonly string[])[]) => SentenceAnal
 export function networkParser(network: Network): Parser {
   const label = (task: string) => network.labels[task] as readonly string[];
   const [upos, feats] = [label('upos').map(uposOf), label('feats').map(featsOf)];
-  const [lemma, deprel] = [label('lemma'), label('deprel')];
+  const deprel = label('deprel');
+  const spellings = new Spellings(label('lemma'));
   return (sentences) => {
     const pieces = sentences.map((forms) => cutLong(forms, SENTENCE_WORDS, () => 1, isClauseEnd));
     const analyses = network.analyse(pieces.flat());
@@ -32,7 +33,7 @@ export function networkParser(network: Network): Parser {
         const tag = (task: string, i: number) => (tags[task] as readonly number[])[i] as number;
         const words = forms.map(
           (form, i): WordAnalysis => ({
-            lemma: applyLemmaScript(lemma[tag('lemma', i)] as string, form),
+            ...spellings.of(form, tag('lemma', i)),
             upos: upos[tag('upos', i)] as Word['upos'],
             feats: feats[tag('feats', i)] as Word['feats'],
             head: (tree?.heads[i] ?? 0) - 1,
@@ -76,7 +77,14 @@ function joined(pieces: readonly SentenceAnalysis[]): SentenceAnalysis {
 export function shallowParser(): Parser {
   return (sentences) =>
     sentences.map((forms) => ({
-      words: forms.map((form) => ({ lemma: form, upos: 'X', feats: {}, head: -1, deprel: 'dep' })),
+      words: forms.map((form) => ({
+        form,
+        lemma: form,
+        upos: 'X',
+        feats: {},
+        head: -1,
+        deprel: 'dep',
+      })),
       names: [],
     }));
 }

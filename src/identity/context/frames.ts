@@ -14,6 +14,7 @@ import { settleShortNames } from './short-names.js';
 import { Tree } from './tree.js';
 import { verdictOf } from './verdict.js';
 import type { Vocabulary } from './vocabulary.js';
+import { wordTypesOf } from './word-types.js';
 
 /** A text with its trees, to be searched for mentions. */
 export interface ReadStory {
@@ -35,9 +36,10 @@ export function framesOf(
   vocabulary: Vocabulary,
   tables: Tables,
 ): readonly Frame[] {
+  const types = wordTypesOf(vocabulary, tables, lang);
   const found = sentences.map((sentence) => {
     const tree = new Tree(sentence);
-    const keys = new Keys(sentence.words, vocabulary);
+    const keys = new Keys(sentence.words, types);
     const times = new SentenceTimes(sentence, text, lang);
     const atoms = scan({ sentence, tree, keys, vocabulary, tables, lang, text, times });
     return { tree, keys, times, atoms };

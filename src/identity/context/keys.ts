@@ -1,30 +1,22 @@
-import type { Word } from '../../language/index.js';
-import { fold } from '../tables/index.js';
-import type { Term, WordClass } from './vocabulary.js';
+import type { WordType, WordTypes, Written } from './word-types.js';
 
-const ARABIC_ARTICLE = /^ال(?=\p{Script=Arabic}{2})/u;
+const NO_KEYS: readonly string[] = [];
 
-/** What a vocabulary knows of a word, whatever sentence it stands in. */
-export interface WordType {
-  /** The folded forms under which it is looked up: as written, bare, dictionary form. */
-  readonly keys: readonly string[];
-  /** Terms that begin with one of them, by class; null where there are none. */
-  readonly terms: ReadonlyMap<WordClass, readonly Term[]> | null;
-}
-
-/** What of a word decides under what it is looked up. */
-type Written = Pick<Word, 'form' | 'lemma'>;
-
-/** The words of a sentence as a vocabulary knows them. */
+/** The words of a sentence as a vocabulary and the tables know them. */
 export class Keys {
   readonly #types: readonly WordType[];
 
-  constructor(words: readonly Written[], vocabulary: { typeOf(word: Written): WordType }) {
-    this.#types = words.map((word) => vocabulary.typeOf(word));
+  constructor(words: readonly Written[], types: WordTypes) {
+    this.#types = words.map((word) => types.of(word));
+  }
+
+  /** All that is known of a word, whatever sentence it stands in. */
+  type(word: number): WordType | undefined {
+    return this.#types[word];
   }
 
   of(word: number): readonly string[] {
-    return this.#types[word]?.keys ?? [];
+    return this.#types[word]?.keys ?? NO_KEYS;
   }
 
   is(word: number, key: string): boolean {
@@ -35,15 +27,4 @@ export class Keys {
   terms(word: number): WordType['terms'] {
     return this.#types[word]?.terms ?? null;
   }
-}
-
-/** The folded forms under which a word is looked up. */
-export function keysOf({ form, lemma }: Written): readonly string[] {
-  const [written, base] = [fold(form), fold(lemma)];
-  return [...new Set([written, withoutArticle(written), base, withoutArticle(base)])];
-}
-
-/** A folded word without the Arabic article: `الرئيس` → `رئيس`. */
-function withoutArticle(folded: string): string {
-  return folded.replace(ARABIC_ARTICLE, '');
 }

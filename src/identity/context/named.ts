@@ -30,7 +30,7 @@ export function namedAt(
   const tag = tree.words[at]?.upos ?? 'X';
   const mayName = NAME_TAGS.has(tag) || name !== undefined;
   // A wrong tag must not hide a whole name that the tables have as it is written: إمام is no adposition.
-  const found = mayBeginName(at, forms, scanned) ? tableMatches(at, forms, scanned) : NONE;
+  const found = mayBeginName(at, scanned) ? tableMatches(at, forms, scanned) : NONE;
   const matches = mayName
     ? found
     : found.filter((match) => match.exact && (match.length > 2 || isUnlikeWords(forms[at]!)));

@@ -1,4 +1,3 @@
-import { remembered } from '../../base/index.js';
 import { fold, pieces } from '../tables/index.js';
 import { isCrowd } from './crowds.js';
 import { genderOf } from './gender.js';
@@ -46,9 +45,6 @@ export function noteMeaning(phrase: Phrase, meaning: Meaning, scene: Scene): voi
   }
 }
 
-/** Made once a word, so that it is not put together and hashed anew for each noun of a text. */
-const nounKey = remembered((lemma) => `noun ${lemma}`);
-
 /** Tells the memory of the common nouns of a sentence: they compete for its pronouns. */
 export function noteNoun(word: number, { frame, memory, lang }: Scene): void {
   const { tree, index } = frame;
@@ -56,7 +52,7 @@ export function noteNoun(word: number, { frame, memory, lang }: Scene): void {
   if (noun?.upos !== 'NOUN' || frame.atomOf(word) !== undefined) return;
   const { Number: number } = noun.feats;
   memory.note({
-    key: nounKey(noun.lemma),
+    key: frame.keys.type(word)!.trace,
     referent: null,
     person: null,
     gender: genderOf(noun, lang),

@@ -78,7 +78,7 @@ function atomAt(
   scanned: Scanned,
 ): Atom | undefined {
   const { tree, keys, vocabulary } = scanned;
-  if (name === undefined && isPlainWord(at, forms, scanned)) return undefined;
+  if (name === undefined && isPlainWord(at, scanned)) return undefined;
   const noun = nounAt(at, tree, keys, vocabulary);
   const office = officeAt(at, forms, scanned);
   const read = namedAt(at, forms, name, scanned);
@@ -97,20 +97,20 @@ function atomAt(
 const OPEN_TAGS: ReadonlySet<string> = new Set(['PROPN', 'X', 'PRON', 'DET']);
 
 /** Whether nothing that could be found begins with the word, as with most: that is quickly told. */
-function isPlainWord(at: number, forms: readonly string[], scanned: Scanned): boolean {
-  const { sentence, keys, tables, lang } = scanned;
-  const { upos } = sentence.words[at]!;
-  if (keys.terms(at) !== null || OPEN_TAGS.has(upos)) return false;
-  if (tables.begins(forms[at]!, lang).office) return false;
-  return !mayBeginName(at, forms, scanned);
+function isPlainWord(at: number, scanned: Scanned): boolean {
+  const { sentence, keys } = scanned;
+  const { terms, begins } = keys.type(at)!;
+  if (terms !== null || begins.office || OPEN_TAGS.has(sentence.words[at]!.upos)) return false;
+  return !mayBeginName(at, scanned);
 }
 
 function officeAt(at: number, forms: readonly string[], scanned: Scanned): OfficeAtom | undefined {
   const { tree, keys, vocabulary, tables, lang } = scanned;
   // Arabic plurals such as قادة are not made by endings: the vocabulary leads to their singular.
   const singular = vocabulary.find('plural', keys, at)?.term.features.of;
+  if (singular === undefined && !keys.type(at)?.begins.office) return undefined;
   const title = singular === undefined ? forms : forms.with(at, singular);
-  const match = tables.begins(title[at]!, lang).office ? tables.office(title, at, lang) : null;
+  const match = tables.office(title, at, lang);
   if (match === null) return undefined;
   const to = at + match.length;
   const head = tree.headOf(at, to);

@@ -21,9 +21,8 @@ export function tableMatches(at: number, forms: readonly string[], scanned: Scan
 }
 
 /** Whether the tables may know a name that begins with the word, as it is or as it is written. */
-export function mayBeginName(at: number, forms: readonly string[], scanned: Scanned): boolean {
-  const { sentence, tables, lang } = scanned;
-  if (tables.begins(forms[at] ?? '', lang).name) return true;
+export function mayBeginName(at: number, { sentence, keys }: Scanned): boolean {
+  if (keys.type(at)?.begins.name) return true;
   const token = sentence.tokens[sentence.words[at]?.token ?? -1];
   return token !== undefined && token.words[1] !== token.words[0] + 1;
 }

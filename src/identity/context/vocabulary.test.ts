@@ -7,6 +7,7 @@ import {
   Vocabulary,
   vocabularyOf,
 } from './vocabulary.js';
+import { WordTypes } from './word-types.js';
 
 const TABLE = `class\tlabel\tas\tfeatures\ten\tru
 crowd\tprotesters\t\tnumber=Plur\tprotester|demonstrator\tдемонстрант
@@ -47,7 +48,8 @@ test('of several rows of one word the one that fits is found', () => {
     { class: 'crowd', words: ['critics'], features: { label: 'one', number: 'Plur' } },
     { class: 'crowd', words: ['critics'], features: { label: 'other' } },
   ]);
-  const keys = new Keys([{ form: 'critics', lemma: 'critics' }], vocabulary);
+  const types = new WordTypes(vocabulary, () => ({ name: false, office: false }));
+  const keys = new Keys([{ form: 'critics', lemma: 'critics' }], types);
   const find = (fits?: (found: Found) => boolean) =>
     vocabulary.find('crowd', keys, 0, fits)?.term.features.label;
   expect(find()).toBe('one');

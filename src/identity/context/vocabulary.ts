@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { parseTsv, remembered, tsvLines } from '../../base/index.js';
-import type { Word } from '../../language/index.js';
+import { parseTsv, tsvLines } from '../../base/index.js';
 import { fold } from '../tables/index.js';
-import { type Keys, keysOf, type WordType } from './keys.js';
+import type { Keys } from './keys.js';
 
 /** What a word of `data/identity/context-*.tsv` is; `data/identity/context.md` explains each. */
 const CLASSES = [
@@ -51,8 +50,6 @@ export interface Found {
 /** The words by which one language speaks of states, leaders and groups without naming them. */
 export class Vocabulary {
   readonly #terms = new Map<WordClass, Map<string, Term[]>>();
-  /** What is known of each form, by the dictionary forms that it came with: nearly always one or two. */
-  readonly #types = remembered((): { readonly lemma: string; readonly type: WordType }[] => []);
 
   constructor(terms: readonly Term[]) {
     for (const term of terms) {
@@ -85,17 +82,8 @@ export class Vocabulary {
     return best;
   }
 
-  /** What is known of a word; kept, since the same words come again and again. */
-  typeOf({ form, lemma }: Pick<Word, 'form' | 'lemma'>): WordType {
-    const known = this.#types(form);
-    for (const one of known) if (one.lemma === lemma) return one.type;
-    const keys = keysOf({ form, lemma });
-    const type = { keys, terms: this.#termsFor(keys) };
-    known.push({ lemma, type });
-    return type;
-  }
-
-  #termsFor(keys: readonly string[]): WordType['terms'] {
+  /** The terms that begin with one of some folded forms, by class; null where there are none. */
+  termsAt(keys: readonly string[]): ReadonlyMap<WordClass, readonly Term[]> | null {
     const found = new Map<WordClass, readonly Term[]>();
     for (const [kind, byFirst] of this.#terms) {
       const terms = keys.flatMap((key) => byFirst.get(key) ?? []);

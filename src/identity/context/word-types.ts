@@ -1,0 +1,96 @@
+import type { Word } from '../../language/index.js';
+import { type Beginnings, fold, type Tables } from '../tables/index.js';
+import { hasCase } from './name-words.js';
+import type { Term, Vocabulary, WordClass } from './vocabulary.js';
+
+/** What decides what is known of a word, whatever sentence it stands in. */
+export type Written = Pick<Word, 'form' | 'lemma'>;
+
+/** What vocabulary and tables know of a word by itself. */
+export interface WordType extends Written {
+  /** The folded forms under which it is looked up: as written, bare, dictionary form. */
+  readonly keys: readonly string[];
+  /** Terms that begin with one of them, by class; null where there are none. */
+  readonly terms: ReadonlyMap<WordClass, readonly Term[]> | null;
+  /** What of the tables may begin with it. */
+  readonly begins: Beginnings;
+  /** Whether its script tells names by capitals. */
+  readonly cased: boolean;
+  /** Under what a common noun that nobody else is meant by is remembered. */
+  readonly trace: string;
+}
+
+/** Texts of news repeat few words: this many answers cover nearly all of them. */
+const MOST = 50_000;
+
+/**
+ * What is known of the words of one language, kept in one record each: the same words come again and
+ * again, and one look-up for all that is asked of a word costs a fraction of one for each question.
+ */
+export class WordTypes {
+  readonly #vocabulary: Vocabulary;
+  readonly #begins: (form: string) => Beginnings;
+  /** By form; nearly always of one dictionary form or two. */
+  readonly #known = new Map<string, WordType[]>();
+
+  /** @param begins what of the tables may begin with a word */
+  constructor(vocabulary: Vocabulary, begins: (form: string) => Beginnings) {
+    this.#vocabulary = vocabulary;
+    this.#begins = begins;
+  }
+
+  /** What is known of a word. */
+  of(word: Written): WordType {
+    const { form, lemma } = word;
+    let same = this.#known.get(form);
+    if (same === undefined) {
+      if (this.#known.size >= MOST) this.#known.clear();
+      same = [];
+      this.#known.set(form, same);
+    }
+    for (const type of same) if (type.lemma === lemma) return type;
+    const type = this.#make(word);
+    same.push(type);
+    return type;
+  }
+
+  #make({ form, lemma }: Written): WordType {
+    const keys = keysOf({ form, lemma });
+    return {
+      form,
+      lemma,
+      keys,
+      terms: this.#vocabulary.termsAt(keys),
+      begins: this.#begins(form),
+      cased: hasCase(form),
+      trace: `noun ${lemma}`,
+    };
+  }
+}
+
+const kept = new WeakMap<Tables, Map<Vocabulary, WordTypes>>();
+
+/** What a vocabulary and tables know of the words of a language, the same for all documents. */
+export function wordTypesOf(vocabulary: Vocabulary, tables: Tables, lang: string): WordTypes {
+  const known = kept.get(tables) ?? new Map<Vocabulary, WordTypes>();
+  kept.set(tables, known);
+  let types = known.get(vocabulary);
+  if (types === undefined) {
+    types = new WordTypes(vocabulary, (form) => tables.begins(form, lang));
+    known.set(vocabulary, types);
+  }
+  return types;
+}
+
+const ARABIC_ARTICLE = /^ال(?=\p{Script=Arabic}{2})/u;
+
+/** The folded forms under which a word is looked up. */
+function keysOf({ form, lemma }: Written): readonly string[] {
+  const [written, base] = [fold(form), fold(lemma)];
+  return [...new Set([written, withoutArticle(written), base, withoutArticle(base)])];
+}
+
+/** A folded word without the Arabic article: `الرئيس` → `رئيس`. */
+function withoutArticle(folded: string): string {
+  return folded.replace(ARABIC_ARTICLE, '');
+}
