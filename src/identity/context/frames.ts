@@ -2,6 +2,7 @@ import type { IsoDate } from '../../base/index.js';
 import type { Sentence } from '../../language/index.js';
 import type { Tables } from '../tables/index.js';
 import { settleAcronyms, spelledOut } from './acronyms.js';
+import type { Atom } from './atoms.js';
 import { type Frame, frameOf } from './frame.js';
 import { settleSurnames, surnamesIn } from './heard.js';
 import { Keys } from './keys.js';
@@ -45,9 +46,16 @@ export function framesOf(
     return { tree, keys, times, atoms };
   });
   const spelled = spelledOut(found);
-  const spelt = found.map((one) => ({ ...one, atoms: settleAcronyms(one, spelled) }));
+  const withAtoms = ({ tree, keys, times }: (typeof found)[number], atoms: readonly Atom[]) => ({
+    tree,
+    keys,
+    times,
+    atoms,
+  });
+  const spelt =
+    spelled.size === 0 ? found : found.map((one) => withAtoms(one, settleAcronyms(one, spelled)));
   const settled = settleNamesakes(settleShortNames(spelt, vocabulary, tables));
-  const scanned = found.map((one, i) => ({ ...one, atoms: settled[i]! }));
+  const scanned = found.map((one, i) => withAtoms(one, settled[i]!));
   const heard = surnamesIn(scanned);
   return scanned.map((sentence, index) =>
     frameOf({

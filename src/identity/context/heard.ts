@@ -1,5 +1,5 @@
 import type { Entity } from '../types.js';
-import { type Atom, type PersonAtom, wordsCovered } from './atoms.js';
+import type { Atom, PersonAtom } from './atoms.js';
 import { hasCase, inNominative, partsOf } from './name-words.js';
 import type { Tree } from './tree.js';
 
@@ -34,29 +34,38 @@ export function settleSurnames(
   leads: (entity: Entity) => boolean,
   lang: string,
 ): readonly Atom[] {
-  const kept = atoms.filter((atom) => {
+  const stays = (atom: Atom) => {
     if (atom.kind !== 'person' || !atom.weak || heard.has(atom.parts.at(-1)!)) return true;
     return isName(atom.head, tree) && atom.entities.some(leads);
-  });
+  };
+  const kept = atoms.every(stays) ? atoms : atoms.filter(stays);
   if (heard.size === 0) return kept;
-  const covered = wordsCovered(kept);
-  const found = tree.words.flatMap((word, at): PersonAtom[] => {
-    if (covered.has(at) || !(word.upos === 'PROPN' || mayBeName(at, tree))) return [];
-    const parts = partsOf(lang === 'ru' ? inNominative([word], word, lang) : word.form);
-    if (parts.length !== 1 || !heard.has(parts[0]!)) return [];
-    const extent = { from: at, to: at + 1, head: at };
-    const name = {
-      entities: [],
-      written: word.form,
-      parts,
-      gender: null,
-      titled: false,
-      weak: true,
-    };
-    return [{ kind: 'person', ...extent, ...name }];
-  });
+  const found: PersonAtom[] = [];
+  let next = 0;
+  for (let at = 0; at < tree.words.length; at += 1) {
+    while (next < kept.length && kept[next]!.to <= at) next += 1;
+    if (next < kept.length && kept[next]!.from <= at) continue;
+    const name = heardAt(at, tree, heard, lang);
+    if (name !== undefined) found.push(name);
+  }
   if (found.length === 0) return kept;
   return [...kept, ...found].sort((a, b) => a.from - b.from);
+}
+
+/** A word that nobody took for a name, as the surname of somebody who is named in full elsewhere. */
+function heardAt(
+  at: number,
+  tree: Tree,
+  heard: ReadonlySet<string>,
+  lang: string,
+): PersonAtom | undefined {
+  const word = tree.words[at]!;
+  if (word.upos !== 'PROPN' && !mayBeName(at, tree)) return undefined;
+  const parts = partsOf(lang === 'ru' ? inNominative([word], word, lang) : word.form);
+  if (parts.length !== 1 || !heard.has(parts[0]!)) return undefined;
+  const extent = { from: at, to: at + 1, head: at };
+  const name = { entities: [], written: word.form, parts, gender: null, titled: false, weak: true };
+  return { kind: 'person', ...extent, ...name };
 }
 
 /** Whether a word in a script without capitals is tagged as a name and has nothing of a noun's. */
@@ -64,6 +73,16 @@ function isName(word: number, tree: Tree): boolean {
   const { upos, form = '' } = tree.words[word] ?? {};
   return (upos === 'PROPN' || upos === 'X') && !hasCase(form) && form.length > 3;
 }
+
+/** Where in a clause a surname stands by itself. */
+const NAME_RELATIONS: ReadonlySet<string> = new Set([
+  'nsubj',
+  'obj',
+  'nmod',
+  'obl',
+  'conj',
+  'root',
+]);
 
 /** Parts of a noun phrase that a person's name does not have. */
 const NOUN_PARTS: ReadonlySet<string> = new Set(['amod', 'nmod', 'det', 'nummod', 'acl']);
@@ -73,8 +92,8 @@ const NOUN_PARTS: ReadonlySet<string> = new Set(['amod', 'nmod', 'det', 'nummod'
  * but alone, in a document that names Walid Muallem, it is he.
  */
 function mayBeName(word: number, tree: Tree): boolean {
-  const { upos, form = '' } = tree.words[word] ?? {};
-  if (hasCase(form) || form.length < 3 || !(upos === 'NOUN' || upos === 'X')) return false;
-  if (!['nsubj', 'obj', 'nmod', 'obl', 'conj', 'root'].includes(tree.relation(word))) return false;
+  const { upos, form } = tree.words[word]!;
+  if (!(upos === 'NOUN' || upos === 'X') || form.length < 3 || hasCase(form)) return false;
+  if (!NAME_RELATIONS.has(tree.relation(word))) return false;
   return !tree.children(word).some((child) => NOUN_PARTS.has(tree.relation(child)));
 }

@@ -9,10 +9,15 @@ import type { Scanned } from './scanned.js';
 /** Whether a word is in a script that tells names by capitals. */
 export function hasCase(form: string): boolean {
   const first = form.charCodeAt(0);
-  // The first letter of nearly every word tells: Latin and Cyrillic ones have case.
+  // The first letter of nearly every word tells: Latin and Cyrillic ones have case, Arabic ones none.
   if ((first >= 0x61 && first <= 0x7a) || (first >= 0x41 && first <= 0x5a)) return true;
   if (first >= 0x400 && first <= 0x481) return true;
+  if (isArabic(first) && isArabic(form.charCodeAt(form.length - 1))) return false;
   return isCased(form);
+}
+
+function isArabic(letter: number): boolean {
+  return letter >= 0x620 && letter <= 0x6d3;
 }
 
 const isCased = remembered((form) => form.toLowerCase() !== form.toUpperCase());

@@ -100,7 +100,8 @@ const OPEN_TAGS: ReadonlySet<string> = new Set(['PROPN', 'X', 'PRON', 'DET']);
 function isPlainWord(at: number, scanned: Scanned): boolean {
   const { sentence, keys } = scanned;
   const { terms, begins } = keys.type(at)!;
-  if (terms !== null || begins.office || OPEN_TAGS.has(sentence.words[at]!.upos)) return false;
+  if (terms !== null || begins.offices !== null || OPEN_TAGS.has(sentence.words[at]!.upos))
+    return false;
   return !mayBeginName(at, scanned);
 }
 
@@ -108,9 +109,10 @@ function officeAt(at: number, forms: readonly string[], scanned: Scanned): Offic
   const { tree, keys, vocabulary, tables, lang } = scanned;
   // Arabic plurals such as قادة are not made by endings: the vocabulary leads to their singular.
   const singular = vocabulary.find('plural', keys, at)?.term.features.of;
-  if (singular === undefined && !keys.type(at)?.begins.office) return undefined;
-  const title = singular === undefined ? forms : forms.with(at, singular);
-  const match = tables.office(title, at, lang);
+  const match =
+    singular === undefined
+      ? tables.officeFrom(keys.type(at)!.begins, forms, at)
+      : tables.office(forms.with(at, singular), at, lang);
   if (match === null) return undefined;
   const to = at + match.length;
   const head = tree.headOf(at, to);

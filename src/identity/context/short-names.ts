@@ -26,7 +26,15 @@ export function settleShortNames(
   vocabulary: Vocabulary,
   tables: Tables,
 ): readonly (readonly Atom[])[] {
-  const named = new Set(sentences.flatMap(({ atoms }) => atoms.flatMap(nameOfState)));
+  const known = vocabulary.valuesOf('short-name', 'of') as ReadonlySet<EntityId>;
+  const named = new Set<EntityId>();
+  for (const { atoms } of sentences) {
+    for (const atom of atoms) {
+      if (atom.kind !== 'state' || atom.form !== 'name') continue;
+      if (known.has(atom.entity.id)) named.add(atom.entity.id);
+    }
+  }
+  if (named.size === 0) return sentences.map(({ atoms }) => atoms);
   return sentences.map(({ tree, keys, atoms }) => {
     const found = tree.words.flatMap((_, at): readonly StateAtom[] => {
       const id = vocabulary.find('short-name', keys, at)?.term.features.of as EntityId | undefined;
@@ -37,10 +45,6 @@ export function settleShortNames(
     });
     return found.length === 0 ? atoms : [...atoms, ...found].sort((a, b) => a.from - b.from);
   });
-}
-
-function nameOfState(atom: Atom): readonly EntityId[] {
-  return atom.kind === 'state' && atom.form === 'name' ? [atom.entity.id] : [];
 }
 
 function standsAlone(at: number, tree: Tree, keys: Keys, vocabulary: Vocabulary): boolean {

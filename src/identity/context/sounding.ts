@@ -18,17 +18,20 @@ export function soundingAt(
   scanned: Scanned,
 ): PersonAtom | undefined {
   const first = forms[at] ?? '';
-  if (!/^[\u0400-\u052f\u0620-\u06d3]/u.test(first)) return undefined;
+  const letter = first.charCodeAt(0);
+  const isCyrillic = letter >= 0x400 && letter <= 0x52f;
+  if (!isCyrillic && !(letter >= 0x620 && letter <= 0x6d3)) return undefined;
   const { tables, tree } = scanned;
   const seen = name?.kind === 'person' ? name.words[1] : at;
+  const cased = hasCase(first);
   const mayName = (word: number) =>
-    hasCase(first)
+    cased
       ? /^\p{Lu}/u.test(forms[word] ?? '')
       : word < seen || NAMES.has(tree.words[word]?.upos ?? '');
   let to = at;
   while (to < forms.length && to < at + 4 && mayName(to)) to += 1;
   if (to < at + 2) return undefined;
-  const found = tables.personSounding(forms.slice(0, to), at);
+  const found = tables.personSounding(forms, at, to);
   const entity = found === null ? null : tables.entity(found.value);
   if (found === null || entity === null) return undefined;
   const end = at + found.length;

@@ -5,14 +5,16 @@ import type { Scanned } from './scanned.js';
 /** Names of more written words than this are not looked for across clitics. */
 const LONGEST_NAME = 10;
 
+const NONE: readonly Match[] = [];
+
 /**
  * What the tables know from a word on, lengths counted in words. Where clitics were split off, the
  * words as written are tried too, and go first where they reach further: "للتعاون" stands in the
  * name of an organisation as it is, and ووتش was never و and وتش.
  */
 export function tableMatches(at: number, forms: readonly string[], scanned: Scanned): Match[] {
-  const { tables, lang } = scanned;
-  const split = tables.match(forms, at, lang);
+  const { tables, keys } = scanned;
+  const split = tables.matchFrom(keys.type(at)!.begins, forms, at);
   const written = writtenMatches(at, scanned);
   if (written.length === 0) return split;
   const seen = new Set(written.map(({ entity, length }) => `${entity} ${length}`));
@@ -22,19 +24,19 @@ export function tableMatches(at: number, forms: readonly string[], scanned: Scan
 
 /** Whether the tables may know a name that begins with the word, as it is or as it is written. */
 export function mayBeginName(at: number, { sentence, keys }: Scanned): boolean {
-  if (keys.type(at)?.begins.name) return true;
+  if (keys.type(at)!.begins.names !== null) return true;
   const token = sentence.tokens[sentence.words[at]?.token ?? -1];
   return token !== undefined && token.words[1] !== token.words[0] + 1;
 }
 
-function writtenMatches(at: number, { sentence, tables, lang, text }: Scanned): Match[] {
+function writtenMatches(at: number, { sentence, tables, lang, text }: Scanned): readonly Match[] {
   const word = sentence.words[at];
   const own = sentence.tokens[word?.token ?? -1];
-  if (word === undefined || own === undefined || !isSplit(sentence, word.token)) return [];
+  if (word === undefined || own === undefined || !isSplit(sentence, word.token)) return NONE;
   // A whole token, and the last word of one that was split, are written as they are.
   const isLast = own.words[1] === at + 1 && word.form.length === own.span[1] - word.span[0];
   const first = isLast ? word.form : text.slice(word.span[0], own.span[1]);
-  if (!tables.begins(first, lang).name) return [];
+  if (tables.begins(first, lang).names === null) return NONE;
   const tokens = sentence.tokens.slice(word.token, word.token + LONGEST_NAME);
   const forms = tokens.map(({ span: [start, end] }, i) =>
     text.slice(i === 0 ? word.span[0] : start, end),
@@ -46,7 +48,8 @@ function writtenMatches(at: number, { sentence, tables, lang, text }: Scanned): 
 }
 
 /** Whether clitics were split off within the reach of a name that begins at a token. */
-function isSplit({ tokens }: Sentence, first: number): boolean {
+function isSplit({ tokens, words }: Sentence, first: number): boolean {
+  if (tokens.length === words.length) return false;
   const end = Math.min(tokens.length, first + LONGEST_NAME);
   for (let at = first; at < end; at += 1) {
     const [from, to] = tokens[at]!.words;

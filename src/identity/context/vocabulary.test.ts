@@ -48,7 +48,7 @@ test('of several rows of one word the one that fits is found', () => {
     { class: 'crowd', words: ['critics'], features: { label: 'one', number: 'Plur' } },
     { class: 'crowd', words: ['critics'], features: { label: 'other' } },
   ]);
-  const types = new WordTypes(vocabulary, () => ({ name: false, office: false }));
+  const types = new WordTypes(vocabulary, () => ({ names: null, offices: null }));
   const keys = new Keys([{ form: 'critics', lemma: 'critics' }], types);
   const find = (fits?: (found: Found) => boolean) =>
     vocabulary.find('crowd', keys, 0, fits)?.term.features.label;

@@ -92,6 +92,12 @@ export class Vocabulary {
     return found.size === 0 ? null : found;
   }
 
+  /** Values that a feature has in the terms of a class. */
+  valuesOf(kind: WordClass, feature: string): ReadonlySet<string> {
+    const terms = [...(this.#terms.get(kind)?.values() ?? [])].flat();
+    return new Set(terms.flatMap(({ features }) => features[feature] ?? []));
+  }
+
   /** Whether there are words of the class at all. */
   knows(kind: WordClass): boolean {
     return this.#terms.has(kind);

@@ -61,25 +61,27 @@ export class SoundIndex<T> {
     }
   }
 
-  /** The only one that the words from `at` on sound like, with the most words that do. */
-  at(words: readonly string[], at: number): SoundsLike<T> | null {
+  /** The only one that the words from `at` on and before `end` sound like, with the most words that do. */
+  at(words: readonly string[], at: number, end = words.length): SoundsLike<T> | null {
     const [first] = soundsOf(words[at] ?? '');
     if (first === undefined || first === '') return null;
-    const best = new Map<T, SoundsLike<T>>();
-    for (let to = at + 2; to <= Math.min(words.length, at + MOST_WORDS); to += 1) {
+    let best: Map<T, SoundsLike<T>> | undefined;
+    for (let to = at + 2; to <= Math.min(end, at + MOST_WORDS); to += 1) {
       const last = words[to - 1];
       if (last === undefined || !/^\p{L}/u.test(last)) break;
       for (const ending of soundsOf(last)) {
         for (const { name, value, words: least } of this.#byPair.get(`${first} ${ending}`) ?? []) {
           if (to - at < least) continue;
           const score = likeness(words.slice(at, to), name);
-          const known = best.get(value);
+          const known = best?.get(value);
           if (score > 0 && (known === undefined || score > known.score)) {
+            best ??= new Map();
             best.set(value, { value, length: to - at, score });
           }
         }
       }
     }
+    if (best === undefined) return null;
     const [winner, rival] = [...best.values()].sort((a, b) => b.score - a.score);
     if (winner === undefined) return null;
     return rival !== undefined && winner.score - rival.score < LEAD ? null : winner;

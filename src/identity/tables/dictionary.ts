@@ -35,6 +35,12 @@ interface Placed {
   readonly word: number;
 }
 
+/** The names that a word may begin. */
+export interface Start<T> {
+  /** Those of them that stand at word `at`, longest first. */
+  readonly at: (words: readonly string[], at: number) => readonly Found<T>[];
+}
+
 /** A name that a word may begin, and how its first word agrees with that one. */
 interface Begun<T> {
   readonly entry: Entry<T>;
@@ -86,8 +92,6 @@ export function stemsInMemory<T>(forms: Forms, entries: Iterable<Entry<T> | null
 export class Dictionary<T> {
   readonly #forms: Forms;
   readonly #entriesFor: (first: string) => readonly Begun<T>[];
-  /** Most words of a text begin no name, and the same words come again and again. */
-  readonly #startingWith: (word: string) => readonly Begun<T>[];
 
   constructor(forms: Forms, stems: Stems<T>) {
     this.#forms = forms;
@@ -99,31 +103,26 @@ export class Dictionary<T> {
         return agreement === null ? [] : [{ entry, agreement }];
       });
     });
-    this.#startingWith = remembered((word) => {
-      const [first] = piecesOf(word);
-      if (first === undefined) return [];
-      return this.#entriesFor(first.folded).filter(({ entry: { cases } }) =>
-        caseFits(first.written, cases, 0),
-      );
-    });
   }
 
-  /** Whether names may begin with a word. */
-  begins(word: string): boolean {
-    return this.#startingWith(word).length > 0;
+  /** The names that a word may begin; null where there are none, as with most words of a text. */
+  starting(word: string): Start<T> | null {
+    const [first] = piecesOf(word);
+    if (first === undefined) return null;
+    const begun = this.#entriesFor(first.folded).filter(({ entry: { cases } }) =>
+      caseFits(first.written, cases, 0),
+    );
+    return begun.length === 0 ? null : { at: (words, at) => this.#from(begun, words, at) };
   }
 
-  /** All names that start at word `at`, longest first. */
-  at(words: readonly string[], at: number): readonly Found<T>[] {
-    const entries = this.#startingWith(words[at] ?? '');
-    if (entries.length === 0) return NONE;
+  #from(begun: readonly Begun<T>[], words: readonly string[], at: number): readonly Found<T>[] {
     const text = new PieceReader(words, at);
     const found: Found<T>[] = [];
-    for (const { entry, agreement } of entries) {
+    for (const { entry, agreement } of begun) {
       const hit = this.#fit(entry, agreement, text, at);
       if (hit !== null) found.push(hit);
     }
-    return found.sort((a, b) => b.length - a.length);
+    return found.length < 2 ? found : found.sort((a, b) => b.length - a.length);
   }
 
   #fit(entry: Entry<T>, first: Agreement, text: PieceReader, at: number): Found<T> | null {
@@ -145,8 +144,6 @@ export class Dictionary<T> {
     return piece.last ? { value: entry.value, length: word - at + 1, agreement } : null;
   }
 }
-
-const NONE: readonly never[] = [];
 
 function caseFits(written: string, cases: Case, index: number): boolean {
   if (cases === 'any') return true;
@@ -202,33 +199,18 @@ export class Dictionaries<T> {
   readonly #languages: readonly string[];
   readonly #open: (own: string, column: string) => Dictionary<T>;
   readonly #opened = new Map<string, Dictionary<T>>();
-  /** The dictionary in which names begin with a word, by the language of the text. */
-  readonly #chosen: (language: string) => (word: string) => Dictionary<T> | null;
 
   /** @param open makes the dictionary of a language with the names of a main one beside its own */
   constructor(languages: readonly string[], open: (own: string, column: string) => Dictionary<T>) {
     this.#languages = languages.filter((language) => !isMain(language));
     this.#open = open;
-    this.#chosen = remembered((language) => remembered((word) => this.#choose(word, language)));
   }
 
-  /** Whether any name may start with a word. */
-  begins(word: string, language: string): boolean {
-    return this.#chosen(language)(word) !== null;
-  }
-
-  /** All names that start at word `at`, longest first; the word's script chooses the dictionary. */
-  at(words: readonly string[], at: number, language: string): readonly Found<T>[] {
-    const word = words[at];
-    if (word === undefined) return NONE;
-    return this.#chosen(language)(word)?.at(words, at) ?? NONE;
-  }
-
-  #choose(word: string, language: string): Dictionary<T> | null {
+  /** The names that a word of a text may begin; its script chooses the dictionary. */
+  starting(word: string, language: string): Start<T> | null {
     const column = columnFor(word, language);
     const own = this.#languages.includes(language) ? language : column;
-    const dictionary = own === null ? null : this.#of(own, column ?? own);
-    return dictionary?.begins(word) ? dictionary : null;
+    return own === null ? null : this.#of(own, column ?? own).starting(word);
   }
 
   #of(own: string, column: string): Dictionary<T> {

@@ -3,7 +3,7 @@ import { type LikeName, NameIndex, SoundIndex, type SoundsLike } from '../names/
 import type { Entity, EntityId, OfficeKind } from '../types.js';
 import type { PlaceRow } from './catalogue.js';
 import { type Named, namesOf } from './compiled.js';
-import { Dictionaries, Dictionary, entryOf, type Found, stemsInMemory } from './dictionary.js';
+import { Dictionaries, Dictionary, entryOf, type Start, stemsInMemory } from './dictionary.js';
 import { formsOf } from './forms/index.js';
 import { heldOn, type Membership } from './memberships.js';
 import type { Office, OfficeMatch } from './offices.js';
@@ -21,10 +21,10 @@ export interface Match {
   readonly exact: boolean;
 }
 
-/** What a word may be the first of. */
+/** What a word may be the first of; null where it begins nothing of the kind. */
 export interface Beginnings {
-  readonly name: boolean;
-  readonly office: boolean;
+  readonly names: Start<Named> | null;
+  readonly offices: Start<Office> | null;
 }
 
 /** The identity tables. All look-ups are pure. */
@@ -33,12 +33,11 @@ export class Tables {
   readonly #terms: Terms;
   readonly #names: Dictionaries<Named>;
   readonly #offices: Dictionaries<Office>;
-  /** One question for most words of a text, which begin nothing. */
   readonly #begins = remembered((language) =>
     remembered(
       (word): Beginnings => ({
-        name: this.#names.begins(word, language),
-        office: this.#offices.begins(word, language),
+        names: this.#names.starting(word, language),
+        offices: this.#offices.starting(word, language),
       }),
     ),
   );
@@ -100,13 +99,13 @@ export class Tables {
     return this.#people.like(name);
   }
 
-  /** The person whose Latin name the words from `at` on sound like, whatever their script. */
-  personSounding(words: readonly string[], at: number): SoundsLike<EntityId> | null {
+  /** The person whose Latin name the words from `at` on and before `end` sound like, whatever their script. */
+  personSounding(words: readonly string[], at: number, end: number): SoundsLike<EntityId> | null {
     if (this.#sounds === null) {
       this.#sounds = new SoundIndex();
       for (const [known, id] of this.#peoplesNames('en')) this.#sounds.add(known, id);
     }
-    return this.#sounds.at(words, at);
+    return this.#sounds.at(words, at, end);
   }
 
   /** Full names of people, in one language or in all. */
@@ -153,7 +152,12 @@ export class Tables {
    * tables.match(['Russian', 'President'], 0, 'en') // [{ entity: 'RUS', length: 1, via: 'demonym', exact: true }]
    */
   match(words: readonly string[], at: number, language: string): Match[] {
-    const found = this.#names.at(words, at, language);
+    return this.matchFrom(this.begins(words[at] ?? '', language), words, at);
+  }
+
+  /** {@link match} where it is already known what the word begins. */
+  matchFrom({ names }: Beginnings, words: readonly string[], at: number): Match[] {
+    const found = names?.at(words, at) ?? [];
     if (found.length === 0) return [];
     const best: Match[] = [];
     for (const { value, length, agreement } of found) {
@@ -163,6 +167,7 @@ export class Tables {
       if (at < 0) best.push(match);
       else if (weight(match) > weight(best[at]!)) best[at] = match;
     }
+    if (best.length === 1) return best;
     return best.sort(
       (a, b) =>
         b.length - a.length ||
@@ -176,14 +181,22 @@ export class Tables {
     return this.place(entity)?.type === 'region';
   }
 
-  /** What may begin with a word, whatever follows it: it is useless to ask for anything else there. */
+  /**
+   * What may begin with a word, whatever follows it: it is useless to ask for anything else there. Most
+   * words of a text begin nothing.
+   */
   begins(word: string, language: string): Beginnings {
     return this.#begins(language)(word);
   }
 
   /** The longest office title that starts at word `at`. */
   office(words: readonly string[], at: number, language: string): OfficeMatch | null {
-    const found: Found<Office> | undefined = this.#offices.at(words, at, language)[0];
+    return this.officeFrom(this.begins(words[at] ?? '', language), words, at);
+  }
+
+  /** {@link office} where it is already known what the word begins. */
+  officeFrom({ offices }: Beginnings, words: readonly string[], at: number): OfficeMatch | null {
+    const found = offices?.at(words, at)[0];
     if (found === undefined) return null;
     return { length: found.length, office: found.value, exact: found.agreement === 'exact' };
   }
