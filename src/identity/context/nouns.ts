@@ -2,18 +2,7 @@ import type { NounAtom, PronounAtom } from './atoms.js';
 import type { Keys } from './keys.js';
 import { isCounted, quantityOf } from './quantities.js';
 import type { Tree } from './tree.js';
-import type { Found, Vocabulary, WordClass } from './vocabulary.js';
-
-/** Classes whose words can be the noun of a description; earlier ones win where a word is in several. */
-const NOUN_CLASSES: readonly WordClass[] = [
-  'counterpart',
-  'body',
-  'country',
-  'side',
-  'crowd',
-  'role',
-  'group',
-];
+import { type Found, NOUN_CLASSES, type Vocabulary } from './vocabulary.js';
 
 /** Tags under which parsers leave nouns; `X` where there is no model for the language. */
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'X']);
@@ -25,7 +14,7 @@ export function nounAt(
   keys: Keys,
   vocabulary: Vocabulary,
 ): NounAtom | undefined {
-  if (keys.terms(at) === null) return undefined;
+  if (!keys.type(at)?.speaksOf) return undefined;
   let best: Found | undefined;
   for (const kind of NOUN_CLASSES) {
     const found = vocabulary.find(kind, keys, at, (one) => fits(one, at, tree, keys, vocabulary));

@@ -93,15 +93,14 @@ function atomAt(
   return longest ?? pronounAt(at, tree, keys, vocabulary);
 }
 
-/** Tags of words that may be something though neither vocabulary nor tables know them. */
-const OPEN_TAGS: ReadonlySet<string> = new Set(['PROPN', 'X', 'PRON', 'DET']);
+/** Tags of words that may be a name though neither vocabulary nor tables know them. */
+const OPEN_TAGS: ReadonlySet<string> = new Set(['PROPN', 'X']);
 
 /** Whether nothing that could be found begins with the word, as with most: that is quickly told. */
 function isPlainWord(at: number, scanned: Scanned): boolean {
   const { sentence, keys } = scanned;
-  const { terms, begins } = keys.type(at)!;
-  if (terms !== null || begins.offices !== null || OPEN_TAGS.has(sentence.words[at]!.upos))
-    return false;
+  const { speaksOf, begins } = keys.type(at)!;
+  if (speaksOf || begins.offices !== null || OPEN_TAGS.has(sentence.words[at]!.upos)) return false;
   return !mayBeginName(at, scanned);
 }
 

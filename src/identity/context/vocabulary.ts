@@ -33,6 +33,17 @@ const CLASSES = [
 ] as const;
 export type WordClass = (typeof CLASSES)[number];
 
+/** Classes whose words can be the noun of a description; earlier ones win where a word is in several. */
+export const NOUN_CLASSES: readonly WordClass[] = [
+  'counterpart',
+  'body',
+  'country',
+  'side',
+  'crowd',
+  'role',
+  'group',
+];
+
 /** One row: words of a class with their features. */
 export interface Term {
   readonly class: WordClass;

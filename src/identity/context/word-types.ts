@@ -1,7 +1,7 @@
 import type { Word } from '../../language/index.js';
 import { type Beginnings, fold, type Tables } from '../tables/index.js';
 import { hasCase } from './name-words.js';
-import type { Term, Vocabulary, WordClass } from './vocabulary.js';
+import { NOUN_CLASSES, type Term, type Vocabulary, type WordClass } from './vocabulary.js';
 
 /** What decides what is known of a word, whatever sentence it stands in. */
 export type Written = Pick<Word, 'form' | 'lemma'>;
@@ -12,6 +12,8 @@ export interface WordType extends Written {
   readonly keys: readonly string[];
   /** Terms that begin with one of them, by class; null where there are none. */
   readonly terms: ReadonlyMap<WordClass, readonly Term[]> | null;
+  /** Whether one of these terms means or helps to mean somebody, as a noun or pronoun. */
+  readonly speaksOf: boolean;
   /** What of the tables may begin with it. */
   readonly begins: Beginnings;
   /** Whether its script tells names by capitals. */
@@ -19,6 +21,9 @@ export interface WordType extends Written {
   /** Under what a common noun that nobody else is meant by is remembered. */
   readonly trace: string;
 }
+
+/** Classes by whose words somebody is spoken of; those of the others only say more of such words. */
+const SPEAKING: ReadonlySet<WordClass> = new Set([...NOUN_CLASSES, 'pronoun', 'speaker', 'plural']);
 
 /** Texts of news repeat few words: this many answers cover nearly all of them. */
 const MOST = 50_000;
@@ -56,11 +61,13 @@ export class WordTypes {
 
   #make({ form, lemma }: Written): WordType {
     const keys = keysOf({ form, lemma });
+    const terms = this.#vocabulary.termsAt(keys);
     return {
       form,
       lemma,
       keys,
-      terms: this.#vocabulary.termsAt(keys),
+      terms,
+      speaksOf: terms !== null && [...terms.keys()].some((kind) => SPEAKING.has(kind)),
       begins: this.#begins(form),
       cased: hasCase(form),
       trace: `noun ${lemma}`,
