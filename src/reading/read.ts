@@ -13,7 +13,7 @@ import { officeFacts } from './facts/offices.js';
 import { fold } from './lexicon/fold.js';
 import type { Lexicon, WordOrder } from './lexicon/types.js';
 import { Output } from './output.js';
-import { withMainVerb } from './syntax/main-verb.js';
+import { withActiveVerbs, withMainVerb } from './syntax/main-verb.js';
 import { withFiniteVerbs } from './syntax/misread-verbs.js';
 import { NearSlots } from './syntax/near.js';
 import { findQuotations } from './syntax/quotations.js';
@@ -90,7 +90,12 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
     return withVerbFirst(finite, (word) => isKnownVerb(word, lexicon), hasNoObject);
   }
   if (lexicon === null || lexicon.order !== null) return finite;
-  return withMainVerb(finite, lexicon.classes.get('intransitive') ?? new Set());
+  const intransitive = lexicon.classes.get('intransitive') ?? new Set<string>();
+  const isIntransitive = ({ form, lemma }: Word) =>
+    [fold(lemma), ...lexicon.inflection.candidates(fold(form), 'V')].some((key) =>
+      intransitive.has(key),
+    );
+  return withMainVerb(withActiveVerbs(finite, isIntransitive), isIntransitive);
 }
 
 /** Whether deeds or what is said of them are known to be told by a word as a verb. */
@@ -134,6 +139,7 @@ function contextOf(
     possessives: lexicon.classes.get('possessive') ?? new Set(),
     objectMarks: lexicon.classes.get('judged') ?? new Set(),
     particles: lexicon.classes.get('particle') ?? new Set(),
+    pureParticles: lexicon.classes.get('pure-particle') ?? new Set(),
     ...(lexicon.order === null ? { placeTellsObject: true } : AGREEMENT[lexicon.order]),
     quantityNouns: new Set([
       ...lexicon.numbers.flatMap((n) => (n.words.length === 1 ? n.words : [])),

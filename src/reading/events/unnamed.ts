@@ -23,6 +23,8 @@ const USES_FORCE: ReadonlySet<Sense['type']> = new Set(['ASSAULT', 'COERCE']);
 /** CAMEO codes of curfews, emergencies and martial law. */
 const DOMESTIC = ['1723', '1724'];
 const HOME_FACTOR = 0.7;
+/** The sense of words that only deny what was said of whoever speaks. */
+const DENIAL = 'deny-accusation';
 /** Deeds at whose place those live whom they concern: help, force, restrictions, withdrawals. */
 const MATERIAL: ReadonlySet<Sense['type']> = new Set([
   'AID',
@@ -79,6 +81,8 @@ export function unnamedRecipients(
   // Who signs or joins with others is not speaking about whoever is named beside it.
   const isTogether = sense.frame === 'agreement' || sense.frame === 'accession';
   if (!isSpeech(sense) || (sense.type === 'SUPPORT' && isTogether)) return [];
+  // "Denied having shelled Goma" is an answer to whoever said so, not to Goma.
+  if (sense.id === DENIAL) return [];
   if (sense.type === 'REJECT') {
     const makers = behindBelow(context, sentence, head, 'agent').filter(isOther);
     if (makers.length > 0) return makers;

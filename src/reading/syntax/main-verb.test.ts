@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { sentenceOf } from '../testing/trees.js';
-import { withMainVerb } from './main-verb.js';
+import { withActiveVerbs, withMainVerb } from './main-verb.js';
 
 const arcs = (rows: string) =>
-  withMainVerb(sentenceOf(rows), new Set(['call'])).words.map(
+  withMainVerb(sentenceOf(rows), ({ lemma }) => lemma === 'call').words.map(
     ({ form, head, deprel }) => `${form} ${deprel} ${head}`,
   );
 
@@ -59,4 +59,32 @@ test('a participle between a subject and a noun is a verb, and the time before i
     'sanctions obj 3',
     '. punct 3',
   ]);
+});
+
+test('a verb behind the people who are counted is that of the sentence', () => {
+  const rows = `
+    Thousands NOUN 0 root Number=Plur
+    of ADP 3 case
+    people NOUN 1 nmod
+    called VERB 3 acl Tense=Past|VerbForm=Part call
+    for ADP 6 case
+    reform NOUN 4 obl
+    . PUNCT 1 punct`;
+  expect(arcs(rows).slice(0, 4)).toEqual([
+    'Thousands nsubj 3',
+    'of case 2',
+    'people nmod 0',
+    'called root -1',
+  ]);
+});
+
+test('nobody undergoes what takes no object, whatever the tree calls its subject', () => {
+  const rows = `
+    Prosecutors NOUN 2 nsubj:pass
+    called VERB 0 root Tense=Past|VerbForm=Part|Voice=Pass call
+    for ADP 4 case
+    inquiry NOUN 2 obl
+    . PUNCT 2 punct`;
+  const [subject, verb] = withActiveVerbs(sentenceOf(rows), ({ lemma }) => lemma === 'call').words;
+  expect([subject?.deprel, verb?.feats.VerbForm]).toEqual(['nsubj', 'Fin']);
 });

@@ -10,15 +10,21 @@ const ACTIVE: ReadonlySet<string> = new Set(['obj', 'ccomp', 'xcomp', 'compound:
 const SAID_OF = /^(cop|parataxis|csubj.*|ccomp|nsubj.*)$/;
 const BETWEEN: ReadonlySet<string> = new Set(['ADV', 'NUM', 'ADP', 'PUNCT']);
 
+/** Nouns of quantity as subjects: "Thousands of people demonstrated" hangs its verb on the people. */
+const NUMBERS: ReadonlySet<string> = new Set(['NOUN', 'NUM']);
+
+/** Whether a verb's participle describes nobody, so that it must be a past tense. */
+export type IsIntransitive = (word: Word) => boolean;
+
 /**
  * Finds the verb of a whole sentence whose tree has none, because English writes past tense and
  * participle alike: "The group released 19 people.", "Japan on Friday lifted sanctions on Iran." Only
  * where the participle cannot describe a noun: it has an object of its own, or stands between a
  * subject and the noun that it is said to describe.
  *
- * @param intransitive lemmas of verbs whose participle describes nobody: "groups called on workers"
+ * @param isIntransitive tells verbs whose participle describes nobody: "groups called on workers"
  */
-export function withMainVerb(sentence: Sentence, intransitive: ReadonlySet<string>): Sentence {
+export function withMainVerb(sentence: Sentence, isIntransitive: IsIntransitive): Sentence {
   const { words } = sentence;
   const root = words.findIndex((word) => word.head < 0);
   if (root < 0 || !isVerbless(words, root)) return sentence;
@@ -26,8 +32,8 @@ export function withMainVerb(sentence: Sentence, intransitive: ReadonlySet<strin
     const { upos, feats, head } = words[verb]!;
     if (upos !== 'VERB' || feats.Tense !== 'Past' || feats.VerbForm !== 'Part') continue;
     const moved =
-      head === root && root < verb
-        ? afterSubject(words, verb, root, intransitive)
+      root < verb && (head === root || isCountedBy(words, head, root))
+        ? afterSubject(words, verb, root, isIntransitive)
         : betweenNouns(words, verb, root);
     if (moved === null) continue;
     const rehung = new Map(moved);
@@ -46,6 +52,13 @@ function isVerbless(words: readonly Word[], root: number): boolean {
   );
 }
 
+/** Whether a noun stands behind the one that says how many of them are meant. */
+function isCountedBy(words: readonly Word[], noun: number, root: number): boolean {
+  const { head, deprel } = words[noun]!;
+  const isCounted = head === root && noun > root && deprel === 'nmod' && hasCase(words, noun);
+  return isCounted && NUMBERS.has(words[root]!.upos) && words[root]!.feats.Number === 'Plur';
+}
+
 type Moves = readonly (readonly [number, Rehung])[];
 
 /** The root is the subject, and the verb hangs on it like a participle: "groups called on workers". */
@@ -53,19 +66,45 @@ function afterSubject(
   words: readonly Word[],
   verb: number,
   root: number,
-  intransitive: ReadonlySet<string>,
+  isIntransitive: IsIntransitive,
 ): Moves | null {
   if (words[verb]!.deprel !== 'acl') return null;
   const own = words.filter(({ head }) => head === verb);
-  const isActive =
-    own.some(({ deprel }) => ACTIVE.has(deprel)) ||
-    intransitive.has(words[verb]!.lemma.toLowerCase());
+  const isActive = own.some(({ deprel }) => ACTIVE.has(deprel)) || isIntransitive(words[verb]!);
   if (!isActive || own.some(({ deprel }) => deprel === 'obl:agent')) return null;
   return [
     [verb, { head: -1, deprel: 'root', feats: FINITE }],
     [root, { head: verb, deprel: 'nsubj' }],
     ...childrenAfter(words, root, verb),
   ];
+}
+
+/**
+ * Gives back their subjects to verbs that nobody undergoes: "prosecutors called for the death penalty" was
+ * read as a passive without an auxiliary, as headlines have them.
+ */
+export function withActiveVerbs(sentence: Sentence, isIntransitive: IsIntransitive): Sentence {
+  const { words } = sentence;
+  const active = new Set(
+    words.flatMap((word, i) => (isBarePassive(words, i) && isIntransitive(word) ? [i] : [])),
+  );
+  if (active.size === 0) return sentence;
+  return {
+    ...sentence,
+    words: words.map((word, i) => {
+      if (active.has(i)) return { ...word, feats: FINITE };
+      const isSubject = active.has(word.head) && word.deprel === 'nsubj:pass';
+      return isSubject ? { ...word, deprel: 'nsubj' } : word;
+    }),
+  };
+}
+
+function isBarePassive(words: readonly Word[], i: number): boolean {
+  const { upos, feats } = words[i]!;
+  if (upos !== 'VERB' || feats.Tense !== 'Past' || feats.VerbForm !== 'Part') return false;
+  const own = words.filter(({ head }) => head === i).map(({ deprel }) => deprel);
+  const isOpen = own.every((d) => !d.startsWith('aux') && !/^(obl:agent|nsubj)$/.test(d));
+  return own.includes('nsubj:pass') && isOpen;
 }
 
 /** The verb hangs on the noun after it though a subject stands right before it. */

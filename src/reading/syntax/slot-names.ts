@@ -27,6 +27,8 @@ export interface SlotLanguage {
   readonly personalRelatives?: ReadonlySet<string>;
   /** Adverbs that make another verb of the one they stand beside: "took *away*". */
   readonly particles?: ReadonlySet<string>;
+  /** Of these, the ones that right behind a verb are hardly adpositions: "brushed *off* the offer". */
+  readonly pureParticles?: ReadonlySet<string>;
   /** Neither case nor agreement marks an object: its place behind the verb does. */
   readonly placeTellsObject?: boolean;
 }

@@ -7,6 +7,7 @@ const ENGLISH: SlotLanguage = {
   agentCases: new Set(['by']),
   quantityNouns: new Set(['thousand']),
   particles: new Set(['away', 'off']),
+  pureParticles: new Set(['off']),
   placeTellsObject: true,
 };
 
@@ -260,4 +261,16 @@ test('a noun without adposition behind a verb without object is its object', () 
     yesterday NOUN 2 obl:unmarked`;
   expect(slotsOf(rows, 'hauled')).toContain('obj:activists');
   expect(slotsOf(rows, 'hauled')).toContain('bare:yesterday');
+});
+
+test('a particle that the tree took for an adposition leaves the object its place', () => {
+  const rows = `
+    Turkey PROPN 2 nsubj
+    brushed VERB 0 root
+    off ADP 5 case
+    the DET 5 det
+    offer NOUN 2 obl`;
+  expect(slotsOf(rows, 'brushed')).toEqual(
+    expect.arrayContaining(['subj:Turkey', 'prt:off', 'obj:offer']),
+  );
 });

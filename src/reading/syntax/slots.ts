@@ -95,7 +95,22 @@ export class Slots {
         ...(near === null ? {} : { near, ofPersons: this.#isOfPersons(c) }),
       }));
     });
-    return [...own, ...related];
+    return [...own, ...related, ...children.flatMap((c) => this.#behindParticle(i, c))];
+  }
+
+  /** "Brushed off the offer": parsers take the particle for an adposition of the object behind it. */
+  #behindParticle(i: number, c: number): readonly Filler[] {
+    const { tree } = this;
+    const { pureParticles, placeTellsObject } = this.#language;
+    const [particle] = tree.childrenBy(c, 'case');
+    const isBare = placeTellsObject === true && tree.isVerb(i) && !tree.isPassive(i);
+    if (!isBare || particle !== i + 1 || !/^ob[jl]$/.test(tree.relation(c))) return [];
+    if (!pureParticles?.has(fold(tree.word(particle).lemma))) return [];
+    if (tree.childrenBy(i, 'obj').some((object) => object !== c)) return [];
+    return [
+      { slot: 'prt', word: particle, shared: false },
+      { slot: 'obj', word: c, shared: false },
+    ];
   }
 
   /** "From the side of America": the noun makes an adposition with the one before it. */
