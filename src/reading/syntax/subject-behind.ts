@@ -23,7 +23,8 @@ export function isNoSubjectBehind(words: readonly Word[], verb: number, noun: nu
   return Person === '3' && noun === verb + 1 && disagrees(words, verb, noun);
 }
 
-function isOblique({ form, lemma, upos, feats }: Word): boolean {
+/** Whether a plural or dual noun, or one tagged as an adjective, ends as no subject does. */
+export function isOblique({ form, lemma, upos, feats }: Word): boolean {
   const isMany = feats.Number === 'Plur' || feats.Number === 'Dual';
   if ((upos !== 'NOUN' && upos !== 'ADJ') || !isMany) return false;
   const stem = OBLIQUE.exec(foldWithoutArticle(form))?.groups?.stem;

@@ -1,6 +1,7 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
 import type { Rehung } from './misread-verbs.js';
+import { objectBehindSubject } from './object-behind-subject.js';
 
 /** Where a word hangs instead, and as what, where its tag was wrong too. */
 type Mended = Rehung & { readonly upos?: Word['upos'] };
@@ -28,6 +29,7 @@ const PERFECT = {
  * what is written decides:
  * - a noun in the form of the subject is the subject of the verb before it ("خطف مسلحون", "اتفق رئيسا"),
  *   and any noun right behind a verb that takes no object ("تظاهر عشرات");
+ * - what cannot belong to the subject that it stands behind is the object (see `objectBehindSubject`);
  * - of two objects behind a verb without a subject the first is the subject, of two subjects the
  *   second is the object;
  * - a whole sentence that begins with a bare noun before another, of which nothing is said, begins
@@ -44,13 +46,15 @@ export function withVerbFirst(
   hasNoObject: (word: Word) => boolean = () => false,
 ): Sentence {
   const words = withOpeningVerb(withOwnedDeeds(sentence.words, hasNoObject), isVerb);
-  const moved = new Map<number, Rehung>();
+  const moved = new Map<number, Mended>();
   words.forEach((word, i) => {
     if (word.upos === 'VERB') {
       const subject = subjectOf(words, i, hasNoObject);
       if (subject !== null) moved.set(subject, { head: i, deprel: 'nsubj' });
       const object = secondSubject(words, i);
       if (object !== null) moved.set(object, { head: i, deprel: 'obj' });
+      const parted = hasNoObject(word) ? null : objectBehindSubject(words, i);
+      if (parted !== null) moved.set(parted, { head: i, deprel: 'obj', upos: 'NOUN' });
     }
     const partner = coordinatedNoun(words, i);
     if (partner !== null) moved.set(i, { head: partner, deprel: 'conj' });

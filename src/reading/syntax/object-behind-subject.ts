@@ -1,0 +1,58 @@
+import type { Word } from '../../language/index.js';
+import { hasCase } from './adpositions.js';
+import { isOblique } from './subject-behind.js';
+
+const ARTICLE = /^ال/;
+const FEMININE = /^ال.+ة$/;
+/** Nouns of times stand anywhere without an adposition. */
+const TIME =
+  /^(?:ال)?(?:يوم|صباح|مساء|ليل|ليلة|فجر|ظهر|عصر|نهار|أمس|غدا|غد|عام|سنة|شهر|أسبوع|ساعة|مطلع|أواخر|أوائل|منتصف|نهاية|بداية|غداة|عشية|أثناء|خلال|قبل|بعد|عند|لدى|مرة|مرات|السبت|الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)$/;
+/** A verb that has these has no place left for an object. */
+const OBJECTS = /^(?:obj|ccomp|xcomp|iobj)$/;
+
+/**
+ * The object that a tree makes a part of the subject right before it, in a language whose verb stands first
+ * and whose nouns show by form what belongs to them (Arabic); null where there is none:
+ * - a feminine "adjective" of a man, or an oblique plural one of a singular ("وصف الرئيس المعارضة", "اتهم
+ *   قائد الشرطة المتظاهرين"), is a noun of its own;
+ * - so is a bare noun behind a subject with the article, which has no owner ("أقال الرئيس وزيري الدفاع").
+ */
+export function objectBehindSubject(words: readonly Word[], verb: number): number | null {
+  const { feats } = words[verb]!;
+  if (feats.Voice === 'Pass' || (feats.Person !== undefined && feats.Person !== '3')) return null;
+  if (words.some(({ head, deprel }) => head === verb && OBJECTS.test(deprel))) return null;
+  const subject = words.findIndex(
+    ({ head, deprel }, i) => i > verb && head === verb && deprel === 'nsubj',
+  );
+  if (subject < 0 || words[subject]!.upos !== 'NOUN') return null;
+  const isMan = feats.Gender === 'Masc' && isOne(words[subject]!);
+  const found = words.findIndex((word, i) => {
+    if (i <= subject || word.head !== subject) return false;
+    if (word.deprel === 'amod') return isMan && disagrees(word, words[subject]!);
+    return word.deprel === 'nmod' && isBareBehind(words, subject, i);
+  });
+  return found < 0 ? null : found;
+}
+
+function isOne({ form, feats }: Word): boolean {
+  return feats.Number === 'Sing' && feats.Gender !== 'Fem' && !form.endsWith('ة');
+}
+
+function disagrees(word: Word, subject: Word): boolean {
+  if (!ARTICLE.test(word.form)) return false;
+  const isPlural = word.feats.Number === 'Plur';
+  return isPlural ? isOblique(word) && subject.feats.Number === 'Sing' : FEMININE.test(word.form);
+}
+
+function isBareBehind(words: readonly Word[], subject: number, noun: number): boolean {
+  const { upos, form } = words[noun]!;
+  const isBeside = words.slice(subject + 1, noun).every(({ head }) => head === subject);
+  return (
+    ARTICLE.test(words[subject]!.form) &&
+    upos === 'NOUN' &&
+    !ARTICLE.test(form) &&
+    !TIME.test(form) &&
+    isBeside &&
+    !hasCase(words, noun)
+  );
+}
