@@ -95,13 +95,16 @@ function translatedAt(context: StoryContext, sentence: number, word: number): De
   const { described } = context.lexicon;
   // As written first: المعارضة is the opposition, though its dictionary form may be "opponent".
   const keys = [foldWithoutArticle(form), ...formsOf(tree, word, context.lexicon)];
-  const [noun] = keys.flatMap((key) => described.get(key) ?? []);
+  const [noun] = [...withOwner(context, sentence, word, keys), ...keys].flatMap(
+    (key) => described.get(key) ?? [],
+  );
   if (noun === undefined) return null;
   if (upos === 'ADJ' && feats.Number !== 'Plur' && !noun.isPlural) return null;
   const slots = context.slots[sentence]!;
   if (noun.kind === 'bodies' && actsForOthers(context, sentence, word, slots)) return null;
   const isPlural =
     noun.isPlural ||
+    isConstructOfMany(context, sentence, word) ||
     feats.Number === 'Plur' ||
     feats.Number === 'Dual' ||
     tree.childrenBy(word, 'nummod').length > 0;
@@ -110,6 +113,28 @@ function translatedAt(context: StoryContext, sentence: number, word: number): De
   const words = [word, word + 1] as const;
   const isIn = (name: string) => (name === 'public' || name === 'members') && noun.isPublic;
   return party(context, sentence, words, word, kind, label, isIn, 'description');
+}
+
+/** Arabic duals and plurals before their owner end in a long vowel that no singular has: وزيري الدفاع والعدل. */
+function isConstructOfMany(context: StoryContext, sentence: number, word: number): boolean {
+  if (context.lexicon.order !== 'vso') return false;
+  const { tree } = context.slots[sentence]!;
+  const form = foldWithoutArticle(tree.word(word).form);
+  const isOwned = context.slots[sentence]!.in(word, 'gen').some((f) => f.word === word + 1);
+  const singular = /^(.{3,})[يوا]$/.exec(form)?.[1];
+  return isOwned && singular !== undefined && context.lexicon.described.has(singular);
+}
+
+/** Titles that only their owner makes one: the head of the police is no president. */
+function withOwner(
+  { lexicon, slots }: StoryContext,
+  sentence: number,
+  word: number,
+  keys: readonly string[],
+): readonly string[] {
+  const { tree } = slots[sentence]!;
+  const owners = slots[sentence]!.in(word, 'gen').flatMap((f) => formsOf(tree, f.word, lexicon));
+  return keys.flatMap((key) => owners.map((owner) => `${key} ${owner}`));
 }
 
 /** "US, French and Turkish forces" are the states, "its troops" whoever "its" is. */
