@@ -11,6 +11,7 @@ import { withCoordinatedVerbs } from './syntax/coordinated-verbs.js';
 import { withWholeNames } from './syntax/names.js';
 import { withObjectBehindBody } from './syntax/object-behind-body.js';
 import { withMarkedObjects } from './syntax/object-mark.js';
+import { withQuotedPredicates } from './syntax/quoted-predicates.js';
 import { repaired } from './syntax/repair.js';
 import { withSetOff } from './syntax/set-off.js';
 import { Tree } from './syntax/surface.js';
@@ -75,7 +76,8 @@ function withVerbLast(sentence: Sentence, nameAt: NameAt, lexicon: Lexicon): Sen
   const makesPassive = classesOf(sentence, lexicon)('become');
   const parted = withBareNouns(withSetOff(sentence), nameAt, makesPassive);
   const shaped = withCompoundVerbs(withMarkedObjects(parted, nameAt), makesPassive);
-  return withWantedClauses(shaped, classesOf(shaped, lexicon)('wanting'));
+  const isOf = classesOf(shaped, lexicon);
+  return withQuotedPredicates(withWantedClauses(shaped, isOf('wanting')), isOf('naming'));
 }
 
 /** For a class of the language, whether a word of the sentence is in it. */

@@ -10,6 +10,8 @@ export type { SlotLanguage } from './slot-names.js';
 /** "Three million tonnes of wheat": measures of measures. */
 const MOST_MEASURES = 3;
 
+const OPENING_QUOTE = /^[«“"]$/;
+
 /** A word in a deep slot of another. */
 export interface Filler {
   readonly slot: Slot;
@@ -84,7 +86,9 @@ export class Slots {
     const related = children.flatMap((c) => this.#behindRelational(c));
     const own = children.flatMap((c): readonly Filler[] => {
       const isObject = this.#isSecondSubject(i, c) || this.#disagrees(i, c);
-      const slots = isObject ? ['obj'] : slotNames(tree, i, c, this.#language);
+      const told = isObject ? ['obj'] : slotNames(tree, i, c, this.#language);
+      const isQuoted = tree.isVerb(i) && !told.includes('subj') && this.#isQuoted(c);
+      const slots = isQuoted ? [...told, 'quoted'] : told;
       const word = this.#subjects.antecedent(i, c);
       if (word === c) return slots.map((slot) => ({ slot, word, shared: false }));
       const near = this.#nounBefore(i, word);
@@ -111,6 +115,14 @@ export class Slots {
       { slot: 'prt', word: particle, shared: false },
       { slot: 'obj', word: c, shared: false },
     ];
+  }
+
+  /** "Called the ruling «revenge»": in words that somebody stands by, or keeps away from. */
+  #isQuoted(c: number): boolean {
+    const { tree } = this;
+    if (!tree.isNominal(c)) return false;
+    const [start = c] = tree.subtree(c);
+    return [start, start - 1].some((i) => OPENING_QUOTE.test(tree.words[i]?.form ?? ''));
   }
 
   /** "From the side of America": the noun makes an adposition with the one before it. */
