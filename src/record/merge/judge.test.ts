@@ -28,6 +28,15 @@ test('the same people on the same day are of one deed, either way round', () => 
   expect(verdict(a, told(event([RAHMON], [PUTIN], { when: DAY })))).toBe('same');
 });
 
+test('a person and the state named together are the same two in whatever order they are named', () => {
+  const STATE = actor('TJK');
+  const one = told(event([STATE, RAHMON], [], { when: DAY }));
+  const other = told(event([RAHMON, STATE], [], { when: DAY }));
+  const third = told(event([RAHMON], [], { when: DAY }));
+  expect(judge(one, third).score).toBe(judge(other, third).score);
+  expect(judge(one, other).reasons).toEqual(judge(other, one).reasons);
+});
+
 test('a leader may be told as the state', () => {
   const a = told(event([PUTIN], [RAHMON], { when: DAY }));
   expect(verdict(a, told(event([RUS], [TJK], { when: DAY })))).toBe('same');

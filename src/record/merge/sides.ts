@@ -110,8 +110,8 @@ function bySide(actors: readonly Actor[]): BySide {
 }
 
 function sameSide(key: string, a: readonly Actor[], b: readonly Actor[]): SameSide {
-  const common = a.find((actor) => b.some((other) => other.id === actor.id));
-  if (common !== undefined) return common.kind === 'person' ? 'person' : 'same';
+  const common = a.filter((actor) => b.some((other) => other.id === actor.id));
+  if (common.length > 0) return common.some(({ kind }) => kind === 'person') ? 'person' : 'same';
   if (namesState(key, a) || namesState(key, b)) return 'stateForItsOwn';
   const onlyPersons = [...a, ...b].every((actor) => actor.kind === 'person');
   return onlyPersons ? 'otherPerson' : 'bodies';
