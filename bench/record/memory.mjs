@@ -113,6 +113,10 @@ export class MemoryTellings {
     return [];
   }
 
+  async choices() {
+    return new Map();
+  }
+
   async byIds(ids) {
     return ids.flatMap((id) => this.#byId.get(id) ?? []);
   }

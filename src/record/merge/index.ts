@@ -15,6 +15,7 @@ export { type Combined, combineAccounts } from './combine.js';
 export { addDays, type Days, daysBetween, daysOf, firstDay, lastDay } from './dates.js';
 export { dispute, type ToldDispute } from './disputes.js';
 export { type CombinedFact, factBlock, joinFacts } from './facts.js';
+export type { Choice } from './following.js';
 export { holdsOn } from './holds-on.js';
 export { isVague, mayFollow, mayMeet, type Reach, reach } from './link.js';
 export {

@@ -1,9 +1,10 @@
 import type { ReadEvent } from '../../reading/index.js';
 import { type Account, family } from './account.js';
 import type { Bonds } from './bonds.js';
-import { CLEARLY, WIDEST } from './cluster.js';
+import { WIDEST } from './cluster.js';
 import { addDays, daysBetween, daysOf } from './dates.js';
 import { type Sign, UNDATED_DAYS } from './evidence.js';
+import { type Choice, followed, NO_DAY, withDay } from './following.js';
 import { type Compared, compare, isRuledOut, judgeCompared, type Leniency } from './judge.js';
 import { participants, sideKey } from './sides.js';
 import type { Teller } from './told.js';
@@ -167,25 +168,28 @@ export function fitting(of: Account, others: readonly Account[], bonds: Bonds): 
 export function linksAmong(of: Account, all: readonly Fitting[]): readonly Account[] {
   const bound = all.filter(({ isBound }) => isBound).map(({ account }) => account);
   const free = all.filter(({ isBound }) => !isBound);
-  const sharp = free.filter(({ account }) => !isVague(account));
-  if (!isVague(of)) return [...bound, ...sharp.map(({ account }) => account)];
-  const days = new Map<string, { best: number; accounts: Account[] }>();
-  for (const { account: one, score } of sharp) {
-    if (score < SAME) continue;
-    const day = days.get(one.days!.first) ?? { best: 0, accounts: [] };
-    days.set(one.days!.first, {
-      best: Math.max(day.best, score),
-      accounts: [...day.accounts, one],
-    });
-  }
-  const ranked = [...days.values()].sort((a, b) => b.best - a.best);
-  const [first, second] = ranked;
-  if (first === undefined) {
-    const vague = free.map(({ account }) => account).filter(isVague);
-    return [...bound, ...vague.filter((one) => sameTime(of, one))];
-  }
-  const isClear = second === undefined || first.best - second.best >= CLEARLY;
-  return [...bound, ...(isClear ? first.accounts : [])];
+  if (isVague(of)) return linksBy(choiceAmong(all), of, all);
+  return [...bound, ...free.flatMap(({ account }) => (isVague(account) ? [] : [account]))];
+}
+
+/** Which day a vague account may follow, by those that fit it and what was known before. */
+export function choiceAmong(all: readonly Fitting[], before: Choice = NO_DAY): Choice {
+  return all.reduce(
+    (choice, { account, isBound, score }) =>
+      isBound || isVague(account) ? choice : withDay(choice, account.days!.first, score),
+    before,
+  );
+}
+
+/** The links of a vague account that chose, to those that fit it. */
+export function linksBy(choice: Choice, of: Account, all: readonly Fitting[]): readonly Account[] {
+  const day = followed(choice);
+  const isLinked = ({ account, isBound, score }: Fitting) => {
+    if (isBound) return true;
+    if (isVague(account)) return choice.day === null && sameTime(of, account);
+    return score >= SAME && account.days!.first === day;
+  };
+  return all.flatMap((one) => (isLinked(one) ? [one.account] : []));
 }
 
 /** How likely a vague account is of one deed with another, contradicted or not. */

@@ -1,11 +1,12 @@
 import type { Account } from './account.js';
 import type { Bonds } from './bonds.js';
+import { type Choice, followed } from './following.js';
 import {
+  choiceAmong,
   fitting,
   isVague,
-  linksAmong,
+  linksBy,
   linksOf,
-  mayFollow,
   type Near,
   nearby,
   reach,
@@ -34,6 +35,8 @@ export interface Tellings {
   inBlocks(blocks: readonly string[]): Promise<readonly Placed[]>;
   /** Accounts by their ids; ids that nothing has are left out. */
   byIds(ids: readonly string[]): Promise<readonly Placed[]>;
+  /** What vague accounts chose when they were linked last; those of which it is not known are left out. */
+  choices(ids: readonly string[]): Promise<ReadonlyMap<string, Choice>>;
 }
 
 /** What becomes of blocks. */
@@ -44,6 +47,8 @@ export interface Relinked {
   readonly renames: ReadonlyMap<string, string>;
   /** Blocks to merge again, old and new. */
   readonly stale: ReadonlySet<string>;
+  /** What vague accounts chose, for {@link Tellings.choices} to give the next time. */
+  readonly choices: ReadonlyMap<string, Choice>;
 }
 
 /**
@@ -76,16 +81,17 @@ export async function relink(
   move(note(await tellings.inBlocks([...blocks])));
   const around = note(await nearOf([...moving.values()], tellings));
   // What came may be what a vague account follows, or leave it without a day that clearly fits.
-  const follows = await vagueOnesOf(around, moving, tellings, bonds, note);
-  const leaving = follows.filter((one) => one.leaves).flatMap(({ placed }) => placed.block ?? []);
+  const follows = await vagueOnesOf(around, moving, tellings, bonds);
+  const turned = follows.filter(({ turns }) => turns).map(({ placed }) => placed);
+  const leaving = turned.flatMap(({ block }) => block ?? []);
   for (const block of leaving) blocks.add(block);
-  move(follows.filter((one) => one.leaves).map(({ placed }) => placed));
-  const others = note(await tellings.inBlocks(leaving));
+  const others = [...turned, ...note(await tellings.inBlocks(leaving))];
   move(others);
   note(await nearOf(others, tellings));
   note(await tellings.byIds([...moving.keys()].flatMap(bonded)));
 
   const groups = new Groups();
+  const choices = new Map(follows.map(({ placed, choice }) => [placed.account.what.id, choice]));
   const candidates = byKey([...all.values()]);
   const place = (id: string) => (moving.has(id) ? id : `${OUTSIDE}${all.get(id)!.block}`);
   for (const { account } of moving.values()) {
@@ -93,59 +99,69 @@ export async function relink(
     groups.add(id);
     const byHand = bonded(id).flatMap((other) => all.get(other)?.account ?? []);
     const others = [...candidates(account), ...byHand];
-    // A vague account chooses among all; any other need not be compared with who is in its block.
-    for (const some of isVague(account) ? [others] : others.map((one) => [one])) {
-      if (some.every(({ what }) => groups.areOne(id, place(what.id)))) continue;
-      for (const other of linksOf(account, some, bonds)) groups.join(id, place(other.what.id));
+    if (isVague(account)) {
+      const fit = fitting(account, others, bonds);
+      const choice = choiceAmong(fit);
+      choices.set(id, choice);
+      for (const other of linksBy(choice, account, fit)) groups.join(id, place(other.what.id));
+      continue;
+    }
+    // What names its day need not be compared with who is in its block already.
+    for (const one of others) {
+      if (groups.areOne(id, place(one.what.id))) continue;
+      for (const other of linksOf(account, [one], bonds)) groups.join(id, place(other.what.id));
     }
   }
   for (const { placed, links } of follows) {
     const { id } = placed.account.what;
     if (moving.has(id)) continue;
-    for (const other of links) if (moving.has(other.what.id)) groups.join(place(id), other.what.id);
+    for (const other of links) groups.join(place(id), other.what.id);
   }
-  return settle(groups, moving, blocks);
+  return { ...settle(groups, moving, blocks), choices };
 }
 
 /** A vague account near what changed. */
 interface Follower {
   readonly placed: Placed;
+  /** Those among what changed that it is linked to. */
   readonly links: readonly Account[];
-  /** Whether it is no longer linked to something that it was linked to without what changed. */
-  readonly leaves: boolean;
+  /** Whether it now follows another day than before, or one where it followed none. */
+  readonly turns: boolean;
+  readonly choice: Choice;
 }
 
-/** Vague accounts that fit something that changed, with their links as they now are. */
+/**
+ * Vague accounts that fit something that changed, with their links as they now are. What they chose
+ * before is carried on, so that their neighbours need not be read again.
+ */
 async function vagueOnesOf(
   around: readonly Placed[],
   moving: ReadonlyMap<string, Placed>,
   tellings: Tellings,
   bonds: Bonds,
-  note: (found: readonly Placed[]) => readonly Placed[],
 ): Promise<readonly Follower[]> {
   const candidates = byKey([...moving.values()]);
-  const vague = [...new Set(around)].filter(
-    ({ account }) =>
-      isVague(account) &&
-      !moving.has(account.what.id) &&
-      candidates(account).some((one) => mayFollow(account, one)),
-  );
-  const found: Follower[] = [];
-  const near = await nearEach(vague, tellings);
-  for (const [i, placed] of vague.entries()) {
+  const met = [...new Set(around)].flatMap((placed) => {
     const { account } = placed;
-    const met = note(near[i]!).map((one) => one.account);
-    const accounts = [...new Set([...met, ...candidates(account)])];
-    const fit = fitting(account, accounts, bonds);
-    const links = linksAmong(account, fit);
-    const now = new Set(links.map(({ what }) => what.id));
-    const before = linksAmong(
-      account,
-      fit.filter(({ account: { what } }) => !moving.has(what.id)),
-    );
-    found.push({ placed, links, leaves: before.some(({ what }) => !now.has(what.id)) });
+    if (!isVague(account) || moving.has(account.what.id)) return [];
+    const fit = fitting(account, candidates(account), bonds);
+    return fit.length === 0 ? [] : [{ placed, fit }];
+  });
+  const known = await tellings.choices(met.map(({ placed }) => placed.account.what.id));
+  const unknown = met.flatMap(({ placed }) => (known.has(placed.account.what.id) ? [] : [placed]));
+  const before = new Map(known);
+  for (const [i, near] of (await nearEach(unknown, tellings)).entries()) {
+    const { account } = unknown[i]!;
+    const others = near.flatMap((one) => (moving.has(one.account.what.id) ? [] : [one.account]));
+    before.set(account.what.id, choiceAmong(fitting(account, [...new Set(others)], bonds)));
   }
-  return found;
+  return met.map(({ placed, fit }) => {
+    const old = before.get(placed.account.what.id)!;
+    const choice = choiceAmong(fit, old);
+    const turns =
+      followed(choice) !== followed(old) || (choice.day === null) !== (old.day === null);
+    return { placed, links: linksBy(choice, placed.account, fit), turns, choice };
+  });
 }
 
 /** The block that an event starts in. */
@@ -205,7 +221,7 @@ function settle(
   groups: Groups,
   moving: ReadonlyMap<string, Placed>,
   blocks: ReadonlySet<string>,
-): Relinked {
+): Omit<Relinked, 'choices'> {
   const moves = new Map<string, string>();
   const renames = new Map<string, string>();
   const stale = new Set(blocks);

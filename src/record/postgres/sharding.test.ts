@@ -18,6 +18,7 @@ const SPREAD_BY: Readonly<Record<string, string>> = {
   past_readings: 'document',
   mentions: 'document',
   reaches: 'key',
+  followings: 'telling',
   threads: 'document',
   thread_keys: 'document',
   tellings: 'block',

@@ -16,6 +16,7 @@ import { failures } from './migrations/0010-failures.js';
 import { numbersPostgres, numbersSqlite } from './migrations/0011-numbers.js';
 import { factBlocks } from './migrations/0012-fact-blocks.js';
 import { disputeSides } from './migrations/0013-dispute-sides.js';
+import { followings } from './migrations/0014-followings.js';
 import { placeFacts } from './place-facts.js';
 
 /** One step forward: SQL for each database, null where it has nothing to do. */
@@ -39,6 +40,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { sqlite: numbersSqlite, postgres: numbersPostgres },
   { sqlite: factBlocks, postgres: factBlocks },
   { sqlite: disputeSides, postgres: disputeSides },
+  { sqlite: followings, postgres: followings },
 ];
 
 const version = z.object({ version: z.int() });

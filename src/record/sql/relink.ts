@@ -4,6 +4,7 @@ import {
   type Account,
   account,
   type Bonds,
+  type Choice,
   isVague,
   mayFollow,
   mayMeet,
@@ -17,6 +18,7 @@ import {
 } from '../merge/index.js';
 import { hashNumber } from '../text/hash.js';
 import type { Queries } from './connection.js';
+import { followingsOf, putFollowings } from './followings.js';
 import { bareByNumber, type Kept, keptById, keptByNumber, withWords } from './tellings.js';
 
 const placed = z.object({ n: z.int(), block: z.int() });
@@ -60,6 +62,7 @@ export async function relinkBlocks(
     }
   }
   for (const [block, numbers] of targets) await moveTo(tx, block, numbers);
+  await tellings.keep(found.choices);
   const blocks = [...found.stale].map((block) => tellings.blockNumber(block));
   return {
     blocks: [...new Set([...blocks, ...targets.keys()])].sort((a, b) => a - b),
@@ -115,6 +118,7 @@ class SqlTellings implements Tellings {
   readonly #bare = new Map<number, { readonly kept: Kept; readonly account: Account }>();
   readonly #kept = new Map<number, Kept>();
   readonly #numbers = new Map<string, number>();
+  readonly #chosen = new Map<string, Choice>();
 
   constructor(tx: Queries) {
     this.#tx = tx;
@@ -197,6 +201,27 @@ class SqlTellings implements Tellings {
     return ids.flatMap((id) => this.#known.get(this.#numbers.get(id) ?? -1) ?? []);
   }
 
+  async choices(ids: readonly string[]): Promise<ReadonlyMap<string, Choice>> {
+    const found = await followingsOf(
+      this.#tx,
+      ids.map((id) => this.numberOf(id)),
+    );
+    for (const id of ids) {
+      const choice = found.get(this.numberOf(id));
+      if (choice !== undefined) this.#chosen.set(id, choice);
+    }
+    return this.#chosen;
+  }
+
+  /** Keeps what vague tellings chose where it is not what is kept. */
+  async keep(choices: ReadonlyMap<string, Choice>): Promise<void> {
+    const fresh = [...choices].filter(([id, choice]) => !isSame(choice, this.#chosen.get(id)));
+    await putFollowings(
+      this.#tx,
+      new Map(fresh.map(([id, choice]) => [this.numberOf(id), choice])),
+    );
+  }
+
   async #byNumbers(numbers: readonly number[]): Promise<readonly Placed[]> {
     const unknown = numbers.filter((n) => !this.#known.has(n));
     if (unknown.length > 0) this.#noteAll(await keptByNumber(this.#tx, unknown));
@@ -215,3 +240,7 @@ class SqlTellings implements Tellings {
 }
 
 const OWN = ownBlock('');
+
+function isSame(a: Choice, b: Choice | undefined): boolean {
+  return a.day === b?.day && a.best === b?.best && a.second === b?.second;
+}

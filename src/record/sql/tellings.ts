@@ -6,6 +6,7 @@ import { idBytes, idOf } from './compact/ids.js';
 import { type Bytes, decodeAll, encodeAll } from './compact/index.js';
 import type { Bindable, Queries } from './connection.js';
 import { tellersOf } from './documents.js';
+import { forgetFollowings } from './followings.js';
 import { asTold, bytes, type Quoted } from './rows.js';
 import { factKey } from './terms.js';
 import { quotesOf } from './texts.js';
@@ -78,6 +79,10 @@ export async function forgetTellings(tx: Queries, document: number): Promise<voi
       ]);
     }
   }
+  await forgetFollowings(
+    tx,
+    rows.map(({ n }) => n),
+  );
   await noteGone(
     tx,
     whats.map(({ id }) => id),
