@@ -5,7 +5,7 @@ import { contradiction, exactDay, likelihood, speakers, toldTogether } from './c
 import { daysBetween } from './dates.js';
 import { dispute, type Side, type ToldDispute } from './disputes.js';
 import { judge, type Leniency } from './judge.js';
-import { DAYS_APART, mayBeAscribed } from './link.js';
+import { DAYS_APART, mayBeAscribed } from './reach.js';
 import { compareSides, sideKey } from './sides.js';
 import { isDenied } from './status.js';
 import { DISPUTED, SAME } from './weights.js';

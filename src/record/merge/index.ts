@@ -17,16 +17,10 @@ export { dispute, type ToldDispute } from './disputes.js';
 export { type CombinedFact, factBlock, joinFacts } from './facts.js';
 export type { Choice } from './following.js';
 export { holdsOn } from './holds-on.js';
-export { isVague, mayFollow, mayMeet, type Reach, reach } from './link.js';
-export {
-  ownBlock,
-  type Placed,
-  type Relinked,
-  relink,
-  type Search,
-  searchesFor,
-  type Tellings,
-} from './relink.js';
+export { isVague, mayFollow, mayMeet } from './link.js';
+export { type Placed, type Search, searchesFor, type Tellings } from './neighbours.js';
+export { type Reach, reach } from './reach.js';
+export { ownBlock, type Relinked, relink } from './relink.js';
 export { participants, sideKey } from './sides.js';
 export type { Teller, Told } from './told.js';
 

@@ -1,43 +1,9 @@
-import type { Account } from './account.js';
 import type { Bonds } from './bonds.js';
-import { type Choice, followed } from './following.js';
-import {
-  choiceAmong,
-  fitting,
-  isVague,
-  linksBy,
-  linksOf,
-  type Near,
-  nearby,
-  reach,
-} from './link.js';
-
-/** An account with the block that it is in, null where it is in none yet. */
-export interface Placed {
-  readonly account: Account;
-  readonly block: string | null;
-}
-
-/** Who is sought around an account. */
-export interface Search extends Near {
-  readonly of: Account;
-}
-
-/** How relinking looks at what a store keeps. */
-export interface Tellings {
-  /**
-   * For each search, in their order, the accounts under any of its keys whose days meet it: at least
-   * those that `of` may meet. All are asked at once, since a store answers one question faster than
-   * many.
-   */
-  near(searches: readonly Search[]): Promise<readonly (readonly Placed[])[]>;
-  /** All accounts of blocks. */
-  inBlocks(blocks: readonly string[]): Promise<readonly Placed[]>;
-  /** Accounts by their ids; ids that nothing has are left out. */
-  byIds(ids: readonly string[]): Promise<readonly Placed[]>;
-  /** What vague accounts chose when they were linked last; those of which it is not known are left out. */
-  choices(ids: readonly string[]): Promise<ReadonlyMap<string, Choice>>;
-}
+import { followersOf } from './followers.js';
+import type { Choice } from './following.js';
+import { Groups } from './groups.js';
+import { choiceAmong, fitting, isVague, linksBy, linksOf } from './link.js';
+import { byKey, nearEach, type Placed, type Tellings } from './neighbours.js';
 
 /** What becomes of blocks. */
 export interface Relinked {
@@ -79,15 +45,15 @@ export async function relink(
   move(note(await tellings.byIds(dirty)));
   const blocks = new Set([...left, ...[...moving.values()].flatMap(({ block }) => block ?? [])]);
   move(note(await tellings.inBlocks([...blocks])));
-  const around = note(await nearOf([...moving.values()], tellings));
+  const around = note((await nearEach([...moving.values()], tellings)).flat());
   // What came may be what a vague account follows, or leave it without a day that clearly fits.
-  const follows = await vagueOnesOf(around, moving, tellings, bonds);
+  const follows = await followersOf(around, moving, tellings, bonds);
   const turned = follows.filter(({ turns }) => turns).map(({ placed }) => placed);
   const leaving = turned.flatMap(({ block }) => block ?? []);
   for (const block of leaving) blocks.add(block);
   const others = [...turned, ...note(await tellings.inBlocks(leaving))];
   move(others);
-  note(await nearOf(others, tellings));
+  note((await nearEach(others, tellings)).flat());
   note(await tellings.byIds([...moving.keys()].flatMap(bonded)));
 
   const groups = new Groups();
@@ -120,102 +86,12 @@ export async function relink(
   return { ...settle(groups, moving, blocks), choices };
 }
 
-/** A vague account near what changed. */
-interface Follower {
-  readonly placed: Placed;
-  /** Those among what changed that it is linked to. */
-  readonly links: readonly Account[];
-  /** Whether it now follows another day than before, or one where it followed none. */
-  readonly turns: boolean;
-  readonly choice: Choice;
-}
-
-/**
- * Vague accounts that fit something that changed, with their links as they now are. What they chose
- * before is carried on, so that their neighbours need not be read again.
- */
-async function vagueOnesOf(
-  around: readonly Placed[],
-  moving: ReadonlyMap<string, Placed>,
-  tellings: Tellings,
-  bonds: Bonds,
-): Promise<readonly Follower[]> {
-  const candidates = byKey([...moving.values()]);
-  const met = [...new Set(around)].flatMap((placed) => {
-    const { account } = placed;
-    if (!isVague(account) || moving.has(account.what.id)) return [];
-    const fit = fitting(account, candidates(account), bonds);
-    return fit.length === 0 ? [] : [{ placed, fit }];
-  });
-  const known = await tellings.choices(met.map(({ placed }) => placed.account.what.id));
-  const unknown = met.flatMap(({ placed }) => (known.has(placed.account.what.id) ? [] : [placed]));
-  const before = new Map(known);
-  for (const [i, near] of (await nearEach(unknown, tellings)).entries()) {
-    const { account } = unknown[i]!;
-    const others = near.flatMap((one) => (moving.has(one.account.what.id) ? [] : [one.account]));
-    before.set(account.what.id, choiceAmong(fitting(account, [...new Set(others)], bonds)));
-  }
-  return met.map(({ placed, fit }) => {
-    const old = before.get(placed.account.what.id)!;
-    const choice = choiceAmong(fit, old);
-    const turns =
-      followed(choice) !== followed(old) || (choice.day === null) !== (old.day === null);
-    return { placed, links: linksBy(choice, placed.account, fit), turns, choice };
-  });
-}
-
 /** The block that an event starts in. */
 export function ownBlock(id: string): string {
   return `e${id}`;
 }
 
 const OUTSIDE = 'block ';
-
-async function nearOf(of: readonly Placed[], tellings: Tellings): Promise<readonly Placed[]> {
-  return (await nearEach(of, tellings)).flat();
-}
-
-/** For each of some accounts those around it. */
-async function nearEach(of: readonly Placed[], tellings: Tellings): Promise<readonly Placed[][]> {
-  const found: Placed[][] = of.map(() => []);
-  const searches = of.map(({ account }) => searchesFor(account));
-  const answers = await tellings.near(searches.flat());
-  let next = 0;
-  for (const [i, own] of searches.entries()) {
-    for (const _ of own) found[i]!.push(...answers[next++]!);
-  }
-  return found;
-}
-
-/** Where to look for accounts of the deed of one. */
-export function searchesFor(account: Account): readonly Search[] {
-  return nearby(account.what, account.teller).map((near) => ({ ...near, of: account }));
-}
-
-/** Those among the accounts at hand that an account may be linked to. */
-function byKey(placed: readonly Placed[]): (of: Account) => Account[] {
-  const known = new Map<string, { account: Account; from: number; to: number }[]>();
-  for (const { account } of placed) {
-    const own = reach(account.what, account.teller);
-    for (const key of own?.keys ?? []) {
-      const entry = { account, from: own!.from, to: own!.to };
-      const list = known.get(key);
-      if (list === undefined) known.set(key, [entry]);
-      else list.push(entry);
-    }
-  }
-  return (of) => {
-    const found = new Set<Account>();
-    for (const query of nearby(of.what, of.teller)) {
-      for (const key of query.keys) {
-        for (const { account, from, to } of known.get(key) ?? []) {
-          if (from <= query.to && to >= query.from) found.add(account);
-        }
-      }
-    }
-    return [...found];
-  };
-}
 
 function settle(
   groups: Groups,
@@ -240,45 +116,4 @@ function settle(
     }
   }
   return { moves, renames, stale };
-}
-
-/** Disjoint sets of names (union-find). */
-class Groups {
-  readonly #parents = new Map<string, string>();
-
-  add(name: string): void {
-    if (!this.#parents.has(name)) this.#parents.set(name, name);
-  }
-
-  join(a: string, b: string): void {
-    this.add(a);
-    this.add(b);
-    this.#parents.set(this.#root(a), this.#root(b));
-  }
-
-  areOne(a: string, b: string): boolean {
-    return this.#parents.has(a) && this.#parents.has(b) && this.#root(a) === this.#root(b);
-  }
-
-  all(): readonly (readonly string[])[] {
-    const groups = new Map<string, string[]>();
-    for (const name of this.#parents.keys()) {
-      const root = this.#root(name);
-      const group = groups.get(root);
-      if (group === undefined) groups.set(root, [name]);
-      else group.push(name);
-    }
-    return [...groups.values()];
-  }
-
-  #root(name: string): string {
-    let root = name;
-    for (let up = this.#parents.get(root)!; up !== root; up = this.#parents.get(root)!) root = up;
-    for (let at = name; at !== root; ) {
-      const up = this.#parents.get(at)!;
-      this.#parents.set(at, root);
-      at = up;
-    }
-    return root;
-  }
 }
