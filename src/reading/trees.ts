@@ -44,7 +44,12 @@ function inItsOrder(
   switch (lexicon.order) {
     case 'vso': {
       const named = withSingularPlaces(sentence, mentionAt);
-      const parted = withObjectBehindBody(named, nameAt, (word) => isBody(mentionAt(word)));
+      const parted = withObjectBehindBody(
+        named,
+        nameAt,
+        (word) => isBody(mentionAt(word)),
+        (word) => isState(mentionAt(word)),
+      );
       const isOf = classesOf(parted, lexicon);
       return withUnmarkedPassives(parted, isOf('befalling'), isOf('wrapping'));
     }
@@ -90,6 +95,12 @@ function classesOf(
     const members = lexicon.classes.get(name) ?? new Set();
     return (word) => formsOf(tree, word, lexicon).some((form) => members.has(form));
   };
+}
+
+/** Whether a state is called by its name or its capital's. */
+function isState(mention: Mention | undefined): boolean {
+  const isCalled = mention?.form === 'name' || mention?.form === 'metonym';
+  return isCalled && mention.referents[0]?.kind === 'state';
 }
 
 /** Whether what is meant is no person. */

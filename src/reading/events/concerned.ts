@@ -1,3 +1,4 @@
+import { formsOf } from '../lexicon/match.js';
 import { mentionAt, type StoryContext } from './context.js';
 import { type Party, partiesAt } from './resolve.js';
 
@@ -58,6 +59,7 @@ export function concernedInside(
     // Whose it is, is told, though not who that is: then nobody further in is meant instead.
     if (level.some((word) => isOwnedByUnknown(context, sentence, word))) return [];
     for (const word of level) {
+      if (isMaterial && isDoersDeed(context, sentence, word)) continue;
       const isPlace = isCity(context, sentence, word);
       // A speech is held in a city and somebody appears in court; a deed is done to those of a city.
       if (isSetting(word) && (isMaterial ? isDescribedAt(context, sentence, word) : isPlace))
@@ -76,6 +78,17 @@ export function concernedInside(
     });
   }
   return [];
+}
+
+/** "Portuguese shelling", "crimes of the Russian operations": what a deed of force is called by is who does it. */
+function isDoersDeed(context: StoryContext, sentence: number, word: number): boolean {
+  const { tree } = context.slots[sentence]!;
+  const { upos } = tree.word(word);
+  if (upos === 'ADJ') return mentionAt(context, sentence, word)?.form === 'demonym';
+  if (upos !== 'NOUN' || mentionAt(context, sentence, word) !== undefined) return false;
+  return formsOf(tree, word, context.lexicon)
+    .flatMap((form) => context.lexicon.entries.get(form) ?? [])
+    .some(({ pattern: { pos }, sense: { type } }) => pos === 'N' && type === 'ASSAULT');
 }
 
 /** "Agreed to hold talks in Brussels": a city is where; a state may be what it is about. */

@@ -15,6 +15,8 @@ export interface Party {
   readonly score: number;
   /** A public actor or one that is known; of others a deed is news only where it meets a firm one. */
   readonly firm: boolean;
+  /** How surely a pronoun means them, where one stands for them. */
+  readonly byPronoun?: Mention['certainty'];
 }
 
 const ACTOR_KINDS = new Set(['state', 'person', 'organisation', 'group']);
@@ -137,14 +139,15 @@ function unknownName(
 function calledByName(context: StoryContext, word: number, party: Party): Party {
   const { mention, referent } = party;
   if (mention.form !== 'pronoun') return party;
+  const meant = { ...party, byPronoun: mention.certainty };
   for (let i = word - 1; i >= 0; i--) {
     const earlier = mentionAt(context, mention.sentence, i);
     const isNamed = earlier !== undefined && !PLAIN.has(earlier.form);
     if (isNamed && earlier.referents.some(({ id }) => id === referent.id)) {
-      return { ...party, mention: earlier };
+      return { ...meant, mention: earlier };
     }
   }
-  return party;
+  return meant;
 }
 
 /** Who made what a participle says was made: "every offer made by the Taliban". */

@@ -110,3 +110,14 @@ test('what was done before somebody asks is not what they ask for', () => {
     envoys NOUN 6 obj`;
   expect(sidesOf(rows('after')).map(({ status }) => status)).toEqual(['occurred', 'occurred']);
 });
+
+test('what a state does with its troops at home is not done to itself', () => {
+  const rows = (place: string) => `
+    Putin PROPN 2 nsubj
+    sends VERB 0 root Tense=Pres send
+    near ADP 4 case
+    ${place} PROPN 2 obl`;
+  const recipients = (place: string) => sidesOf(rows(place))[0]?.recipients;
+  expect(recipients('Tajikistan')).toEqual([['Tajikistan', 'TJK']]);
+  expect(recipients('Russia')).toEqual([]);
+});

@@ -26,6 +26,8 @@ export interface Provided {
 /** Deeds of several together that name nobody else are done with each other. */
 const MUTUAL: ReadonlySet<string> = new Set(['AGREE', 'COOPERATE']);
 
+const MATERIAL_CONFLICT = 4;
+
 /** Slots that only the verb of a phrase has: the object's own `obj` is not what the deed is done to. */
 const VERBAL = new Set(['subj', 'obj', 'iobj']);
 
@@ -71,9 +73,11 @@ function actorsAround(
   context: StoryContext,
   sentence: number,
   head: number,
-  isNoun: boolean,
+  { pattern: { pos }, sense: { quad } }: Entry,
 ): readonly Party[] {
-  if (isNoun) return circumstanceSubject(context, sentence, head);
+  // "After a civil war he took power" does not say who waged it.
+  if (pos === 'N')
+    return quad === MATERIAL_CONFLICT ? [] : circumstanceSubject(context, sentence, head);
   const quoted = quotedSubject(context, sentence, head);
   if (quoted.length > 0) return quoted;
   const participle = participleSubject(context, sentence, head);
@@ -188,10 +192,12 @@ export function fillRoles(
   const heads = [head, ...phrase];
   const actorSlots = isNoun ? [...entry.actor, ['subj']] : entry.actor;
   const doers = fillSlots(context, sentence, heads, actorSlots, provided).filter(isNoPlace);
-  const around = doers.length > 0 ? doers : actorsAround(context, sentence, head, isNoun);
+  const around = doers.length > 0 ? doers : actorsAround(context, sentence, head, entry);
   const actors = around.length > 0 ? around : ownersOfMoved(context, sentence, head, entry);
   const isOther = (party: Party) =>
     actors.every((actor) => actor.referent.id !== party.referent.id);
+  // Of pronouns that doubtfully mean somebody, one in five was whom force or pressure met.
+  const isMaterial = entry.sense.quad === MATERIAL_CONFLICT;
   const named = fillSlots(
     context,
     sentence,
@@ -199,7 +205,7 @@ export function fillRoles(
     entry.recipient,
     provided,
     entry.sense.type === 'ACCUSE',
-  ).filter(isOther);
+  ).filter((party) => isOther(party) && !(isMaterial && party.byPronoun === 'unsure'));
   if (named.length > 0) return { actors, recipients: named };
   if (entry.sense.frame === 'custody' && entry.sense.type !== 'RETREAT') {
     const held = heldPeople(context, sentence, head, isNoun);

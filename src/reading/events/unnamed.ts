@@ -53,7 +53,7 @@ export function unnamedRecipients(
 ): readonly Party[] {
   const isOther = (party: Party) =>
     actors.every((actor) => actor.referent.id !== party.referent.id) &&
-    !(isSpeech(sense) && actors.some((actor) => isHome(actor, party)));
+    !(isAbroad(sense) && actors.some((actor) => isHome(actor, party)));
   const slots = context.slots[sentence]!;
   const objects = slots.in(head, 'obj').flatMap((f) => counterpartsAt(context, sentence, f.word));
   const others = distinct(objects).filter(isOther);
@@ -182,6 +182,11 @@ function isForce({ lexicon, slots }: StoryContext, { referent, mention }: Party)
 function isHome(actor: Party, party: Party): boolean {
   if (actor.referent.kind === 'group') return false;
   return party.referent.kind === 'state' && actor.referent.state === party.referent.id;
+}
+
+/** Words, and what a state does with troops and ties, do not concern itself; it does use force at home. */
+function isAbroad(sense: Sense): boolean {
+  return isSpeech(sense) || sense.type === 'MOBILIZE' || sense.type === 'SANCTION';
 }
 
 function isSpeech({ quad, type }: Sense): boolean {

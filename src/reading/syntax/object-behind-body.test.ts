@@ -36,3 +36,20 @@ test('what ends like an object behind a plural that ends like a subject is one',
     ناشطا ADJ 2 amod Gender=Masc`;
   expect(relations(rows, false)[2]).toBe('obj');
 });
+
+test('the name of a state right behind the whole name of the subject is the object', () => {
+  const rows = (second: string) => `
+    دعت VERB 0 root
+    منظمة NOUN 1 nsubj
+    العفو NOUN 2 nmod
+    ${second} PROPN 3 flat`;
+  const parted = (second: string) =>
+    withObjectBehindBody(
+      sentenceOf(rows(second)),
+      (word) => (word === 3 ? [3, 4] : [1, 3]),
+      () => true,
+      (word) => word === 3 && second === 'إسرائيل',
+    ).words[3];
+  expect(parted('إسرائيل')).toMatchObject({ head: 0, deprel: 'obj' });
+  expect(parted('الدولية')).toMatchObject({ deprel: 'flat' });
+});

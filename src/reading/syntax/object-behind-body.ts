@@ -12,21 +12,45 @@ import type { NameAt } from './chunks.js';
  * - what ends like an object behind a plural that ends like a subject is one ("اغتال مسلحون ناشطا").
  *
  * @param isBody whether a word means a state or an organisation
+ * @param isState whether a word is the name of a state
  */
 export function withObjectBehindBody(
   sentence: Sentence,
   nameAt: NameAt,
   isBody: (word: number) => boolean,
+  isState: (word: number) => boolean = () => false,
 ): Sentence {
   const words = [...sentence.words];
   words.forEach(({ deprel, head: verb }, subject) => {
     if (deprel !== 'nsubj' || verb < 0 || verb > subject || words[verb]!.upos !== 'VERB') return;
     const object =
       accusativeOf(words, subject) ??
+      stateBehind(words, subject, verb, nameAt, isState) ??
       (isBody(subject) ? strung(words, subject, verb, nameAt) : null);
     if (object !== null) words[object] = { ...words[object]!, head: verb, deprel: 'obj' };
   });
   return { ...sentence, words };
+}
+
+const QUOTE = /^["«»“”]$/;
+
+/** The name of a state that begins where the subject's own name ends. */
+function stateBehind(
+  words: readonly Word[],
+  subject: number,
+  verb: number,
+  nameAt: NameAt,
+  isState: (word: number) => boolean,
+): number | null {
+  const end = nameAt(subject)?.[1];
+  if (end === undefined || words.some((w) => w.head === verb && w.deprel === 'obj')) return null;
+  const next = QUOTE.test(words[end]?.form ?? '') ? end + 1 : end;
+  const isOther = nameAt(next)?.[0] === next && isState(next) && words[next]!.head !== verb;
+  return isOther && !hasCase(words, next) && !hasConjunction(words, next) ? next : null;
+}
+
+function hasConjunction(words: readonly Word[], noun: number): boolean {
+  return words[noun - 1]?.deprel === 'cc' || words[noun]!.deprel === 'conj';
 }
 
 const NOMINATIVE = /(?:ون|ان)$/;

@@ -41,7 +41,7 @@ export class Slots {
   constructor(tree: Tree, language: SlotLanguage) {
     this.tree = tree;
     this.#language = language;
-    this.#subjects = new Subjects(tree, language.objectMarks);
+    this.#subjects = new Subjects(tree, language.objectMarks, language.agreement === 'behind');
   }
 
   /** All deep slots of a word, coordinated fillers included. */

@@ -4,12 +4,17 @@ import type { Tree } from './surface.js';
 export class Subjects {
   readonly #tree: Tree;
   readonly #objectMarks: ReadonlySet<string>;
+  readonly #isWhileDoing: boolean;
   readonly #known = new Map<number, readonly number[]>();
 
-  /** @param objectMarks subordinators behind which the object acts, not the subject */
-  constructor(tree: Tree, objectMarks: ReadonlySet<string> = new Set()) {
+  /**
+   * @param objectMarks subordinators behind which the object acts, not the subject
+   * @param isWhileDoing what a participle says beside a verb, its subject does (Arabic "دعت … محذرة")
+   */
+  constructor(tree: Tree, objectMarks: ReadonlySet<string> = new Set(), isWhileDoing = false) {
     this.#tree = tree;
     this.#objectMarks = objectMarks;
+    this.#isWhileDoing = isWhileDoing;
   }
 
   /** The subject of a word; empty where the tree does not tell it, also where it goes in a circle. */
@@ -48,7 +53,8 @@ export class Subjects {
       case 'conj':
         return this.#isOfOneKind(head, i) ? this.of(head) : [];
       case 'xcomp': {
-        const object = tree.childrenBy(head, 'obj');
+        const isBeside = this.#isWhileDoing && tree.word(i).upos === 'ADJ';
+        const object = isBeside ? [] : tree.childrenBy(head, 'obj');
         return object.length > 0 ? object.slice(0, 1) : this.of(head);
       }
       case 'advcl':
