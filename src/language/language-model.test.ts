@@ -126,3 +126,9 @@ describe('loadLanguage', () => {
     expect(loadLanguage('../../etc/passwd').parsed).toBe(false);
   });
 });
+
+it('a letter that few write is read as the usual one, and kept in the word', () => {
+  const [word] = loadLanguage('ru').parse('Пришёл.')[0]?.words ?? [];
+  const [usual] = loadLanguage('ru').parse('Пришел.')[0]?.words ?? [];
+  expect([word?.form, word?.lemma]).toEqual(['Пришёл', usual?.lemma]);
+});

@@ -35,7 +35,7 @@ function load(lang: string): LanguageModel {
   const correct = boundaries === null ? keepRules : networkCorrector(boundaries);
   const split =
     words === null ? contractionSplitter(conventions) : networkSplitter(words, conventions);
-  const parse = parser === null ? shallowParser() : networkParser(parser);
+  const parse = parser === null ? shallowParser() : networkParser(parser, conventions.letters);
   return new LanguageModel(lang, parser !== null, conventions, correct, split, parse);
 }
 

@@ -17,15 +17,30 @@ export interface SentenceAnalysis {
 /** Tags and parses sentences of word forms. */
 export type Parser = (sentences: readonly (readonly string[])[]) => SentenceAnalysis[];
 
-/** A parser that runs a network with a tree, taggers and a name tagger. */
-export function networkParser(network: Network): Parser {
+/**
+ * A parser that runs a network with a tree, taggers and a name tagger.
+ *
+ * @param letters letters that few write, and what the network is shown instead (Russian ё as е)
+ */
+export function networkParser(
+  network: Network,
+  letters: ReadonlyMap<string, string> = new Map(),
+): Parser {
+  const rare = letters.size === 0 ? null : new RegExp(`[${[...letters.keys()].join('')}]`, 'gu');
+  const usual = (form: string) =>
+    rare === null ? form : form.replace(rare, (letter) => letters.get(letter) ?? letter);
   const label = (task: string) => network.labels[task] as readonly string[];
   const [upos, feats] = [label('upos').map(uposOf), label('feats').map(featsOf)];
   const deprel = label('deprel');
   const spellings = new Spellings(label('lemma'));
+  const spelt = (form: string, lemma: number) => {
+    const plain = usual(form);
+    const known = spellings.of(plain, lemma);
+    return plain === form ? known : { ...known, form };
+  };
   return (sentences) => {
     const pieces = sentences.map((forms) => cutLong(forms, SENTENCE_WORDS, () => 1, isClauseEnd));
-    const analyses = network.analyse(pieces.flat());
+    const analyses = network.analyse(pieces.flat().map((forms) => forms.map(usual)));
     let next = 0;
     return pieces.map((parts) => {
       const analysed = parts.map((forms) => {
@@ -33,7 +48,7 @@ export function networkParser(network: Network): Parser {
         const tag = (task: string, i: number) => (tags[task] as readonly number[])[i] as number;
         const words = forms.map(
           (form, i): WordAnalysis => ({
-            ...spellings.of(form, tag('lemma', i)),
+            ...spelt(form, tag('lemma', i)),
             upos: upos[tag('upos', i)] as Word['upos'],
             feats: feats[tag('feats', i)] as Word['feats'],
             head: (tree?.heads[i] ?? 0) - 1,

@@ -17,6 +17,7 @@ import { withActiveVerbs, withMainVerb } from './syntax/main-verb.js';
 import { withFiniteVerbs } from './syntax/misread-verbs.js';
 import { NearSlots } from './syntax/near.js';
 import { findQuotations } from './syntax/quotations.js';
+import { withShortPassives } from './syntax/short-passives.js';
 import { type SlotLanguage, Slots } from './syntax/slots.js';
 import { withSubstantives } from './syntax/substantives.js';
 import { withVerbFirst } from './syntax/verb-first.js';
@@ -88,6 +89,10 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
     const hasNoObject = ({ form, lemma }: Word) =>
       [fold(form), fold(lemma)].some((key) => noObject.has(key));
     return withVerbFirst(finite, (word) => isKnownVerb(word, lexicon), hasNoObject);
+  }
+  if (lexicon?.order === 'case') {
+    const passives = lexicon.classes.get('short-passive') ?? new Set<string>();
+    return withShortPassives(finite, (form) => passives.has(fold(form)));
   }
   if (lexicon === null || lexicon.order !== null) return finite;
   const intransitive = lexicon.classes.get('intransitive') ?? new Set<string>();

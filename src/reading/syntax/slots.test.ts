@@ -274,3 +274,13 @@ test('a particle that the tree took for an adposition leaves the object its plac
     expect.arrayContaining(['subj:Turkey', 'prt:off', 'obj:offer']),
   );
 });
+
+test('one man in the case of an object is no subject of a plural verb', () => {
+  const slots = agreeing(
+    `
+    Министра NOUN 2 nsubj Case=Gen|Number=Sing|Animacy=Anim
+    уволили VERB 0 root Number=Plur|Tense=Past|VerbForm=Fin`,
+    'past',
+  );
+  expect(namesOf(slots, 1)).toEqual(['obj:Министра']);
+});

@@ -158,6 +158,7 @@ export class Slots {
       const { words } = tree;
       return c > i && (isNoSubjectBehind(words, i, c) || isHardlySubjectBehind(words, i, c));
     }
+    if (this.#isObliqueSubject(i, c)) return true;
     const { feats } = tree.word(i);
     const { upos, feats: own } = tree.word(c);
     const describing = [c, ...tree.childrenBy(c, 'amod')];
@@ -171,6 +172,20 @@ export class Slots {
       tree.isVerb(i);
     const said = feats.Tense === 'Past' ? feats.Gender : undefined;
     return isClear && c > i && said !== undefined && genders.length > 0 && !genders.includes(said);
+  }
+
+  /** "Министра уволили": one man in an object's case is nobody's plural subject. */
+  #isObliqueSubject(i: number, c: number): boolean {
+    const { tree } = this;
+    const { upos, feats: own } = tree.word(c);
+    const isAlone = tree.childrenBy(i, 'nsubj').length === 1;
+    const isOne = isAlone && own.Number === 'Sing' && tree.childrenBy(c, 'conj').length === 0;
+    // What is alive is told from the nominative by its ending, where parsers err.
+    const isOblique = own.Case === 'Gen' || own.Case === 'Acc' || own.Animacy === 'Anim';
+    const isCounting = upos === 'NUM' || tree.childrenBy(c, 'nummod').length > 0;
+    const isMany = tree.isVerb(i) && tree.word(i).feats.Number === 'Plur' && !tree.isPassive(i);
+    const isQuantity = this.#language.quantityNouns.has(fold(tree.word(c).lemma));
+    return isMany && isOne && isOblique && !isCounting && !isQuantity;
   }
 
   /** "Thousands of protesters", "$50 million in aid": what is counted stands in the same slot. */
