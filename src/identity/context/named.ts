@@ -36,7 +36,8 @@ export function namedAt(
     : found.filter((match) => match.exact && (match.length > 2 || isUnlikeWords(forms[at]!)));
   const longest = matches[0]?.length ?? 0;
   const best = matches.filter((match) => match.length === longest);
-  const alike = longest > 1 ? undefined : soundingAt(at, forms, name, scanned);
+  const owns = name?.kind !== 'person' && best.some((match) => isState(match, scanned));
+  const alike = longest > 1 || owns ? undefined : soundingAt(at, forms, name, scanned);
   if (alike !== undefined) return alike;
   const seen =
     name !== undefined &&
@@ -46,6 +47,11 @@ export function namedAt(
   if (byName !== undefined) return byName;
   if (best.length > 0) return atomOfMatches(best, at, at + longest, name, scanned);
   return unsplit(at, name, scanned) ?? flatName(at, scanned);
+}
+
+/** "Ирана Эбрахим" may sound like somebody's name, but begins with whose president he is. */
+function isState({ entity }: Match, { tables }: Scanned): boolean {
+  return tables.entity(entity)?.kind === 'state';
 }
 
 /**

@@ -182,3 +182,16 @@ test('a name does not end with a preposition', () => {
     'Presidents of Russia: Q7747 (President of Russia)',
   );
 });
+
+test('a state before a name is whose office it is, however much the two sound like somebody else', () => {
+  const sentence = `
+    Президент NOUN 5 nsubj _ президент
+    Ирана PROPN 1 nmod _ Иран
+    Эбрахим PROPN 1 appos
+    Раиси PROPN 3 flat:name
+    прибыл VERB 0 root _ прибыть
+    = person 2 4`;
+  expect(meanings('ru', '2023-10-13', sentence)).toContain(
+    'Президент Ирана Эбрахим Раиси: Q5947347 (President of Iran)',
+  );
+});
