@@ -10,9 +10,13 @@ export function byRenown(places: readonly Entity[], tables: Tables): readonly En
   return distinct.sort((a, b) => renown(b, tables) - renown(a, tables));
 }
 
+/** A city without a count was put down by hand because the news speak of it: Alexandria, Odesa. */
+const IN_THE_NEWS = 500_000;
+
 function renown({ id }: Entity, tables: Tables): number {
   const place = tables.place(id);
-  return (place?.type === 'capital' ? 1e9 : 0) + (place?.population ?? 0);
+  const people = place?.population ?? (place?.type === 'city' ? IN_THE_NEWS : 0);
+  return (place?.type === 'capital' ? 1e9 : 0) + people;
 }
 
 /**
