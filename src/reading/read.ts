@@ -13,6 +13,7 @@ import { officeFacts } from './facts/offices.js';
 import { fold } from './lexicon/fold.js';
 import type { Lexicon, WordOrder } from './lexicon/types.js';
 import { Output } from './output.js';
+import { withCliticVerbs } from './syntax/clitic-verbs.js';
 import { withActiveVerbs, withMainVerb } from './syntax/main-verb.js';
 import { withFiniteVerbs } from './syntax/misread-verbs.js';
 import { NearSlots } from './syntax/near.js';
@@ -88,7 +89,11 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
     const noObject = lexicon.classes.get('no-object') ?? new Set<string>();
     const hasNoObject = ({ form, lemma }: Word) =>
       [fold(form), fold(lemma)].some((key) => noObject.has(key));
-    return withVerbFirst(finite, (word) => isKnownVerb(word, lexicon), hasNoObject);
+    const isKnown = (form: string, pos: string) =>
+      (lexicon.entries.get(fold(form)) ?? []).some(({ pattern }) => pattern.pos === pos);
+    const isVerb = (form: string) => isKnown(form, 'V') || isKnown(form, 'X');
+    const whole = withCliticVerbs(finite, isVerb, (form) => isKnown(form, 'N'));
+    return withVerbFirst(whole, (word) => isKnownVerb(word, lexicon), hasNoObject);
   }
   if (lexicon?.order === 'case') {
     const passives = lexicon.classes.get('short-passive') ?? new Set<string>();

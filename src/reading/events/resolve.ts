@@ -25,7 +25,7 @@ const OWNER_SLOTS = ['gen', 'adj', 'comp', 'of', 'by', 'من', 'ل', 'from'];
 /** Things between a thing and its owner: "the crew of a jet of the ministry". */
 const OWNER_DEPTH = 2;
 /** Slots by which a member names the body that it acts for. */
-const MEMBER_SLOTS = ['gen', 'comp', 'of', 'adj'];
+const MEMBER_SLOTS = ['gen', 'comp', 'of', 'adj', 'ب_اسم'];
 /** Forms of mention that do not say by themselves who is meant. */
 const PLAIN: ReadonlySet<Mention['form']> = new Set(['pronoun', 'demonym']);
 const MEMBER_FACTOR = 0.9;
@@ -207,7 +207,7 @@ function throughSlots(
 }
 
 function partiesOf(context: StoryContext, mention: Mention): readonly Party[] {
-  if (isNobody(context, mention)) return [];
+  if (isNobody(context, mention) || isOfFormerState(context, mention)) return [];
   return mention.referents.flatMap((known): Party[] => {
     const referent = withStateOfOwner(context, mention, known);
     if (ACTOR_KINDS.has(referent.kind)) {
@@ -225,6 +225,14 @@ function isNobody({ lexicon, sentences }: StoryContext, mention: Mention): boole
   }
   const { lemma } = sentences[mention.sentence]!.words[mention.head]!;
   return lexicon.classes.get('nobody')?.has(lemma.toLowerCase()) ?? false;
+}
+
+/** "The former Soviet republics" are not a state that is no more. */
+function isOfFormerState({ tables, published }: StoryContext, mention: Mention): boolean {
+  return (
+    mention.form === 'demonym' &&
+    mention.referents.some(({ id, kind }) => kind === 'state' && !tables.existed(id, published))
+  );
 }
 
 /** The state of a place, as party to what is done there; null where no state is known. */

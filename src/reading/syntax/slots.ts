@@ -84,8 +84,10 @@ export class Slots {
     const { tree } = this;
     const children = tree.children(i).flatMap((c) => [c, ...this.#ownersOfCount(c)]);
     const related = children.flatMap((c) => this.#behindRelational(c));
+    const topic = this.#topicOf(i);
     const own = children.flatMap((c): readonly Filler[] => {
-      const isObject = this.#isSecondSubject(i, c) || this.#disagrees(i, c);
+      if (topic !== null && topic.pronoun === c) return [];
+      const isObject = topic?.noun === c || this.#isSecondSubject(i, c) || this.#disagrees(i, c);
       const told = isObject ? ['obj'] : slotNames(tree, i, c, this.#language);
       const isQuoted = tree.isVerb(i) && !told.includes('subj') && this.#isQuoted(c);
       const slots = isQuoted ? [...told, 'quoted'] : told;
@@ -132,10 +134,14 @@ export class Slots {
     if (this.#language.relationalNouns?.has(noun) !== true) return [];
     const [before] = tree.introducers(c, 'case');
     if (before === undefined) return [];
+    const slot = `${before}_${noun}`;
+    const isAgent = this.#language.agreement === 'behind' && this.#language.agentCases.has(slot);
     return tree
       .childrenBy(c, 'nmod')
       .filter((word) => tree.childrenBy(word, 'case').length === 0)
-      .map((word) => ({ slot: `${before}_${noun}`, word, shared: false }));
+      .flatMap((word) =>
+        [slot, ...(isAgent ? ['subj'] : [])].map((name) => ({ slot: name, word, shared: false })),
+      );
   }
 
   /** Where forms do not tell subject from object, parsers give two subjects; the later is the object. */
@@ -147,6 +153,22 @@ export class Slots {
     if (hasObject) return false;
     if (this.#language.verbIsLast === true) return c < i && c !== subjects[0];
     return subjects.length === 2 && c > i && c === subjects[1];
+  }
+
+  /**
+   * "The plane – shot it down a missile": a noun that stands before a verb which has a subject behind it is
+   * what the verb's own pronoun takes up, where verbs stand first.
+   */
+  #topicOf(i: number): { readonly noun: number; readonly pronoun: number } | null {
+    const { tree } = this;
+    if (this.#language.agreement !== 'behind' || !tree.isVerb(i)) return null;
+    const subjects = tree.childrenBy(i, 'nsubj');
+    const noun = subjects.find((c) => c < i);
+    if (noun === undefined || !subjects.some((c) => c > i)) return null;
+    const pronoun = tree
+      .childrenBy(i, 'obj')
+      .find((c) => tree.word(c).upos === 'PRON' && tree.word(c).token === tree.word(i).token);
+    return pronoun === undefined ? null : { noun, pronoun };
   }
 
   /** A masculine verb is not the feminine noun's right behind it ("دعا الولايات المتحدة"). */

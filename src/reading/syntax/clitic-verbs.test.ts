@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { Sentence } from '../../language/index.js';
+import { sentenceOf } from '../testing/trees.js';
+import { withCliticVerbs } from './clitic-verbs.js';
+
+/** A sentence whose second word is written to its first. */
+function joined(rows: string): Sentence {
+  const sentence = sentenceOf(rows);
+  const words = sentence.words.map((word, i) => (i === 1 ? { ...word, token: 0 } : word));
+  return { ...sentence, words };
+}
+const isVerb = (form: string) => form === 'نصح' || form === 'ناشد';
+const isNoun = (form: string) => form === 'مناشدة';
+const tagsIn = (rows: string) =>
+  withCliticVerbs(joined(rows), isVerb, isNoun).words.map(
+    ({ upos, deprel }) => `${upos} ${deprel}`,
+  );
+
+test('a noun with a pronoun and a definite noun right behind it is a verb', () => {
+  const tags = tagsIn(`
+    نصحة NOUN 0 root
+    ه PRON 1 nmod
+    المستشارة NOUN 1 nmod`);
+  expect(tags).toEqual(['VERB root', 'PRON obj', 'NOUN nsubj']);
+});
+
+test('a noun for a deed with its doer and an object stays one, and so does what is no verb', () => {
+  const rows = (form: string) => `
+    ${form} NOUN 0 root
+    ه PRON 1 nmod
+    الحلف NOUN 1 nmod`;
+  expect(tagsIn(rows('مناشدة'))[0]).toBe('NOUN root');
+  expect(tagsIn(rows('زيارة'))[0]).toBe('NOUN root');
+});

@@ -1,0 +1,54 @@
+import type { Sentence, Word } from '../../language/index.js';
+import { hasCase } from './adpositions.js';
+
+const SUBJECTS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
+const FEMININE = /[ةت]$/;
+
+/**
+ * Finds verbs that parsers take for nouns because a pronoun is written to them, in a language whose verb
+ * stands first (Arabic): a noun of that form has an owner and no noun right behind it, but in "نصحته
+ * المستشارة" (advised him the chancellor) the next noun is the subject.
+ *
+ * @param isVerb whether a form is known as a verb
+ * @param isNoun whether a form is known as a noun for a deed
+ */
+export function withCliticVerbs(
+  sentence: Sentence,
+  isVerb: (form: string) => boolean,
+  isNoun: (form: string) => boolean,
+): Sentence {
+  const words = sentence.words.map((word) => ({ ...word }));
+  words.forEach((word, i) => {
+    const [pronoun, subject] = [words[i + 1], words[i + 2]];
+    if (word.upos !== 'NOUN' || pronoun === undefined || subject === undefined) return;
+    const isInside = pronoun.upos === 'PRON' && pronoun.token === word.token && pronoun.head === i;
+    if (!isInside || !isSubject(words, i + 2, i) || hasCase(words, i)) return;
+    const isFeminine = FEMININE.test(word.form);
+    const stem = isFeminine ? word.form.replace(FEMININE, '') : word.form;
+    // Of men's verbs that are written like nouns only the tree tells.
+    const isTold = isFeminine ? !isNoun(word.form) : subject.deprel === 'nsubj';
+    if (!isTold || !isVerb(stem)) return;
+    const form = isFeminine ? `${stem}ت` : stem;
+    Object.assign(word, {
+      form,
+      lemma: stem,
+      upos: 'VERB',
+      feats: { ...PERFECT, Gender: isFeminine ? 'Fem' : 'Masc' },
+      deprel: VERBAL[word.deprel] ?? word.deprel,
+    });
+    Object.assign(pronoun, { deprel: 'obj' });
+    Object.assign(subject, { head: i, deprel: 'nsubj' });
+  });
+  return { ...sentence, words };
+}
+
+const PERFECT = { Aspect: 'Perf', Number: 'Sing', Person: '3', VerbForm: 'Fin', Voice: 'Act' };
+/** What a verb is where a noun would be part of another noun. */
+const VERBAL: Readonly<Record<string, string>> = { nmod: 'acl', nsubj: 'advcl', obj: 'ccomp' };
+
+/** A definite noun or a name that hangs on the word as whatever, without an adposition. */
+function isSubject(words: readonly Word[], noun: number, verb: number): boolean {
+  const { upos, head, form } = words[noun]!;
+  const isDefinite = upos === 'PROPN' || form.startsWith('ال');
+  return SUBJECTS.has(upos) && isDefinite && head === verb && !hasCase(words, noun);
+}
