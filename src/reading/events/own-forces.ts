@@ -1,3 +1,4 @@
+import { formsOf } from '../lexicon/match.js';
 import type { Entry } from '../lexicon/types.js';
 import type { StoryContext } from './context.js';
 import { distinct, type Party, partiesAt, statePartyOf } from './resolve.js';
@@ -27,4 +28,29 @@ export function ownersOfMoved(
       return state === null ? [] : [state];
     }),
   );
+}
+
+/** Slots of a weapon or vehicle in which its owner stands. */
+const OWNING: readonly string[] = ['gen', 'adj', 'comp', 'of'];
+
+/**
+ * Who does what guns, jets and ships are said to do: those whose they are ("North Korean artillery shelled
+ * the island"; class `instrument` of the language).
+ */
+export function ownersOfInstrument(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  { sense, pattern }: Entry,
+): readonly Party[] {
+  const instruments = context.lexicon.classes.get('instrument');
+  if (instruments === undefined || sense.quad !== 4 || pattern.pos === 'N') return [];
+  const slots = context.slots[sentence]!;
+  const isInstrument = (word: number) =>
+    formsOf(slots.tree, word, context.lexicon).some((form) => instruments.has(form));
+  const owners = slots
+    .in(head, 'subj')
+    .filter(({ word }) => isInstrument(word))
+    .flatMap(({ word }) => OWNING.flatMap((slot) => slots.in(word, slot)));
+  return distinct(owners.flatMap(({ word }) => partiesAt(context, sentence, word)));
 }

@@ -69,6 +69,17 @@ test('forces that are sent are those of whoever sends them, where nobody is said
   ]);
 });
 
+test('what guns do, those do whose they are', () => {
+  const rows = `
+    Russia PROPN 2 nmod:poss
+    artillery NOUN 3 nsubj
+    shelled VERB 0 root Tense=Past shell
+    Tajikistan PROPN 3 obj`;
+  expect(sidesOf(rows)).toMatchObject([
+    { actors: ['Russia'], recipients: [['Tajikistan', 'TJK']] },
+  ]);
+});
+
 test('a neighbour of a state is not of that state', () => {
   const rows = `
     Russia PROPN 2 nsubj

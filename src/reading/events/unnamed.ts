@@ -68,6 +68,8 @@ export function unnamedRecipients(
   }
   const restricted = restrictedBelow(context, sentence, head).filter(isOther);
   if (restricted.length > 0) return restricted;
+  // Who resigns "as president" or "over the war in Syria" gives way to nobody who is named so.
+  if (sense.mode === 'resign') return [];
   if (MATERIAL.has(sense.type)) {
     const heads = [head, ...phrase.filter((word) => slots.tree.isVerb(word))];
     const isConcerned = (party: Party) =>

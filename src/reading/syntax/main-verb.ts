@@ -112,7 +112,7 @@ function betweenNouns(words: readonly Word[], verb: number, root: number): Moves
   const { deprel, head: noun } = words[verb]!;
   if (deprel !== 'amod' || noun < verb) return null;
   const { head: above, deprel: link } = words[noun]!;
-  const isBelow = above === root && root < verb && link.startsWith('nmod');
+  const isBelow = above === root && root < verb && /^(nmod|appos)/.test(link);
   if (noun !== root && !isBelow) return null;
   const subject = isBelow ? root : subjectBefore(words, verb, root);
   if (subject === null || !isAdjacent(words, subject, verb)) return null;
