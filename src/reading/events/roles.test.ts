@@ -7,15 +7,17 @@ import { findEvents } from './find.js';
 const FILES: LexiconFiles = {
   shared: {
     languages: 'lang\tnull_subject\nen\tno\n',
-    plover: 'type\tquad\nMOBILIZE\t4\nSANCTION\t4\nTHREATEN\t3\nPROTEST\t4\nREQUEST\t3\n',
+    plover:
+      'type\tquad\nMOBILIZE\t4\nSANCTION\t4\nTHREATEN\t3\nPROTEST\t4\nREQUEST\t3\nASSAULT\t4\n',
     frames:
-      'frame\tsymmetric\tneeds\nforce-move\tno\tactor\nwithdrawal\tno\tactor\nstance\tno\tactor\nprotest\tno\t\n',
+      'frame\tsymmetric\tneeds\nforce-move\tno\tactor\nwithdrawal\tno\tactor\nstance\tno\tactor\nprotest\tno\t\nviolence\tno\t\n',
     senses: [
       'sense\ttype\tmode\tcontexts\tcameo\tgoldstein\tframe\tstatus',
       'deploy\tMOBILIZE\t\t\t154\t-7\tforce-move\t',
       'recall\tSANCTION\t\t\t161\t-4\twithdrawal\t',
       'threaten\tTHREATEN\t\t\t130\t-4\tstance\t',
       'protest\tPROTEST\t\t\t140\t-6.5\tprotest\t',
+      'shell\tASSAULT\t\t\t194\t-10\tviolence\t',
       'ask\tREQUEST\t\t\t100\t-5\tstance\t',
     ].join('\n'),
     implied: 'sense\trole\tlabel\nprotest\tactor\tprotesters\n',
@@ -30,15 +32,16 @@ const FILES: LexiconFiles = {
       'withdrawal\tV\tsubj\tfrom',
       'stance\tV\tsubj\tobj',
       'protest\tV\tsubj\tagainst',
+      'violence\tV\tsubj\tobj',
     ].join('\n'),
     entries:
-      'pattern\tpos\tsense\tneeds\nsend\tV\tdeploy\nrecall\tV\trecall\nthreaten\tV\tthreaten\nmarch\tV\tprotest\nask\tV\task\n',
+      'pattern\tpos\tsense\tneeds\nsend\tV\tdeploy\nrecall\tV\trecall\nthreaten\tV\tthreaten\nmarch\tV\tprotest\nshell\tV\tshell\nask\tV\task\n',
     operators:
       'pattern\tpos\tslot\tstatus\tpolarity\tspeaker\tcontrol\nask\tV\txcomp advcl\tdemanded\t\tsubj\tobj\n',
     markers: '',
     facts: '',
     classes:
-      'class\tlemma\npeople\tunit\npeople\tpeople\npublic\tunit\nbodies\tneighbour\npublic\tneighbour\nothers\tneighbour\ncondition\tif\n',
+      'class\tlemma\npeople\tunit\npeople\tpeople\npublic\tunit\nbodies\tneighbour\npublic\tneighbour\nothers\tneighbour\ncondition\tif\ninstrument\tartillery\n',
     numbers: '',
     described: '',
     units: '',
