@@ -8,6 +8,7 @@ import { withCaseRoles } from './syntax/case-roles.js';
 import type { NameAt } from './syntax/chunks.js';
 import { withCompoundVerbs } from './syntax/compound-verbs.js';
 import { withCoordinatedVerbs } from './syntax/coordinated-verbs.js';
+import { withoutDateline } from './syntax/dateline.js';
 import { withWholeNames } from './syntax/names.js';
 import { withObjectBehindBody } from './syntax/object-behind-body.js';
 import { withMarkedObjects } from './syntax/object-mark.js';
@@ -30,8 +31,19 @@ export function treesOf(
     const whole = { ...sentence, words: withWholeNames(sentence.words, names) };
     const isCase = lexicon.order === 'case';
     const mended = repaired(isCase ? withCaseRoles(withAgreement(whole)) : whole);
-    const shaped = inItsOrder(mended, (word) => index.at(s, word), lexicon);
+    const told =
+      isCase || lexicon.order === null ? mended : inPlace(mended, (word) => index.at(s, word));
+    const shaped = inItsOrder(told, (word) => index.at(s, word), lexicon);
     return new Tree(lexicon.nullSubject ? withCoordinatedVerbs(shaped) : shaped);
+  });
+}
+
+/** A sentence without the place that it is told from. */
+function inPlace(sentence: Sentence, mentionAt: (word: number) => Mention | undefined): Sentence {
+  return withoutDateline(sentence, (word) => {
+    const mention = mentionAt(word);
+    const isCalled = mention?.form === 'name' || mention?.form === 'metonym';
+    return isCalled && PLACES.has(mention.referents[0]?.kind);
   });
 }
 

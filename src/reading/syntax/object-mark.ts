@@ -17,15 +17,24 @@ export function withMarkedObjects(sentence: Sentence, nameAt: NameAt): Sentence 
   words.forEach((word, mark) => {
     if (word.form !== OBJECT_MARK || word.upos === 'NOUN') return;
     const verb = words.findIndex(({ upos }, i) => i > mark && upos === 'VERB');
-    const marked = word.head;
+    const marked = nounBefore(words, mark);
     if (verb < 0 || marked < 0 || marked >= mark) return;
     if (!hasObject(words, verb, mark, marked, nameAt)) {
       if (words[marked]!.deprel.startsWith('nsubj')) split(words, marked, mark, verb, nameAt);
       else lift(words, marked, mark, verb, nameAt);
     }
+    if (words[mark]!.head > mark) words[mark] = { ...words[mark]!, head: marked };
     if (words[marked]!.head === verb && words[marked]!.deprel === 'obj') oust(words, verb, mark);
   });
   return { ...sentence, words };
+}
+
+/** The noun that a mark marks, also where the tree hangs the mark on the verb and the noun on a name before it. */
+function nounBefore(words: readonly Word[], mark: number): number {
+  const { head } = words[mark]!;
+  const before = words[mark - 1];
+  const isLoose = head > mark && before !== undefined && NOMINAL.has(before.upos);
+  return isLoose ? mark - 1 : head;
 }
 
 /** Whether something is the verb's object already; a name that the marked noun hangs on is not. */

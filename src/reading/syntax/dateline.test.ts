@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { sentenceOf } from '../testing/trees.js';
+import { withoutDateline } from './dateline.js';
+
+const told = (rows: string, places: readonly number[]) =>
+  withoutDateline(sentenceOf(rows), (word) => places.includes(word)).words.map(
+    ({ head, deprel }) => `${head} ${deprel}`,
+  );
+
+test('what hangs on the place that a report comes from takes its place', () => {
+  const words = told(
+    `
+    کارتاخنا PROPN 6 nsubj
+    ، PUNCT 1 punct
+    کلمبیا PROPN 1 conj
+    - PUNCT 1 punct
+    سانتوس PROPN 3 conj
+    رفت VERB 0 root`,
+    [2],
+  );
+  expect(words[4]).toBe('5 nsubj');
+  expect(words[0]).toBe('4 dep');
+});
+
+test('the verb of a report is its root, not the place that it comes from', () => {
+  const words = told(
+    `
+    باريس PROPN 0 root
+    - PUNCT 1 punct
+    حثت VERB 1 parataxis
+    كلينتون PROPN 3 nsubj`,
+    [0],
+  );
+  expect(words[2]).toBe('-1 root');
+  expect(words[0]).toBe('2 dep');
+});
+
+test('a dash behind anything else begins no report', () => {
+  const rows = `
+    كلينتون PROPN 0 root
+    - PUNCT 1 punct
+    حثت VERB 1 parataxis
+    روسيا PROPN 3 obj`;
+  expect(told(rows, [3])[2]).toBe('0 parataxis');
+});
