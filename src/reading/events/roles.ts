@@ -5,6 +5,7 @@ import { isDescribed, personAt } from './described.js';
 import { quotedSubject } from './first-person.js';
 import { ownersOfInstrument, ownersOfMoved } from './own-forces.js';
 import { distinct, type Party, partiesAt } from './resolve.js';
+import { placeThatSpeaks } from './speaking-place.js';
 import { participleSubject, understoodSubject } from './understood.js';
 import { unnamedRecipients } from './unnamed.js';
 
@@ -73,15 +74,17 @@ function actorsAround(
   context: StoryContext,
   sentence: number,
   head: number,
-  { pattern: { pos }, sense: { quad } }: Entry,
+  { pattern: { pos }, sense }: Entry,
 ): readonly Party[] {
   // "After a civil war he took power" does not say who waged it.
   if (pos === 'N')
-    return quad === MATERIAL_CONFLICT ? [] : circumstanceSubject(context, sentence, head);
+    return sense.quad === MATERIAL_CONFLICT ? [] : circumstanceSubject(context, sentence, head);
   const quoted = quotedSubject(context, sentence, head);
   if (quoted.length > 0) return quoted;
   const participle = participleSubject(context, sentence, head);
-  return participle.length > 0 ? participle : understoodSubject(context, sentence, head);
+  if (participle.length > 0) return participle;
+  const place = placeThatSpeaks(context, sentence, head, sense);
+  return place.length > 0 ? place : understoodSubject(context, sentence, head);
 }
 
 /**

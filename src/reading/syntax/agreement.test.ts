@@ -47,3 +47,11 @@ test('a verb that disagrees with the subject of a clause goes on with the clause
   expect(tree(rows('Fem'))[5]).toBe('2 conj');
   expect(tree(rows('Neut'))[5]).toBe('4 conj');
 });
+
+test('several things before a verb of one subject are its object, where that subject stands behind', () => {
+  const rows = `
+    Бригады NOUN 2 nsubj Case=Nom|Number=Plur
+    перебросила VERB 0 root ${PAST('Fem')}
+    Аравия PROPN 2 obj ${NOMINATIVE('Fem')}`;
+  expect([tree(rows)[0], tree(rows)[2]]).toEqual(['2 obj', '2 nsubj']);
+});

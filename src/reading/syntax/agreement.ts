@@ -71,7 +71,8 @@ function isNominative(words: readonly Word[], noun: number): boolean {
 /** A subject behind its verb that the tree calls an object. */
 function nameSubject(words: Mutable[], verb: number): void {
   const children = childrenOf(words, verb);
-  if (children.some((c) => /^[nc]subj/.test(words[c]!.deprel))) return;
+  const told = children.filter((c) => /^[nc]subj/.test(words[c]!.deprel));
+  if (told.some((c) => !isOfOtherNumber(words, c, verb))) return;
   const subject = children.find(
     (c) =>
       c > verb &&
@@ -80,7 +81,21 @@ function nameSubject(words: Mutable[], verb: number): void {
       agrees(words, c, verb) &&
       (words[c]!.upos === 'PROPN' || words[c]!.feats.Animacy === 'Anim'),
   );
-  if (subject !== undefined) words[subject]!.deprel = 'nsubj';
+  if (subject === undefined) return;
+  words[subject]!.deprel = 'nsubj';
+  for (const c of told) words[c]!.deprel = 'obj';
+}
+
+/** Several brigades before a verb of one subject are what it moved, unless they are counted as one. */
+function isOfOtherNumber(words: readonly Word[], noun: number, verb: number): boolean {
+  const { upos, feats } = words[noun]!;
+  const isPlural = NAMES.has(upos) && feats.Number === 'Plur';
+  return (
+    isPlural &&
+    noun < verb &&
+    numberOf(words[verb]!) === 'Sing' &&
+    words[verb]!.feats.Gender !== 'Neut'
+  );
 }
 
 /** "X, said Y, will do": X was taken for the subject of the saying. */

@@ -24,3 +24,13 @@ test('an acronym that agrees with a verb without a subject is its subject', () =
   expect(relations(rows('Plur'))[0]).toBe('nsubj');
   expect(relations(rows('Sing'))[0]).toBe('obj');
 });
+
+test('an adjective in the instrumental behind a noun of another case is what the verb makes of it', () => {
+  const rows = (noun: string) => `
+    назвал VERB 0 root Number=Sing|VerbForm=Fin
+    заявления NOUN 1 obj Case=Acc|Number=Plur
+    Анкары PROPN 2 nmod Case=${noun}|Number=Sing
+    безрассудными ADJ 3 amod Case=Ins|Number=Plur`;
+  expect(relations(rows('Gen'))[3]).toBe('xcomp');
+  expect(relations(rows('Ins'))[3]).toBe('amod');
+});

@@ -11,6 +11,8 @@ const ACRONYM = /^\p{Lu}{2,}$/u;
  * (Russian):
  * - a singular in an oblique case before a plural verb is its object, and nobody says who did it
  *   ("Финляндию приняли в НАТО");
+ * - an adjective in the instrumental behind a noun of another case says what the verb makes of it
+ *   ("назвал заявления безрассудными");
  * - an acronym before a verb that has no subject but agrees with it is the subject: it has one form
  *   for all cases ("США предоставили Украине помощь").
  */
@@ -28,9 +30,28 @@ export function withCaseRoles(sentence: Sentence): Sentence {
     const isTransitive = children.some((c) => c !== subject && FURTHER.has(relation(words[c]!)));
     if (subject !== undefined && isTransitive) moved.set(subject, 'nsubj');
   }
-  if (moved.size === 0) return sentence;
-  const mended = words.map((word, i) => ({ ...word, deprel: moved.get(i) ?? word.deprel }));
+  const predicates = new Map(words.flatMap((_, i) => predicateOf(words, i)));
+  if (moved.size === 0 && predicates.size === 0) return sentence;
+  const mended = words.map((word, i) => {
+    const head = predicates.get(i);
+    if (head !== undefined) return { ...word, head, deprel: 'xcomp' };
+    return { ...word, deprel: moved.get(i) ?? word.deprel };
+  });
   return { ...sentence, words: mended };
+}
+
+/** The verb that an adjective in the instrumental belongs to, where it was hung on a noun before it. */
+function predicateOf(words: readonly Word[], i: number): readonly (readonly [number, number])[] {
+  const { upos, feats, deprel, head } = words[i]!;
+  if (upos !== 'ADJ' || feats.Case !== 'Ins' || deprel !== 'amod' || head < 0 || head > i)
+    return [];
+  const noun = words[head]!.feats.Case;
+  if (noun === undefined || noun === 'Ins') return [];
+  for (let up = head, steps = 0; up >= 0 && steps < words.length; steps++) {
+    if (words[up]!.upos === 'VERB') return up < i ? [[i, up]] : [];
+    up = words[up]!.head;
+  }
+  return [];
 }
 
 function relation(word: Word): string {

@@ -82,8 +82,9 @@ function byRelation(tree: Tree, i: number, c: number, language: SlotLanguage): r
     case 'vocative':
       return tree.isVerb(i) && c > i && isOnlyObject(tree, i, c) ? ['obj'] : [];
     case 'obj':
-    case 'appos':
       return [relation];
+    case 'appos':
+      return isNamedOwner(tree, i, c, language) ? [relation, 'gen'] : [relation];
     case 'advmod':
       return isParticle(tree, i, c, language) ? [relation, 'prt'] : [relation];
     case 'aux':
@@ -110,6 +111,16 @@ function byRelation(tree: Tree, i: number, c: number, language: SlotLanguage): r
     default:
       return CLAUSES.has(relation) ? [relation, ...tree.introducers(c, 'mark')] : [];
   }
+}
+
+/**
+ * "Разговор Энтони Блинкена": a foreign name that nothing shows the case of is hung beside the noun of
+ * what its bearer does.
+ */
+function isNamedOwner(tree: Tree, i: number, c: number, language: SlotLanguage): boolean {
+  const { upos, feats } = tree.word(i);
+  const isThing = upos === 'NOUN' && feats.Animacy === 'Inan';
+  return language.governsByCase === true && isThing && tree.word(c).upos === 'PROPN' && c > i;
 }
 
 /** Trees call the particles of phrasal verbs adverbs as often as not. */

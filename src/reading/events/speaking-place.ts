@@ -1,0 +1,43 @@
+import type { Sense } from '../lexicon/types.js';
+import { mentionAt, type StoryContext } from './context.js';
+import { distinct, type Party, partiesAt } from './resolve.js';
+
+/** Whoever speaks in a capital mostly speaks for the state. */
+const PLACE_FACTOR = 0.8;
+/** Kinds of those who speak where it is said to be heard. */
+const SPEAKING: ReadonlySet<string> = new Set(['state', 'organisation']);
+
+/**
+ * Who says what is said "in Moscow" or "in the foreign ministry" by nobody else, as Russian has it:
+ * «В Москве осудили удар». Only of words, of a plural verb without a subject, and where the place is a
+ * capital, a state or a body.
+ */
+export function placeThatSpeaks(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  { quad, type }: Sense,
+): readonly Party[] {
+  const isOfWords = (quad === 1 || quad === 3) && type !== 'CONSULT';
+  if (context.lexicon.order !== 'case' || !isOfWords) return [];
+  const slots = context.slots[sentence]!;
+  const { tree } = slots;
+  const { feats } = tree.word(head);
+  const isOpen = feats.VerbForm === 'Fin' && feats.Number === 'Plur' && feats.Person !== '1';
+  if (!isOpen || tree.isPassive(head) || slots.in(head, 'subj').length > 0) return [];
+  const places = tree
+    .childrenBy(head, 'obl')
+    .filter((c) => c < head && tree.word(c).feats.Case === 'Loc')
+    .filter((c) => tree.introducers(c, 'case').some((lemma) => lemma === 'в' || lemma === 'во'));
+  const parties = places
+    .filter((word) => speaks(context, sentence, word))
+    .flatMap((word) => partiesAt(context, sentence, word));
+  return distinct(parties).map((p) => ({ ...p, score: p.score * PLACE_FACTOR }));
+}
+
+function speaks(context: StoryContext, sentence: number, word: number): boolean {
+  const referents = mentionAt(context, sentence, word)?.referents ?? [];
+  return referents.some(
+    ({ id, kind }) => SPEAKING.has(kind) || context.tables.place(id)?.type === 'capital',
+  );
+}
