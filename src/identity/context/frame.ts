@@ -1,4 +1,6 @@
+import type { Office } from '../tables/index.js';
 import type { Atom, Extent, PersonAtom } from './atoms.js';
+import { asHead } from './headship.js';
 import type { Keys } from './keys.js';
 import { ownersOf } from './owners.js';
 import { joinPhrases, type Phrase, type Title, type Verdict } from './phrases.js';
@@ -38,6 +40,8 @@ export interface FrameNeeds {
   readonly atoms: readonly Atom[];
   readonly vocabulary: Vocabulary;
   readonly lang: string;
+  /** The office of an id of `offices.tsv`. */
+  readonly officeOf: (id: string) => Office | null;
   /** What the tables say of a title beside a name. */
   readonly verdict: (
     title: Title,
@@ -48,13 +52,13 @@ export interface FrameNeeds {
 
 /** Takes a sentence to pieces; looks at nothing outside it but the tables. */
 export function frameOf(needs: FrameNeeds): Frame {
-  const { tree, keys, atoms, vocabulary, lang } = needs;
-  const covering: (Atom | undefined)[] = [];
-  for (const atom of atoms) {
-    for (let word = atom.from; word < atom.to; word += 1) covering[word] = atom;
-  }
-  const atomOf = (word: number) => covering[word];
+  const { tree, keys, vocabulary, lang } = needs;
   const isGenitive = (word: number) => vocabulary.has('genitive', keys, word);
+  const found = coverOf(needs.atoms);
+  const atoms = needs.atoms.map((atom) =>
+    asHead(atom, (title) => ownersOf(title, tree, found, isGenitive), needs.officeOf),
+  );
+  const atomOf = coverOf(atoms);
   const owners = memoize((atom: Atom) =>
     atom.kind === 'office' || atom.kind === 'noun' ? ownersOf(atom, tree, atomOf, isGenitive) : [],
   );
@@ -111,6 +115,15 @@ export function frameOf(needs: FrameNeeds): Frame {
     const to = Math.max(...parts.map((part) => part.to));
     return { from, to, head: tree.headOf(from, to) };
   }
+}
+
+/** The atom that covers a word, of atoms that do not overlap. */
+function coverOf(atoms: readonly Atom[]): (word: number) => Atom | undefined {
+  const covering: (Atom | undefined)[] = [];
+  for (const atom of atoms) {
+    for (let word = atom.from; word < atom.to; word += 1) covering[word] = atom;
+  }
+  return (word) => covering[word];
 }
 
 function memoize<K extends object, V>(make: (key: K) => V): (key: K) => V {

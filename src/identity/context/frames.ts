@@ -8,6 +8,7 @@ import { settleSurnames, surnamesIn } from './heard.js';
 import { Keys } from './keys.js';
 import { settleNamesakes } from './namesakes.js';
 import { namedOwners } from './referents.js';
+import { settleRegions } from './regions-named.js';
 import { leads } from './resolve-person.js';
 import { scan, withoutDates } from './scan.js';
 import { SentenceTimes } from './sentence-dates.js';
@@ -55,7 +56,11 @@ export function framesOf(
   const spelt =
     spelled.size === 0 ? found : found.map((one) => withAtoms(one, settleAcronyms(one, spelled)));
   const settled = settleNamesakes(settleShortNames(spelt, vocabulary, tables));
-  const scanned = found.map((one, i) => withAtoms(one, settled[i]!));
+  const placed = found.map((one, i) => withAtoms(one, settled[i]!));
+  const regions = vocabulary.knows('namesake')
+    ? settleRegions(placed, vocabulary, tables)
+    : settled;
+  const scanned = placed.map((one, i) => withAtoms(one, regions[i]!));
   const heard = surnamesIn(scanned);
   return scanned.map((sentence, index) =>
     frameOf({
@@ -69,6 +74,7 @@ export function framesOf(
       ),
       vocabulary,
       lang,
+      officeOf: (id) => tables.officeOf(id),
       verdict: (title, person, ownersOf) =>
         verdictOf(title, person, namedOwners(title, { ownersOf }), tables, date),
     }),

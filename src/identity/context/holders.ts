@@ -83,9 +83,8 @@ function namedHolders(role: Role, of: EntityId, { people }: Scene): readonly Per
   return people.all().filter((person) => {
     const own = person.role;
     if (own === null || own.former !== role.former || !own.of.includes(of)) return false;
-    return role.kinds[0] === 'other'
-      ? own.label === role.label
-      : own.kinds.some((kind) => kind !== 'other' && role.kinds.includes(kind));
+    if (role.kinds[0] === 'other' && own.label === role.label) return true;
+    return own.kinds.some((kind) => kind !== 'other' && role.kinds.includes(kind));
   });
 }
 

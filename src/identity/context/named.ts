@@ -94,7 +94,9 @@ function atomOfMatches(
     known.filter((e) => isPlace(e.entity) && e.match.via !== 'metonym').map((e) => e.entity),
     tables,
   );
-  const metonym = known.find((e) => e.match.via === 'metonym');
+  // "Brussels" decides for the Union before it decides for Belgium.
+  const metonyms = known.filter((e) => e.match.via === 'metonym');
+  const metonym = metonyms.find((e) => e.entity.kind === 'organisation') ?? metonyms[0];
   switch (first.entity.kind) {
     case 'state': {
       if (place !== undefined && first === metonym) {

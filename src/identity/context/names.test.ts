@@ -195,3 +195,24 @@ test('a state before a name is whose office it is, however much the two sound li
     'Президент Ирана Эбрахим Раиси: Q5947347 (President of Iran)',
   );
 });
+
+test('a sentence with many names is no headline, for its verb has no capital', () => {
+  const sentence = `
+    Michael PROPN 3 nsubj
+    Jordan PROPN 1 flat
+    visited VERB 0 root _ visit
+    Paris PROPN 3 obj
+    = person 1 2`;
+  expect(meanings('en', null, sentence)[0]).toMatch(/^Michael Jordan: local:person/);
+});
+
+test('what is built and named after somebody is nobody', () => {
+  const sentence = `
+    Doctors NOUN 5 nsubj Number=Plur doctor
+    at ADP 4 case
+    Nasser PROPN 4 compound
+    Hospital PROPN 1 nmod _ hospital
+    spoke VERB 0 root _ speak
+    = person 3 4`;
+  expect(meanings('en', null, sentence).join()).toContain('local:organisation/nasser-hospital');
+});

@@ -100,6 +100,10 @@ export function byNetwork(
   const written = textOf(from, to, scanned);
   switch (name.kind) {
     case 'person': {
+      // "Nasser Hospital" bears a person's name, but is none.
+      if (isNamedAfter(name, scanned)) {
+        return { kind: 'organisation', ...extent, entities: [], written, sort: 'organisation' };
+      }
       const full = nameOf(from, to, scanned);
       const parts = partsOf(full);
       const same = inside
@@ -118,6 +122,11 @@ export function byNetwork(
     default:
       return unreachable(name.kind);
   }
+}
+
+/** Whether a name ends, or in languages that name the kind first begins, with a word for what is built. */
+function isNamedAfter({ words: [from, to] }: Name, { keys, vocabulary }: Scanned): boolean {
+  return to > from + 1 && [from, to - 1].some((word) => vocabulary.has('facility', keys, word));
 }
 
 /**

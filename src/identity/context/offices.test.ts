@@ -193,3 +193,63 @@ test('an office is not given to a state whose man the tables know to be another�
     Burhan PROPN 5 flat`;
   expect(meanings('en', '2025-03-21', wrongTree).join('; ')).not.toContain('of Egypt');
 });
+
+test('the head of a ministry is its minister, not the leader of the state', () => {
+  const sentence = `
+    Глава NOUN 4 nsubj _ глава
+    иранского ADJ 3 amod _ иранский
+    МИД NOUN 1 nmod _ МИД
+    прибыл VERB 0 root _ прибыть`;
+  expect(meanings('ru', '2023-10-08', sentence)).toEqual([
+    'Глава иранского МИД: Q17991320 (Foreign Minister of Iran)',
+  ]);
+});
+
+test('both ministers are those named together in such offices', () => {
+  const visit = `
+    Foreign ADJ 2 amod
+    Minister NOUN 5 nsubj _ minister
+    Sergei PROPN 2 appos
+    Lavrov PROPN 3 flat
+    met VERB 0 root _ meet
+    Foreign ADJ 7 amod
+    Minister NOUN 5 obj _ minister
+    Hossein PROPN 7 appos
+    Amir-Abdollahian PROPN 8 flat`;
+  const both = `
+    Both DET 2 det
+    ministers NOUN 3 nsubj Number=Plur minister
+    agreed VERB 0 root _ agree`;
+  expect(meanings('en', '2023-10-08', visit, both).at(-1)).toMatch(
+    /ministers: Q58217 .* \+ Q17991320 /,
+  );
+});
+
+test('an office of a region is not the one of that name in its state', () => {
+  const sentence = `
+    Michigan PROPN 4 nmod:poss
+    's PART 1 case
+    secretary NOUN 5 nsubj _ secretary
+    of ADP 4 case
+    state NOUN 3 nmod
+    resigned VERB 0 root _ resign`;
+  expect(meanings('en', '2023-10-08', sentence).join()).not.toContain('blinken');
+});
+
+test('a Persian reflexive is whoever the clause is about', () => {
+  const sentence = `
+    امیرعبداللهیان PROPN 6 nsubj
+    با ADP 3 case
+    همتای NOUN 6 obl _ همتا
+    پاکستانی ADJ 3 amod
+    خود PRON 3 nmod _ خود
+    گفت VERB 0 root`;
+  const before = `
+    وزیر NOUN 5 nsubj
+    خارجه NOUN 1 nmod
+    ایران PROPN 1 nmod
+    حسین PROPN 1 appos
+    امیرعبداللهیان PROPN 4 flat
+    آمد VERB 0 root`;
+  expect(meanings('fa', '2023-10-08', before, sentence).join()).toContain('Pakistan');
+});

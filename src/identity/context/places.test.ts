@@ -133,3 +133,35 @@ test('an adjective before its noun is no town of that name', () => {
   expect(meanings('ru', null, region('ADJ', 'amod')).join()).not.toContain('Северный: local:place');
   expect(meanings('ru', null, region('PROPN', 'obl')).join()).toContain('local:place');
 });
+
+test('a state and a region of another one that has its name are told apart', () => {
+  const city = `
+    Protesters NOUN 5 nsubj Number=Plur protester
+    in ADP 3 case
+    Atlanta PROPN 1 nmod
+    , PUNCT 5 punct
+    Georgia PROPN 3 appos
+    , PUNCT 3 punct
+    marched VERB 0 root _ march`;
+  const bare = `
+    Georgia PROPN 2 nsubj
+    voted VERB 0 root _ vote`;
+  const capital = `
+    Tbilisi PROPN 2 nsubj
+    protested VERB 0 root _ protest`;
+  expect(meanings('en', null, city).join()).toContain('Georgia: local:place/iso-us-ga');
+  expect(meanings('en', null, bare, city)[0]).toBe('Georgia: local:place/iso-us-ga');
+  expect(meanings('en', null, bare, city, capital)[0]).toBe('Georgia: GEO');
+  expect(meanings('en', null, bare)).toEqual(['Georgia: GEO']);
+});
+
+test('a town before the region that it is in is not the well-known one', () => {
+  const sentence = `
+    They PRON 2 nsubj
+    stopped VERB 0 root _ stop
+    in ADP 4 case
+    Paris PROPN 2 obl
+    , PUNCT 6 punct
+    Texas PROPN 4 appos`;
+  expect(meanings('en', null, sentence)).toContain('Paris: local:place/us-texas');
+});

@@ -1,5 +1,5 @@
 import type { EntityId, OfficeKind, Referent } from '../types.js';
-import type { NounAtom, OfficeAtom } from './atoms.js';
+import type { Atom, NounAtom, OfficeAtom } from './atoms.js';
 import type { Role } from './people.js';
 import type { Title } from './phrases.js';
 import { ownerReferents, referentOf } from './referents.js';
@@ -12,9 +12,16 @@ export function roleOf(title: Title, scene: Scene): Role | null {
 
 function officeRole(title: OfficeAtom, scene: Scene): Role {
   const { office } = title;
+  const isElsewhere = scene.frame.ownersOf(title).some((owner) => isOfRegion(owner, scene));
+  // "Georgia's secretary of state" holds an office of that region, whatever else is called so.
+  if (isElsewhere && office.of !== null) return compose(office.label, ['other'], [], title, scene);
   const own = office.of === null ? null : scene.tables.entity(office.of);
   const owners = own === null ? ownerReferents(title, scene) : [referentOf(own)];
   return compose(office.label, office.kinds, owners, title, scene);
+}
+
+function isOfRegion(owner: Atom, { tables }: Scene): boolean {
+  return owner.kind === 'place' && tables.place(owner.entity.id)?.type === 'region';
 }
 
 function nounRole(title: NounAtom, scene: Scene): Role | null {

@@ -21,6 +21,7 @@ const CLASSES = [
   'two',
   'demonstrative',
   'place-noun',
+  'facility',
   'homograph',
   'genitive',
   'plural',
@@ -28,6 +29,7 @@ const CLASSES = [
   'movement',
   'masculine-state',
   'short-name',
+  'namesake',
   'pronoun',
   'speaker',
 ] as const;

@@ -201,6 +201,11 @@ export class Tables {
     return { length: found.length, office: found.value, exact: found.agreement === 'exact' };
   }
 
+  /** The office of an id; null where there is none. */
+  officeOf(id: string): Office | null {
+    return this.#stored.offices.find(({ office }) => office.id === id)?.office ?? null;
+  }
+
   /** Who held an office on a date; see {@link Terms.holders}. */
   holders(kind: OfficeKind, of: EntityId, date: IsoDate | null, title?: string): Holder[] {
     return this.#terms.holders(kind, of, date, title);
