@@ -72,8 +72,15 @@ export function unnamedRecipients(
   if (sense.mode === 'resign') return [];
   if (MATERIAL.has(sense.type)) {
     const heads = [head, ...phrase.filter((word) => slots.tree.isVerb(word))];
+    // Envoys who are recalled are what it is done with, as troops are.
+    const isMoving = sense.frame === 'withdrawal' || sense.frame === 'force-move';
+    const moved = new Set(slots.in(head, 'obj').map(({ word }) => word));
+    const isMoved = ({ mention, referent: { kind } }: Party) =>
+      moved.has(mention.head) && (kind === 'group' || kind === 'person');
     const isConcerned = (party: Party) =>
-      isOther(party) && (USES_FORCE.has(sense.type) || !isForce(context, party));
+      isOther(party) &&
+      (USES_FORCE.has(sense.type) || !isForce(context, party)) &&
+      !(isMoving && isMoved(party));
     for (const at of heads) {
       const inside = concernedInside(context, sentence, at, isConcerned, { isMaterial: true });
       if (inside.length > 0) return inside;
