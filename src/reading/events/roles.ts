@@ -193,7 +193,9 @@ export function fillRoles(
 ): Roles {
   const isNoun = entry.pattern.pos === 'N';
   const heads = [head, ...phrase];
-  const actorSlots = isNoun ? [...entry.actor, ['subj']] : entry.actor;
+  // Who "is in custody" is not who holds: the entry says so.
+  const isSuffered = entry.recipient[0]?.[0] === 'subj';
+  const actorSlots = isNoun && !isSuffered ? [...entry.actor, ['subj']] : entry.actor;
   const doers = fillSlots(context, sentence, heads, actorSlots, provided).filter(isNoPlace);
   const around = doers.length > 0 ? doers : actorsAround(context, sentence, head, entry);
   const wielders = around.length > 0 ? around : ownersOfInstrument(context, sentence, head, entry);
