@@ -7,7 +7,7 @@ import { byRenown } from './namesakes.js';
 import { byNetwork } from './network-names.js';
 import { NAME_TAGS, type Scanned } from './scanned.js';
 import { soundingAt } from './sounding.js';
-import { isTiled, mayBeginName, tableMatches } from './table-names.js';
+import { areStates, isTiled, mayBeginName, tableMatches } from './table-names.js';
 import type { Tree } from './tree.js';
 
 /** Letters from which on a name of the tables in a script without capitals is hardly also a word. */
@@ -34,19 +34,44 @@ export function namedAt(
   const matches = mayName
     ? found
     : found.filter((match) => match.exact && (match.length > 2 || isUnlikeWords(forms[at]!)));
-  const longest = matches[0]?.length ?? 0;
-  const best = matches.filter((match) => match.length === longest);
+  const first = matches[0]?.length ?? 0;
+  const longest = reachOf(matches, at, first, forms, scanned);
+  const best = matches
+    .filter((match) => match.length === first)
+    .map((match) => ({ ...match, length: longest }));
   const owns = name?.kind !== 'person' && best.some((match) => isState(match, scanned));
   const alike = longest > 1 || owns ? undefined : soundingAt(at, forms, name, scanned);
   if (alike !== undefined) return alike;
   const seen =
     name !== undefined &&
     name.words[1] > at + longest &&
-    !(longest > 1 && isTiled(at + longest, name.words[1], forms, scanned));
+    !(longest > 1 && isTiled(at + longest, name.words[1], forms, scanned)) &&
+    !areStates(at, name.words[1], forms, scanned);
   const byName = seen ? byNetwork(name, best, scanned) : undefined;
   if (byName !== undefined) return byName;
   if (best.length > 0) return atomOfMatches(best, at, at + longest, name, scanned);
   return unsplit(at, name, scanned) ?? flatName(at, scanned);
+}
+
+/**
+ * How far a name reaches where another name of the same one begins inside it: "الشيخ تميم" goes on as
+ * "تميم بن حمد آل ثاني".
+ */
+function reachOf(
+  matches: readonly Match[],
+  at: number,
+  length: number,
+  forms: readonly string[],
+  scanned: Scanned,
+): number {
+  let reach = length;
+  for (let inside = 1; inside < length; inside += 1) {
+    for (const { entity, length: more } of tableMatches(at + inside, forms, scanned)) {
+      const isSame = matches.some((match) => match.length === length && match.entity === entity);
+      if (isSame) reach = Math.max(reach, inside + more);
+    }
+  }
+  return reach;
 }
 
 /** "Ирана Эбрахим" may sound like somebody's name, but begins with whose president he is. */
@@ -159,7 +184,11 @@ function isWord(known: Known, extent: Extent, scanned: Scanned): boolean {
   const word = tree.words[head];
   const isCapital = match.via === 'metonym' || capitalState(entity, tables) !== null;
   const isKnownName = match.exact && (word?.form.length ?? 0) >= LEAST_OF_CAPITAL;
-  if (isCapital && isKnownName && !vocabulary.has('homograph', keys, from)) return false;
+  const isOften = vocabulary.has('homograph', keys, from);
+  if (isCapital && isKnownName && !isOften) return false;
+  // الحوثيون are hardly ever anybody else, though a parser takes them for a noun.
+  const isBody = entity.kind === 'group' || entity.kind === 'organisation';
+  if (isBody && match.exact && isUnlikeWords(word?.form ?? '') && !isOften) return false;
   const cased = hasCase(word?.form ?? '');
   const common = word?.upos === 'NOUN' || word?.upos === 'ADJ';
   return (
@@ -183,7 +212,8 @@ function flatName(at: number, scanned: Scanned): PersonAtom | undefined {
  * where it sees no names, the word must be a proper noun that is no date ("in May", "May 10").
  */
 function mayBeSurname(word: number, name: Name | undefined, { sentence, tree }: Scanned): boolean {
-  if (name !== undefined) return name.kind === 'person';
+  // No place has the name: where the network takes "a warrant for Putin" for one, the word decides.
+  if (name !== undefined && name.kind !== 'place') return name.kind === 'person';
   const tag = tree.words[word]?.upos;
   if ((tag !== 'PROPN' && tag !== 'X') || !hasCase(tree.words[word]?.form ?? '')) return false;
   const beside = [tree.words[word - 1]?.upos, tree.words[word + 1]?.upos];

@@ -216,3 +216,43 @@ test('what is built and named after somebody is nobody', () => {
     = person 3 4`;
   expect(meanings('en', null, sentence).join()).toContain('local:organisation/nasser-hospital');
 });
+
+test('an Arabic name that is no other word is a name, though it is tagged as a noun', () => {
+  const attacked = (name: string) => `
+    هاجم VERB 0 root
+    ${name} NOUN 1 nsubj
+    السفينة NOUN 1 obj`;
+  expect(meanings('ar', null, attacked('الحوثيون'))[0]).toBe('الحوثيون: local:group/houthis');
+  expect(meanings('ar', null, attacked('المحافظون')).join()).not.toContain('conservative');
+});
+
+test('two states that the network takes for one name are two', () => {
+  const sentence = `
+    اتهمت VERB 0 root
+    كينشاسا PROPN 1 nsubj
+    رواندا PROPN 2 flat
+    = person 2 3`;
+  expect(meanings('ar', null, sentence)).toEqual(['كينشاسا: COD', 'رواندا: RWA']);
+});
+
+test('a name goes on as far as another name of the same one does that begins inside it', () => {
+  const sentence = `
+    وصل VERB 0 root
+    الشيخ NOUN 1 nsubj
+    تميم PROPN 2 nmod
+    بن PROPN 3 nmod
+    حمد PROPN 4 nmod
+    آل PROPN 4 flat
+    ثاني PROPN 6 flat`;
+  expect(meanings('ar', null, sentence)).toEqual(['الشيخ تميم بن حمد آل ثاني: Q1855372']);
+});
+
+test('a surname of the tables is no place because the network takes it for one', () => {
+  const sentence = `
+    a DET 2 det
+    warrant NOUN 0 root
+    for ADP 4 case
+    Putin PROPN 2 nmod
+    = place 4 4`;
+  expect(meanings('en', '2024-09-08', sentence).join()).toContain('Putin: Q7747');
+});

@@ -59,6 +59,34 @@ function isSplit({ tokens, words }: Sentence, first: number): boolean {
 }
 
 /**
+ * Whether a stretch is nothing but several states, each by its name or that of its capital: "كينشاسا رواندا"
+ * is one that does something to another, where no capitals show two names.
+ */
+export function areStates(
+  from: number,
+  to: number,
+  forms: readonly string[],
+  scanned: Scanned,
+): boolean {
+  const { tables } = scanned;
+  let count = 0;
+  for (let at = from; at < to; count += 1) {
+    const matches = tableMatches(at, forms, scanned);
+    const length = matches[0]?.length ?? 0;
+    const isState = matches.some(
+      (match) =>
+        match.length === length &&
+        match.exact &&
+        (match.via === 'name' || match.via === 'metonym') &&
+        tables.entity(match.entity)?.kind === 'state',
+    );
+    if (!isState) return false;
+    at += length;
+  }
+  return count > 1;
+}
+
+/**
  * Whether names of the tables fill a stretch one after the other: then it is no longer name, as in
  * "Human Rights Watch Tajikistan", where the state begins a new phrase.
  */

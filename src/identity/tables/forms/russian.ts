@@ -81,9 +81,9 @@ const paradigms: (nominative: string) => readonly Paradigm[] = remembered((nomin
   return found;
 });
 
-/** афганец, афганца; турок, турка; Египет, Египта: the vowel before the last consonant drops out. */
+/** афганец, афганца; турок, турка; Египет, Египта; посол, посла: the vowel before the last consonant drops out. */
 function fleeting(nominative: string): Paradigm | null {
-  const m = /^(.{2,})(е|о)(ц|к|т)$/.exec(nominative);
+  const m = /^(.{2,})(е|о)(ц|к|т)$/.exec(nominative) ?? /^(.*пос)(о)(л)$/.exec(nominative);
   if (m === null) return null;
   const soft = m[2] === 'е' && /[аеиоуыэюя]$/.test(m[1]!) ? 'й' : '';
   return {
