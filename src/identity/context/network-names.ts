@@ -48,7 +48,8 @@ export function withoutTails(names: readonly Name[], { tree }: Scanned): readonl
 export function apartFromStates(names: readonly Name[], scanned: Scanned): readonly Name[] {
   const { sentence, tables, lang, tree } = scanned;
   const forms = sentence.words.map(({ form }) => form);
-  return names.flatMap((name): readonly Name[] => {
+  const parted = lang === 'fa' ? names.flatMap((name) => beforeState(name, scanned)) : names;
+  return parted.flatMap((name): readonly Name[] => {
     const [from, to] = name.words;
     if (name.kind !== 'person' || from === 0 || !NOUNS.has(tree.words[from - 1]?.upos ?? 'X')) {
       return [name];
@@ -63,6 +64,22 @@ export function apartFromStates(names: readonly Name[], scanned: Scanned): reado
       { ...name, words: [rest, to] },
     ];
   });
+}
+
+/** "ترامپ ایران [mark]": where objects stand right behind subjects, a state that ends a person's name is one. */
+function beforeState(name: Name, { sentence, tables, lang }: Scanned): readonly Name[] {
+  const [from, to] = name.words;
+  if (name.kind !== 'person' || to - from < 2) return [name];
+  const last = to - 1;
+  const forms = sentence.words.map(({ form }) => form);
+  const isState = tables
+    .match(forms, last, lang)
+    .some(({ via, entity }) => via === 'name' && tables.entity(entity)?.kind === 'state');
+  if (!isState) return [name];
+  return [
+    { ...name, words: [from, last] },
+    { ...name, kind: 'place', words: [last, to] },
+  ];
 }
 
 /** Tags of a word whose owner the state may be. */
