@@ -20,15 +20,26 @@ import { whenOf } from './times.js';
 
 /** Reads the events of one sentence: every word that the lexicon knows as the head of a deed. */
 export function findEvents(context: StoryContext, sentence: number): readonly Draft[] {
-  const { words } = context.sentences[sentence]!;
   const drafts: Draft[] = [];
   const taken = new Set<number>();
-  for (let head = 0; head < words.length; head++) {
+  for (const head of headsOf(context, sentence)) {
     const draft = draftAt(context, sentence, head, taken);
     if (draft !== null) drafts.push(draft);
   }
+  drafts.sort((a, b) => a.head - b.head);
   const told = folded(withStances(drafts, context.lexicon.stances), context.slots[sentence]!);
   return told.map((draft) => withConfidence(context, draft));
+}
+
+/**
+ * The words of a sentence in the order in which deeds are looked for: a verb takes the words of its phrase, so
+ * where verbs come last ("of breach of the deal accused") they are asked first.
+ */
+function headsOf({ lexicon, slots }: StoryContext, sentence: number): readonly number[] {
+  const { tree } = slots[sentence]!;
+  const all = tree.words.map((_, i) => i);
+  if (lexicon.order !== 'sov') return all;
+  return [...all.filter((i) => tree.isVerb(i)), ...all.filter((i) => !tree.isVerb(i))];
 }
 
 /** A draft with how sure its reading is, by all that is known of it now. */

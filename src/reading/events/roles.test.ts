@@ -135,3 +135,26 @@ test('what a state does with its troops at home is not done to itself', () => {
   expect(recipients('Tajikistan')).toEqual([['Tajikistan', 'TJK']]);
   expect(recipients('Russia')).toEqual([]);
 });
+
+test('where verbs come last a verb takes the nouns of its phrase before they are read as deeds', () => {
+  const shared = {
+    ...FILES.shared,
+    languages: 'lang\tnull_subject\torder\nfa\tno\tsov\n',
+    senses: `${FILES.shared.senses}\nlift\tSANCTION\t\t\t161\t-4\tstance\t\nsanction\tSANCTION\t\t\t163\t-7\tprotest\t`,
+  };
+  const own = {
+    ...FILES.own,
+    frames: `${FILES.own.frames}\nprotest\tN\tgen\tobj`,
+    entries:
+      'pattern\tpos\tsense\tneeds\nlift >obj sanctions\tV\tlift\tactor\nsanctions\tN\tsanction\tactor\n',
+  };
+  const { lexicon, problems } = compileLexicon('fa', { shared, own });
+  expect(problems).toEqual([]);
+  const rows = `
+    Russia PROPN 4 nsubj
+    sanctions NOUN 4 obj
+    Iran PROPN 2 nmod
+    lift VERB 0 root Tense=Past`;
+  const drafts = findEvents(storyOf(sentenceOf(rows), lexicon, CAST), 0);
+  expect(drafts.map((draft) => draft.sense.id)).toEqual(['lift']);
+});
