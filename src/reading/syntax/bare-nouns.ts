@@ -4,6 +4,8 @@ import type { NameAt } from './chunks.js';
 
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ']);
 const NAME_PART = 'flat:name';
+/** The noun or adjective of a compound verb. */
+const CARRIED = 'compound:lvc';
 
 /**
  * Parts nouns that merely stand beside each other, in languages whose verb is last. Parsers string them
@@ -38,10 +40,11 @@ function isStrayPart(words: readonly Word[], i: number, nameAt: NameAt): boolean
 }
 
 function part(words: Word[], stray: number): void {
-  const name = words[stray]!.head;
+  let name = words[stray]!.head;
+  if (words[name]!.deprel === 'conj') name = words[name]!.head;
   const verb = words[name]!.head;
   if (verb < stray || words[verb]?.upos !== 'VERB') return;
-  words[stray] = { ...words[stray]!, head: verb, deprel: 'compound:lvc' };
+  words[stray] = { ...words[stray]!, head: verb, deprel: CARRIED };
   const next = words[stray + 1];
   const isBare = next !== undefined && stray + 1 < verb && !hasCase(words, stray + 1);
   if (isBare && next.head === verb && /^(nsubj|obj)/.test(next.deprel)) {

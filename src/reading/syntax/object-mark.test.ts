@@ -79,3 +79,25 @@ test('a noun behind the marked object of a verb with a subject is what the objec
     خواند VERB 0 root`;
   expect(read(rows)[3]).toBe('نقض 5 compound:lvc');
 });
+
+test('a number that the name of the subject cannot go on with begins the object', () => {
+  const rows = `
+    نیروهای NOUN 5 obj
+    ترکیه PROPN 1 nmod
+    سی PROPN 2 flat:name
+    را ADP 1 case
+    کردند VERB 0 root`;
+  const words = withMarkedObjects(sentenceOf(rows), (word) => (word < 2 ? [0, 2] : null)).words;
+  expect([words[0], words[2]].map((w) => w?.deprel)).toEqual(['nsubj', 'obj']);
+  expect(words[2]?.head).toBe(4);
+});
+
+test('what stands before a mark that hangs on the verb is marked', () => {
+  const rows = `
+    سانتوس PROPN 4 nsubj
+    پیمانی NOUN 1 nmod
+    را ADP 4 case
+    کرد VERB 0 root`;
+  const words = withMarkedObjects(sentenceOf(rows), () => null).words;
+  expect(words[1]).toMatchObject({ head: 3, deprel: 'obj' });
+});

@@ -19,14 +19,29 @@ export function withMarkedObjects(sentence: Sentence, nameAt: NameAt): Sentence 
     const verb = words.findIndex(({ upos }, i) => i > mark && upos === 'VERB');
     const marked = nounBefore(words, mark);
     if (verb < 0 || marked < 0 || marked >= mark) return;
-    if (!hasObject(words, verb, mark, marked, nameAt)) {
-      if (words[marked]!.deprel.startsWith('nsubj')) split(words, marked, mark, verb, nameAt);
+    const isBoth = isSubjectToo(words, marked, verb, nameAt);
+    if (isBoth || !hasObject(words, verb, mark, marked, nameAt)) {
+      const isSubject = isBoth || words[marked]!.deprel.startsWith('nsubj');
+      if (isSubject) split(words, marked, mark, verb, nameAt);
       else lift(words, marked, mark, verb, nameAt);
     }
     if (words[mark]!.head > mark) words[mark] = { ...words[mark]!, head: marked };
     if (words[marked]!.head === verb && words[marked]!.deprel === 'obj') oust(words, verb, mark);
   });
   return { ...sentence, words };
+}
+
+/** "The forces of Turkey thirty journalists [mark]": a number that a name cannot go on with begins the object. */
+function isSubjectToo(
+  words: readonly Word[],
+  marked: number,
+  verb: number,
+  nameAt: NameAt,
+): boolean {
+  const end = nameAt(marked)?.[1];
+  const next = end === undefined ? undefined : words[end];
+  if (next === undefined || !/^(nummod|flat)/.test(next.deprel)) return false;
+  return !words.some(({ head, deprel }) => head === verb && deprel.startsWith('nsubj'));
 }
 
 /** The noun that a mark marks, also where the tree hangs the mark on the verb and the noun on a name before it. */
@@ -94,6 +109,7 @@ function split(words: Word[], subject: number, mark: number, verb: number, nameA
     }
   }
   words[object] = { ...words[object]!, head: verb, deprel: 'obj' };
+  if (words[subject]!.deprel === 'obj') words[subject] = { ...words[subject]!, deprel: 'nsubj' };
   words[mark] = { ...words[mark]!, head: object };
 }
 
