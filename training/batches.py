@@ -6,6 +6,7 @@ import torch
 from clusters import STAGES
 from features import MAX_GRAMS, features_of
 
+KEPT = 4  # labels of a word that a teacher passes on
 UNKNOWN = -1  # a label that is neither trained nor scored
 
 
@@ -36,10 +37,13 @@ class TypeTable:
 
 
 class Item:
-    """One sentence: type ids, and for each task its labels."""
+    """One sentence: type ids, for each task its labels, and the number of its style.
 
-    def __init__(self, ids, labels):
-        self.ids = np.array(ids)
+    `shares` has for some tasks, instead of one label a word, up to KEPT labels and their shares, (words, KEPT) each.
+    """
+
+    def __init__(self, ids, labels, style=0, shares=None):
+        self.ids, self.style, self.shares = np.array(ids), style, shares or {}
         self.labels = {task: np.array(values) for task, values in labels.items()}
 
     def __len__(self):
@@ -80,6 +84,13 @@ class Batch:
             for task, values in item.labels.items():
                 self.labels[task][:n, k] = values
         distinct, index = np.unique(ids, return_inverse=True)
+        self.shares = {}
+        for task in items[0].shares:
+            several, weights = np.zeros((length, size, KEPT), np.int64), np.zeros((length, size, KEPT), np.float32)
+            for k, item in enumerate(items):
+                several[:len(item), k], weights[:len(item), k] = item.shares[task]
+            self.shares[task] = (torch.from_numpy(several), torch.from_numpy(weights))
+        self.styles = torch.tensor([item.style for item in items])
         self.types = types.take(distinct)
         self.index = torch.from_numpy(index.reshape(ids.shape))
         self.mask = torch.from_numpy(mask)

@@ -1,6 +1,7 @@
 """Word clusters: what word vectors learnt from much text, in five bytes a word.
 
     python3 training/clusters.py navec FILE --out DIR/clusters/ru.npz
+    python3 training/clusters.py vectors FILE --out DIR/clusters/fa.npz
 
 `FILE` is navec_news_v1_1B_250K_300d_100q.tar of the PyPI package natasha (needs navec). The vectors' main
 components are quantised in STAGES steps, each step the rest of the one before (residual vector
@@ -58,6 +59,13 @@ def read_navec(path):
     codes = table.pq.indexes[[table.vocab[w] for w in words]]
     parts = [table.pq.codes[i][codes[:, i]] for i in range(table.pq.qdim)]
     return words, np.concatenate(parts, 1).astype(np.float32)
+
+
+def read_vectors(path):
+    """Words with the vectors that a teacher gives them (teacher.py vectors)."""
+    table = np.load(path)
+    kept = [i for i, w in enumerate(table["words"]) if any(c.isalpha() for c in w)]
+    return [str(w) for w in table["words"][kept]], table["vectors"][kept]
 
 
 def components(vectors):
@@ -118,11 +126,11 @@ def build(words, codes):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("kind", choices=("navec",))
+    parser.add_argument("kind", choices=("navec", "vectors"))
     parser.add_argument("path", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
-    words, vectors = read_navec(arguments.path)
+    words, vectors = {"navec": read_navec, "vectors": read_vectors}[arguments.kind](arguments.path)
     codes, centres = quantise(components(vectors), np.random.default_rng(1))
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
     np.savez(arguments.out, slots=build(words, codes), centres=centres.astype(np.float32))

@@ -9,6 +9,10 @@ from dataclasses import dataclass, field
 from html import unescape
 
 
+# Columns of MISC for what a teacher holds for possible: `Relations=obj=0.71,nmod=0.22`.
+SHARES = {"Heads": "head", "Relations": "deprel", "Tags": "upos", "Names": "name"}
+
+
 @dataclass
 class Word:
     """One syntactic word. `head` is the 0-based index of the head, -1 for the root."""
@@ -22,6 +26,7 @@ class Word:
     deprel: str
     space_after: bool = True
     name: str = ""  # BIO label of a name, in what a teacher labelled
+    shares: dict = field(default_factory=dict)  # task -> [(label, share)] where a teacher was in doubt
 
 
 @dataclass
@@ -55,9 +60,9 @@ def read_conllu(path):
 
 
 def _add_line(sentence, fields):
-    number = fields[0]
-    space_after = "SpaceAfter=No" not in fields[9]
-    name = next((f[5:] for f in fields[9].split("|") if f.startswith("Name=")), "")
+    number, misc = fields[0], dict(f.split("=", 1) for f in fields[9].split("|") if "=" in f)
+    space_after = misc.get("SpaceAfter") != "No"
+    shares = {task: _shares(misc[key]) for key, task in SHARES.items() if key in misc}
     if "-" in number:
         first, last = number.split("-")
         sentence.ranges.append((int(first) - 1, int(last) - 1, fields[1], space_after))
@@ -65,5 +70,9 @@ def _add_line(sentence, fields):
         head = int(fields[6]) - 1 if fields[6].isdigit() else -1
         sentence.words.append(
             Word(unescape(fields[1]), unescape(fields[2]), fields[3], fields[4], fields[5], head, fields[7],
-                 space_after, name)
+                 space_after, misc.get("Name", ""), shares)
         )
+
+
+def _shares(text):
+    return [(label, float(share)) for label, share in (part.rsplit("=", 1) for part in text.split(","))]

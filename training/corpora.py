@@ -34,18 +34,20 @@ def _treebank(path):
 
 def load_silver(recipe, data):
     """Sentences that a teacher labelled (teacher.py)."""
-    return [s for path in recipe["treebank"].get("silver", []) for s in read_conllu(data / path)]
+    return [s for path in recipe["treebank"].get("silver", []) for s in _treebank(data / path)]
 
 
-def load_names(recipe, data):
-    """(training, development) sentences of (form, label)."""
-    spec = recipe["names"]
-    train, dev = (_names(spec, data, spec.get(part, [])) for part in ("train", "dev"))
-    for part in spec.get("parts", []):
-        kept, held_out = _divided(_names(spec, data, [part["path"]]), part["held_out"])
-        train += kept
-        dev += held_out
-    return train, dev
+def styles(recipe):
+    """Numbers of the habits of corpora, by their sources: those that `main` names have those of the run time, 0.
+
+    The vector of a corpus's number lets training take what is common and leave its habits (treebank
+    embeddings, Stymne et al. 2018, https://aclanthology.org/P18-2098). Without `main` all corpora are alike.
+    """
+    spec, main = recipe["treebank"], recipe.get("main")
+    paths = [path for part in (spec, recipe["names"])
+             for path in part.get("train", []) + [p["path"] for p in part.get("parts", [])] + part.get("silver", [])]
+    others = [Path(path).stem for path in paths if main and path not in main]
+    return {source: i + 1 for i, source in enumerate(others)}
 
 
 def load_names_by_source(recipe, data):

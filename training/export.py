@@ -17,6 +17,7 @@ import numpy as np
 import torch
 
 MAGIC, VERSION = b"DRGM", 1
+STYLES = "styles.weight"  # only training needs it
 
 
 def quantise(matrix):
@@ -41,6 +42,8 @@ def write_model(path, network, config, labels, about, clusters=None):
     """Writes the file and returns its size in bytes."""
     tensors, blob = {}, bytearray()
     for name, tensor in network.state_dict().items():
+        if name == STYLES:
+            continue
         values = tensor.detach().float().numpy()
         blob += b"\0" * (-len(blob) % 4)
         rows, columns = values.shape if values.ndim == 2 else (1, len(values))
@@ -75,6 +78,22 @@ def read_model(path):
             scales = np.frombuffer(data, "<f4", rows, start)
             small = np.frombuffer(data, np.int8, count, start + 4 * rows).reshape(rows, columns)
             state[name] = torch.from_numpy(scales[:, None] * small.astype(np.float32))
-        else:
+        elif kind == "float32":
             state[name] = torch.from_numpy(np.frombuffer(data, "<f4", count, start).copy())
+    state[STYLES] = torch.zeros(1, header["config"]["width"])
     return header, state
+
+
+def begin_with_model(network, path, labels):
+    """Sets the weights to those of a model file, which may lack the last tables (clusters) of the network."""
+    header, state = read_model(path)
+    if header["labels"] != labels:
+        raise ValueError(f"{path} has other labels")
+    own = network.state_dict()
+    for name, values in state.items():
+        if name == STYLES:
+            continue
+        if name == "words.mix.weight":  # what is new begins with nothing
+            values = torch.nn.functional.pad(values, (0, own[name].shape[1] - values.shape[1]))
+        own[name] = values
+    network.load_state_dict(own)

@@ -139,6 +139,11 @@ class PieceBatch:
     size: int
 
 
+def hidden_of(batch):
+    """What to add to attention so that padding is not attended to."""
+    return torch.zeros(batch.mask.shape).masked_fill(~batch.mask, -1e4)[:, None, None]
+
+
 class MultilingualEncoder(nn.Module):
     """The first `layers` layers; the embeddings and the first `frozen` layers stay as they are."""
 
@@ -193,20 +198,26 @@ class MultilingualEncoder(nn.Module):
         ids = torch.from_numpy(ids)
         return PieceBatch(ids, ids != self.packed.pad, torch.from_numpy(word_of), words, len(cut))
 
-    def forward(self, batch, style):
-        """Vectors of words (B, W, width), the mean of their pieces'. `style` (B, width) is added below the tuned layers."""
-        x = self.embedding[batch.ids].float() + self.positions[:batch.ids.shape[1]]
-        hidden = torch.zeros(batch.mask.shape).masked_fill(~batch.mask, -1e4)[:, None, None]
-        with torch.set_grad_enabled(False):
-            x = self.embedding_norm(x)
+    def lower(self, batch):
+        """Outputs of the frozen layers (B, P, width), which stay the same throughout training."""
+        with torch.no_grad():
+            x = self.embedding_norm(self.embedding[batch.ids].float() + self.positions[:batch.ids.shape[1]])
             for layer in self.layers[:self.frozen]:
-                x = layer(x, hidden, 0.0)
-        x = x + style[:, None]
-        for layer in self.layers[self.frozen:]:
+                x = layer(x, hidden_of(batch), 0.0)
+        return x
+
+    def forward(self, batch, lower, style, shares):
+        """Vectors of words (B, W, width), the mean of their pieces'.
+
+        `style` (B, width) is added below the tuned layers, of whose outputs `shares` are taken.
+        """
+        x, mixed, hidden = lower + style[:, None], 0.0, hidden_of(batch)
+        for layer, share in zip(self.layers[self.frozen:], shares):
             x = layer(x, hidden, self.dropout)
+            mixed = mixed + share * x
         slots = batch.size * batch.words + 1
         flat = batch.word_of.flatten()
-        sums = torch.zeros(slots, self.width).index_add(0, flat, x.reshape(-1, self.width))
+        sums = torch.zeros(slots, self.width).index_add(0, flat, mixed.float().reshape(-1, self.width))
         counts = torch.zeros(slots).index_add(0, flat, torch.ones(len(flat)))
         means = sums / counts.clamp(min=1)[:, None]
         return means[:-1].view(batch.size, batch.words, self.width)

@@ -171,11 +171,13 @@ def distance_bucket(offset):
 class Network(nn.Module):
     """Encoder with one linear tagger for each entry of `labels`, and a parser if there are relations."""
 
-    def __init__(self, config, labels):
+    def __init__(self, config, labels, styles=1):
         super().__init__()
         self.dropout = config["dropout"]
         self.words = Words(config)
         width = config["width"]
+        self.styles = nn.Embedding(styles, width, padding_idx=0)
+        nn.init.zeros_(self.styles.weight)
         self.layers = nn.ModuleList(Layer(width, 3 if i == 0 else 1) for i in range(config["layers"]))
         self.norm = nn.LayerNorm(width)
         self.taggers = nn.ModuleDict(
@@ -183,9 +185,14 @@ class Network(nn.Module):
         )
         self.parser = Parser(config, len(labels["deprel"])) if "deprel" in labels else None
 
-    def forward(self, types, index, mask):
-        """Encodes words: `types` are features of the distinct words, `index` (T, B) points into them."""
+    def forward(self, types, index, mask, styles=None):
+        """Encodes words: `types` are features of the distinct words, `index` (T, B) points into them.
+
+        `styles` (B) are the habits of the corpora that sentences come from; those at run time, number 0, add nothing.
+        """
         x = self.words(*types, word_dropout=0.15)[index]
+        if styles is not None:
+            x = x + self.styles(styles)
         x = shared_dropout(x, self.dropout * 0.7, self.training) * mask
         for layer in self.layers:
             x = layer(x, mask, self.dropout)

@@ -25,8 +25,8 @@ def tokenised(path):
 
 
 def plain(path):
-    """One sentence a line, cut at spaces and punctuation."""
-    return [TOKEN.findall(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    """One sentence a line, after a name of its document and a tab, cut at spaces and punctuation."""
+    return [TOKEN.findall(line.split("\t")[-1]) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def words_of_trees(path):

@@ -5,7 +5,8 @@ from collections import Counter
 import numpy as np
 from torch.nn import functional as F
 
-from batches import Item, UNKNOWN
+from batches import KEPT, Item, UNKNOWN
+from conllu import SHARES
 from lemma_script import lemma_script
 from names import LABELS as NAME_LABELS
 
@@ -34,8 +35,8 @@ def _frequent(values, least):
 class Encoder:
     """Turns sentences into items; labels outside the sets become UNKNOWN."""
 
-    def __init__(self, labels, types):
-        self.types = types
+    def __init__(self, labels, types, styles=None):
+        self.types, self.styles = types, styles or {}
         self.index = {task: {v: i for i, v in enumerate(values)} for task, values in labels.items()}
 
     def treebank(self, sentence):
@@ -47,7 +48,7 @@ class Encoder:
             "lemma": [get("lemma", lemma_script(w.form, w.lemma)) for w in words],
             "head": [w.head + 1 for w in words],
             "deprel": [get("deprel", w.deprel) for w in words],
-        })
+        }, self.styles.get(sentence.source, 0))
 
     def silver(self, sentence):
         """Item of a sentence that a teacher labelled, who gives no lemmas, and names only in some languages."""
@@ -55,28 +56,51 @@ class Encoder:
         del item.labels["lemma"]
         if any(w.name for w in sentence.words):
             item.labels["name"] = np.array([self.index["name"].get(w.name, UNKNOWN) for w in sentence.words])
+        item.shares = {task: self._shares(task, sentence.words, item.labels[task])
+                       for task in SHARES.values() if task in item.labels}
         return item
 
-    def tagged(self, task, pairs):
+    def _shares(self, task, words, labels):
+        """What the teacher holds for possible, as label numbers and shares that sum to one, or to nothing if unknown."""
+        several, weights = np.zeros((len(words), KEPT), np.int64), np.zeros((len(words), KEPT), np.float32)
+        several[:, 0], weights[:, 0] = np.maximum(labels, 0), labels != UNKNOWN
+        index = (lambda text: int(text) if int(text) <= len(words) else UNKNOWN) if task == "head" else (
+            lambda text: self.index[task].get(text, UNKNOWN))
+        for i, word in enumerate(words):
+            known = [(index(text), share) for text, share in word.shares.get(task, ())]
+            known = [(number, share) for number, share in known if number != UNKNOWN]
+            total = sum(share for _, share in known)
+            if total > 0:
+                weights[i] = 0
+                for k, (number, share) in enumerate(known):
+                    several[i, k], weights[i, k] = number, share / total
+        return several, weights
+
+    def tagged(self, task, pairs, source=None):
         """Items of (form, label) pairs for one tagger."""
         return Item([self.types.id(form) for form, _ in pairs],
-                    {task: [self.index[task].get(label, UNKNOWN) for _, label in pairs]})
+                    {task: [self.index[task].get(label, UNKNOWN) for _, label in pairs]}, self.styles.get(source, 0))
 
 
 def loss(network, batch):
     """Sum of the weighted losses of the tasks that the batch has labels for."""
-    x = network(batch.types, batch.index, batch.mask)
+    x = network(batch.types, batch.index, batch.mask, batch.styles)
     total = 0.0
     for task, tagger in network.taggers.items():
         if task in batch.labels:
-            total = total + WEIGHTS[task] * _cross_entropy(tagger(x), batch.labels[task])
+            total = total + WEIGHTS[task] * _loss(tagger(x), batch, task)
     if "head" in batch.labels:
-        heads, relations = batch.labels["head"].T, batch.labels["deprel"].T
+        heads = batch.labels["head"].T
         scores, dependent, head = network.parser(x, batch.mask, network.dropout)
         predicted = network.parser.relations(dependent, head, heads.clamp(min=0), network.dropout)
-        total = total + _cross_entropy(scores, heads) + _cross_entropy(predicted, relations)
+        turn = lambda s: s.transpose(0, 1)
+        total = total + _loss(turn(scores), batch, "head") + _loss(turn(predicted), batch, "deprel")
     return total
 
 
-def _cross_entropy(scores, gold):
-    return F.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=UNKNOWN)
+def _loss(scores, batch, task):
+    """Cross entropy of scores (T, B, labels) with the labels, or with a teacher's shares (Hinton et al. 2015)."""
+    if task not in batch.shares:
+        return F.cross_entropy(scores.flatten(0, 1), batch.labels[task].flatten(), ignore_index=UNKNOWN)
+    several, weights = batch.shares[task]
+    return -(F.log_softmax(scores, -1).gather(-1, several) * weights).sum() / weights.sum().clamp(min=1)

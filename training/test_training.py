@@ -9,19 +9,23 @@ FOLDER = Path(__file__).parent
 sys.path.insert(0, str(FOLDER))
 
 import random  # noqa: E402
+import tempfile  # noqa: E402
 
 import numpy as np  # noqa: E402
 
 from arabic import apply_label, join_surface, split_label, unvowelled  # noqa: E402
 from augment import Augmenter  # noqa: E402
+from batches import TypeTable  # noqa: E402
 from clusters import Clusters  # noqa: E402
-from conllu import Sentence, Word  # noqa: E402
+from conllu import Sentence, Word, read_conllu  # noqa: E402
+from corpora import styles  # noqa: E402
 from features import features_of, normalise, units  # noqa: E402
 from lemma_script import lemma_script  # noqa: E402
 from names import split_clitics, split_punctuation  # noqa: E402
 from padt import convert_padt  # noqa: E402
 from scores import is_tree, spans  # noqa: E402
 from seraji import convert_seraji_file  # noqa: E402
+from tasks import Encoder  # noqa: E402
 
 
 class FeaturesTest(unittest.TestCase):
@@ -126,6 +130,42 @@ class SerajiTest(unittest.TestCase):
         self.assertEqual([("پس", 2, "case"), ("از", 2, "case"), ("جنگ", 3, "obl"), ("رفت", -1, "root")],
                          arcs(converted))
         self.assertTrue(is_tree([w.head + 1 for w in converted.words]))
+
+
+class SilverTest(unittest.TestCase):
+    def setUp(self):
+        self.labels = {"upos": ["NOUN", "VERB"], "feats": ["_"], "lemma": [], "deprel": ["root", "obj", "nsubj"], "name": ["O"]}
+        rows = {"word": 8, "prefix": 8, "suffix": 8, "shape": 8, "gram": 8}
+        self.encoder = Encoder(self.labels, TypeTable(rows), {"other": 3})
+
+    def read(self, *lines):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "silver.conllu"
+            path.write_text("".join(line.replace(" ", "\t") + "\n" for line in lines) + "\n", encoding="utf-8")
+            (sentence,) = read_conllu(path)
+            return sentence
+
+    def test_takes_what_the_teacher_held_for_possible(self):
+        item = self.encoder.silver(self.read("1 eat _ VERB _ _ 0 root _ _", "2 ants _ NOUN _ _ 1 obj _ Heads=1=0.60,0=0.20|Relations=obj=0.50,nsubj=0.50"))
+        numbers, weights = item.shares["head"]
+        self.assertEqual([[0, 0, 0, 0], [1, 0, 0, 0]], numbers.tolist())
+        np.testing.assert_allclose([[1, 0, 0, 0], [0.75, 0.25, 0, 0]], weights)
+        self.assertEqual([1, 2], item.shares["deprel"][0][1][:2].tolist())
+
+    def test_forgets_heads_that_were_cut_off(self):
+        sentence = self.read("1 eat _ VERB _ _ 0 root _ Heads=0=0.90,2=0.10", "2 ! _ PUNCT _ _ 1 punct _ _")
+        sentence.words.pop()
+        np.testing.assert_allclose([[1, 0, 0, 0]], self.encoder.silver(sentence).shares["head"][1])
+
+    def test_knows_the_habits_of_a_corpus(self):
+        sentence = Sentence([Word("eat", "eat", "VERB", "_", "_", -1, "root")], source="other")
+        self.assertEqual(3, self.encoder.treebank(sentence).style)
+        self.assertEqual(0, self.encoder.treebank(Sentence(sentence.words, source="main")).style)
+
+    def test_only_other_corpora_have_habits_of_their_own(self):
+        recipe = {"main": ["t/a.conllu"], "treebank": {"parts": [{"path": "t/a.conllu"}, {"path": "t/b.conllu"}]}, "names": {}}
+        self.assertEqual({"b": 1}, styles(recipe))
+        self.assertEqual({}, styles({**recipe, "main": None}))
 
 
 class AugmenterTest(unittest.TestCase):

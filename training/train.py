@@ -11,8 +11,8 @@ import torch
 from augment import Augmenter
 from batches import TypeTable, batches
 from clusters import load_clusters
-from corpora import load_name_spellings, load_names, load_silver, load_treebank
-from export import quantised_state, write_model
+from corpora import load_name_spellings, load_names_by_source, load_silver, load_treebank, styles
+from export import begin_with_model, quantised_state, write_model
 from learn import Budget, train
 from names import split_clitics
 from network import Network
@@ -45,35 +45,42 @@ def main():
     torch.set_num_threads(1)
 
     train_trees, dev_trees = load_treebank(recipe, arguments.data)
-    train_names, dev_names = load_names(recipe, arguments.data)
+    names = load_names_by_source(recipe, arguments.data)
     if recipe["names"].get("segmented"):
         segmenter = Segmenter(arguments.segmenter)
-        train_names, dev_names = segmented(train_names, segmenter), segmented(dev_names, segmenter)
+        names = {source: tuple(segmented(part, segmenter) for part in parts) for source, parts in names.items()}
+    train_names = [(source, s) for source, (part, _) in names.items() for s in part]
+    dev_names = [s for _, part in names.values() for s in part]
     train_trees, silver = ([s for s in part if len(s.words) <= LONGEST]
                            for part in (train_trees, load_silver(recipe, arguments.data)))
     labels = treebank_labels(train_trees)
     clusters = load_clusters(arguments.data / recipe["clusters"]) if "clusters" in recipe else None
     types = TypeTable(recipe["config"]["rows"], clusters)
-    encoder = Encoder(labels, types)
+    habits = styles(recipe)
+    encoder = Encoder(labels, types, habits)
     augmenter = Augmenter(recipe["language"], rng, load_name_spellings(recipe, arguments.data))
-    augmenter.learn_names(train_names)
+    augmenter.learn_names([s for _, s in train_names])
     dev_items = [encoder.treebank(s) for s in dev_trees]
     dev_name_items = [encoder.tagged("name", s) for s in dev_names]
-    network = Network(recipe["config"], labels)
+    network = Network(recipe["config"], labels, len(habits) + 1)
     if clusters:
         network.words.begin_with(clusters)
+    if arguments.begin:
+        begin_with_model(network, arguments.begin, labels)
     print({k: len(v) for k, v in labels.items()},
           f"{sum(len(s.words) for s in train_trees)} words in trees,",
-          f"{sum(map(len, train_names))} in name corpora,",
+          f"{sum(len(s) for _, s in train_names)} in name corpora,",
           f"{sum(len(s.words) for s in silver)} labelled by a teacher", flush=True)
 
     def groups():
         trees = [encoder.treebank(augmenter.sentence(s)) for s in train_trees]
         share = int(len(train_names) * recipe["names_per_tree"])
-        names = [encoder.tagged("name", augmenter.pairs(s)) for s in rng.sample(train_names, share)]
+        names = [encoder.tagged("name", augmenter.pairs(s), source) for source, s in rng.sample(train_names, share)]
         labelled = rng.sample(silver, int(len(silver) * recipe.get("silver_per_tree", 0)))
         labelled = [encoder.silver(augmenter.sentence(s)) for s in labelled]
-        out = [b for part in (trees, names, labelled) for b in batches(part, recipe["batch_words"], rng)]
+        named = [x for x in labelled if "name" in x.labels]
+        unnamed = [x for x in labelled if "name" not in x.labels]
+        out = [b for part in (trees, names, named, unnamed) for b in batches(part, recipe["batch_words"], rng)]
         rng.shuffle(out)
         return out
 
@@ -104,6 +111,7 @@ def parse_arguments():
     parser.add_argument("--data", type=Path, required=True, help="folder with treebanks/ and names/")
     parser.add_argument("--out", type=Path, required=True, help="model file to write")
     parser.add_argument("--segmenter", type=Path, help="model of the clitic segmenter, for recipes that need one")
+    parser.add_argument("--begin", type=Path, help="model file of the same labels and sizes to begin with")
     parser.add_argument("--passes", type=float, help="passes over the treebank instead of the recipe's")
     parser.add_argument("--minutes", type=float, help="stop after so many CPU minutes instead")
     return parser.parse_args()
