@@ -2,6 +2,7 @@ import { matchesAt } from '../lexicon/match.js';
 import type { Entry } from '../lexicon/types.js';
 import type { Assertion } from './assertion.js';
 import { groundOf, type StoryContext } from './context.js';
+import { isNatural } from './forces-of-nature.js';
 import { concernsPublic } from './public.js';
 import { fillRoles, phraseOf, type Roles } from './roles.js';
 
@@ -53,6 +54,7 @@ function search(
 ): Found | null {
   const ground = groundOf(context, sentence);
   for (const entry of matchesAt(context.lexicon.entries, head, ground)) {
+    if (isNatural(context, sentence, head, entry.sense)) continue;
     const phrase = phraseOf(ground, head, entry.pattern);
     const roles = fillRoles(context, sentence, head, entry, phrase, assertion.provided);
     if (satisfies(context, sentence, entry, roles, isOpen)) {
