@@ -152,7 +152,10 @@ function atomOfMatches(
       return {
         kind: 'organisation',
         ...extent,
-        entities: [first.entity],
+        // Which of several bodies of one name is meant, the whole story says.
+        entities: known
+          .filter((e) => isBody(e.entity) && e.match.via === first.match.via)
+          .map((e) => e.entity),
         written,
         sort: first.entity.kind,
       };
@@ -187,8 +190,7 @@ function isWord(known: Known, extent: Extent, scanned: Scanned): boolean {
   const isOften = vocabulary.has('homograph', keys, from);
   if (isCapital && isKnownName && !isOften) return false;
   // الحوثيون are hardly ever anybody else, though a parser takes them for a noun.
-  const isBody = entity.kind === 'group' || entity.kind === 'organisation';
-  if (isBody && match.exact && isUnlikeWords(word?.form ?? '') && !isOften) return false;
+  if (isBody(entity) && match.exact && isUnlikeWords(word?.form ?? '') && !isOften) return false;
   const cased = hasCase(word?.form ?? '');
   const common = word?.upos === 'NOUN' || word?.upos === 'ADJ';
   return (
@@ -255,6 +257,10 @@ function modifies(word: number, tree: Tree): boolean {
   return (
     tree.words[word]?.upos === 'ADJ' || ['amod', 'compound', 'nmod:desc'].includes(deprel ?? '')
   );
+}
+
+function isBody({ kind }: Entity): boolean {
+  return kind === 'organisation' || kind === 'group';
 }
 
 function isPlace({ kind }: Entity): boolean {

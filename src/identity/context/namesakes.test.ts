@@ -59,3 +59,14 @@ test('the holder of an office is meant by a name that is written much like their
   const found = mentionsOf('ru', '2018-09-30', sentence)[0]![1];
   expect(found.referents).toMatchObject([{ label: 'Ri Yong-ho' }]);
 });
+
+test('of several bodies of one name that of a state in the story is meant', () => {
+  const shelled = `
+    RSF PROPN 2 nsubj
+    shelled VERB 0 root _ shell`;
+  const sudan = `
+    Sudan PROPN 2 nsubj
+    protested VERB 0 root _ protest`;
+  expect(meanings('en', null, shelled)).toEqual(['RSF: local:organisation/rsf']);
+  expect(meanings('en', null, sudan, shelled)[1]).toBe('RSF: local:group/rsf');
+});

@@ -1,6 +1,6 @@
 import type { Tables } from '../tables/index.js';
 import type { Entity, EntityId } from '../types.js';
-import type { Atom, PlaceAtom } from './atoms.js';
+import type { Atom, BodyAtom, PlaceAtom } from './atoms.js';
 
 /** Places of one name, the best known first: capitals, then by how many live there. */
 export function byRenown(places: readonly Entity[], tables: Tables): readonly Entity[] {
@@ -20,8 +20,9 @@ function renown({ id }: Entity, tables: Tables): number {
 }
 
 /**
- * Settles which of several places of one name is meant: the best known, unless the document
- * speaks of another's state and never of its own. "London, Ontario" in a story on Canada is there.
+ * Settles which of several places or bodies of one name is meant: the best known, unless the document
+ * speaks of another's state and never of its own. "London, Ontario" in a story on Canada is there, and
+ * in one on Sudan RSF are forces and no reporters.
  */
 export function settleNamesakes(
   sentences: readonly (readonly Atom[])[],
@@ -29,11 +30,15 @@ export function settleNamesakes(
   if (!sentences.some((atoms) => atoms.some(hasNamesakes))) return sentences;
   const named = new Set(sentences.flatMap((atoms) => atoms.flatMap(stateNamed)));
   return sentences.map((atoms) =>
-    atoms.map((atom) => (hasNamesakes(atom) ? settled(atom, named) : atom)),
+    atoms.map((atom) => {
+      if (!hasNamesakes(atom)) return atom;
+      return atom.kind === 'place' ? settled(atom, named) : settledBody(atom, named);
+    }),
   );
 }
 
-function hasNamesakes(atom: Atom): atom is PlaceAtom {
+function hasNamesakes(atom: Atom): atom is PlaceAtom | BodyAtom {
+  if (atom.kind === 'organisation') return atom.entities.length > 1;
   return atom.kind === 'place' && atom.namesakes.length > 0;
 }
 
@@ -42,6 +47,14 @@ function stateNamed(atom: Atom): readonly EntityId[] {
   if (atom.kind === 'state') return [atom.entity.id];
   if (atom.kind !== 'place' || atom.namesakes.length > 0 || atom.entity.state === null) return [];
   return [atom.entity.state];
+}
+
+function settledBody(body: BodyAtom, named: ReadonlySet<EntityId>): BodyAtom {
+  const [first] = body.entities;
+  const fitting = body.entities.filter(({ state }) => state !== null && named.has(state));
+  const entity = fitting.includes(first!) || fitting.length !== 1 ? first! : fitting[0]!;
+  const sort = entity.kind === 'group' ? 'group' : 'organisation';
+  return { ...body, entities: [entity], sort };
 }
 
 function settled(place: PlaceAtom, named: ReadonlySet<EntityId>): PlaceAtom {
