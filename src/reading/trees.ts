@@ -7,11 +7,13 @@ import { withBareNouns } from './syntax/bare-nouns.js';
 import { withCaseRoles } from './syntax/case-roles.js';
 import type { NameAt } from './syntax/chunks.js';
 import { withCompoundVerbs } from './syntax/compound-verbs.js';
+import { withCoordinatedNames } from './syntax/coordinated-names.js';
 import { withCoordinatedVerbs } from './syntax/coordinated-verbs.js';
 import { withoutDateline } from './syntax/dateline.js';
 import { withWholeNames } from './syntax/names.js';
 import { withObjectBehindBody } from './syntax/object-behind-body.js';
 import { withMarkedObjects } from './syntax/object-mark.js';
+import { withPurposes } from './syntax/purposes.js';
 import { withQuotedPredicates } from './syntax/quoted-predicates.js';
 import { repaired } from './syntax/repair.js';
 import { withSetOff } from './syntax/set-off.js';
@@ -28,7 +30,8 @@ export function treesOf(
 ): readonly Tree[] {
   return sentences.map((sentence, s) => {
     const names = mentions.filter((m) => m.sentence === s && !m.nested && m.form === 'name');
-    const whole = { ...sentence, words: withWholeNames(sentence.words, names) };
+    const words = withCoordinatedNames(withWholeNames(sentence.words, names), names);
+    const whole = { ...sentence, words };
     const isCase = lexicon.order === 'case';
     const mended = repaired(isCase ? withCaseRoles(withAgreement(whole)) : whole);
     const told =
@@ -55,12 +58,15 @@ function inItsOrder(
   const nameAt: NameAt = (word) => mentionAt(word)?.words ?? null;
   switch (lexicon.order) {
     case 'vso': {
-      const named = withSingularPlaces(sentence, mentionAt);
+      const named = withSingularPlaces(
+        withPurposes(sentence, classesOf(sentence, lexicon)('purpose')),
+        mentionAt,
+      );
       const parted = withObjectBehindBody(
         named,
         nameAt,
         (word) => isBody(mentionAt(word)),
-        (word) => isState(mentionAt(word)),
+        (word) => isState(mentionAt(word)) || isTitled(mentionAt(word), named.words),
       );
       const isOf = classesOf(parted, lexicon);
       return withUnmarkedPassives(parted, isOf('befalling'), isOf('wrapping'));
@@ -113,6 +119,13 @@ function classesOf(
 function isState(mention: Mention | undefined): boolean {
   const isCalled = mention?.form === 'name' || mention?.form === 'metonym';
   return isCalled && mention.referents[0]?.kind === 'state';
+}
+
+/** Whether somebody is called by an office with the article: "السفير الإسرائيلي". */
+function isTitled(mention: Mention | undefined, words: Sentence['words']): boolean {
+  const isCalled = mention?.form === 'office' || mention?.form === 'name';
+  const isSomebody = mention?.form === 'office' || mention?.referents[0]?.kind === 'person';
+  return isCalled && isSomebody && (words[mention.words[0]]?.form.startsWith('ال') ?? false);
 }
 
 /** Whether what is meant is no person. */

@@ -12,7 +12,7 @@ import type { NameAt } from './chunks.js';
  * - what ends like an object behind a plural that ends like a subject is one ("اغتال مسلحون ناشطا").
  *
  * @param isBody whether a word means a state or an organisation
- * @param isState whether a word is the name of a state
+ * @param isState whether a word is the name of a state, or the title of somebody
  */
 export function withObjectBehindBody(
   sentence: Sentence,
@@ -25,7 +25,7 @@ export function withObjectBehindBody(
     if (deprel !== 'nsubj' || verb < 0 || verb > subject || words[verb]!.upos !== 'VERB') return;
     const object =
       accusativeOf(words, subject) ??
-      stateBehind(words, subject, verb, nameAt, isState) ??
+      stateBehind(words, subject, verb, nameAt, (word) => isState(word) && isBody(subject)) ??
       (isBody(subject) ? strung(words, subject, verb, nameAt) : null);
     if (object !== null) words[object] = { ...words[object]!, head: verb, deprel: 'obj' };
   });
