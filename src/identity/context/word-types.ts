@@ -94,8 +94,13 @@ const ARABIC_ARTICLE = /^ال(?=\p{Script=Arabic}{2})/u;
 /** The folded forms under which a word is looked up. */
 function keysOf({ form, lemma }: Written): readonly string[] {
   const [written, base] = [fold(form), fold(lemma)];
-  return [...new Set([written, withoutArticle(written), base, withoutArticle(base)])];
+  const keys = new Set([written, withoutArticle(written), base, withoutArticle(base)]);
+  // Lemmatisers know "men" but not every compound of it.
+  if (MEN.test(written)) keys.add(`${written.slice(0, -2)}an`);
+  return [...keys];
 }
+
+const MEN = /^[a-z]{2,}men$/;
 
 /** A folded word without the Arabic article: `الرئيس` → `رئيس`. */
 function withoutArticle(folded: string): string {

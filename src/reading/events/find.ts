@@ -1,5 +1,5 @@
 import { type IsoDate, overlaps, type Span } from '../../base/index.js';
-import { quantitiesIn } from '../figures/quantity.js';
+import { type Measured, quantitiesIn } from '../figures/quantity.js';
 import { fold } from '../lexicon/fold.js';
 import type { Ground } from '../lexicon/match.js';
 import type { Entry } from '../lexicon/types.js';
@@ -176,11 +176,14 @@ function figuresOf(
     .filter((word) => word !== head)
     .flatMap((verb) => tree.children(verb))
     .filter((c) => BESIDE.has(tree.relation(c)) || counted.units.length > 0);
+  // "Killed 12": nothing is named beside the number, which is itself who was killed.
+  const isBare = ({ unit, words: [at] }: Measured) =>
+    unit === '' && tree.head(at) === head && ARGUMENT.has(tree.relation(at));
   const inside = new Set([head, ...beside].flatMap((word) => tree.subtree(word)));
   const [figure] = quantitiesIn(words, context.lexicon).filter(
     (q) =>
       inside.has(q.words[0]) &&
-      q.dimension === 'count' &&
+      (q.dimension === 'count' || isBare(q)) &&
       (counted.units.length === 0 || counted.units.includes(q.unit)) &&
       !context.times[sentence]!.some((time) => overlaps(time.span, q.span)) &&
       mentionAt(context, sentence, q.words[0]) === undefined,
@@ -189,6 +192,9 @@ function figuresOf(
   const { number, unit, bound, span } = figure;
   return [{ of: counted.of, number, unit, bound, span }];
 }
+
+/** Relations of whoever a deed is done to. */
+const ARGUMENT: ReadonlySet<string> = new Set(['obj', 'nsubj']);
 
 /** Relations of what stands beside a light verb and belongs to its event. */
 const BESIDE: ReadonlySet<string> = new Set(['advcl', 'obl']);

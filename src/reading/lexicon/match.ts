@@ -106,6 +106,11 @@ export function fillersOf(
     .filter((word) => isAmong(condition.lemmas, word, ground));
 }
 
+/** A number that counts nothing beside it: "killed 12". */
+function isNumber(word: number, { slots: { tree } }: Ground): boolean {
+  return tree.words[word]?.upos === 'NUM' && tree.relation(word) !== 'nummod';
+}
+
 function holds(condition: Condition, i: number, ground: Ground): boolean {
   const fillers = ground.slots.in(i, condition.slot);
   switch (condition.kind) {
@@ -116,6 +121,7 @@ function holds(condition: Condition, i: number, ground: Ground): boolean {
     case 'filled':
       return (
         fillers.some(({ word }) => ground.kindsAt(word).some((k) => condition.of.includes(k))) ||
+        (condition.of.includes('number') && fillers.some(({ word }) => isNumber(word, ground))) ||
         fillersOf(condition, i, ground).length > 0
       );
   }

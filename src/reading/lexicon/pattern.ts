@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from '../../base/index.js';
 import type { EntityKind } from '../../identity/index.js';
 import { fold } from './fold.js';
-import type { Condition, HeadPos, Pattern, RoleSlots } from './types.js';
+import type { Condition, FillerKind, HeadPos, Pattern, RoleSlots } from './types.js';
 
 const ACTOR_KINDS: readonly EntityKind[] = ['state', 'person', 'organisation', 'group'];
-const KINDS: readonly EntityKind[] = [...ACTOR_KINDS, 'place', 'facility'];
+const KINDS: readonly FillerKind[] = [...ACTOR_KINDS, 'place', 'facility', 'number'];
 const HEAD_POS: readonly string[] = ['V', 'N', 'A', 'X'];
 
 /**
@@ -49,7 +49,7 @@ function parseCondition(
   if (!slot || !fillers) return fail('bad-pattern', `">${part}" names no slot or no filler.`);
   if (fillers === '*') return ok({ kind: 'any', slot: foldSlot(slot) });
   const lemmas = new Set<string>();
-  const of: EntityKind[] = [];
+  const of: FillerKind[] = [];
   for (const name of fillers.split('|').map((filler) => filler.trim())) {
     if (name.startsWith('#')) {
       const kinds = name === '#actor' ? ACTOR_KINDS : KINDS.filter((kind) => `#${kind}` === name);

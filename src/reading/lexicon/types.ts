@@ -9,14 +9,17 @@ export type WordOrder = (typeof WORD_ORDERS)[number];
 /** A deep slot: `subj obj iobj gen adj comp appos xcomp ccomp advcl prt pred`, or an adposition's lemma. */
 export type Slot = string;
 
+/** What a filler may be, whatever its word: somebody of a kind, or a bare number ("killed 12"). */
+export type FillerKind = EntityKind | 'number';
+
 /** What may stand in a slot that a pattern names. */
 export type Condition =
-  /** Filled by a word with one of the lemmas, or by someone of one of the kinds. */
+  /** Filled by a word with one of the lemmas, or by what is of one of the kinds. */
   | {
       readonly kind: 'filled';
       readonly slot: Slot;
       readonly lemmas: ReadonlySet<string>;
-      readonly of: readonly EntityKind[];
+      readonly of: readonly FillerKind[];
     }
   | { readonly kind: 'empty' | 'any'; readonly slot: Slot };
 
