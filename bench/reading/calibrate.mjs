@@ -21,7 +21,7 @@ const GOLD = join(dirname(fileURLToPath(import.meta.url)), 'gold');
 const LANGS = ['en', 'ar', 'ru', 'fa'];
 const ROUNDS = 4000;
 const RATE = 0.5;
-const RIDGE = 0.003;
+const RIDGE = 0.01;
 
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('Give the folder of annotated news.');

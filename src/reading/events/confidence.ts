@@ -1,8 +1,9 @@
-import type { Status } from '../types.js';
+import type { EventType, Status } from '../types.js';
 
 /** What is known of an event by which its reading can be judged. */
 export interface Judged {
   readonly lang: string;
+  readonly type: EventType;
   readonly quad: number;
   readonly status: Status;
   readonly polarity: boolean;
@@ -15,6 +16,7 @@ export interface Judged {
 
 interface Side {
   readonly id: string;
+  readonly state: string | null;
   readonly score: number;
 }
 
@@ -28,7 +30,7 @@ const SETTLED: ReadonlySet<Status> = new Set(['occurred', 'ongoing']);
  * surely, and how the text asserts it. Only what is present is listed.
  */
 export function evidenceOf(event: Judged): ReadonlyMap<string, number> {
-  const { lang, quad, status, polarity, isSpoken, rule, actors, recipients } = event;
+  const { lang, type, quad, status, polarity, isSpoken, rule, actors, recipients } = event;
   const sides = [...actors, ...recipients];
   const conditions = rule.split(' >').length - 1;
   const signs: readonly (readonly [name: string, value: number | boolean])[] = [
@@ -42,17 +44,25 @@ export function evidenceOf(event: Judged): ReadonlyMap<string, number> {
     ['no-actor', actors.length === 0],
     ['no-recipient', recipients.length === 0],
     ['link', sides.reduce((least, { score }) => Math.min(least, score), 1)],
+    ['same-state', actors.some((a) => recipients.some((r) => isOfOneState(a, r)))],
+    ['several', actors.length > 1 || recipients.length > 1],
+    ['nobody', sides.length === 0],
     ['unknown-side', sides.some(({ id }) => id.startsWith('local:'))],
     ['hypothetical', status === 'hypothetical'],
     ['unsettled', !SETTLED.has(status) && status !== 'hypothetical'],
     ['denied', !polarity],
     ['spoken', isSpoken],
     [`quad-${quad}`, true],
+    [`type-${type}`, true],
     [`lang-${lang}`, true],
   ];
   return new Map(
     signs.flatMap(([name, value]) => (value === false ? [] : [[name, Number(value)]])),
   );
+}
+
+function isOfOneState(a: Side, b: Side): boolean {
+  return a.state !== null && a.state === b.state;
 }
 
 /**

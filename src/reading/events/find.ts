@@ -45,9 +45,10 @@ function headsOf({ lexicon, slots }: StoryContext, sentence: number): readonly n
 /** A draft with how sure its reading is, by all that is known of it now. */
 export function withConfidence({ lang, lexicon }: StoryContext, draft: Draft): Draft {
   const { sense, status, polarity, saidBy, rule } = draft;
-  const side = ({ referent, score }: Party) => ({ id: referent.id, score });
+  const side = ({ referent, score }: Party) => ({ id: referent.id, state: referent.state, score });
   const judged = {
     lang,
+    type: sense.type,
     quad: sense.quad,
     status,
     polarity,
