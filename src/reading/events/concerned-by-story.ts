@@ -22,14 +22,10 @@ const OPEN: ReadonlySet<EventType> = new Set([
   'SANCTION',
   'MOBILIZE',
 ]);
-/** Deeds by words alone that are meant for whoever acted before. */
-const WORDS: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'SUPPORT']);
 /** Deeds that reply to nobody's words: of force, of goods, and talks. */
 const NO_REPLIES: ReadonlySet<EventType> = new Set(['AID', 'SANCTION', 'MOBILIZE', 'CONSULT']);
 /** Frames of words that are meant for nobody who merely acted: an agreement is signed with its parties. */
 const WITH_PARTIES: ReadonlySet<string> = new Set(['agreement', 'accession']);
-/** Sentences back in which somebody who acted may be the one that words are meant for. */
-const WORDS_REACH = 2;
 /** Deeds by which those who are governed turn to those who govern them. */
 const TO_POWER: ReadonlySet<EventType> = new Set(['PROTEST', 'REQUEST', 'ACCUSE', 'REJECT']);
 /** Frames of what is done without an addressee, or for all who come. */
@@ -38,15 +34,15 @@ const FOR_NOBODY: ReadonlySet<string> = new Set(['unilateral', 'gathering-host']
 /** Whom a deed concerns by the story, and which way of reading it said so. */
 export interface Concerned {
   readonly parties: readonly Party[];
-  readonly way: '' | 'deed' | 'reply' | 'met' | 'said' | 'state' | 'home' | 'last';
+  readonly way: '' | 'deed' | 'reply' | 'met' | 'said' | 'state' | 'home';
 }
 
 export const NOBODY: Concerned = { parties: [], way: '' };
 
 /**
  * Whom a deed concerns that names nobody, by what was told before it: the sides of a deed that its
- * words speak of, who turned to whoever acts, whom they met; then the state in power,
- * and whoever else acted.
+ * words speak of, who turned to whoever acts, whom they met; then the state in power. Whoever
+ * merely acted last is right less than half the time, and stays unnamed.
  *
  * @param near the deeds told before, nearest first
  */
@@ -81,9 +77,7 @@ export function concernedBy(
   const home = TO_POWER.has(sense.type)
     ? homeParties(context, draft).filter((p) => isAskedByCrowd(draft) || !isOwn(draft, p))
     : [];
-  const isForOthers = WORDS.has(sense.type) && !WITH_PARTIES.has(sense.frame);
-  if (home.length > 0 || !isForOthers) return concerned('home', home);
-  return concerned('last', lastToAct(draft, near).map(guess));
+  return concerned('home', home);
 }
 
 const concerned = (way: Concerned['way'], parties: readonly Party[]): Concerned =>
@@ -92,17 +86,6 @@ const concerned = (way: Concerned['way'], parties: readonly Party[]): Concerned 
 /** What students, workers and parties of a country ask, they ask of those who govern it. */
 const isAskedByCrowd = ({ actors, sense }: Draft) =>
   sense.type === 'REQUEST' && actors.every(({ referent: { kind } }) => kind === 'group');
-
-/** Whoever else acted last, be it a rival at home: words that name nobody answer him. */
-function lastToAct(draft: Draft, near: readonly Draft[]): readonly Party[] {
-  const isOther = ({ referent, firm }: Party) =>
-    firm &&
-    draft.actors.every((a) => a.referent.id !== referent.id && a.referent.state !== referent.id);
-  const others = near
-    .filter((d) => draft.sentence - d.sentence <= WORDS_REACH)
-    .map(({ actors }) => actors.filter(isOther));
-  return others.find((parties) => parties.length > 0) ?? [];
-}
 
 /** Whoever is named of the other state, the state itself where it is; a city is where, not who. */
 function meantBy(context: StoryContext, { mention, referent }: Home): readonly Party[] {

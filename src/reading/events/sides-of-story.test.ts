@@ -111,11 +111,11 @@ test('police who tell of arrests made them', () => {
   expect(settled?.actors.map(({ referent }) => referent.label)).toEqual(['police']);
 });
 
-test('words that name nobody answer a rival at home who acted before', () => {
+test('words that name nobody are not taken to answer whoever acted last', () => {
   const rahmon = party('Rahmon', 'person', 'TJK');
   const rival = party('Kabiri', 'person', 'TJK');
   const told = [draft('REQUEST', [rival], []), draft('ACCUSE', [rahmon], [])];
-  expect(sidesOf(told, OF_ONE_STATE)[1]).toEqual(['Rahmon TJK', 'Kabiri TJK']);
+  expect(sidesOf(told, OF_ONE_STATE)[1]).toEqual(['Rahmon TJK', '']);
 });
 
 test('who replies replies to whoever turned to them, not to others that they dealt with since', () => {
