@@ -132,12 +132,30 @@ interface FoundMarker {
   readonly word: number;
 }
 
+const NO_MARKERS: readonly Marker[] = [];
+
+const sorted = new WeakMap<readonly Marker[], ReadonlyMap<string, readonly Marker[]>>();
+
+/** Markers by the relation that they stand in: a child of any other is none. */
+function byRelationOf(markers: readonly Marker[]): ReadonlyMap<string, readonly Marker[]> {
+  const known = sorted.get(markers);
+  if (known !== undefined) return known;
+  const found = new Map<string, Marker[]>();
+  for (const marker of markers) {
+    const same = found.get(marker.relation);
+    if (same === undefined) found.set(marker.relation, [marker]);
+    else same.push(marker);
+  }
+  sorted.set(markers, found);
+  return found;
+}
+
 function markersAt(tree: Tree, at: number, markers: readonly Marker[]): readonly FoundMarker[] {
   const children = tree.children(at);
+  const byRelation = byRelationOf(markers);
   const found = (marked: number, by: number): readonly FoundMarker[] =>
-    markers
-      .filter((m) => m.relation === tree.relation(by) && isWrittenAt(tree, by, m.words))
-      .filter((m) => !countsOnly(tree, by, m))
+    (byRelation.get(tree.relation(by)) ?? NO_MARKERS)
+      .filter((m) => isWrittenAt(tree, by, m.words) && !countsOnly(tree, by, m))
       .map((marker) => ({ marker, word: marked }));
   const own = children.flatMap((c) => found(at, c));
   const below = children.flatMap((c) => tree.childrenBy(c, 'case').flatMap((by) => found(c, by)));

@@ -147,16 +147,35 @@ function holding<T extends { readonly pattern: Pattern }>(
   i: number,
   ground: Ground,
 ): readonly T[] {
-  const found = new Set(
-    keys.flatMap((key) => {
-      const items = table.get(key) ?? [];
-      const fits = canHead(ground, i, items);
-      return withinReach(items, () => formsIn(ground)).filter(
-        ({ pattern }) => fits(pattern.pos) && pattern.conditions.every((c) => holds(c, i, ground)),
-      );
-    }),
-  );
+  let found: Set<T> | null = null;
+  for (const key of keys) {
+    // Most words are in none of the tables.
+    const items = table.get(key);
+    if (items === undefined) continue;
+    const fits = canHead(ground, i, items);
+    for (const item of withinReach(items, () => formsIn(ground))) {
+      const { pos, conditions } = item.pattern;
+      if (!fits(pos) || !conditions.every((c) => holds(c, i, ground))) continue;
+      found ??= new Set();
+      found.add(item);
+    }
+  }
+  if (found === null) return [];
   return [...found].sort((a, b) => b.pattern.conditions.length - a.pattern.conditions.length);
+}
+
+type Headed = { readonly pattern: Pattern };
+
+const verbOnly = new WeakMap<readonly Headed[], boolean>();
+
+/** Whether all patterns under a key are a verb's; there may be hundreds. */
+function areVerbs(items: readonly Headed[]): boolean {
+  let known = verbOnly.get(items);
+  if (known === undefined) {
+    known = items.every(({ pattern: { pos } }) => pos === 'V' || pos === 'X');
+    verbOnly.set(items, known);
+  }
+  return known;
 }
 
 /**
@@ -166,11 +185,9 @@ function holding<T extends { readonly pattern: Pattern }>(
 function canHead(
   { slots: { tree }, lexicon }: Ground,
   i: number,
-  items: readonly { readonly pattern: Pattern }[],
+  items: readonly Headed[],
 ): (pos: HeadPos) => boolean {
   const { upos } = tree.word(i);
-  const isVerbOnly =
-    lexicon.order !== null &&
-    items.every(({ pattern }) => pattern.pos === 'V' || pattern.pos === 'X');
+  const isVerbOnly = lexicon.order !== null && areVerbs(items);
   return (pos) => POS[pos].has(upos) || (isVerbOnly && pos === 'V' && MISTAKEN.has(upos));
 }
