@@ -45,8 +45,7 @@ export function treesOf(
 function inPlace(sentence: Sentence, mentionAt: (word: number) => Mention | undefined): Sentence {
   return withoutDateline(sentence, (word) => {
     const mention = mentionAt(word);
-    const isCalled = mention?.form === 'name' || mention?.form === 'metonym';
-    return isCalled && PLACES.has(mention.referents[0]?.kind);
+    return isCalled(mention) && PLACES.has(mention.referents[0]?.kind);
   });
 }
 
@@ -85,8 +84,7 @@ function withSingularPlaces(
 ): Sentence {
   const words = sentence.words.map((word, i) => {
     const mention = word.feats.Number === 'Sing' ? undefined : mentionAt(i);
-    const isName = mention?.form === 'name' || mention?.form === 'metonym';
-    if (!isName || mention.words[1] - mention.words[0] > 1) return word;
+    if (!isCalled(mention) || mention.words[1] - mention.words[0] > 1) return word;
     if (!PLACES.has(mention.referents[0]?.kind)) return word;
     return { ...word, feats: { ...word.feats, Number: 'Sing' } };
   });
@@ -115,10 +113,14 @@ function classesOf(
   };
 }
 
+/** Whether something is called by its name or, as states are, by that of its capital. */
+function isCalled(mention: Mention | undefined): mention is Mention {
+  return mention?.form === 'name' || mention?.form === 'metonym';
+}
+
 /** Whether a state is called by its name or its capital's. */
 function isState(mention: Mention | undefined): boolean {
-  const isCalled = mention?.form === 'name' || mention?.form === 'metonym';
-  return isCalled && mention.referents[0]?.kind === 'state';
+  return isCalled(mention) && mention.referents[0]?.kind === 'state';
 }
 
 /** Whether somebody is called by an office with the article: "السفير الإسرائيلي". */

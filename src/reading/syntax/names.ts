@@ -1,5 +1,6 @@
 import type { Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
+import { isUnder } from './under.js';
 
 /** Where a name stands among the words of its sentence, and which of them the others hang on. */
 export interface NameSpan {
@@ -57,13 +58,4 @@ function heal(words: Word[], [from, to]: readonly [number, number], head: number
       }
     }
   }
-}
-
-function isUnder(words: readonly Word[], i: number, above: number): boolean {
-  let at = i;
-  for (let steps = 0; at >= 0 && steps <= words.length; steps++) {
-    if (at === above) return true;
-    at = words[at]!.head;
-  }
-  return false;
 }

@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
+import { isUnder } from './under.js';
 
 const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
 /** Nothing that is wanted stands behind these. */
@@ -78,12 +79,4 @@ function takeWhomItIsWantedOf(words: Mutable[], verb: number): void {
 function reaches(words: readonly Word[], noun: number, verb: number): boolean {
   for (let i = noun + 1; i < verb; i++) if (!isUnder(words, i, noun)) return false;
   return true;
-}
-
-function isUnder(words: readonly Word[], word: number, above: number): boolean {
-  for (let at = word, steps = 0; at >= 0 && steps <= words.length; steps++) {
-    if (at === above) return true;
-    at = words[at]!.head;
-  }
-  return false;
 }

@@ -1,0 +1,10 @@
+import type { Word } from '../../language/index.js';
+
+/** Whether a word stands below another one, or is it; a tree with a circle ends at its length. */
+export function isUnder(words: readonly Word[], word: number, above: number): boolean {
+  for (let at = word, steps = 0; at >= 0 && steps <= words.length; steps++) {
+    if (at === above) return true;
+    at = words[at]!.head;
+  }
+  return false;
+}
