@@ -85,3 +85,15 @@ export function relateDays(a: Days | null, b: Days | null): DateRelation {
 function holds(outer: Days, inner: Days): boolean {
   return outer.first <= inner.first && inner.last <= outer.last;
 }
+
+const EPOCH = '1970-01-01';
+
+/** A day counted from 1970-01-01, so that every store can compare and keep days as numbers. */
+export function epochDay(date: string): number {
+  return daysBetween(EPOCH, date);
+}
+
+/** The day that {@link epochDay} counted. */
+export function dateOfEpochDay(day: number): string {
+  return addDays(EPOCH, day);
+}

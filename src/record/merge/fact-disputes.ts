@@ -1,5 +1,5 @@
 import type { Fact } from '../../reading/index.js';
-import { daysBetween, firstDay } from './dates.js';
+import { epochDay, firstDay } from './dates.js';
 import { dispute, type ToldDispute } from './disputes.js';
 import { type CombinedFact, isActor, isQuantity, sameSpell, sameValue } from './facts.js';
 import { follows, isExclusiveOffice } from './offices.js';
@@ -88,7 +88,7 @@ function tellersOf(fact: CombinedFact): Tellers {
   if (found !== undefined) return found;
   const tellers = fact.told.map(({ teller }) => teller);
   const days = tellers.flatMap(({ published }) =>
-    published === null ? [] : [daysBetween('1970-01-01', firstDay(published))],
+    published === null ? [] : [epochDay(firstDay(published))],
   );
   const made = {
     documents: new Set(tellers.map(({ id }) => id)),

@@ -12,7 +12,16 @@ import { byId, type Told } from './told.js';
 export { type Account, account } from './account.js';
 export { type Bonds, bondsOf, NO_BONDS } from './bonds.js';
 export { type Combined, combineAccounts } from './combine.js';
-export { addDays, type Days, daysBetween, daysOf, firstDay, lastDay } from './dates.js';
+export {
+  addDays,
+  type Days,
+  dateOfEpochDay,
+  daysBetween,
+  daysOf,
+  epochDay,
+  firstDay,
+  lastDay,
+} from './dates.js';
 export { dispute, type ToldDispute } from './disputes.js';
 export { type CombinedFact, factBlock, joinFacts } from './facts.js';
 export type { Choice } from './following.js';

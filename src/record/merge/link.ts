@@ -9,17 +9,10 @@ import { CONTRADICTING, SAME } from './weights.js';
 
 /** What must be there at least for two accounts to contradict each other about one part. */
 const TELLING: readonly Sign[] = ['samePlace', 'sameFigure', 'words'];
+
 /** Whether an account names its time too loosely to bring several deeds together. */
 export function isVague({ days }: Account): boolean {
   return days === null || days.count > 1;
-}
-
-/**
- * Those of `others` that belong into one block with `of`: what may be the same deed, and what may
- * contradict it. A vague account follows the only day that fits, and none where several do.
- */
-export function linksOf(of: Account, others: readonly Account[], bonds: Bonds): readonly Account[] {
-  return linksAmong(of, fitting(of, others, bonds));
 }
 
 /** An account that another may be of one deed with. */
@@ -46,12 +39,12 @@ export function fitting(of: Account, others: readonly Account[], bonds: Bonds): 
   return found;
 }
 
-/** The links of an account to those that fit it, see {@link linksOf}. */
-export function linksAmong(of: Account, all: readonly Fitting[]): readonly Account[] {
-  const bound = all.filter(({ isBound }) => isBound).map(({ account }) => account);
-  const free = all.filter(({ isBound }) => !isBound);
-  if (isVague(of)) return linksBy(choiceAmong(all), of, all);
-  return [...bound, ...free.flatMap(({ account }) => (isVague(account) ? [] : [account]))];
+/**
+ * Those that fit an account of an exact day and belong into one block with it: what may be the same
+ * deed, and what may contradict it. Vague ones come by themselves, see {@link linksBy}.
+ */
+export function linksOfExact(all: readonly Fitting[]): readonly Account[] {
+  return all.flatMap(({ account, isBound }) => (isBound || !isVague(account) ? [account] : []));
 }
 
 /** Which day a vague account may follow, by those that fit it and what was known before. */
@@ -63,7 +56,10 @@ export function choiceAmong(all: readonly Fitting[], before: Choice = NO_DAY): C
   );
 }
 
-/** The links of a vague account that chose, to those that fit it. */
+/**
+ * The links of a vague account that chose, to those that fit it: it follows the only day that fits
+ * clearly best, and none where several do.
+ */
 export function linksBy(choice: Choice, of: Account, all: readonly Fitting[]): readonly Account[] {
   const day = followed(choice);
   const isLinked = ({ account, isBound, score }: Fitting) => {

@@ -1,7 +1,7 @@
 import type { ReadEvent } from '../../reading/index.js';
 import { family } from './account.js';
 import { WIDEST } from './cluster.js';
-import { daysBetween, daysOf } from './dates.js';
+import { daysOf, epochDay } from './dates.js';
 import { UNDATED_DAYS } from './evidence.js';
 import { participants, sideKey } from './sides.js';
 import type { Teller } from './told.js';
@@ -48,13 +48,13 @@ function sidesOf(event: ReadEvent): string[] {
 function timeOf(event: ReadEvent, published: Teller['published'], sides: readonly string[]) {
   if (event.when === null) {
     if (published?.length !== 10) return null;
-    const day = dayNumber(published);
+    const day = epochDay(published);
     const margin = sides.length === 1 ? ALONE_DAYS : UNDATED_DAYS;
     return { kind: 'sharp', from: day - margin, to: day + margin };
   }
   const days = daysOf(event.when);
   if (days.count > WIDEST) return null;
-  const first = dayNumber(days.first);
+  const first = epochDay(days.first);
   const margin = days.count === 1 ? DAYS_APART : 0;
   const kind = days.count <= SHARP ? 'sharp' : 'vague';
   return { kind, from: first - margin, to: first + days.count - 1 + margin };
@@ -80,10 +80,6 @@ export function mayBeAscribed(
     event.actors.length > 0 &&
     event.recipients.length > 0
   );
-}
-
-function dayNumber(date: string): number {
-  return daysBetween('1970-01-01', date);
 }
 
 /** A query for accounts that may be of the same deed: any of `keys`, days that meet. */

@@ -2,7 +2,7 @@ import type { Bonds } from './bonds.js';
 import { followersOf } from './followers.js';
 import type { Choice } from './following.js';
 import { Groups } from './groups.js';
-import { choiceAmong, fitting, isVague, linksBy, linksOf } from './link.js';
+import { choiceAmong, fitting, isVague, linksBy, linksOfExact } from './link.js';
 import { byKey, nearEach, type Placed, type Tellings } from './neighbours.js';
 
 /** What becomes of blocks. */
@@ -75,7 +75,9 @@ export async function relink(
     // What names its day need not be compared with who is in its block already.
     for (const one of others) {
       if (groups.areOne(id, place(one.what.id))) continue;
-      for (const other of linksOf(account, [one], bonds)) groups.join(id, place(other.what.id));
+      for (const other of linksOfExact(fitting(account, [one], bonds))) {
+        groups.join(id, place(other.what.id));
+      }
     }
   }
   for (const { placed, links } of follows) {

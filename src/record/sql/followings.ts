@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, type Choice, daysBetween } from '../merge/index.js';
+import { type Choice, dateOfEpochDay, epochDay } from '../merge/index.js';
 import type { Queries } from './connection.js';
 
 const row = z.object({
@@ -8,7 +8,6 @@ const row = z.object({
   best: z.number(),
   second: z.number(),
 });
-const EPOCH = '1970-01-01';
 
 /** What vague tellings chose to follow, by number; those of which it is not known are left out. */
 export async function followingsOf(
@@ -24,7 +23,7 @@ export async function followingsOf(
   return new Map(
     rows.map(({ telling, day, best, second }) => [
       telling,
-      { day: day === null ? null : addDays(EPOCH, day), best, second },
+      { day: day === null ? null : dateOfEpochDay(day), best, second },
     ]),
   );
 }
@@ -40,7 +39,7 @@ export async function putFollowings(
     ['telling', 'day', 'best', 'second'],
     [...choices].map(([telling, { day, best, second }]) => [
       telling,
-      day === null ? null : daysBetween(EPOCH, day),
+      day === null ? null : epochDay(day),
       best,
       second,
     ]),

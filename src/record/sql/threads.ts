@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReadEvent } from '../../reading/index.js';
-import { daysBetween } from '../merge/index.js';
+import { epochDay } from '../merge/index.js';
 import {
   better,
   carriesOn,
@@ -74,7 +74,7 @@ async function threadedOf(tx: Queries, numbers: readonly number[]): Promise<Numb
     return {
       n,
       document: document.id,
-      day: published?.length === 10 ? daysBetween('1970-01-01', published) : null,
+      day: published?.length === 10 ? epochDay(published) : null,
       features: featuresOf(
         { lang: document.lang, events: told.get(n)!, mentions: reading.mentions },
         articleText(document),
