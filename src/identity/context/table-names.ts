@@ -69,21 +69,10 @@ export function areStates(
   scanned: Scanned,
 ): boolean {
   const { tables } = scanned;
-  let count = 0;
-  for (let at = from; at < to; count += 1) {
-    const matches = tableMatches(at, forms, scanned);
-    const length = matches[0]?.length ?? 0;
-    const isState = matches.some(
-      (match) =>
-        match.length === length &&
-        match.exact &&
-        (match.via === 'name' || match.via === 'metonym') &&
-        tables.entity(match.entity)?.kind === 'state',
-    );
-    if (!isState) return false;
-    at += length;
-  }
-  return count > 1;
+  const tiles = tilesOf(from, to, forms, scanned);
+  const isState = ({ exact, via, entity }: Match) =>
+    exact && (via === 'name' || via === 'metonym') && tables.entity(entity)?.kind === 'state';
+  return tiles !== null && tiles.length > 1 && tiles.every((tile) => tile.some(isState));
 }
 
 /**
@@ -96,10 +85,23 @@ export function isTiled(
   forms: readonly string[],
   scanned: Scanned,
 ): boolean {
+  return tilesOf(from, to, forms, scanned) !== null;
+}
+
+/** The longest matches of each name by which the tables fill a stretch; null where they do not. */
+function tilesOf(
+  from: number,
+  to: number,
+  forms: readonly string[],
+  scanned: Scanned,
+): readonly (readonly Match[])[] | null {
+  const tiles: Match[][] = [];
   for (let at = from; at < to; ) {
-    const [longest] = tableMatches(at, forms, scanned);
-    if (longest === undefined) return false;
-    at += longest.length;
+    const matches = tableMatches(at, forms, scanned);
+    const length = matches[0]?.length;
+    if (length === undefined) return null;
+    tiles.push(matches.filter((match) => match.length === length));
+    at += length;
   }
-  return true;
+  return tiles;
 }

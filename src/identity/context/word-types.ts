@@ -1,6 +1,6 @@
+import { remembered } from '../../base/index.js';
 import type { Word } from '../../language/index.js';
 import { type Beginnings, fold, type Tables } from '../tables/index.js';
-import { hasCase } from './name-words.js';
 import { NOUN_CLASSES, type Term, type Vocabulary, type WordClass } from './vocabulary.js';
 
 /** What decides what is known of a word, whatever sentence it stands in. */
@@ -16,17 +16,12 @@ export interface WordType extends Written {
   readonly speaksOf: boolean;
   /** What of the tables may begin with it. */
   readonly begins: Beginnings;
-  /** Whether its script tells names by capitals. */
-  readonly cased: boolean;
   /** Under what a common noun that nobody else is meant by is remembered. */
   readonly trace: string;
 }
 
 /** Classes by whose words somebody is spoken of; those of the others only say more of such words. */
 const SPEAKING: ReadonlySet<WordClass> = new Set([...NOUN_CLASSES, 'pronoun', 'speaker', 'plural']);
-
-/** Texts of news repeat few words: this many answers cover nearly all of them. */
-const MOST = 50_000;
 
 /**
  * What is known of the words of one language, kept in one record each: the same words come again and
@@ -36,7 +31,7 @@ export class WordTypes {
   readonly #vocabulary: Vocabulary;
   readonly #begins: (form: string) => Beginnings;
   /** By form; nearly always of one dictionary form or two. */
-  readonly #known = new Map<string, WordType[]>();
+  readonly #known = remembered((): WordType[] => []);
 
   /** @param begins what of the tables may begin with a word */
   constructor(vocabulary: Vocabulary, begins: (form: string) => Beginnings) {
@@ -47,12 +42,7 @@ export class WordTypes {
   /** What is known of a word. */
   of(word: Written): WordType {
     const { form, lemma } = word;
-    let same = this.#known.get(form);
-    if (same === undefined) {
-      if (this.#known.size >= MOST) this.#known.clear();
-      same = [];
-      this.#known.set(form, same);
-    }
+    const same = this.#known(form);
     for (const type of same) if (type.lemma === lemma) return type;
     const type = this.#make(word);
     same.push(type);
@@ -69,7 +59,6 @@ export class WordTypes {
       terms,
       speaksOf: terms !== null && [...terms.keys()].some((kind) => SPEAKING.has(kind)),
       begins: this.#begins(form),
-      cased: hasCase(form),
       trace: `noun ${lemma}`,
     };
   }
