@@ -2,6 +2,7 @@ import type { Network } from '../network/network.js';
 import { contractionAt } from '../text/contractions.js';
 import type { Conventions } from '../text/conventions.js';
 import { type Part, splitByLabel } from './split-label.js';
+import { stackedSplitter } from './stacked.js';
 
 /** Cuts the tokens of sentences into syntactic words. */
 export type Splitter = (sentences: readonly (readonly string[])[]) => (readonly Part[])[][];
@@ -25,17 +26,24 @@ function byContraction(token: string, conventions: Conventions): readonly Part[]
  */
 export function networkSplitter(network: Network, conventions: Conventions): Splitter {
   const labels = network.labels.split as readonly string[];
-  return (sentences) =>
+  const split: Splitter = (sentences) =>
     network.analyse(sentences).map((analysis, s) =>
       (sentences[s] as readonly string[]).map((token, t) => {
         const label = labels[(analysis.tags.split as readonly number[])[t] as number] as string;
         const isKnown = conventions.contractions.has(token);
         const parts = !isKnown && /^\p{L}/u.test(token) ? splitByLabel(token, label) : null;
-        return parts === null
-          ? byContraction(token, conventions)
-          : keepNames(token, parts, conventions.names);
+        if (parts === null) return byContraction(token, conventions);
+        return keepNames(token, parts, conventions.names).flatMap((p) => again(p, conventions));
       }),
     );
+  const stacked = stackedSplitter((token) => split([[token]])[0]![0]!);
+  return (sentences) => split(sentences).map((tokens) => tokens.map(stacked));
+}
+
+/** `بقصفها`: where a network cuts off a pronoun only, the rest may be a known contraction. */
+function again(stem: Part, conventions: Conventions): readonly Part[] {
+  const isWritten = stem.form.length === stem.length && conventions.contractions.has(stem.form);
+  return isWritten ? byContraction(stem.form, conventions) : [stem];
 }
 
 /** Takes splits back that cut a known name: `دوشنبه` is not `دوشنب` + `ه`. */
