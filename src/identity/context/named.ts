@@ -13,8 +13,11 @@ import type { Tree } from './tree.js';
 /** Letters from which on a name of the tables in a script without capitals is hardly also a word. */
 const LONG = 7;
 
+/** Letters that stand apart, as those of پ‌ک‌ک, are read one by one. */
+const SPELT = /^\p{L}(?:[\u200c.]\p{L})+$/u;
+
 function isUnlikeWords(form: string): boolean {
-  return form.length >= LONG && !hasCase(form);
+  return (form.length >= LONG || SPELT.test(form)) && !hasCase(form);
 }
 
 const NONE: readonly Match[] = [];

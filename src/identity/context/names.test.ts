@@ -256,3 +256,17 @@ test('a surname of the tables is no place because the network takes it for one',
     = place 4 4`;
   expect(meanings('en', '2024-09-08', sentence).join()).toContain('Putin: Q7747');
 });
+
+test('behind the state that owns a body the next body begins a phrase', () => {
+  const sentence = `
+    دولت NOUN 5 nsubj
+    کانادا PROPN 1 nmod
+    سپاه PROPN 1 nmod
+    پاسداران PROPN 3 nmod
+    تحریم VERB 0 root`;
+  expect(meanings('fa', null, sentence)[0]).toContain('دولت کانادا: CAN');
+});
+
+test('letters that are spelt one by one are no word', () => {
+  expect(meanings('fa', null, 'پ‌ک‌ک NOUN 0 root')).toEqual(['پ‌ک‌ک: local:group/pkk']);
+});

@@ -38,11 +38,14 @@ export function ownersOf(
   const ordered = [...owners].sort((a, b) => a.from - b.from);
   return isFollowed ? ordered.filter((owner) => !isNextPhrase(owner)) : ordered;
 
-  /** "وزارة الخارجية العراقية تركيا": behind the adjective of a state the next name begins a phrase. */
+  /**
+   * "وزارة الخارجية العراقية تركيا", "دولت کانادا سپاه": right behind the state that owns a noun the next name
+   * begins a phrase.
+   */
   function isNextPhrase(owner: Atom): boolean {
-    const before = owner.kind === 'state' ? atomOf(owner.from - 1) : undefined;
-    if (before?.kind !== 'state' || !owners.has(before) || before.form !== 'adjective')
-      return false;
+    const before = atomOf(owner.from - 1);
+    if (before?.kind !== 'state' || !owners.has(before)) return false;
+    if (owner.kind === 'organisation') return before.form !== 'demonym';
     return owner.kind === 'state' && owner.form !== 'adjective';
   }
 

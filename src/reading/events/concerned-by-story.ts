@@ -3,6 +3,7 @@ import { isOwn, isToldOfUnknown, sidesOfMeant, whomTheyMet, whoTurnedTo } from '
 import type { StoryContext } from './context.js';
 import type { Draft } from './draft.js';
 import { type Home, otherStateOf } from './home.js';
+import { doersPointedBack } from './pointed-back.js';
 import { guess, homeParties, stateParty } from './power.js';
 import type { Party } from './resolve.js';
 import { whoSaidBefore } from './speaker.js';
@@ -58,6 +59,8 @@ export function concernedBy(
   if (isToldOfUnknown(context, draft)) return NOBODY;
   const meant = sidesOfMeant(context, draft, near);
   if (meant !== null) return concerned('deed', meant.map(guess));
+  const doers = doersPointedBack(context, draft, near);
+  if (doers.length > 0) return concerned('deed', doers.map(guess));
   const isReply = !NO_REPLIES.has(sense.type) && !WITH_PARTIES.has(sense.frame);
   const turned = isReply ? whoTurnedTo(draft, near) : [];
   if (turned.length > 0) return concerned('reply', turned.map(guess));

@@ -147,6 +147,26 @@ test('a recipient of whom nobody knows whom it means is not taken for somebody e
   expect(sidesOf(drafts, story)[1]).toEqual(['IRN', '']);
 });
 
+test('"this step" means whoever did what was told last, not who judged it before', () => {
+  const lexicon = {
+    ...emptyLexicon('en'),
+    classes: new Map([
+      ['pointing', new Set(['this'])],
+      ['deed', new Set(['step'])],
+    ]),
+  };
+  const story = storyOf(
+    sentenceOf('condemned VERB 0 root _ condemn\nthis DET 3 det\nstep NOUN 1 obj'),
+    lexicon,
+  );
+  const told = [
+    draft('COERCE', [RUSSIA], [party('Kabiri', 'person', null)]),
+    draft('ACCUSE', [party('Rahmon', 'person', 'TJK')], [RUSSIA]),
+    draft('ACCUSE', [IRAN], []),
+  ];
+  expect(sidesOf(told, story)[2]).toEqual(['IRN', 'RUS']);
+});
+
 function withNoun(noun: string, type: EventType) {
   const entry = { pattern: { pos: 'N' }, sense: { type } };
   return { ...emptyLexicon('en'), entries: new Map([[noun, [entry]]]) } as unknown as Lexicon;

@@ -101,3 +101,13 @@ test('what stands before a mark that hangs on the verb is marked', () => {
   const words = withMarkedObjects(sentenceOf(rows), () => null).words;
   expect(words[1]).toMatchObject({ head: 3, deprel: 'obj' });
 });
+
+test('what stands between an object and its mark belongs to the object', () => {
+  const rows = `
+    حمله NOUN 5 obj
+    به ADP 3 case
+    بیروت PROPN 5 obl
+    را ADP 1 case
+    کرد VERB 0 root`;
+  expect(read(rows)[2]).toBe('بیروت 1 nmod');
+});

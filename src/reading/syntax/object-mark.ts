@@ -26,6 +26,7 @@ export function withMarkedObjects(sentence: Sentence, nameAt: NameAt): Sentence 
       else lift(words, marked, mark, verb, nameAt);
     }
     if (words[mark]!.head > mark) words[mark] = { ...words[mark]!, head: marked };
+    gather(words, words[mark]!.head, mark);
     if (words[marked]!.head === verb && words[marked]!.deprel === 'obj') oust(words, verb, mark);
   });
   return { ...sentence, words };
@@ -111,6 +112,20 @@ function split(words: Word[], subject: number, mark: number, verb: number, nameA
   words[object] = { ...words[object]!, head: verb, deprel: 'obj' };
   if (words[subject]!.deprel === 'obj') words[subject] = { ...words[subject]!, deprel: 'nsubj' };
   words[mark] = { ...words[mark]!, head: object };
+}
+
+/**
+ * What stands between an object and its mark is part of it ("the attack of A on B [mark] condemned"), though
+ * parsers hang what has an adposition on the verb.
+ */
+function gather(words: Word[], object: number, mark: number): void {
+  if (object >= mark || words[object]!.upos === 'VERB') return;
+  for (let i = object + 1; i < mark; i++) {
+    const { head, deprel, upos } = words[i]!;
+    if (upos === 'PUNCT' || upos === 'VERB' || (head >= object && head < mark)) continue;
+    const isOblique = deprel.startsWith('obl');
+    if (isOblique) words[i] = { ...words[i]!, head: object, deprel: 'nmod' };
+  }
 }
 
 function hasCase(words: readonly Word[], noun: number, mark: number): boolean {

@@ -1,0 +1,86 @@
+import { formsOf } from '../lexicon/match.js';
+import type { EventType } from '../types.js';
+import { isOwn } from './answered.js';
+import { mentionAt, type StoryContext } from './context.js';
+import type { Draft } from './draft.js';
+import type { Party } from './resolve.js';
+
+/** Words that judge, take up or answer what somebody did. */
+const JUDGING: ReadonlySet<EventType> = new Set([
+  'ACCUSE',
+  'SUPPORT',
+  'REJECT',
+  'REQUEST',
+  'THREATEN',
+]);
+/** Relations by which what is judged hangs on the words that judge it. */
+const CONTENT: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl', 'nmod', 'compound', 'xcomp']);
+const MAX_DEPTH = 3;
+
+/**
+ * Who did what words point back to by "this step", "that decision", "it": "Canada listed the corps. Tehran
+ * called the move illegal". The nouns are those of the language's class `deed`, with a determiner of its class
+ * `pointing` or with nothing beside them; a pronoun of that class does by itself. The last deed that somebody
+ * else did is meant; one who merely judged it before is not.
+ *
+ * @param near the deeds told before, nearest first
+ */
+export function doersPointedBack(
+  context: StoryContext,
+  draft: Draft,
+  near: readonly Draft[],
+): readonly Party[] {
+  if (!JUDGING.has(draft.sense.type) || !pointsBack(context, draft)) return [];
+  const isAnswered = (d: Draft) => d.recipients.some((p) => isOwn(draft, p));
+  const meant = near.find(
+    (d) =>
+      d.actors.length > 0 &&
+      !d.actors.some((p) => isOwn(draft, p)) &&
+      (d.sense.type !== draft.sense.type || isAnswered(d)),
+  );
+  return meant?.actors ?? [];
+}
+
+function pointsBack(context: StoryContext, { sentence, head }: Draft): boolean {
+  const pointing = context.lexicon.classes.get('pointing');
+  if (pointing === undefined) return false;
+  const { tree } = context.slots[sentence]!;
+  let level = contentOf(context, sentence, head);
+  for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
+    if (level.some((word) => isPointing(context, sentence, word, pointing))) return true;
+    level = level
+      .filter((word) => !tree.isVerb(word))
+      .flatMap((w) => contentOf(context, sentence, w));
+  }
+  return false;
+}
+
+/** What a word is about; where and when is not looked at ("at this meeting"). */
+function contentOf({ slots, lexicon }: StoryContext, sentence: number, word: number): number[] {
+  const { tree } = slots[sentence]!;
+  const isSetting = (c: number) =>
+    tree
+      .introducers(c, 'case')
+      .some((lemma) =>
+        ['circumstance', 'locative'].some((name) => lexicon.classes.get(name)?.has(lemma)),
+      );
+  return tree.children(word).filter((c) => CONTENT.has(tree.relation(c)) && !isSetting(c));
+}
+
+function isPointing(
+  context: StoryContext,
+  sentence: number,
+  word: number,
+  pointing: ReadonlySet<string>,
+): boolean {
+  const { tree } = context.slots[sentence]!;
+  const isOf = (names: ReadonlySet<string>, i: number) =>
+    formsOf(tree, i, context.lexicon).some((form) => names.has(form));
+  const { upos } = tree.word(word);
+  if ((mentionAt(context, sentence, word)?.referents.length ?? 0) > 0) return false;
+  if (upos === 'PRON') return isOf(pointing, word);
+  const deeds = context.lexicon.classes.get('deed');
+  if (upos !== 'NOUN' || deeds === undefined || !isOf(deeds, word)) return false;
+  const beside = tree.children(word).filter((c) => tree.relation(c) !== 'case');
+  return beside.length === 0 || beside.some((c) => isOf(pointing, c));
+}
