@@ -54,7 +54,7 @@ export class Dense {
   }
 }
 
-/** Weights as pairs of two inputs of one output, and what an integer of each output is worth. */
+/** Weights as the kernel reads them, eight outputs after another, and what an integer of each output is worth. */
 function packed({ rows, columns, values }: Matrix, padded: number) {
   const limit = weightLimit(columns);
   const pairs = new Int16Array(columns * padded);
@@ -64,7 +64,8 @@ function packed({ rows, columns, values }: Matrix, padded: number) {
     const most = row.reduce((m, v) => Math.max(m, Math.abs(v)), 0);
     gains[o] = most / limit;
     for (let k = 0; most > 0 && k < columns; k++) {
-      const at = ((k >> 1) * padded + o) * 2 + (k & 1);
+      const panel = (o >> 3) * columns * 8;
+      const at = panel + ((k >> 1) * 8 + (o & 7)) * 2 + (k & 1);
       pairs[at] = Math.round(((row[k] as number) / most) * limit);
     }
   }

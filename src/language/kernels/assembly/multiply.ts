@@ -28,36 +28,41 @@ export function quantise(x: usize, ldx: i32, q: usize, scales: usize, n: i32, k:
   }
 }
 
+/** Rows that go through all outputs together, so that their integers stay in the nearest cache. */
+const BLOCK: i32 = 64;
+
 /**
- * y[n, o] = q[n, k] * w[k, o] * scales[n] * gains[o] + b[o], in tiles of six rows by eight columns, so that
- * twelve sums stay in registers. `w` has k / 2 rows of o pairs: two inputs of one output side by side.
- * `k` is even, `o` a multiple of 8; `ldy` is a row's length in floats.
+ * y[n, o] = q[n, k] * w[k, o] * scales[n] * gains[o] + b[o], in tiles of four rows by eight columns, so that
+ * eight sums stay in registers with what they are made of. `w` has a panel for eight outputs after another, so
+ * that it is read in order: k / 2 rows of eight pairs, a pair two inputs of one output side by side.
+ * `k` is a multiple of 4, `o` of 8; `ldy` is a row's length in floats.
  */
 export function multiply(
   q: usize, scales: usize, w: usize, gains: usize, b: usize, y: usize, ldy: i32, n: i32, k: i32, o: i32,
 ): void {
-  for (let column = 0; column < o; column += 8) {
-    const at = <usize>(column << 2);
-    let row = 0;
-    for (; row + 6 <= n; row += 6) {
-      tile(q + ((row * k) << 1), scales + (row << 2), w + at, gains + at, b + at, y + ((row * ldy + column) << 2), ldy, k, o);
-    }
-    for (; row < n; row++) {
-      line(q + ((row * k) << 1), scales + (row << 2), w + at, gains + at, b + at, y + ((row * ldy + column) << 2), k, o);
+  for (let first = 0; first < n; first += BLOCK) {
+    const end = min(n, first + BLOCK);
+    for (let column = 0; column < o; column += 8) {
+      const at = <usize>(column << 2), panel = w + ((column * k) << 1);
+      let row = first;
+      for (; row + 4 <= end; row += 4) {
+        tile(q + ((row * k) << 1), scales + (row << 2), panel, gains + at, b + at, y + ((row * ldy + column) << 2), ldy, k);
+      }
+      for (; row < end; row++) {
+        line(q + ((row * k) << 1), scales + (row << 2), panel, gains + at, b + at, y + ((row * ldy + column) << 2), k);
+      }
     }
   }
 }
 
 @inline
-function tile(q: usize, scales: usize, w: usize, gains: usize, b: usize, y: usize, ldy: i32, k: i32, o: i32): void {
-  const stepQ = <usize>(k << 1), stepY = <usize>(ldy << 2), stepW = <usize>(o << 2);
+function tile(q: usize, scales: usize, w: usize, gains: usize, b: usize, y: usize, ldy: i32, k: i32): void {
+  const stepQ = <usize>(k << 1), stepY = <usize>(ldy << 2);
   const zero = i32x4.splat(0);
-  let a0 = zero, a1 = zero, b0 = zero, b1 = zero, c0 = zero, c1 = zero;
-  let d0 = zero, d1 = zero, e0 = zero, e1 = zero, f0 = zero, f1 = zero;
-  let x0 = q, x1 = x0 + stepQ, x2 = x1 + stepQ, x3 = x2 + stepQ, x4 = x3 + stepQ, x5 = x4 + stepQ;
-  let p = w;
-  for (let i = 0; i < k; i += 2) {
-    const w0 = v128.load(p), w1 = v128.load(p, 16);
+  let a0 = zero, a1 = zero, b0 = zero, b1 = zero, c0 = zero, c1 = zero, d0 = zero, d1 = zero;
+  let x0 = q, x1 = x0 + stepQ, x2 = x1 + stepQ, x3 = x2 + stepQ;
+  for (const end = w + <usize>(k << 4); w < end; w += 64) {
+    let w0 = v128.load(w), w1 = v128.load(w, 16);
     let s = v128.load_splat<i32>(x0);
     a0 = i32x4.add(a0, i32x4.dot_i16x8_s(s, w0)); a1 = i32x4.add(a1, i32x4.dot_i16x8_s(s, w1));
     s = v128.load_splat<i32>(x1);
@@ -66,32 +71,31 @@ function tile(q: usize, scales: usize, w: usize, gains: usize, b: usize, y: usiz
     c0 = i32x4.add(c0, i32x4.dot_i16x8_s(s, w0)); c1 = i32x4.add(c1, i32x4.dot_i16x8_s(s, w1));
     s = v128.load_splat<i32>(x3);
     d0 = i32x4.add(d0, i32x4.dot_i16x8_s(s, w0)); d1 = i32x4.add(d1, i32x4.dot_i16x8_s(s, w1));
-    s = v128.load_splat<i32>(x4);
-    e0 = i32x4.add(e0, i32x4.dot_i16x8_s(s, w0)); e1 = i32x4.add(e1, i32x4.dot_i16x8_s(s, w1));
-    s = v128.load_splat<i32>(x5);
-    f0 = i32x4.add(f0, i32x4.dot_i16x8_s(s, w0)); f1 = i32x4.add(f1, i32x4.dot_i16x8_s(s, w1));
-    x0 += 4; x1 += 4; x2 += 4; x3 += 4; x4 += 4; x5 += 4;
-    p += stepW;
+    w0 = v128.load(w, 32), w1 = v128.load(w, 48);
+    s = v128.load_splat<i32>(x0, 4);
+    a0 = i32x4.add(a0, i32x4.dot_i16x8_s(s, w0)); a1 = i32x4.add(a1, i32x4.dot_i16x8_s(s, w1));
+    s = v128.load_splat<i32>(x1, 4);
+    b0 = i32x4.add(b0, i32x4.dot_i16x8_s(s, w0)); b1 = i32x4.add(b1, i32x4.dot_i16x8_s(s, w1));
+    s = v128.load_splat<i32>(x2, 4);
+    c0 = i32x4.add(c0, i32x4.dot_i16x8_s(s, w0)); c1 = i32x4.add(c1, i32x4.dot_i16x8_s(s, w1));
+    s = v128.load_splat<i32>(x3, 4);
+    d0 = i32x4.add(d0, i32x4.dot_i16x8_s(s, w0)); d1 = i32x4.add(d1, i32x4.dot_i16x8_s(s, w1));
+    x0 += 8; x1 += 8; x2 += 8; x3 += 8;
   }
   finish(y, a0, a1, scales, gains, b);
   finish(y + stepY, b0, b1, scales + 4, gains, b);
   finish(y + 2 * stepY, c0, c1, scales + 8, gains, b);
   finish(y + 3 * stepY, d0, d1, scales + 12, gains, b);
-  finish(y + 4 * stepY, e0, e1, scales + 16, gains, b);
-  finish(y + 5 * stepY, f0, f1, scales + 20, gains, b);
 }
 
 @inline
-function line(q: usize, scales: usize, w: usize, gains: usize, b: usize, y: usize, k: i32, o: i32): void {
-  const stepW = <usize>(o << 2);
+function line(q: usize, scales: usize, w: usize, gains: usize, b: usize, y: usize, k: i32): void {
   let a0 = i32x4.splat(0), a1 = a0;
-  let p = w, x = q;
-  for (let i = 0; i < k; i += 2) {
-    const s = v128.load_splat<i32>(x);
-    a0 = i32x4.add(a0, i32x4.dot_i16x8_s(s, v128.load(p)));
-    a1 = i32x4.add(a1, i32x4.dot_i16x8_s(s, v128.load(p, 16)));
-    x += 4;
-    p += stepW;
+  for (const end = w + <usize>(k << 4); w < end; w += 32) {
+    const s = v128.load_splat<i32>(q);
+    a0 = i32x4.add(a0, i32x4.dot_i16x8_s(s, v128.load(w)));
+    a1 = i32x4.add(a1, i32x4.dot_i16x8_s(s, v128.load(w, 16)));
+    q += 4;
   }
   finish(y, a0, a1, scales, gains, b);
 }
