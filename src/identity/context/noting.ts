@@ -38,7 +38,11 @@ export function noteMeaning(phrase: Phrase, meaning: Meaning, scene: Scene): voi
     });
   }
   if (core.kind === 'organisation' && meaning.referents.length > 0) {
-    memory.noteWords(core.written.split(' ').flatMap(pieces).map(fold), meaning.referents);
+    // Labels are English: "the IMF" is "the fund" there too.
+    const spelt = scene.lang === 'en' && core.written === core.written.toUpperCase();
+    const names = spelt ? meaning.referents.map(({ label }) => label) : [];
+    const words = [core.written, ...names].flatMap((name) => name.split(' '));
+    memory.noteWords(words.flatMap(pieces).map(fold), meaning.referents);
   }
   if (core.kind === 'noun' && core.term.class === 'body' && meaning.form === 'name') {
     memory.noteWords(core.term.words, meaning.referents);

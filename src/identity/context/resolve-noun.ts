@@ -102,10 +102,21 @@ function resolveSide(noun: NounAtom, scene: Scene): Meaning {
     const why = 'side of the state';
     return { form: 'name', referents, certainty: 'sure', score: SCORES.body, why };
   }
+  if (isPlaced(noun, scene))
+    return unknown('description', 'those of a place are no pair named before');
   const areStates = noun.term.features.means === 'country';
   return two || (definite && !areStates)
     ? pairOf(scene, areStates ? ['state'] : ['state', 'group', 'organisation'])
     : unknown('description', 'no pair of sides is meant');
+}
+
+/** "The warring parties in Sudan" are told by where they are. */
+function isPlaced({ head }: NounAtom, { frame: { tree, keys }, vocabulary }: Scene): boolean {
+  return tree
+    .children(head)
+    .filter((child) => child > head && tree.relation(child) === 'nmod')
+    .flatMap((child) => tree.children(child).filter((word) => tree.relation(word) === 'case'))
+    .some((word) => vocabulary.has('locative', keys, word));
 }
 
 /** The two parties of some kinds that the document named together last, or their leaders' states. */
