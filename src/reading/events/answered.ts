@@ -1,4 +1,5 @@
 import { fold } from '../lexicon/fold.js';
+import type { Tree } from '../syntax/surface.js';
 import type { EventType } from '../types.js';
 import { mentionAt, type StoryContext } from './context.js';
 import type { Draft } from './draft.js';
@@ -22,6 +23,8 @@ const REPLIED_TO: ReadonlySet<EventType> = new Set([
   'CONSULT',
   'SUPPORT',
   'ASSAULT',
+  'SANCTION',
+  'COERCE',
 ]);
 
 /**
@@ -69,6 +72,27 @@ export function whomTheyMet(draft: Draft, near: readonly Draft[]): readonly Part
   return isDoer ? met.recipients : met.actors;
 }
 
+/** Deeds of two sides that a third may bring about. */
+const MEDIATED: ReadonlySet<EventType> = new Set(['AGREE', 'SUPPORT', 'RETREAT', 'CONSULT']);
+
+/**
+ * Between whom somebody mediates where nobody is named: the two that agreed or talked in the same
+ * sentence, else just before ("Israel and Hamas agreed a truce brokered by Qatar").
+ *
+ * @param others the deeds of its sentence, then those before, nearest first
+ */
+export function mediatedSides(draft: Draft, others: readonly Draft[]): readonly Party[] {
+  const between = others.find(
+    (d) =>
+      MEDIATED.has(d.sense.type) &&
+      (d.sense.symmetric || d.sense.type === 'RETREAT') &&
+      d.sense.frame !== 'mediation' &&
+      isWhole(d) &&
+      ![...d.actors, ...d.recipients].some((p) => isOwn(draft, p)),
+  );
+  return between === undefined ? [] : [...between.actors, ...between.recipients];
+}
+
 /** Whether words stand where whom it concerns would, of which nobody knows whom they mean. */
 export function isToldOfUnknown(context: StoryContext, { sentence, head }: Draft): boolean {
   const slots = context.slots[sentence]!;
@@ -80,7 +104,7 @@ export function isToldOfUnknown(context: StoryContext, { sentence, head }: Draft
 
 function typesMeant(
   context: StoryContext,
-  { sentence, head, sense: { type: own } }: Draft,
+  { sentence, head, sense: { id, type: own } }: Draft,
 ): ReadonlySet<EventType> {
   const slots = context.slots[sentence]!;
   const nouns = slots
@@ -90,8 +114,17 @@ function typesMeant(
     ({ word }) => context.lexicon.entries.get(fold(slots.tree.word(word).lemma)) ?? [],
   );
   const types = entries.flatMap(({ pattern, sense }) => (pattern.pos === 'N' ? sense.type : []));
-  // "Expressed concern" is one deed: the noun says what the verb does.
-  return new Set(types.filter((type) => type !== own));
+  // "Expressed concern" is one deed: the noun says what the verb does. "The invitation" is known already.
+  const isKnown = nouns.some(({ word }) => isDefinite(slots.tree, word));
+  return new Set(types.filter((type) => type !== own || (isKnown && ANSWERING.has(id))));
+}
+
+/** Senses of saying yes or no to what another said, be it of the same type. */
+const ANSWERING: ReadonlySet<string> = new Set(['accept-proposal', 'reject', 'show-readiness']);
+
+/** A noun with the definite article is of something told. */
+function isDefinite(tree: Tree, noun: number): boolean {
+  return tree.childrenBy(noun, 'det').some((det) => tree.word(det).feats.Definite === 'Def');
 }
 
 /** The other side of a deed for one of its sides; for everybody else who did it, or all who dealt. */

@@ -68,7 +68,7 @@ export function assertionOf(ground: Ground, head: number): Assertion {
       continue;
     }
     const between = slots.slotsBetween(up, at);
-    const operator = operatorTaking(ground, up, at, between);
+    const operator = isDone(tree, at) ? null : operatorTaking(ground, up, at, between);
     if (operator === null) {
       if (tree.word(at).feats.VerbForm === 'Inf' && depth === 0) status = status ?? 'planned';
       if (tree.relation(at) !== 'xcomp') break;
@@ -195,6 +195,13 @@ function lentByRelative(ground: Ground, head: number): readonly Provided[] {
       const light = operatorTaking(ground, verb, head, new Set(filled.map((f) => f.slot)));
       return light === null ? [] : lentBy(slots, verb, head, light);
     });
+}
+
+/** "Under a deal *signed* by both": what describes a noun as done to it is no content of the noun. */
+function isDone(tree: Tree, at: number): boolean {
+  const { VerbForm, Tense } = tree.word(at).feats;
+  const isDescribing = tree.relation(at) === 'acl' && tree.isNominal(tree.word(at).head);
+  return isDescribing && VerbForm === 'Part' && Tense === 'Past';
 }
 
 /** A finite clause behind a subordinator tells when or why; what is demanded is an infinitive. */

@@ -1,5 +1,12 @@
 import type { EventType } from '../types.js';
-import { isOwn, isToldOfUnknown, sidesOfMeant, whomTheyMet, whoTurnedTo } from './answered.js';
+import {
+  isOwn,
+  isToldOfUnknown,
+  mediatedSides,
+  sidesOfMeant,
+  whomTheyMet,
+  whoTurnedTo,
+} from './answered.js';
 import type { StoryContext } from './context.js';
 import type { Draft } from './draft.js';
 import { type Home, otherStateOf } from './home.js';
@@ -46,14 +53,19 @@ export const NOBODY: Concerned = { parties: [], way: '' };
  * merely acted last is right less than half the time, and stays unnamed.
  *
  * @param near the deeds told before, nearest first
+ * @param behind those told behind it in its sentence
  */
 export function concernedBy(
   context: StoryContext,
   draft: Draft,
   near: readonly Draft[],
+  behind: readonly Draft[] = [],
 ): Concerned {
   const { sense, actors } = draft;
   if (actors.length === 0) return NOBODY;
+  if (sense.frame === 'mediation') {
+    return concerned('deed', mediatedSides(draft, [...behind, ...near]).map(guess));
+  }
   if (sense.type === 'PROTEST') return concerned('home', homeParties(context, draft));
   if (!OPEN.has(sense.type) || FOR_NOBODY.has(sense.frame)) return NOBODY;
   if (isToldOfUnknown(context, draft)) return NOBODY;
@@ -62,7 +74,11 @@ export function concernedBy(
   const doers = doersPointedBack(context, draft, near);
   if (doers.length > 0) return concerned('deed', doers.map(guess));
   const isReply = !NO_REPLIES.has(sense.type) && !WITH_PARTIES.has(sense.frame);
-  const turned = isReply ? whoTurnedTo(draft, near) : [];
+  const caused =
+    isReply || sense.type === 'SANCTION' ? near.concat(causesOf(context, draft, behind)) : [];
+  const turned = isReply
+    ? whoTurnedTo(draft, caused)
+    : whoTurnedTo(draft, caused.slice(near.length));
   if (turned.length > 0) return concerned('reply', turned.map(guess));
   const met = whomTheyMet(draft, near);
   if (met.length > 0) return concerned('met', met.map(guess));
@@ -81,6 +97,16 @@ export function concernedBy(
     ? homeParties(context, draft).filter((p) => isAskedByCrowd(draft) || !isOwn(draft, p))
     : [];
   return concerned('home', home);
+}
+
+/** What is told behind a deed as its cause: "vowed revenge after an Israeli strike killed a general". */
+function causesOf(
+  { slots }: StoryContext,
+  { sentence, head }: Draft,
+  behind: readonly Draft[],
+): readonly Draft[] {
+  const { tree } = slots[sentence]!;
+  return behind.filter((d) => d.head > head && tree.isUnder(d.head, head));
 }
 
 const concerned = (way: Concerned['way'], parties: readonly Party[]): Concerned =>

@@ -34,5 +34,6 @@ export function sayerOfPronoun(
 function agrees({ tree }: Slots, pronoun: number, sayer: number): boolean {
   const [own, other] = [tree.word(pronoun).feats, tree.word(sayer)];
   if (other.upos === 'PRON') return false;
-  return own.Number === 'Plur' || other.feats.Number !== 'Plur';
+  // "The Taliban said it …": a plural in a name is one body.
+  return own.Number === 'Plur' || other.feats.Number !== 'Plur' || other.upos === 'PROPN';
 }

@@ -171,3 +171,13 @@ function withNoun(noun: string, type: EventType) {
   const entry = { pattern: { pos: 'N' }, sense: { type } };
   return { ...emptyLexicon('en'), entries: new Map([[noun, [entry]]]) } as unknown as Lexicon;
 }
+
+test('who mediates does so between those who agreed', () => {
+  const qatar = party('QAT', 'state', 'QAT');
+  const agreed = draft('AGREE', [RUSSIA], [IRAN], 'agreement');
+  const told = [
+    { ...agreed, sense: { ...agreed.sense, symmetric: true } },
+    draft('CONSULT', [qatar], [], 'mediation'),
+  ];
+  expect(sidesOf(told)[1]).toEqual(['QAT', 'RUS IRN']);
+});

@@ -61,7 +61,7 @@ function withSides(
   const others = named.recipients.filter((p) => !isAmong(p, actors));
   const isSame = others.length === named.recipients.length;
   const doing = { ...named, actors, recipients: isSame ? named.recipients : others };
-  const story = doing.recipients.length > 0 ? NOBODY : concernedBy(context, doing, near);
+  const story = doing.recipients.length > 0 ? NOBODY : concernedBy(context, doing, near, behind);
   const recipients = story.parties.length > 0 ? story.parties : doing.recipients;
   const ways = [
     actors.length === named.actors.length ? '' : ' story-power',

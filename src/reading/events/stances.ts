@@ -6,7 +6,7 @@ import { distinct, type Party } from './resolve.js';
 /** Who it concerns is told by what is promised, demanded or refused, with less certainty. */
 const CONTENT_FACTOR = 0.85;
 
-/** Speech acts that are about a deed still to come. */
+/** Speech acts that are about a deed still to come; of one that shall not be done nothing else is told. */
 const ABOUT_DEEDS: ReadonlySet<EventType> = new Set(['AGREE', 'REJECT', 'THREATEN', 'REQUEST']);
 /** Of these, the ones that tell all that their content tells: to agree to release is one event. */
 const HOLD_THEIR_CONTENT: ReadonlySet<EventType> = new Set(['AGREE', 'REJECT', 'THREATEN']);
@@ -30,7 +30,8 @@ export function withStances(
     if (named.recipients.length === 0) {
       hosts.set(host, { ...named, recipients: concerned(named, content) });
     } else if (named !== host) hosts.set(host, named);
-    if (HOLD_THEIR_CONTENT.has(host.sense.type) && content.status !== 'occurred') {
+    const isToCease = content.status === 'demanded' && !content.polarity;
+    if (isToCease || (HOLD_THEIR_CONTENT.has(host.sense.type) && content.status !== 'occurred')) {
       contents.add(content);
     }
   }
