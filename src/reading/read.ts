@@ -17,7 +17,9 @@ import { withCliticVerbs } from './syntax/clitic-verbs.js';
 import { withActiveVerbs, withMainVerb } from './syntax/main-verb.js';
 import { withFiniteVerbs } from './syntax/misread-verbs.js';
 import { NearSlots } from './syntax/near.js';
+import { withPlacePredicates } from './syntax/place-predicates.js';
 import { findQuotations } from './syntax/quotations.js';
+import { withResults } from './syntax/results.js';
 import { withShortPassives } from './syntax/short-passives.js';
 import { type SlotLanguage, Slots } from './syntax/slots.js';
 import { withSubstantives } from './syntax/substantives.js';
@@ -105,8 +107,20 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
     [fold(lemma), ...lexicon.inflection.candidates(fold(form), 'V')].some((key) =>
       intransitive.has(key),
     );
-  return withMainVerb(withActiveVerbs(finite, isIntransitive), isIntransitive);
+  const whole = withMainVerb(withActiveVerbs(finite, isIntransitive), isIntransitive);
+  return withPlacePredicates(withStates(whole, lexicon), (lemma) =>
+    isIn(lexicon, 'locative', lemma),
+  );
 }
+
+function withStates(sentence: Sentence, lexicon: Lexicon): Sentence {
+  const leaves = ({ form, lemma }: Word) =>
+    isIn(lexicon, 'leaving', lemma) || isIn(lexicon, 'leaving', form);
+  return withResults(sentence, leaves, ({ form }) => isIn(lexicon, 'result', form));
+}
+
+const isIn = ({ classes }: Lexicon, name: string, word: string): boolean =>
+  classes.get(name)?.has(fold(word)) ?? false;
 
 /** Whether deeds or what is said of them are known to be told by a word as a verb. */
 function isKnownVerb({ form, lemma }: Word, { entries, operators }: Lexicon): boolean {
@@ -150,6 +164,8 @@ function contextOf(
     objectMarks: lexicon.classes.get('judged') ?? new Set(),
     particles: lexicon.classes.get('particle') ?? new Set(),
     pureParticles: lexicon.classes.get('pure-particle') ?? new Set(),
+    phrasal: lexicon.classes.get('phrasal') ?? new Set(),
+    namings: lexicon.order === null ? (lexicon.classes.get('naming') ?? new Set()) : new Set(),
     ...(lexicon.order === null ? { placeTellsObject: true } : AGREEMENT[lexicon.order]),
     quantityNouns: new Set([
       ...lexicon.numbers.flatMap((n) => (n.words.length === 1 ? n.words : [])),

@@ -29,6 +29,10 @@ export interface SlotLanguage {
   readonly particles?: ReadonlySet<string>;
   /** Of these, the ones that right behind a verb are hardly adpositions: "brushed *off* the offer". */
   readonly pureParticles?: ReadonlySet<string>;
+  /** Verbs with their particle (`hand_over`) that trees take for an adposition of the object behind it. */
+  readonly phrasal?: ReadonlySet<string>;
+  /** Verbs that say what something is: "called it a farce". */
+  readonly namings?: ReadonlySet<string>;
   /** Neither case nor agreement marks an object: its place behind the verb does. */
   readonly placeTellsObject?: boolean;
 }
@@ -108,10 +112,31 @@ function byRelation(tree: Tree, i: number, c: number, language: SlotLanguage): r
       const kind = tree.childrenBy(c, 'nsubj').length > 0 ? 'ccomp' : 'xcomp';
       return [kind, ...tree.introducers(c, 'mark')];
     }
-    default:
-      return CLAUSES.has(relation) ? [relation, ...tree.introducers(c, 'mark')] : [];
+    default: {
+      if (!CLAUSES.has(relation)) return [];
+      const isWanted =
+        language.placeTellsObject === true && relation === 'ccomp' && isBare(tree, c);
+      return [relation, ...(isWanted ? ['wanted'] : []), ...tree.introducers(c, 'mark')];
+    }
   }
 }
+
+/**
+ * "Insisted that he *resign*", "asked that the case *be* dropped": a clause with a subject whose verb is
+ * bare says what shall come about, where "insisted that he lied" says what is so.
+ */
+function isBare(tree: Tree, clause: number): boolean {
+  const beside = tree.children(clause).filter((c) => tree.word(c).upos === 'AUX');
+  const first = Math.min(clause, ...beside);
+  const { upos, feats } = tree.word(first);
+  const isFirstVerb = upos === 'VERB' || upos === 'AUX';
+  const isShould = SHOULD.has(fold(tree.word(first).lemma));
+  const hasSubject = tree.childrenBy(clause, 'nsubj').length > 0;
+  return hasSubject && isFirstVerb && (feats.VerbForm === 'Inf' || isShould);
+}
+
+/** What is said to be right is wanted. */
+const SHOULD: ReadonlySet<string> = new Set(['should', 'must']);
 
 /**
  * "Разговор Энтони Блинкена": a foreign name that nothing shows the case of is hung beside the noun of

@@ -8,6 +8,8 @@ const ENGLISH: SlotLanguage = {
   quantityNouns: new Set(['thousand']),
   particles: new Set(['away', 'off']),
   pureParticles: new Set(['off']),
+  phrasal: new Set(['hand_over']),
+  namings: new Set(['called']),
   placeTellsObject: true,
 };
 
@@ -283,4 +285,35 @@ test('one man in the case of an object is no subject of a plural verb', () => {
     'past',
   );
   expect(namesOf(slots, 1)).toEqual(['obj:Министра']);
+});
+
+test('a bare verb of a clause says what is wanted, a finite one what is so', () => {
+  const wanted = `
+    He PRON 2 nsubj
+    insisted VERB 0 root
+    she PRON 4 nsubj
+    resign VERB 2 ccomp VerbForm=Inf`;
+  expect(slotsOf(wanted, 'insisted')).toContain('wanted:resign');
+  expect(slotsOf(wanted.replace('VerbForm=Inf', 'VerbForm=Fin'), 'insisted')).not.toContain(
+    'wanted:resign',
+  );
+});
+
+test('what is said of the object of a verb of naming is found wherever it hangs', () => {
+  const rows = `
+    Lula PROPN 2 nsubj
+    called VERB 0 root
+    war NOUN 2 obj
+    genocide NOUN 2 obl`;
+  expect(slotsOf(rows, 'called')).toContain('xcomp:genocide');
+});
+
+test('a particle that is taken for a word about the number belongs to the verb', () => {
+  const rows = `
+    They PRON 2 nsubj
+    hand VERB 0 root
+    over ADP 4 advmod
+    12 NUM 5 nummod
+    prisoners NOUN 2 obj`;
+  expect(slotsOf(rows, 'hand')).toContain('prt:over');
 });

@@ -101,17 +101,30 @@ export class Slots {
         ...(near === null ? {} : { near, ofPersons: this.#isOfPersons(c) }),
       }));
     });
-    return [...own, ...related, ...children.flatMap((c) => this.#behindParticle(i, c))];
+    const behind = children.flatMap((c) => this.#behindParticle(i, c));
+    return [...own, ...related, ...behind, ...this.#lostParticle(i), ...this.#saidOfObject(i)];
+  }
+
+  /** "Handed over 12 prisoners": the particle is taken for a word about the number. */
+  #lostParticle(i: number): readonly Filler[] {
+    const { tree } = this;
+    const next = tree.words[i + 1];
+    if (next === undefined || next.head === i || !tree.isVerb(i)) return [];
+    const pair = `${fold(tree.word(i).lemma)}_${fold(next.lemma)}`;
+    const isOfNumber = next.deprel === 'advmod' && this.#language.phrasal?.has(pair) === true;
+    return isOfNumber ? [{ slot: 'prt', word: i + 1, shared: false }] : [];
   }
 
   /** "Brushed off the offer": parsers take the particle for an adposition of the object behind it. */
   #behindParticle(i: number, c: number): readonly Filler[] {
     const { tree } = this;
-    const { pureParticles, placeTellsObject } = this.#language;
+    const { pureParticles, phrasal, placeTellsObject } = this.#language;
     const [particle] = tree.childrenBy(c, 'case');
     const isBare = placeTellsObject === true && tree.isVerb(i) && !tree.isPassive(i);
     if (!isBare || particle !== i + 1 || !/^ob[jl]$/.test(tree.relation(c))) return [];
-    if (!pureParticles?.has(fold(tree.word(particle).lemma))) return [];
+    const preposition = fold(tree.word(particle).lemma);
+    const isPair = phrasal?.has(`${fold(tree.word(i).lemma)}_${preposition}`) === true;
+    if (!isPair && !pureParticles?.has(preposition)) return [];
     if (tree.childrenBy(i, 'obj').some((object) => object !== c)) return [];
     return [
       { slot: 'prt', word: particle, shared: false },
@@ -119,10 +132,30 @@ export class Slots {
     ];
   }
 
-  /** "Called the ruling «revenge»": in words that somebody stands by, or keeps away from. */
-  #isQuoted(c: number): boolean {
+  /**
+   * "Calls him «hysterical»", "called the war a genocide": what is said of the object of a verb of naming,
+   * wherever the tree hangs it.
+   */
+  #saidOfObject(i: number): readonly Filler[] {
     const { tree } = this;
-    if (!tree.isNominal(c)) return false;
+    const isNaming = this.#language.namings?.has(fold(tree.word(i).lemma)) === true;
+    if (!isNaming || !tree.isVerb(i)) return [];
+    const isBare = (c: number) => tree.childrenBy(c, 'case').length === 0;
+    const [object, ...further] = tree
+      .children(i)
+      .filter((c) => c > i && tree.isNominal(c) && isBare(c))
+      .filter((c) => /^(obj|iobj|obl)$/.test(tree.word(c).deprel));
+    if (object === undefined) return [];
+    const behind = [...tree.childrenBy(object, 'appos'), ...tree.childrenBy(object, 'amod')];
+    const isOpened = (c: number) => this.#isQuoted(c, true);
+    const said = [...further, ...behind.filter((c) => c > object && isOpened(c))];
+    return said.map((word) => ({ slot: 'xcomp', word, shared: false }));
+  }
+
+  /** "Called the ruling «revenge»": in words that somebody stands by, or keeps away from. */
+  #isQuoted(c: number, isOfAnyKind = false): boolean {
+    const { tree } = this;
+    if (!isOfAnyKind && !tree.isNominal(c)) return false;
     const [start = c] = tree.subtree(c);
     return [start, start - 1].some((i) => OPENING_QUOTE.test(tree.words[i]?.form ?? ''));
   }
