@@ -32,8 +32,7 @@ describe('the kernels', () => {
   it('turn rows into integers of which the largest is the limit', () => {
     const machine = new Machine();
     const x = machine.store(Float32Array.of(0.5, -1, 0.25, 0, 0, 0, 0, 0, ...new Array(8).fill(0)));
-    machine.reserve(2, 8);
-    const { integers, scales } = machine.scratch;
+    const [integers, scales] = [machine.allocate(8), machine.allocate(2)];
     machine.run.quantise(x, 8, integers, scales, 2, 8, 8191);
     const shorts = new Int16Array(machine.run.memory.buffer).subarray(integers >> 1);
     expect(Array.from(shorts.subarray(0, 4))).toEqual([4096, -8191, 2048, 0]);

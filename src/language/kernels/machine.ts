@@ -69,7 +69,6 @@ export class Machine {
   #top = FIRST_FREE;
   #floats: Float32Array;
   #integers: Int32Array;
-  #scratch = { integers: 0, scales: 0, rows: 0, shorts: 0 };
 
   constructor() {
     const bytes = packageFile(MODULE);
@@ -113,19 +112,5 @@ export class Machine {
     const address = this.allocate(Math.ceil(values.length / 2));
     new Int16Array(this.run.memory.buffer).set(values, address >> 1);
     return address;
-  }
-
-  /** Sees to it that {@link scratch} has room for `rows` rows of `columns`; moves memory, so call it before work begins. */
-  reserve(rows: number, columns: number): void {
-    const known = this.#scratch;
-    if (rows <= known.rows && rows * columns <= known.shorts) return;
-    const [most, shorts] = [Math.max(rows, known.rows), Math.max(rows * columns, known.shorts)];
-    const integers = this.allocate(Math.ceil(shorts / 2));
-    this.#scratch = { integers, scales: this.allocate(most), rows: most, shorts };
-  }
-
-  /** Room for rows of 16-bit integers and a scale of each, shared by all who need some for a moment. */
-  get scratch(): { readonly integers: Address; readonly scales: Address } {
-    return this.#scratch;
   }
 }

@@ -1,6 +1,7 @@
 import type { Address, Machine } from '../kernels/machine.js';
 import { Dense } from './dense.js';
 import { BATCH_WORDS, type Encoder } from './encoder.js';
+import { Integers } from './integers.js';
 import type { Matrix, ModelFile } from './model-file.js';
 import { bestTree, NEVER } from './tree.js';
 
@@ -27,10 +28,12 @@ export class ArcParser {
   readonly #root: Float32Array;
   readonly #bilinear: Dense;
   readonly #halves: Address;
+  readonly #dependents: Integers;
   readonly #turned: Address;
   readonly #distances: Address;
   readonly #relHalves: Address;
   readonly #pairs: Address;
+  readonly #pairIntegers: Integers;
   readonly #relations: Address;
   readonly #square: Address;
   readonly #scores = new Float64Array((SENTENCE_WORDS + 1) ** 2);
@@ -47,10 +50,12 @@ export class ArcParser {
     const headBias = file.matrix('parser.head_bias').values;
     this.#bilinear = new Dense(machine, turned(file.matrix('parser.bilinear')), headBias);
     this.#halves = machine.allocate(rows * this.#arc.padded);
+    this.#dependents = new Integers(machine, BATCH_WORDS, this.#arcWidth);
     this.#turned = machine.allocate(rows * this.#arcWidth);
     this.#distances = machine.allocate(rows * this.#distance.padded);
     this.#relHalves = machine.allocate(rows * this.#rel.padded);
     this.#pairs = machine.allocate(rows * this.#relation.inputs);
+    this.#pairIntegers = new Integers(machine, BATCH_WORDS, this.#relation.inputs);
     this.#relations = machine.allocate(rows * this.#relation.padded);
     this.#square = machine.allocate(SENTENCE_WORDS * (SENTENCE_WORDS + 1));
   }
@@ -73,14 +78,14 @@ export class ArcParser {
   /** Projects words and the root, which takes the row after the last word. */
   #project(count: number): void {
     const { run } = this.#machine;
-    const { output, width } = this.#encoder;
-    const arc = this.#arcWidth;
-    this.#machine.floats.set(this.#root, (output >> 2) + count * width);
-    this.#arc.apply(output, width, this.#halves, count + 1);
+    const encoder = this.#encoder;
+    encoder.append(this.#root, count);
+    this.#arc.multiply(encoder.output, this.#halves, count + 1);
     run.leak(this.#halves, (count + 1) * this.#arc.padded, LEAK);
-    this.#rel.apply(output, width, this.#relHalves, count + 1);
-    this.#bilinear.apply(this.#halves, 2 * arc, this.#turned, count);
-    this.#distance.apply(this.#halves, 2 * arc, this.#distances, count);
+    this.#rel.multiply(encoder.output, this.#relHalves, count + 1);
+    this.#dependents.take(this.#halves, 2 * this.#arcWidth, count);
+    this.#bilinear.multiply(this.#dependents, this.#turned, count);
+    this.#distance.multiply(this.#dependents, this.#distances, count);
   }
 
   #heads(from: number, to: number, root: number): Int32Array {
@@ -123,7 +128,8 @@ export class ArcParser {
         run.rectifiedSum(dependent, above, this.#pairs + 4 * (from + i - 1) * rel, rel);
       }
     });
-    this.#relation.apply(this.#pairs, rel, this.#relations, count);
+    this.#pairIntegers.take(this.#pairs, rel, count);
+    this.#relation.multiply(this.#pairIntegers, this.#relations, count);
     return heads.map((sentence, s) => {
       const from = bounds[s] as number;
       const words = Array.from(sentence.subarray(1));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Machine } from '../kernels/machine.js';
 import { Dense } from './dense.js';
+import { Integers } from './integers.js';
 
 const value = (i: number) => Math.sin(i * 37) * ((i % 5) + 1);
 const matrix = (rows: number, columns: number, seed: number) => ({
@@ -27,7 +28,9 @@ describe('Dense', () => {
         const x = matrix(rows, inputs, seed + 7).values;
         const from = machine.store(x);
         const to = machine.allocate(rows * dense.padded);
-        dense.apply(from, inputs, to, rows);
+        const integers = new Integers(machine, rows, inputs);
+        integers.take(from, inputs, rows);
+        dense.multiply(integers, to, rows);
         for (let row = 0; row < rows; row++) {
           for (let o = 0; o < outputs; o++) {
             let sum = bias[o] as number;
@@ -56,7 +59,9 @@ describe('Dense', () => {
     const dense = new Dense(machine, { rows: 8, columns: 8, values: bytes }, new Float32Array(8));
     const x = machine.store(Float32Array.of(0, 1, 0, 0, 0, 0, 0, 0));
     const y = machine.allocate(8);
-    dense.apply(x, 8, y, 1);
+    const integers = new Integers(machine, 1, 8);
+    integers.take(x, 8, 1);
+    dense.multiply(integers, y, 1);
     for (let o = 0; o < 8; o++) {
       expect(machine.floats[(y >> 2) + o]).toBeCloseTo(bytes[o * 8 + 1] as number, 3);
     }

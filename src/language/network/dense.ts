@@ -1,12 +1,9 @@
 import type { Address, Machine } from '../kernels/machine.js';
+import { INPUT_LIMIT, type Integers } from './integers.js';
 import type { Matrix, ModelFile } from './model-file.js';
 
-/** Largest amount of an input as an integer: 13 bits and a sign. */
-const INPUT_LIMIT = 8191;
 const INTEGER_LIMIT = 2 ** 31 - 1;
 const BYTE = 127;
-/** Most rows of one multiplication. */
-export const MOST_ROWS = 520;
 const MOST_STEPS = 8;
 
 /** A linear layer in the machine's memory: weights input by output, outputs padded to eight. */
@@ -14,7 +11,7 @@ export class Dense {
   readonly bias: Address;
   readonly inputs: number;
   readonly outputs: number;
-  /** Outputs with padding: the row length of {@link apply}'s result. */
+  /** Outputs with padding: the row length of {@link multiply}'s result. */
   readonly padded: number;
   readonly #machine: Machine;
   readonly #weights: Address;
@@ -31,7 +28,6 @@ export class Dense {
     this.#weights = machine.storeShorts(pairs);
     this.#gains = machine.store(gains);
     this.bias = machine.store(bias);
-    machine.reserve(MOST_ROWS, this.inputs);
   }
 
   /** The layer that a model file has under `name`. */
@@ -39,18 +35,13 @@ export class Dense {
     return new Dense(machine, file.matrix(`${name}.weight`), file.matrix(`${name}.bias`).values);
   }
 
-  /**
-   * Multiplies `count` rows at `from`, which are `stride` floats apart, into rows `rowLength` apart at `to`;
-   * at most {@link MOST_ROWS}.
-   */
-  apply(from: Address, stride: number, to: Address, count: number, rowLength = this.padded): void {
-    if (count > MOST_ROWS) throw new RangeError(`At most ${MOST_ROWS} rows at a time.`);
+  /** Multiplies the first `count` of `rows` into rows `rowLength` floats apart at `to`. */
+  multiply(rows: Integers, to: Address, count: number, rowLength = this.padded): void {
     const { run } = this.#machine;
     const { inputs, padded, bias } = this;
-    const { integers, scales } = this.#machine.scratch;
+    const { values, scales } = rows;
     const [weights, gains] = [this.#weights, this.#gains];
-    run.quantise(from, stride, integers, scales, count, inputs, INPUT_LIMIT);
-    run.multiply(integers, scales, weights, gains, bias, to, rowLength, count, inputs, padded);
+    run.multiply(values, scales, weights, gains, bias, to, rowLength, count, inputs, padded);
   }
 }
 

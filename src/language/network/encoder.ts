@@ -1,10 +1,11 @@
 import type { Address, Machine } from '../kernels/machine.js';
-import { Dense, MOST_ROWS, Norm } from './dense.js';
+import { Dense, Norm } from './dense.js';
+import { Integers } from './integers.js';
 import type { ModelFile } from './model-file.js';
 import { WordTable } from './word-table.js';
 
 /** Most words that go through the network at once; a root comes to them. */
-export const BATCH_WORDS = MOST_ROWS - 8;
+export const BATCH_WORDS = 512;
 
 /** The sentences of a batch: `bounds[i]` to `bounds[i + 1]` are the rows of sentence i. */
 export interface Batch {
@@ -14,8 +15,8 @@ export interface Batch {
 
 /** The layers that turn words into vectors that know their sentence. */
 export class Encoder {
-  /** One row of `width` floats a word, valid until the next {@link encode}; one spare row after them. */
-  readonly output: Address;
+  /** A row a word, valid until the next {@link encode}; one spare row after them, see {@link append}. */
+  readonly output: Integers;
   readonly width: number;
   readonly #machine: Machine;
   readonly #words: WordTable;
@@ -24,6 +25,7 @@ export class Encoder {
   readonly #layers: readonly { readonly linear: Dense; readonly norm: Norm }[];
   readonly #norm: Norm;
   readonly #state: Address;
+  readonly #normed: Address;
   readonly #gates: Address;
   readonly #index: Address;
 
@@ -41,7 +43,8 @@ export class Encoder {
     this.#index = machine.allocate(BATCH_WORDS);
     this.#state = machine.allocate(BATCH_WORDS * width);
     this.#gates = machine.allocate(BATCH_WORDS * 3 * width);
-    this.output = machine.allocate((BATCH_WORDS + 1) * width);
+    this.#normed = machine.allocate((BATCH_WORDS + 1) * width);
+    this.output = new Integers(machine, BATCH_WORDS + 1, width);
   }
 
   /** Encodes a batch of at most {@link BATCH_WORDS} words into {@link output}. */
@@ -50,11 +53,24 @@ export class Encoder {
     this.#lookUp(batch.forms);
     this.#eachSentence(batch, (from, to) => this.#window(from, to));
     for (const { linear, norm } of this.#layers) {
-      norm.apply(this.#state, this.output, count);
-      linear.apply(this.output, this.width, this.#gates, count);
+      this.#put(norm, count);
+      linear.multiply(this.output, this.#gates, count);
       this.#eachSentence(batch, (from, to) => this.#recur(from, to));
     }
-    this.#norm.apply(this.#state, this.output, count);
+    this.#put(this.#norm, count);
+  }
+
+  /** Puts a row after the `count` words of the output. */
+  append(row: Float32Array, count: number): void {
+    const at = this.#normed + 4 * count * this.width;
+    this.#machine.floats.set(row, at >> 2);
+    this.output.take(at, this.width, 1, count);
+  }
+
+  /** Puts the normed state into the output. */
+  #put(norm: Norm, count: number): void {
+    norm.apply(this.#state, this.#normed, count);
+    this.output.take(this.#normed, this.width, count);
   }
 
   #eachSentence({ bounds }: Batch, work: (from: number, to: number) => void): void {

@@ -21,7 +21,7 @@ export class Tagger {
 
   /** Scores the first `count` words that the encoder holds. */
   score(count: number): void {
-    this.#linear.apply(this.#encoder.output, this.#encoder.width, this.#scores, count);
+    this.#linear.multiply(this.#encoder.output, this.#scores, count);
   }
 
   /** The best label of each word from `from` to `to`. */

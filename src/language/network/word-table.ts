@@ -2,6 +2,7 @@ import type { Address, Machine } from '../kernels/machine.js';
 import { Clusters } from './clusters.js';
 import { Dense, Norm } from './dense.js';
 import { featuresOf } from './features.js';
+import { Integers } from './integers.js';
 import type { ByteMatrix, Matrix, ModelFile, ModelHeader, TableName } from './model-file.js';
 
 const TABLES: readonly TableName[] = ['word', 'prefix', 'suffix', 'shape', 'gram', 'cluster'];
@@ -25,7 +26,9 @@ export class WordTable {
   readonly #norm: Norm;
   readonly #thirds: readonly Dense[];
   readonly #input: Address;
+  readonly #inputs: Integers;
   readonly #mixed: Address;
+  readonly #normed: Integers;
   readonly #width: number;
   readonly #ids = new Map<string, number>();
 
@@ -46,6 +49,8 @@ export class WordTable {
       return new Dense(machine, columnsOf(window, third * width, width), noBias);
     });
     this.#input = machine.allocate(CHUNK * this.#mix.inputs);
+    this.#inputs = new Integers(machine, CHUNK, this.#mix.inputs);
+    this.#normed = new Integers(machine, CHUNK, width);
     this.#mixed = machine.allocate(CHUNK * this.#mix.padded);
     this.vectors = machine.allocate(CAPACITY * width);
     this.products = machine.allocate(CAPACITY * 9 * width);
@@ -85,7 +90,8 @@ export class WordTable {
     forms.forEach((form, i) => {
       this.#sumRows(form, (this.#input >> 2) + i * this.#mix.inputs, floats);
     });
-    this.#mix.apply(this.#input, this.#mix.inputs, this.#mixed, count);
+    this.#inputs.take(this.#input, this.#mix.inputs, count);
+    this.#mix.multiply(this.#inputs, this.#mixed, count);
     const vectors = this.vectors + 4 * first * width;
     for (let row = 0; row < count; row++) {
       const mixed = (this.#mixed >> 2) + row * this.#mix.padded;
@@ -95,10 +101,11 @@ export class WordTable {
       }
     }
     this.#norm.apply(vectors, vectors, count);
+    this.#normed.take(vectors, width, count);
     const row = 3 * width;
     this.#thirds.forEach((part, third) => {
       const out = this.products + 4 * (first * 3 + third) * row;
-      part.apply(vectors, width, out, count, 3 * row);
+      part.multiply(this.#normed, out, count, 3 * row);
     });
   }
 
