@@ -317,3 +317,13 @@ test('a particle that is taken for a word about the number belongs to the verb',
     prisoners NOUN 2 obj`;
   expect(slotsOf(rows, 'hand')).toContain('prt:over');
 });
+
+test('things in what looks like a genitive are the many that a plural verb speaks of', () => {
+  const slots = agreeing(
+    `
+    Власти NOUN 2 nsubj Case=Gen|Number=Sing|Animacy=Inan
+    запретили VERB 0 root Number=Plur|Tense=Past|VerbForm=Fin`,
+    'past',
+  );
+  expect(namesOf(slots, 1)).toEqual(['subj:Власти']);
+});

@@ -235,12 +235,14 @@ export class Slots {
     const { upos, feats: own } = tree.word(c);
     const isAlone = tree.childrenBy(i, 'nsubj').length === 1;
     const isOne = isAlone && own.Number === 'Sing' && tree.childrenBy(c, 'conj').length === 0;
-    // What is alive is told from the nominative by its ending, where parsers err.
+    // What is alive is told from the nominative by its ending, where parsers err; of things the genitive
+    // singular is the nominative plural too ("власти запретили").
+    const isThing = own.Case === 'Gen' && own.Animacy === 'Inan';
     const isOblique = own.Case === 'Gen' || own.Case === 'Acc' || own.Animacy === 'Anim';
     const isCounting = upos === 'NUM' || tree.childrenBy(c, 'nummod').length > 0;
     const isMany = tree.isVerb(i) && tree.word(i).feats.Number === 'Plur' && !tree.isPassive(i);
     const isQuantity = this.#language.quantityNouns.has(fold(tree.word(c).lemma));
-    return isMany && isOne && isOblique && !isCounting && !isQuantity;
+    return isMany && isOne && isOblique && !isThing && !isCounting && !isQuantity;
   }
 
   /** "Thousands of protesters", "$50 million in aid": what is counted stands in the same slot. */
