@@ -196,6 +196,15 @@ test('a state before a name is whose office it is, however much the two sound li
   );
 });
 
+test('a verb that begins a sentence is no part of the name behind it', () => {
+  const sentence = `
+    Осужден VERB 0 root Aspect=Perf|VerbForm=Part осудить
+    Петр PROPN 1 nsubj:pass
+    Жыланбаев PROPN 2 flat:name
+    = person 1 3`;
+  expect(meanings('ru', null, sentence)[0]).toMatch(/^Петр Жыланбаев: local:person/);
+});
+
 test('a sentence with many names is no headline, for its verb has no capital', () => {
   const sentence = `
     Michael PROPN 3 nsubj

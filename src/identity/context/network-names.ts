@@ -41,6 +41,19 @@ export function withoutTails(names: readonly Name[], { tree }: Scanned): readonl
 }
 
 /**
+ * Names without the verb that begins a sentence and hence has a capital as they have: "Осужден Жыланбаев". Only verbs
+ * that show an aspect are surely told from names ("Grant", "Mark").
+ */
+export function withoutVerbs(names: readonly Name[], { tree }: Scanned): readonly Name[] {
+  return names.map((name) => {
+    const [from, to] = name.words;
+    const { upos, feats } = tree.words[from] ?? {};
+    const isVerb = from === 0 && to > 1 && upos === 'VERB' && feats?.Aspect !== undefined;
+    return isVerb ? { ...name, words: [1, to] as const } : name;
+  });
+}
+
+/**
  * Names of people without the state or place before them: in "президентом Панамы Хуаном Варелой",
  * "وزير خارجية قطر محمد", "عمدة موسكو يوري" and "الرئيس الجورجي ميخائيل" it belongs to the office, and
  * hides the name. A name that the tables have whole is left whole ("جورجيا ميلوني").

@@ -27,3 +27,10 @@ test('a present tense stays one', () => {
     говорит VERB 0 root Tense=Pres|VerbForm=Fin|Voice=Act`;
   expect(read(rows)).toEqual(['Министр nsubj -', 'говорит root Act']);
 });
+
+test('a verb of no form at all is told by its ending', () => {
+  const rows = `
+    Задержан VERB 0 root Case=Nom|Number=Sing
+    министр NOUN 1 nsubj Case=Nom`;
+  expect(read(rows)).toEqual(['Задержан root Pass', 'министр nsubj:pass -']);
+});

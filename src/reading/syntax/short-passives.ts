@@ -30,11 +30,12 @@ export function withShortPassives(
 function isMisread({ upos, form, feats }: Word, isPassive: (form: string) => boolean): boolean {
   const isPlainVerb = feats.VerbForm === 'Fin' || feats.VerbForm === undefined;
   if (upos !== 'VERB' || !isPlainVerb || feats.Voice === 'Pass') return false;
-  return (feats.Tense === 'Past' && IN_N.test(form)) || isPassive(form);
+  const isPast = feats.Tense === 'Past' || feats.VerbForm === undefined;
+  return (isPast && IN_N.test(form)) || isPassive(form);
 }
 
 function participleOf({ form, feats }: Word): Word['feats'] {
-  const { Person: _person, Mood: _mood, Gender: _gender, ...kept } = feats;
+  const { Person: _person, Mood: _mood, Gender: _gender, Case: _case, ...kept } = feats;
   const last = form.at(-1);
   const gender = last === 'а' ? 'Fem' : last === 'о' ? 'Neut' : 'Masc';
   const agreeing = last === 'ы' ? { Number: 'Plur' } : { Number: 'Sing', Gender: gender };
