@@ -10,6 +10,7 @@ import { withCompoundVerbs } from './syntax/compound-verbs.js';
 import { withCoordinatedNames } from './syntax/coordinated-names.js';
 import { withCoordinatedVerbs } from './syntax/coordinated-verbs.js';
 import { withoutDateline } from './syntax/dateline.js';
+import { withNamedPredicates } from './syntax/named-predicates.js';
 import { withWholeNames } from './syntax/names.js';
 import { withObjectBehindBody } from './syntax/object-behind-body.js';
 import { withMarkedObjects } from './syntax/object-mark.js';
@@ -33,12 +34,18 @@ export function treesOf(
     const words = withCoordinatedNames(withWholeNames(sentence.words, names), names);
     const whole = { ...sentence, words };
     const isCase = lexicon.order === 'case';
-    const mended = repaired(isCase ? withCaseRoles(withAgreement(whole)) : whole);
+    const mended = repaired(isCase ? byCase(whole, lexicon) : whole);
     const told =
       isCase || lexicon.order === null ? mended : inPlace(mended, (word) => index.at(s, word));
     const shaped = inItsOrder(told, (word) => index.at(s, word), lexicon);
     return new Tree(lexicon.nullSubject ? withCoordinatedVerbs(shaped) : shaped);
   });
+}
+
+/** What case and agreement tell better than the tree. */
+function byCase(sentence: Sentence, lexicon: Lexicon): Sentence {
+  const told = withCaseRoles(withAgreement(sentence));
+  return withNamedPredicates(told, classesOf(told, lexicon)('naming'));
 }
 
 /** A sentence without the place that it is told from. */

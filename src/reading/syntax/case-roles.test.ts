@@ -34,3 +34,12 @@ test('an adjective in the instrumental behind a noun of another case is what the
   expect(relations(rows('Gen'))[3]).toBe('xcomp');
   expect(relations(rows('Ins'))[3]).toBe('amod');
 });
+
+test('of two subjects the one that does not agree with the verb is its object', () => {
+  const rows = (noun: string) => `
+    Саудиты NOUN 3 nsubj Case=Nom|Number=Plur
+    обвинение NOUN 3 nsubj Case=Nom|Number=${noun}
+    называют VERB 0 root Number=Plur|VerbForm=Fin`;
+  expect(relations(rows('Sing'))).toEqual(['nsubj', 'obj', 'root']);
+  expect(relations(rows('Plur'))).toEqual(['nsubj', 'nsubj', 'root']);
+});

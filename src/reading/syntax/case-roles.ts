@@ -11,6 +11,7 @@ const ACRONYM = /^\p{Lu}{2,}$/u;
  * (Russian):
  * - a singular in an oblique case before a plural verb is its object, and nobody says who did it
  *   ("Финляндию приняли в НАТО");
+ * - of two subjects the one that does not agree with the verb is its object ("гостя принял президент");
  * - an adjective in the instrumental behind a noun of another case says what the verb makes of it
  *   ("назвал заявления безрассудными");
  * - an acronym before a verb that has no subject but agrees with it is the subject: it has one form
@@ -25,6 +26,7 @@ export function withCaseRoles(sentence: Sentence): Sentence {
     if (children.some((c) => /^[nc]subj:pass|^aux:pass/.test(words[c]!.deprel))) continue;
     const subjects = children.filter((c) => words[c]!.deprel === 'nsubj');
     for (const c of subjects) if (isObject(words, c, words[verb]!)) moved.set(c, 'obj');
+    for (const c of furtherSubjects(words, subjects, words[verb]!)) moved.set(c, 'obj');
     if (subjects.length > 0) continue;
     const subject = children.find((c) => c < verb && isUndeclined(words, c, words[verb]!));
     const isTransitive = children.some((c) => c !== subject && FURTHER.has(relation(words[c]!)));
@@ -68,6 +70,23 @@ function isObject(words: readonly Word[], c: number, verb: Word): boolean {
   if (!OBLIQUE_CASES.has(feats.Case ?? '') || feats.Number !== 'Sing') return false;
   if (verb.feats.Number !== 'Plur') return false;
   return !words.some((word) => word.head === c && /^(conj|nummod)/.test(word.deprel));
+}
+
+/** Those of several subjects that do not agree with the verb, where another does. */
+function furtherSubjects(
+  words: readonly Word[],
+  subjects: readonly number[],
+  verb: Word,
+): readonly number[] {
+  if (subjects.length < 2) return [];
+  const disagreeing = subjects.filter((c) => {
+    const { upos, feats } = words[c]!;
+    const isOther = feats.Number !== undefined && feats.Number !== verb.feats.Number;
+    const isJoined = words.some((word) => word.head === c && /^(conj|nummod)/.test(word.deprel));
+    const isOblique = feats.Case !== 'Nom' && feats.Case !== undefined;
+    return (upos === 'NOUN' || upos === 'PROPN') && !isJoined && (isOther || isOblique);
+  });
+  return disagreeing.length < subjects.length ? disagreeing : [];
 }
 
 function isUndeclined(words: readonly Word[], c: number, verb: Word): boolean {
