@@ -16,6 +16,7 @@ import { withObjectBehindBody } from './syntax/object-behind-body.js';
 import { withMarkedObjects } from './syntax/object-mark.js';
 import { withPurposes } from './syntax/purposes.js';
 import { withQuotedPredicates } from './syntax/quoted-predicates.js';
+import { withRelatives } from './syntax/relatives.js';
 import { repaired } from './syntax/repair.js';
 import { withSetOff } from './syntax/set-off.js';
 import { Tree } from './syntax/surface.js';
@@ -44,7 +45,8 @@ export function treesOf(
 
 /** What case and agreement tell better than the tree. */
 function byCase(sentence: Sentence, lexicon: Lexicon): Sentence {
-  const told = withCaseRoles(withAgreement(sentence));
+  const related = withRelatives(sentence, classesOf(sentence, lexicon)('relative'));
+  const told = withCaseRoles(withAgreement(related));
   return withNamedPredicates(told, classesOf(told, lexicon)('naming'));
 }
 

@@ -72,19 +72,31 @@ function isNominative(words: readonly Word[], noun: number): boolean {
 function nameSubject(words: Mutable[], verb: number): void {
   const children = childrenOf(words, verb);
   const told = children.filter((c) => /^[nc]subj/.test(words[c]!.deprel));
-  if (told.some((c) => !isOfOtherNumber(words, c, verb))) return;
+  if (told.some((c) => !isOfOtherNumber(words, c, verb) && !isOfEitherCase(words[c]!))) return;
+  const isSure = told.some((c) => isOfEitherCase(words[c]!));
   const subject = children.find(
     (c) =>
       c > verb &&
       BEHIND.has(words[c]!.deprel) &&
       isNominative(words, c) &&
       agrees(words, c, verb) &&
-      (words[c]!.upos === 'PROPN' || words[c]!.feats.Animacy === 'Anim'),
+      (isSure ? isOnlyNominative(words[c]!) : isNameOrAlive(words[c]!)),
   );
   if (subject === undefined) return;
   words[subject]!.deprel = 'nsubj';
   for (const c of told) words[c]!.deprel = 'obj';
 }
+
+const isNameOrAlive = ({ upos, feats }: Word): boolean =>
+  upos === 'PROPN' || feats.Animacy === 'Anim';
+
+/** "The law that the president signed": such relative pronouns are the same as subject and object. */
+const isOfEitherCase = ({ form, feats }: Word): boolean =>
+  feats.PronType === 'Rel' && /^котор(?:ый|ое|ые)$/.test(form);
+
+/** Living beings, and women's and countries' names in -а, have another form as objects. */
+const isOnlyNominative = ({ form, feats }: Word): boolean =>
+  feats.Case === 'Nom' && (feats.Animacy === 'Anim' || /[ая]$/.test(form));
 
 /** Several brigades before a verb of one subject are what it moved, unless they are counted as one. */
 function isOfOtherNumber(words: readonly Word[], noun: number, verb: number): boolean {

@@ -327,3 +327,25 @@ test('things in what looks like a genitive are the many that a plural verb speak
   );
   expect(namesOf(slots, 1)).toEqual(['subj:Власти']);
 });
+
+test('a conjunct with an adposition of its own stands in the slot of that', () => {
+  const rows = `
+    Лидеры NOUN 2 nsubj
+    находятся VERB 0 root
+    в ADP 4 case
+    бегах NOUN 2 obl
+    под ADP 6 case
+    стражей NOUN 4 conj`;
+  expect(slotsOf(rows, 'находятся')).toEqual(expect.arrayContaining(['в:бегах', 'под:стражей']));
+});
+
+test('whose a relative pronoun says something is, the noun outside of its clause', () => {
+  const rows = `
+    Грузия PROPN 0 root
+    отношения NOUN 5 obj
+    с ADP 4 case
+    которой PRON 2 nmod PronType=Rel
+    разорвал VERB 1 acl:relcl
+    Иран PROPN 5 nsubj`;
+  expect(slotsOf(rows, 'отношения')).toContain('с:Грузия');
+});

@@ -56,10 +56,19 @@ export class Slots {
       ...this.tree
         .childrenBy(filler.word, 'conj')
         .filter((c) => this.tree.isNominal(c) === this.tree.isNominal(filler.word))
-        .map((c) => ({ ...filler, word: c })),
+        .flatMap((c) =>
+          this.#slotsOfConjunct(filler, c).map((slot) => ({ ...filler, slot, word: c })),
+        ),
     ]);
     this.#memo.set(i, expanded);
     return expanded;
+  }
+
+  /** "Either on the run or *in* custody": a conjunct with an adposition of its own stands in that one's slot. */
+  #slotsOfConjunct({ slot, word }: Filler, conjunct: number): readonly Slot[] {
+    const own = this.tree.introducers(conjunct, 'case');
+    const isMarked = this.tree.introducers(word, 'case').includes(slot);
+    return isMarked && own.length > 0 && !own.includes(slot) ? own : [slot];
   }
 
   /** Fillers of one slot, or by a path (`obj.comp`) of a slot of its fillers. */

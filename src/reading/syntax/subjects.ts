@@ -30,14 +30,25 @@ export class Subjects {
   /** In a relative clause a relative (or resumptive) pronoun stands for the noun outside. */
   antecedent(i: number, c: number): number {
     const tree = this.#tree;
+    if (tree.isRelativePronoun(c)) return this.#describedBy(i) ?? c;
     if (tree.relation(i) !== 'acl') return c;
-    if (tree.isRelativePronoun(c)) return tree.word(i).head;
     const isResumptive =
       tree.word(c).upos === 'PRON' &&
       tree.relation(c) === 'obj' &&
       tree.word(c).feats.Person === '3' &&
       tree.word(c).token === tree.word(i).token;
     return isResumptive ? tree.word(i).head : c;
+  }
+
+  /** The noun that the clause around a word describes ("a third of whose land", "отношения с которой"). */
+  #describedBy(i: number): number | null {
+    const tree = this.#tree;
+    let up = i;
+    for (let steps = 0; up >= 0 && steps < tree.words.length; steps++) {
+      if (tree.relation(up) === 'acl') return tree.word(up).head;
+      up = tree.word(up).head;
+    }
+    return null;
   }
 
   #find(i: number): readonly number[] {
@@ -89,10 +100,16 @@ export class Subjects {
       const owners = this.#ownersOf(noun, i);
       return owners.length > 0 ? owners : this.of(tree.word(noun).head);
     }
-    const hasOtherRole = tree
+    return this.#hasOtherRole(i) ? [] : [noun];
+  }
+
+  /** Whether the relative pronoun of a clause stands for somebody who is not its subject. */
+  #hasOtherRole(i: number): boolean {
+    const tree = this.#tree;
+    return tree
       .children(i)
-      .some((c) => tree.isRelativePronoun(c) && tree.relation(c) !== 'nsubj');
-    return hasOtherRole ? [] : [noun];
+      .filter((c) => tree.relation(c) !== 'nsubj' && !tree.isVerb(c))
+      .some((c) => tree.subtree(c).some((word) => tree.isRelativePronoun(word)));
   }
 
   /** Whose decision it is to do something: "their decision to", "the decision of the court to". */
