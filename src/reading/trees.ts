@@ -10,9 +10,13 @@ import { withCompoundVerbs } from './syntax/compound-verbs.js';
 import { withCoordinatedNames } from './syntax/coordinated-names.js';
 import { withCoordinatedVerbs } from './syntax/coordinated-verbs.js';
 import { withoutDateline } from './syntax/dateline.js';
+import { withKnownObjects } from './syntax/known-objects.js';
+import { withMasdarSides } from './syntax/masdar-sides.js';
 import { withNamedPredicates } from './syntax/named-predicates.js';
 import { withWholeNames } from './syntax/names.js';
 import { withObjectBehindBody } from './syntax/object-behind-body.js';
+import { withObjectBehindName } from './syntax/object-behind-name.js';
+import { withObjectsByForm } from './syntax/object-by-form.js';
 import { withMarkedObjects } from './syntax/object-mark.js';
 import { withPurposes } from './syntax/purposes.js';
 import { withQuotedPredicates } from './syntax/quoted-predicates.js';
@@ -67,7 +71,7 @@ function inItsOrder(
   switch (lexicon.order) {
     case 'vso': {
       const named = withSingularPlaces(
-        withPurposes(sentence, classesOf(sentence, lexicon)('purpose')),
+        withObjectsByForm(withPurposes(sentence, classesOf(sentence, lexicon)('purpose'))),
         mentionAt,
       );
       const parted = withObjectBehindBody(
@@ -76,8 +80,9 @@ function inItsOrder(
         (word) => isBody(mentionAt(word)),
         (word) => isState(mentionAt(word)) || isTitled(mentionAt(word), named.words),
       );
-      const isOf = classesOf(parted, lexicon);
-      return withUnmarkedPassives(parted, isOf('befalling'), isOf('wrapping'));
+      const behind = withSidesByPlace(parted, mentionAt, nameAt, lexicon);
+      const isOf = classesOf(behind, lexicon);
+      return withUnmarkedPassives(behind, isOf('befalling'), isOf('wrapping'));
     }
     case 'sov':
       return withVerbLast(sentence, nameAt, lexicon);
@@ -85,6 +90,71 @@ function inItsOrder(
       return sentence;
   }
 }
+
+/** Objects that only their place behind a name or behind the doer of a noun's deed tells. */
+function withSidesByPlace(
+  sentence: Sentence,
+  mentionAt: (word: number) => Mention | undefined,
+  nameAt: NameAt,
+  lexicon: Lexicon,
+): Sentence {
+  const tree = new Tree(sentence);
+  const forms = (word: number) => formsOf(tree, word, lexicon);
+  const isWithout = classesOf(sentence, lexicon)('no-object');
+  const isDescribed = (word: number, kind: 'people' | 'bodies') =>
+    forms(word).some((form) => lexicon.described.get(form)?.kind === kind);
+  const parted = withObjectBehindName(sentence, {
+    nameAt,
+    isName: (word) => isCalled(mentionAt(word)),
+    isPeople: (word) => isDescribed(word, 'people') || mentionAt(word)?.form === 'office',
+    takesObject: (verb) => !isWithout(verb),
+  });
+  const known = withKnownObjects(parted, (verb, noun) =>
+    isWantedObject(lexicon, forms(verb), forms(noun)),
+  );
+  return withMasdarSides(known, {
+    nameAt,
+    isDeed: (word) =>
+      forms(word)
+        .flatMap((form) => lexicon.entries.get(form) ?? [])
+        .some(({ pattern: { pos }, sense }) => pos !== 'V' && DONE_TO.has(sense.frame)),
+    isBody: (word) => isBody(mentionAt(word)) || isDescribed(word, 'bodies'),
+  });
+}
+
+/** Whether a pattern of a verb names a noun as its object, and none as its subject. */
+function isWantedObject(
+  lexicon: Lexicon,
+  verb: readonly string[],
+  noun: readonly string[],
+): boolean {
+  const conditions = verb
+    .flatMap((form) => [
+      ...(lexicon.entries.get(form) ?? []),
+      ...(lexicon.operators.get(form) ?? []),
+    ])
+    .flatMap(({ pattern }) => (pattern.pos === 'N' ? [] : pattern.conditions));
+  const names = (slot: string) =>
+    conditions.some(
+      (c) => c.kind === 'filled' && c.slot === slot && noun.some((form) => c.lemmas.has(form)),
+    );
+  return names('obj') && !names('subj');
+}
+
+/** Frames of deeds that somebody does to another, who is the object of their noun. */
+const DONE_TO: ReadonlySet<string> = new Set([
+  'directed',
+  'violence',
+  'custody',
+  'done-to',
+  'aid',
+  'offer',
+  'measure',
+  'force-move',
+  'stance',
+  'speech-at',
+  'withdrawal',
+]);
 
 /** A place of one word is one, whatever its letters look like: البحرين and بكين are no duals. */
 function withSingularPlaces(

@@ -3,6 +3,7 @@ import type { Entry, Pattern, RoleSlots, Slot } from '../lexicon/types.js';
 import type { StoryContext } from './context.js';
 import { isDescribed, personAt } from './described.js';
 import { quotedSubject } from './first-person.js';
+import { usersOfMeans } from './means.js';
 import { ownersOfInstrument, ownersOfMoved } from './own-forces.js';
 import { distinct, type Party, partiesAt } from './resolve.js';
 import { placeThatSpeaks } from './speaking-place.js';
@@ -199,7 +200,8 @@ export function fillRoles(
   const doers = fillSlots(context, sentence, heads, actorSlots, provided).filter(isNoPlace);
   const around = doers.length > 0 ? doers : actorsAround(context, sentence, head, entry);
   const wielders = around.length > 0 ? around : ownersOfInstrument(context, sentence, head, entry);
-  const actors = wielders.length > 0 ? wielders : ownersOfMoved(context, sentence, head, entry);
+  const users = wielders.length > 0 ? wielders : usersOfMeans(context, sentence, head, entry);
+  const actors = users.length > 0 ? users : ownersOfMoved(context, sentence, head, entry);
   const isOther = (party: Party) =>
     actors.every((actor) => actor.referent.id !== party.referent.id);
   // Of pronouns that doubtfully mean somebody, one in five was whom force or pressure met.

@@ -1,12 +1,10 @@
 import type { Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
 import { isOblique } from './subject-behind.js';
+import { isTime } from './times-of-day.js';
 
 const ARTICLE = /^ال/;
 const FEMININE = /^ال.+ة$/;
-/** Nouns of times stand anywhere without an adposition. */
-const TIME =
-  /^(?:ال)?(?:يوم|صباح|مساء|ليل|ليلة|فجر|ظهر|عصر|نهار|أمس|غدا|غد|عام|سنة|شهر|أسبوع|ساعة|مطلع|أواخر|أوائل|منتصف|نهاية|بداية|غداة|عشية|أثناء|خلال|قبل|بعد|عند|لدى|مرة|مرات|السبت|الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)$/;
 /** A verb that has these has no place left for an object. */
 const OBJECTS = /^(?:obj|ccomp|xcomp|iobj)$/;
 
@@ -51,7 +49,7 @@ function isBareBehind(words: readonly Word[], subject: number, noun: number): bo
     ARTICLE.test(words[subject]!.form) &&
     upos === 'NOUN' &&
     !ARTICLE.test(form) &&
-    !TIME.test(form) &&
+    !isTime(form) &&
     isBeside &&
     !hasCase(words, noun)
   );

@@ -76,7 +76,8 @@ function byRelation(tree: Tree, i: number, c: number, language: SlotLanguage): r
   switch (relation) {
     case 'nsubj':
     case 'csubj':
-      if (subtype !== 'pass' && (!tree.isPassive(i) || subtype === 'outer')) return ['subj'];
+      if (subtype !== 'pass' && (!tree.isPassive(i) || subtype === 'outer'))
+        return isOwningDoer(tree, i, c, language) ? ['subj', 'gen'] : ['subj'];
       // "He was granted asylum": with an object beside it the subject is to whom.
       return language.placeTellsObject === true && tree.childrenBy(i, 'obj').some((o) => o !== c)
         ? ['iobj']
@@ -119,6 +120,11 @@ function byRelation(tree: Tree, i: number, c: number, language: SlotLanguage): r
       return [relation, ...(isWanted ? ['wanted'] : []), ...tree.introducers(c, 'mark')];
     }
   }
+}
+
+/** The doer of an Arabic noun of a deed is its owner too (`withMasdarSides`). */
+function isOwningDoer(tree: Tree, i: number, c: number, { agreement }: SlotLanguage): boolean {
+  return agreement === 'behind' && c === i + 1 && tree.word(i).upos === 'NOUN';
 }
 
 /**

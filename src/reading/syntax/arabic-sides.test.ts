@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import type { Sentence } from '../../language/index.js';
+import { sentenceOf } from '../testing/trees.js';
+import { withKnownObjects } from './known-objects.js';
+import { withMasdarSides } from './masdar-sides.js';
+import { withObjectBehindName } from './object-behind-name.js';
+import { withObjectsByForm } from './object-by-form.js';
+
+const relations = ({ words }: Sentence) => words.map((w) => `${w.deprel} ${w.head + 1}`);
+
+test('a bare noun where the name of the subject ends is the object', () => {
+  const rows = `
+    انتقد VERB 0 root Gender=Masc|Number=Sing|Person=3
+    رئيس NOUN 1 nsubj Number=Sing
+    الوزراء NOUN 2 nmod
+    فيكتور PROPN 2 nmod
+    أوربان PROPN 4 flat
+    سياسة NOUN 2 nmod Number=Sing`;
+  const called = {
+    nameAt: (word: number) => (word === 3 || word === 4 ? ([3, 5] as const) : null),
+    isName: (word: number) => word === 3 || word === 4,
+    isPeople: () => false,
+    takesObject: () => true,
+  };
+  expect(relations(withObjectBehindName(sentenceOf(rows), called))[5]).toBe('obj 1');
+  const without = { ...called, takesObject: () => false };
+  expect(relations(withObjectBehindName(sentenceOf(rows), without))[5]).toBe('nmod 2');
+});
+
+test('who is a bare noun behind the doer of a noun of deed is whom it befell', () => {
+  const rows = `
+    اعتقال NOUN 0 root
+    السلطات NOUN 1 nmod
+    التونسية ADJ 2 amod
+    رئيس NOUN 1 nmod
+    الحركة NOUN 4 nmod`;
+  const asked = {
+    isDeed: (w: number) => w === 0,
+    isBody: (w: number) => w === 1,
+    nameAt: () => null,
+  };
+  const told = relations(withMasdarSides(sentenceOf(rows), asked));
+  expect(told.slice(1, 4)).toEqual(['nsubj 1', 'amod 2', 'obj 1']);
+  const owner = rows.replace('السلطات', 'سلطات');
+  expect(relations(withMasdarSides(sentenceOf(owner), asked))[3]).toBe('nmod 1');
+});
+
+test('what the lexicon knows as object is one behind an earlier verb', () => {
+  const rows = `
+    ردت VERB 0 root
+    نيكاراغوا PROPN 1 nsubj
+    وقطعت VERB 1 conj
+    علاقاتها NOUN 3 nsubj`;
+  expect(relations(withKnownObjects(sentenceOf(rows), () => true))[3]).toBe('obj 3');
+  expect(relations(withKnownObjects(sentenceOf(rows), () => false))[3]).toBe('nsubj 3');
+});
+
+test('times are no objects, and "more than a hundred" behind a subject are the object', () => {
+  const rows = `
+    اختطف VERB 0 root Gender=Masc|Number=Sing|Person=3
+    مسلحون NOUN 1 nsubj Number=Plur
+    ليلا NOUN 1 obj
+    أكثر ADJ 2 amod
+    من ADP 5 case
+    مئة NUM 4 obl
+    تلميذ NOUN 6 nmod`;
+  expect(relations(withObjectsByForm(sentenceOf(rows)))).toEqual([
+    'root 0',
+    'nsubj 1',
+    'obl 1',
+    'advmod 6',
+    'case 5',
+    'nummod 7',
+    'obj 1',
+  ]);
+});

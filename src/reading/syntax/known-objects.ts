@@ -1,0 +1,55 @@
+import type { Sentence, Word } from '../../language/index.js';
+import { hasCase } from './adpositions.js';
+
+/** Relations by which trees hang an object on the noun before it. */
+const LOOSE = /^(?:nmod|acl|appos|amod|flat|dep)$/;
+
+/**
+ * Takes a noun for the object where the lexicon knows it as what the verb is done to, in languages whose
+ * verb stands first and whose known subject is left out (Arabic):
+ * - what a tree calls the subject, behind an earlier verb whose subject this one goes on with: "وقطعت
+ *   علاقاتها" is "and cut its ties", not "and its ties cut";
+ * - what a tree makes a part of the only noun behind the verb, which is the subject then: "لقي عشرة مصرعهم".
+ *
+ * @param isWanted whether a noun is what the verb's patterns want as object
+ */
+export function withKnownObjects(
+  sentence: Sentence,
+  isWanted: (verb: number, noun: number) => boolean,
+): Sentence {
+  const words = [...sentence.words];
+  sentence.words.forEach((word, noun) => {
+    const { head, deprel } = word;
+    if (head < 0 || head > noun || hasCase(words, noun)) return;
+    if (deprel === 'nsubj' && words[head]!.upos === 'VERB') {
+      const isFree = goesOn(words, head) && !hasSides(words, head, noun);
+      if (isFree && isWanted(head, noun)) words[noun] = { ...word, deprel: 'obj' };
+    } else if (LOOSE.test(deprel)) {
+      const side = words[head]!;
+      const verb = side.head;
+      if (!/^(?:obj|nsubj)$/.test(side.deprel) || verb > head || verb < 0) return;
+      if (words[verb]!.upos !== 'VERB' || hasSides(words, verb, head)) return;
+      if (!isOwned(words, noun) || !isWanted(verb, noun) || isWanted(verb, head)) return;
+      words[head] = { ...side, deprel: 'nsubj' };
+      words[noun] = { ...word, head: verb, deprel: 'obj' };
+    }
+  });
+  return { ...sentence, words };
+}
+
+/** With a pronoun written to it, so that it is what somebody told before has. */
+function isOwned(words: readonly Word[], noun: number): boolean {
+  const next = words[noun + 1];
+  return next !== undefined && next.upos === 'PRON' && next.token === words[noun]!.token;
+}
+
+function goesOn(words: readonly Word[], verb: number): boolean {
+  return words.some(({ upos }, i) => i < verb && (upos === 'VERB' || upos === 'AUX'));
+}
+
+/** Another subject or object, so that nothing is left out. */
+function hasSides(words: readonly Word[], verb: number, noun: number): boolean {
+  return words.some(
+    ({ head, deprel }, i) => head === verb && i !== noun && /^(nsubj|obj)/.test(deprel),
+  );
+}
