@@ -111,3 +111,27 @@ test('what stands between an object and its mark belongs to the object', () => {
     کرد VERB 0 root`;
   expect(read(rows)[2]).toBe('بیروت 1 nmod');
 });
+
+test('the mark behind the last of a list makes objects of all but the name before them', () => {
+  const rows = `
+    شورا PROPN 6 nsubj
+    علی PROPN 1 flat:name
+    و CCONJ 4 cc
+    محمود PROPN 1 conj
+    را ADP 4 case
+    راند VERB 0 root`;
+  const nameAt = (word: number) =>
+    word < 2 ? ([word, word + 1] as const) : word === 3 ? ([3, 4] as const) : null;
+  const words = withMarkedObjects(sentenceOf(rows), nameAt).words;
+  expect(words[1]).toMatchObject({ head: 5, deprel: 'obj' });
+  expect(words[3]).toMatchObject({ head: 1, deprel: 'conj' });
+});
+
+test('a thing that is marked is no subject', () => {
+  const rows = `
+    سیاست NOUN 4 nsubj
+    را ADP 1 case
+    محکوم ADJ 4 compound:lvc
+    کردند VERB 0 root`;
+  expect(read(rows)[0]).toBe('سیاست 4 obj');
+});

@@ -19,6 +19,10 @@ export function withMarkedObjects(sentence: Sentence, nameAt: NameAt): Sentence 
     const verb = words.findIndex(({ upos }, i) => i > mark && upos === 'VERB');
     const marked = nounBefore(words, mark);
     if (verb < 0 || marked < 0 || marked >= mark) return;
+    if (words[marked]!.deprel === 'conj' && coordinate(words, marked, verb, nameAt)) {
+      gather(words, marked, mark);
+      return;
+    }
     const isBoth = isSubjectToo(words, marked, verb, nameAt);
     if (isBoth || !hasObject(words, verb, mark, marked, nameAt)) {
       const isSubject = isBoth || words[marked]!.deprel.startsWith('nsubj');
@@ -100,6 +104,7 @@ function lift(words: Word[], marked: number, mark: number, verb: number, nameAt:
 function split(words: Word[], subject: number, mark: number, verb: number, nameAt: NameAt): void {
   const name = nameAt(subject);
   const from = name?.[1] ?? mark;
+  if (name === null) whollyMarked(words, subject, verb);
   if (from >= mark || words[from]!.upos === 'CCONJ' || words[from]!.upos === 'ADP') return;
   const object = words.findIndex(({ upos }, i) => i >= from && i < mark && NOMINAL.has(upos));
   if (object < 0) return;
@@ -115,6 +120,38 @@ function split(words: Word[], subject: number, mark: number, verb: number, nameA
 }
 
 /**
+ * The mark stands behind the last of several objects ("A, B and C [mark]"), of which parsers make the subject.
+ * Where the first of them begins right behind another name, that name is the subject.
+ */
+function coordinate(words: Word[], marked: number, verb: number, nameAt: NameAt): boolean {
+  let top = marked;
+  while (words[top]!.deprel === 'conj' && words[top]!.head < top) top = words[top]!.head;
+  const { deprel, head } = words[top]!;
+  if (top === marked || head !== verb || !deprel.startsWith('nsubj') || hasCase(words, top, -1)) {
+    return false;
+  }
+  const first = nextName(top, marked, nameAt);
+  if (first === null) {
+    const subjects = words.filter((w) => w.head === verb && w.deprel.startsWith('nsubj'));
+    if (subjects.length === 1) words[top] = { ...words[top]!, deprel: 'obj' };
+    return true;
+  }
+  words.forEach((word, i) => {
+    const isBehind = i > first && i <= marked && word.head === top;
+    if (isBehind) words[i] = { ...word, head: first };
+  });
+  words[first] = { ...words[first]!, head: verb, deprel: 'obj' };
+  return true;
+}
+
+/** Where a name begins right behind the one that a word is in; null where none does. */
+function nextName(word: number, before: number, nameAt: NameAt): number | null {
+  const end = nameAt(word)?.[1];
+  if (end === undefined || end >= before) return null;
+  return nameAt(end)?.[0] === end ? end : null;
+}
+
+/**
  * What stands between an object and its mark is part of it ("the attack of A on B [mark] condemned"), though
  * parsers hang what has an adposition on the verb.
  */
@@ -125,6 +162,14 @@ function gather(words: Word[], object: number, mark: number): void {
     if (upos === 'PUNCT' || upos === 'VERB' || (head >= object && head < mark)) continue;
     const isOblique = deprel.startsWith('obl');
     if (isOblique) words[i] = { ...words[i]!, head: object, deprel: 'nmod' };
+  }
+}
+
+/** A thing that is marked is no subject; who acts was told before. */
+function whollyMarked(words: Word[], thing: number, verb: number): void {
+  const subjects = words.filter((w) => w.head === verb && w.deprel.startsWith('nsubj'));
+  if (subjects.length === 1 && words[thing]!.upos === 'NOUN') {
+    words[thing] = { ...words[thing]!, deprel: 'obj' };
   }
 }
 

@@ -349,3 +349,12 @@ test('whose a relative pronoun says something is, the noun outside of its clause
     Иран PROPN 5 nsubj`;
   expect(slotsOf(rows, 'отношения')).toContain('с:Грузия');
 });
+
+test('all of a list that is hung each on the one before it stand in one slot', () => {
+  const rows = `
+    met VERB 0 root
+    Panama PROPN 1 obj
+    Cuba PROPN 2 conj
+    Peru PROPN 3 conj`;
+  expect(slotsOf(rows, 'met')).toEqual(['obj:Panama', 'obj:Cuba', 'obj:Peru']);
+});

@@ -10,6 +10,9 @@ export type { SlotLanguage } from './slot-names.js';
 /** "Three million tonnes of wheat": measures of measures. */
 const MOST_MEASURES = 3;
 
+/** "A, B, C and D", each hung on the one before. */
+const LONGEST_LIST = 6;
+
 const OPENING_QUOTE = /^[«“"]$/;
 
 /** A word in a deep slot of another. */
@@ -53,12 +56,9 @@ export class Slots {
     const all = direct.flatMap((filler) => [filler, ...this.#measuredBy(filler)]);
     const expanded = all.flatMap((filler) => [
       filler,
-      ...this.tree
-        .childrenBy(filler.word, 'conj')
-        .filter((c) => this.tree.isNominal(c) === this.tree.isNominal(filler.word))
-        .flatMap((c) =>
-          this.#slotsOfConjunct(filler, c).map((slot) => ({ ...filler, slot, word: c })),
-        ),
+      ...this.#coordinated(filler.word).flatMap((c) =>
+        this.#slotsOfConjunct(filler, c).map((slot) => ({ ...filler, slot, word: c })),
+      ),
     ]);
     this.#memo.set(i, expanded);
     return expanded;
@@ -69,6 +69,16 @@ export class Slots {
     const own = this.tree.introducers(conjunct, 'case');
     const isMarked = this.tree.introducers(word, 'case').includes(slot);
     return isMarked && own.length > 0 && !own.includes(slot) ? own : [slot];
+  }
+
+  /** What is coordinated with a word, also where parsers hang each member of a list on the one before it. */
+  #coordinated(word: number, depth = 0): readonly number[] {
+    const { tree } = this;
+    if (depth > LONGEST_LIST) return [];
+    return tree
+      .childrenBy(word, 'conj')
+      .filter((c) => tree.isNominal(c) === tree.isNominal(word))
+      .flatMap((c) => [c, ...this.#coordinated(c, depth + 1)]);
   }
 
   /** Fillers of one slot, or by a path (`obj.comp`) of a slot of its fillers. */
