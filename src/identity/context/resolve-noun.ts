@@ -151,12 +151,19 @@ function resolveGroup(noun: NounAtom, scene: Scene): Meaning {
   }
   const before = lastNamed(noun, scene);
   if (before !== undefined) return before;
-  if (noun.term.features.means !== 'any') return unknown('description', 'none was named before');
-  const [best, next] = memory.ranked(frame.index, ({ referent, plural }) => {
-    if (referent?.kind === 'organisation') return true;
-    // People without a name are no group that was named.
-    return referent?.kind === 'group' && !plural && tables.entity(referent.id) !== null;
-  });
+  const { means } = noun.term.features;
+  if (means !== 'any' && means !== 'group') {
+    return unknown('description', 'none was named before');
+  }
+  const rankedOf = (...kinds: readonly EntityKind[]) =>
+    memory.ranked(frame.index, ({ referent, plural }) => {
+      if (referent == null || !kinds.includes(referent.kind)) return false;
+      // People without a name are no group that was named.
+      return referent.kind !== 'group' || (!plural && tables.entity(referent.id) !== null);
+    });
+  // "The movement" is hardly a union of states where an armed group was named.
+  const groups = means === 'group' ? rankedOf('group') : [];
+  const [best, next] = groups.length > 0 ? groups : rankedOf('organisation', 'group');
   if (best?.trace.referent == null) return unknown('description', 'none was named before');
   const clear = next === undefined || best.weight > 2 * next.weight;
   return {

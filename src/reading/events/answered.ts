@@ -41,7 +41,8 @@ export function sidesOfMeant(
 ): readonly Party[] | null {
   const types = typesMeant(context, draft);
   if (types.size === 0) return null;
-  const meant = near.find((d) => types.has(d.sense.type) && isWhole(d));
+  const isOfOthers = (d: Draft) => d.actors.length > 0 && !d.actors.some((p) => isOwn(draft, p));
+  const meant = near.find((d) => types.has(d.sense.type) && (isWhole(d) || isOfOthers(d)));
   if (meant === undefined) return null;
   return sidesBut(draft, meant);
 }
@@ -55,10 +56,11 @@ export function whoTurnedTo(draft: Draft, near: readonly Draft[]): readonly Part
     (d) =>
       (d.sentence === draft.sentence || REPLIED_TO.has(d.sense.type)) &&
       d.status === 'occurred' &&
-      d.recipients.some((p) => isOwn(draft, p)) &&
-      !d.actors.some((p) => isOwn(draft, p)),
+      (d.recipients.some((p) => isSame(draft, p)) ||
+        (d.recipients.some((p) => isOwn(draft, p)) && !d.actors.some((p) => isOwn(draft, p)))) &&
+      others(draft, d.actors).length > 0,
   );
-  return asked?.actors ?? [];
+  return asked === undefined ? [] : others(draft, asked.actors);
 }
 
 /** With whom those who act now met or talked; they go on to deal with each other. */
@@ -85,7 +87,7 @@ export function mediatedSides(draft: Draft, others: readonly Draft[]): readonly 
   const between = others.find(
     (d) =>
       MEDIATED.has(d.sense.type) &&
-      (d.sense.symmetric || d.sense.type === 'RETREAT') &&
+      d.sense.symmetric &&
       d.sense.frame !== 'mediation' &&
       isWhole(d) &&
       ![...d.actors, ...d.recipients].some((p) => isOwn(draft, p)),
@@ -136,7 +138,20 @@ function sidesBut(draft: Draft, { actors, recipients, sense }: Draft): readonly 
 
 const isWhole = ({ actors, recipients }: Draft) => actors.length > 0 && recipients.length > 0;
 
-const others = (draft: Draft, parties: readonly Party[]) => parties.filter((p) => !isOwn(draft, p));
+/** Those of the other side: people of a state may face the state itself. */
+const others = (draft: Draft, parties: readonly Party[]) =>
+  parties.filter((p) => !draft.actors.some((a) => isOneSide(a, p)));
+
+/** The same one, or a state and who acts for it. */
+function isOneSide({ referent: a }: Party, { referent: b }: Party): boolean {
+  if (a.id === b.id) return true;
+  const actsFor = (x: Party['referent'], y: Party['referent']) =>
+    y.kind === 'state' && x.state === y.id && (x.kind === 'state' || x.as !== null);
+  return actsFor(a, b) || actsFor(b, a);
+}
+
+const isSame = ({ actors }: Draft, { referent }: Party) =>
+  actors.some((a) => a.referent.id === referent.id);
 
 /** One of those who act in a deed, or of their state. */
 export function isOwn({ actors }: Draft, { referent }: Party): boolean {

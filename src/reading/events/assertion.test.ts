@@ -194,3 +194,23 @@ test.each([
     ударит VERB 0 root VerbForm=Fin|Tense=Pres|Aspect=${aspect}`;
   expect(assertion(rows, 'ударит').status).toBe(status);
 });
+
+test('a deed that nobody spoke of before, of which a clause says what if, is imagined', () => {
+  const rows = (det: string) => `
+    ${det} DET 2 det Definite=${det === 'An' ? 'Ind' : 'Def'}
+    assault NOUN 5 nsubj
+    may AUX 5 aux
+    be AUX 5 cop
+    catastrophe NOUN 0 root`;
+  expect(assertion(rows('An'), 'assault').status).toBe('hypothetical');
+  expect(assertion(rows('The'), 'assault').status).toBeNull();
+});
+
+test('what describes a plan as signed is no part of it', () => {
+  const rows = `
+    plan NOUN 0 root
+    signed VERB 1 acl Tense=Past|VerbForm=Part sign
+    by ADP 4 case
+    Rahmon PROPN 2 obl`;
+  expect(assertion(rows, 'signed').status).toBeNull();
+});

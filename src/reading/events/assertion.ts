@@ -71,6 +71,7 @@ export function assertionOf(ground: Ground, head: number): Assertion {
     const operator = isDone(tree, at) ? null : operatorTaking(ground, up, at, between);
     if (operator === null) {
       if (tree.word(at).feats.VerbForm === 'Inf' && depth === 0) status = status ?? 'planned';
+      if (tree.relation(at) === 'nsubj') status = status ?? imagined(ground, at, up);
       if (tree.relation(at) !== 'xcomp') break;
     } else {
       if (speakers.length === 0) isSaid = between.has('ccomp') || between.has('parataxis');
@@ -202,6 +203,19 @@ function isDone(tree: Tree, at: number): boolean {
   const { VerbForm, Tense } = tree.word(at).feats;
   const isDescribing = tree.relation(at) === 'acl' && tree.isNominal(tree.word(at).head);
   return isDescribing && VerbForm === 'Part' && Tense === 'Past';
+}
+
+/** "An assault on Rafah *would* be a catastrophe": one that nobody spoke of yet, and of which a clause says what if. */
+function imagined({ slots: { tree }, lexicon }: Ground, noun: number, up: number): Status | null {
+  const isNew = tree
+    .childrenBy(noun, 'det')
+    .some((det) => tree.word(det).feats.Definite === 'Ind' || tree.word(det).lemma === 'any');
+  const isUnreal = markersAt(tree, up, lexicon.markers).some(
+    ({ marker: { relation, status } }) =>
+      relation === 'aux' &&
+      (status === 'hypothetical' || (status === 'planned' && !tree.isVerb(up))),
+  );
+  return isNew && isUnreal ? 'hypothetical' : null;
 }
 
 /** A finite clause behind a subordinator tells when or why; what is demanded is an infinitive. */

@@ -32,6 +32,8 @@ const OPEN: ReadonlySet<EventType> = new Set([
 ]);
 /** Deeds that reply to nobody's words: of force, of goods, and talks. */
 const NO_REPLIES: ReadonlySet<EventType> = new Set(['AID', 'SANCTION', 'MOBILIZE', 'CONSULT']);
+/** Senses of force that answers force: "repelled four attacks". */
+const DEFENCES: ReadonlySet<string> = new Set(['repel', 'recapture', 'intercept', 'shoot-down']);
 /** Frames of words that are meant for nobody who merely acted: an agreement is signed with its parties. */
 const WITH_PARTIES: ReadonlySet<string> = new Set(['agreement', 'accession']);
 /** Deeds by which those who are governed turn to those who govern them. */
@@ -67,6 +69,7 @@ export function concernedBy(
     return concerned('deed', mediatedSides(draft, [...behind, ...near]).map(guess));
   }
   if (sense.type === 'PROTEST') return concerned('home', homeParties(context, draft));
+  if (DEFENCES.has(sense.id)) return concerned('reply', whoTurnedTo(draft, near).map(guess));
   if (!OPEN.has(sense.type) || FOR_NOBODY.has(sense.frame)) return NOBODY;
   if (isToldOfUnknown(context, draft)) return NOBODY;
   const meant = sidesOfMeant(context, draft, near);

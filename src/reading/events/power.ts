@@ -51,7 +51,10 @@ function atHome(context: StoryContext, party: Party, sentence: number): Party {
   ) {
     return asOther(context, party);
   }
-  const isOpen = referent.state === null && mention.form === 'description' && firm;
+  // "The bloc" that the tables know is at home nowhere, nor are "Western countries".
+  const isOfNoState =
+    context.tables.entity(referent.id) !== null || /^\p{Lu}/u.test(referent.label);
+  const isOpen = referent.state === null && mention.form === 'description' && firm && !isOfNoState;
   const state = isOpen ? (homeOf(context, sentence)?.referent.state ?? null) : null;
   if (state === null) return party;
   const id = localId(referent.kind, `${referent.label} ${state}`);

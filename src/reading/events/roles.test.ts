@@ -41,7 +41,7 @@ const FILES: LexiconFiles = {
     markers: '',
     facts: '',
     classes:
-      'class\tlemma\npeople\tunit\npeople\tpeople\npublic\tunit\nbodies\tneighbour\npublic\tneighbour\nothers\tneighbour\ncondition\tif\ninstrument\tartillery\n',
+      'class\tlemma\npeople\tunit\npeople\tpeople\npublic\tunit\nbodies\tneighbour\npublic\tneighbour\nothers\tneighbour\ncondition\tif\ninstrument\tartillery\nreciprocal\teach_other\n',
     numbers: '',
     described: '',
     units: '',
@@ -157,4 +157,15 @@ test('where verbs come last a verb takes the nouns of its phrase before they are
     lift VERB 0 root Tense=Past`;
   const drafts = findEvents(storyOf(sentenceOf(rows), lexicon, CAST), 0);
   expect(drafts.map((draft) => draft.sense.id)).toEqual(['lift']);
+});
+
+test('what several do to each other the first does to the others', () => {
+  const rows = `
+    Russia PROPN 4 nsubj
+    and CCONJ 3 cc
+    Iran PROPN 1 conj
+    threatened VERB 0 root Tense=Past threaten
+    each DET 4 obj
+    other ADJ 5 fixed`;
+  expect(sidesOf(rows)).toMatchObject([{ actors: ['Russia'], recipients: [['Iran', 'IRN']] }]);
 });

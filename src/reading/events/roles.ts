@@ -30,6 +30,23 @@ const MUTUAL: ReadonlySet<string> = new Set(['AGREE', 'COOPERATE']);
 
 const MATERIAL_CONFLICT = 4;
 
+/** "India and China completed the withdrawal": where no place is told, from each other. */
+const isBothOnly = ({ sense }: Entry) => sense.type === 'RETREAT' && sense.frame === 'withdrawal';
+
+/** "Accused *each other*": words of the class `reciprocal`, joined by `_` where they are several. */
+function isReciprocal(
+  { lexicon, slots }: StoryContext,
+  sentence: number,
+  heads: readonly number[],
+): boolean {
+  const words = [...(lexicon.classes.get('reciprocal') ?? [])].map((word) => word.split('_'));
+  if (words.length === 0) return false;
+  const { tree } = slots[sentence]!;
+  const isWritten = (at: number) =>
+    words.some((all) => all.every((form, k) => tree.words[at + k]?.form.toLowerCase() === form));
+  return heads.some((head) => tree.children(head).some(isWritten));
+}
+
 /** Slots that only the verb of a phrase has: the object's own `obj` is not what the deed is done to. */
 const VERBAL = new Set(['subj', 'obj', 'iobj']);
 
@@ -219,8 +236,8 @@ export function fillRoles(
     const held = heldPeople(context, sentence, head, isNoun);
     if (held.length > 0) return { actors, recipients: held };
   }
-  const isMutual = entry.sense.symmetric || MUTUAL.has(entry.sense.type);
-  if (isMutual && actors.length > 1) {
+  const isMutual = entry.sense.symmetric || MUTUAL.has(entry.sense.type) || isBothOnly(entry);
+  if (actors.length > 1 && (isMutual || isReciprocal(context, sentence, heads))) {
     return { actors: actors.slice(0, 1), recipients: actors.slice(1) };
   }
   const unnamed = unnamedRecipients(context, sentence, head, phrase, entry.sense, actors);

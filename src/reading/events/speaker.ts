@@ -67,7 +67,14 @@ export function whoSaidBefore(
   { sentence, head, actors }: Pick<Draft, 'sentence' | 'head' | 'actors'>,
 ): readonly Party[] {
   const isOther = ({ referent, firm }: Party) =>
-    firm && actors.every((a) => a.referent.id !== referent.id && a.referent.state !== referent.id);
+    firm &&
+    actors.every(
+      (a) =>
+        a.referent.id !== referent.id &&
+        a.referent.state !== referent.id &&
+        // A minister says what his state will do.
+        !(a.referent.kind === 'state' && a.referent.id === referent.state && referent.as !== null),
+    );
   const ends = [head, context.slots[sentence - 1]?.tree.words.length ?? 0];
   for (const [back, end] of ends.entries()) {
     for (let i = end - 1; i >= 0; i--) {

@@ -64,3 +64,21 @@ test('who promises help, or force of others, promises', () => {
   const ofOthers = { sense: sense('ASSAULT', 4, '190'), actors: [party('IRN')] };
   expect(sidesOf(ofOthers)[0]![0]).toBe('AGREE');
 });
+
+test('who vows a veto refuses', () => {
+  expect(sidesOf({ sense: sense('REJECT', 3, '129') })).toEqual([['REJECT', 'TUR']]);
+});
+
+test('of what shall not be done nothing is told but that it shall not', () => {
+  const asked = draft({ sense: sense('REQUEST', 3, '100'), actors: [party('CHN')] });
+  const deed = draft({
+    sense: sense('SUPPORT', 1, '051'),
+    head: 1,
+    above: [0],
+    status: 'demanded',
+    polarity: false,
+    actors: [party('USA')],
+    recipients: [party('TWN')],
+  });
+  expect(withStances([asked, deed], STANCES).map((d) => d.sense.type)).toEqual(['REQUEST']);
+});

@@ -46,13 +46,16 @@ export function withStances(
 /** Senses of promises, by which force is threatened; offers and agreements are none. */
 const PROMISES: ReadonlySet<string> = new Set(['promise', 'commit', 'show-readiness']);
 
-/** Who promises to attack threatens: "vowed to destroy the base". */
+/** Who promises to attack threatens ("vowed to destroy the base"), who promises a veto rejects. */
 function threatOf(host: Draft, content: Draft, stances: readonly Stance[]): Draft | undefined {
   const { sense, status, polarity } = content;
   // "Offered to send troops" is help; who vows or promises force does not ask first.
   const isPromise = host.sense.type === 'AGREE' && PROMISES.has(host.sense.id);
   const isForce = isPromise && sense.quad === 4 && polarity;
   const isOwn = content.actors.every((a) => host.actors.some((b) => isOneSide(a, b)));
+  if (isPromise && sense.type === 'REJECT' && polarity && isOwn && host.polarity) {
+    return { ...host, sense, rule: `${host.rule} as REJECT` };
+  }
   if (!isForce || !isOwn || host.polarity === false) return undefined;
   const stance = stances.find(
     (s) => s.by === 'own' && s.status === status && s.polarity && sense.cameo.startsWith(s.deed),

@@ -56,3 +56,15 @@ test('a plural noun right behind a name is the head of both', () => {
     'Oman<:root',
   ]);
 });
+
+test('a part of a name that was taken for a verb is the subject of the verb behind it', () => {
+  const rows = `
+    President NOUN 2 nmod:desc
+    Kais PROPN 3 nsubj
+    Saied VERB 4 advcl
+    sacked VERB 0 root
+    him PRON 4 obj`;
+  const healed = withWholeNames(sentenceOf(rows).words, [{ words: [0, 3], head: 2 }]);
+  const told = healed.map((w) => `${w.form} ${w.upos} ${w.deprel}`);
+  expect(told.slice(1, 3)).toEqual(['Kais PROPN flat', 'Saied PROPN nsubj']);
+});

@@ -20,9 +20,34 @@ export function withWholeNames(
   const healed = [...words];
   for (const { words: span, head } of names) {
     heal(healed, span, head);
+    asNoun(healed, span, head);
     putBelowNoun(healed, span, head);
   }
   return healed;
+}
+
+/** What a clause hangs by; a name is none. */
+const CLAUSE = /^(advcl|acl|ccomp|xcomp|parataxis)/;
+
+/**
+ * "President Kais Saied sacked …": part of a name that was taken for a verb is a noun, and before the verb
+ * that it hangs on its subject, where that has none.
+ */
+function asNoun(words: Word[], [from, to]: NameSpan['words'], head: number): void {
+  const main = words[head];
+  if (main === undefined || to - from < 2 || main.upos !== 'VERB') return;
+  const isInside = (i: number) => i >= from && i < to;
+  const governor = words[main.head];
+  const hasSubject = words.some(({ head: h, deprel }) => h === main.head && /^nsubj/.test(deprel));
+  const isSubject = governor?.upos === 'VERB' && head < main.head && !hasSubject;
+  const deprel = CLAUSE.test(main.deprel) && isSubject ? 'nsubj' : main.deprel;
+  words[head] = { ...main, upos: 'PROPN', feats: { Number: 'Sing' }, deprel };
+  for (let i = from; i < to; i++) {
+    const word = words[i]!;
+    if (word.head === head && isInside(i) && /^(nsubj|obj)/.test(word.deprel)) {
+      words[i] = { ...word, deprel: 'flat' };
+    }
+  }
 }
 
 /**
