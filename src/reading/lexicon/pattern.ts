@@ -46,6 +46,7 @@ function parseCondition(
   const space = part.indexOf(' ');
   const slot = space < 0 ? part : part.slice(0, space);
   const fillers = space < 0 ? '' : part.slice(space + 1).trim();
+  if (slot.includes('|')) return fail('bad-pattern', `">${part}" names several slots; one a row.`);
   if (!slot || !fillers) return fail('bad-pattern', `">${part}" names no slot or no filler.`);
   if (fillers === '*') return ok({ kind: 'any', slot: foldSlot(slot) });
   const lemmas = new Set<string>();
