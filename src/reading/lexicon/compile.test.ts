@@ -31,6 +31,15 @@ function compiled(own: Partial<LexiconFiles['own']>, shared: Partial<LexiconFile
   return compileLexicon('en', { shared: { ...SHARED, ...shared }, own: { ...OWN, ...own } });
 }
 
+test('who suffers by an entry does not do it by its frame', () => {
+  const row = 'meet\tV\tmeet\t\tsubj\t\t\n';
+  const entries = `pattern\tpos\tsense\tactor\trecipient\tneeds\texample\n${row}`;
+  expect(compiled({ entries }).lexicon.entries.get('meet')?.[0]).toMatchObject({
+    actor: [],
+    recipient: [['subj']],
+  });
+});
+
 test('an entry takes from its frame what it does not say itself', () => {
   const { lexicon, problems } = compiled({});
   expect(problems).toEqual([]);

@@ -144,16 +144,25 @@ function compileEntries(
       return [];
     }
     const standsAlone = row.get('needs') === 'none';
+    const recipient = row.get('recipient') ? parseRoleSlots(row.get('recipient')) : frame.recipient;
     return [
       {
         pattern: read,
         sense,
-        actor: row.get('actor') ? parseRoleSlots(row.get('actor')) : frame.actor,
-        recipient: row.get('recipient') ? parseRoleSlots(row.get('recipient')) : frame.recipient,
+        actor: row.get('actor')
+          ? parseRoleSlots(row.get('actor'))
+          : withoutSufferer(frame.actor, recipient),
+        recipient,
         needs: standsAlone ? [] : row.get('needs') ? parseNeeds(row, report) : sense.needs,
         standsAlone,
       },
     ];
   });
   return collect(entries);
+}
+
+/** Who suffers a deed by the word for it ("was hit by", "попал под стражу") is not its doer. */
+function withoutSufferer(actor: RoleSlots, [first]: RoleSlots): RoleSlots {
+  if (first?.[0] !== 'subj') return actor;
+  return actor.filter((together) => !together.includes('subj'));
 }
