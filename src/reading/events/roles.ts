@@ -195,6 +195,21 @@ export function phraseOf(ground: Ground, head: number, pattern: Pattern): readon
 }
 
 /**
+ * Words that an entry names as its recipient by a path: "demands for the resignation *of the president*" are not
+ * his, though he is whose the resignation is.
+ */
+function namedByPath(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  recipient: RoleSlots,
+): ReadonlySet<number> {
+  const slots = context.slots[sentence]!;
+  const paths = recipient.flat().filter((slot) => slot.includes('.'));
+  return new Set(paths.flatMap((path) => slots.in(head, path)).map(({ word }) => word));
+}
+
+/**
  * Fills an entry's roles at a head. Who is on both sides is kept as actor only; where the sides
  * of a symmetric deed stand in one slot ("Putin and Rahmon met", "talks between A and B"), the
  * first is the actor and the others are recipients.
@@ -214,7 +229,10 @@ export function fillRoles(
   // Who "is in custody" is not who holds: the entry says so.
   const isSuffered = entry.recipient[0]?.[0] === 'subj';
   const actorSlots = isNoun && !isSuffered ? [...entry.actor, ['subj']] : entry.actor;
-  const doers = fillSlots(context, sentence, heads, actorSlots, provided).filter(isNoPlace);
+  const sufferers = namedByPath(context, sentence, head, entry.recipient);
+  const doers = fillSlots(context, sentence, heads, actorSlots, provided).filter(
+    (party) => isNoPlace(party) && !sufferers.has(party.mention.head),
+  );
   const around = doers.length > 0 ? doers : actorsAround(context, sentence, head, entry);
   const wielders = around.length > 0 ? around : ownersOfInstrument(context, sentence, head, entry);
   const users = wielders.length > 0 ? wielders : usersOfMeans(context, sentence, head, entry);
