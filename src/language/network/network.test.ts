@@ -17,4 +17,18 @@ describe('Network', () => {
     used.analyse(others);
     expect(used.analyse([SENTENCE])[0]).toEqual(alone);
   });
+
+  it('says the same of words that it keeps while it forgets others', () => {
+    const network = new Network(file);
+    const others = Array.from({ length: 1200 }, (_, i) => [
+      `word${i}`,
+      'saw',
+      `thing${i}`,
+      `by${i}`,
+    ]);
+    const first = network.analyse([['Others', 'came', 'before', '.'], SENTENCE])[1];
+    expect(network.analyse([SENTENCE])[0]).toEqual(first);
+    network.analyse(others);
+    expect(network.analyse([SENTENCE])[0]).toEqual(first);
+  });
 });

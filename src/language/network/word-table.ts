@@ -30,7 +30,9 @@ export class WordTable {
   readonly #mixed: Address;
   readonly #normed: Integers;
   readonly #width: number;
-  readonly #ids = new Map<string, number>();
+  #ids = new Map<string, number>();
+  /** Whether a type was met again since it came in or was last kept. */
+  readonly #again = new Uint8Array(CAPACITY);
 
   constructor(machine: Machine, file: ModelFile, window: Matrix) {
     const { width, rows } = file.header.config;
@@ -57,20 +59,23 @@ export class WordTable {
   }
 
   /**
-   * The numbers of the forms' types, computed on first sight. Where they would not fit all types are
-   * forgotten first, which makes numbers given before void.
+   * The numbers of the forms' types, computed on first sight. Where they would not fit the types that were
+   * not met again are forgotten first, which makes numbers given before void.
    *
-   * @throws RangeError for more forms than types are kept.
+   * @throws RangeError for more forms than are kept and half of the room can hold.
    */
   ids(forms: readonly string[]): number[] {
-    if (forms.length > CAPACITY) {
-      throw new RangeError(`At most ${CAPACITY} words go into one batch.`);
+    if (forms.length > CAPACITY / 2) {
+      throw new RangeError(`At most ${CAPACITY / 2} words go into one batch.`);
     }
-    if (this.#ids.size + forms.length > CAPACITY) this.#ids.clear();
+    if (this.#ids.size + forms.length > CAPACITY) this.#forget();
     const fresh: string[] = [];
     const ids = forms.map((form) => {
       const known = this.#ids.get(form);
-      if (known !== undefined) return known;
+      if (known !== undefined) {
+        this.#again[known] = 1;
+        return known;
+      }
       fresh.push(form);
       this.#ids.set(form, this.#ids.size);
       return this.#ids.size - 1;
@@ -80,6 +85,23 @@ export class WordTable {
       this.#compute(fresh.slice(at, at + CHUNK), first + at);
     }
     return ids;
+  }
+
+  /** Keeps the types that were met again, the oldest first, in half of the room at most. */
+  #forget(): void {
+    const kept = [...this.#ids].filter(([, id]) => this.#again[id] === 1).slice(0, CAPACITY / 2);
+    this.#ids = new Map(kept.map(([form], at) => [form, at]));
+    kept.forEach(([, id], at) => {
+      this.#move(this.vectors, this.#width, id, at);
+      this.#move(this.products, 9 * this.#width, id, at);
+    });
+    this.#again.fill(0);
+  }
+
+  /** Copies a row of a table of floats to another row of it. */
+  #move(table: Address, length: number, row: number, to: number): void {
+    const from = (table >> 2) + row * length;
+    this.#machine.floats.copyWithin((table >> 2) + to * length, from, from + length);
   }
 
   /** Computes types that follow each other, the first with the number `first`. */
