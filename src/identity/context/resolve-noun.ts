@@ -45,7 +45,7 @@ function resolveBody(noun: NounAtom, scene: Scene): Meaning {
   const before = definite ? lastNamed(noun, scene) : undefined;
   if (before !== undefined) return before;
   if (!definite || means !== 'state') return resolveCrowd(noun, scene);
-  const state = heaviestState(scene, () => true);
+  const state = heaviestState(scene, (id) => !actsHere(id, noun, scene));
   if (state === undefined) return unknown('description', 'no state was named before');
   return {
     form: 'description',
@@ -200,6 +200,15 @@ function lastNamed(noun: NounAtom, { frame, memory }: Scene): Meaning | undefine
   if (referents === undefined) return undefined;
   const why = 'the last one named by this word';
   return { form: 'description', referents, certainty: 'sure', score: SCORES.description, why };
+}
+
+/** "The United States called on the government": whose government that is, another acts in the clause. */
+function actsHere(state: EntityId, noun: NounAtom, { frame, memory }: Scene): boolean {
+  const { tree, index } = frame;
+  const trace = memory.get(state);
+  if (trace?.sentence !== index || tree.relation(noun.head) === 'nsubj') return false;
+  const clause = tree.clause(noun.head);
+  return tree.relation(trace.word) === 'nsubj' && tree.clause(trace.word) === clause;
 }
 
 /** "Russian presence in the country" is in another: both belong to one noun. */

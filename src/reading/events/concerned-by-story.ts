@@ -9,7 +9,7 @@ import {
 } from './answered.js';
 import type { StoryContext } from './context.js';
 import type { Draft } from './draft.js';
-import { type Home, otherStateOf } from './home.js';
+import { type Home, onlyOtherIn, otherStateOf } from './home.js';
 import { doersPointedBack } from './pointed-back.js';
 import { guess, homeParties, stateParty } from './power.js';
 import type { Party } from './resolve.js';
@@ -90,6 +90,10 @@ export function concernedBy(
   const said = isRefusal && !draft.rule.includes(' as ') ? whoSaidBefore(context, draft) : [];
   if (said.length > 0) return concerned('said', said.map(guess));
   const own = new Set(actors.flatMap(({ referent }) => referent.state ?? []));
+  if (own.size > 0 && isHelp(draft)) {
+    const other = onlyOtherIn(context, draft.sentence, own);
+    if (other !== null) return concerned('state', meantBy(context, other));
+  }
   if (own.size > 0 && isRefusal) {
     const other = otherStateOf(context, draft.sentence, own);
     // One named elsewhere would be the nearest, not the one that is meant.
@@ -111,6 +115,10 @@ function causesOf(
   const { tree } = slots[sentence]!;
   return behind.filter((d) => d.head > head && tree.isUnder(d.head, head));
 }
+
+/** Help and promises of it: "called for calm in Sudan and pledged 125 million euros in aid". */
+const isHelp = ({ sense: { type, cameo = '' } }: Draft) =>
+  type === 'AID' || (type === 'AGREE' && cameo.startsWith('033'));
 
 const concerned = (way: Concerned['way'], parties: readonly Party[]): Concerned =>
   parties.length === 0 ? NOBODY : { parties, way };

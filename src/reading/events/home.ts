@@ -32,6 +32,20 @@ export function otherStateOf(
   return predominant(others, LEAST_SHARE_OF_OTHERS);
 }
 
+/** The only state beside some that a sentence speaks of; null where it speaks of none or of several. */
+export function onlyOtherIn(
+  context: StoryContext,
+  sentence: number,
+  some: ReadonlySet<EntityId>,
+): Home | null {
+  const others = context.mentions
+    .in(sentence)
+    .flatMap((mention) => mention.referents.map((referent) => ({ mention, referent })))
+    .filter(({ referent }) => referent.state !== null && !some.has(referent.state));
+  const states = new Set(others.map(({ referent }) => referent.state));
+  return states.size === 1 ? others[0]! : null;
+}
+
 interface Weighed extends Home {
   readonly state: EntityId;
   readonly weight: number;

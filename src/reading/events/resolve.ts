@@ -66,8 +66,39 @@ export function partiesAt(context: StoryContext, sentence: number, word: number)
     const [referent] = mention.referents;
     return [{ referent: referent!, mention, score: mention.score, firm: isPublic }];
   }
+  const settled = stateOfSettlement(context, sentence, word);
+  if (settled !== null) return settled;
   const owners = throughSlots(context, sentence, word, OWNER_SLOTS, OWNER_FACTOR);
   return owners.length > 0 ? owners : makersOf(context, sentence, word);
+}
+
+const PLACE_DEPTH = 3;
+
+/**
+ * "The village of X in Ukraine's Kharkiv region": what a village is called is nobody's name; the state that it
+ * is in is told further on, if at all (class `settlement`). Null for other nouns.
+ */
+function stateOfSettlement(
+  context: StoryContext,
+  sentence: number,
+  word: number,
+): readonly Party[] | null {
+  const settlements = context.lexicon.classes.get('settlement');
+  const { tree } = context.slots[sentence]!;
+  if (settlements === undefined || tree.word(word).upos !== 'NOUN') return null;
+  if (!formsOf(tree, word, context.lexicon).some((form) => settlements.has(form))) return null;
+  let level: readonly number[] = [word];
+  for (let depth = 0; depth < PLACE_DEPTH && level.length > 0; depth++) {
+    level = level.flatMap((w) => tree.children(w)).filter((w) => tree.isNominal(w));
+    const states = level.flatMap((w) => {
+      const mention = mentionAt(context, sentence, w);
+      const isKnown = mention?.referents.every(({ id }) => !id.startsWith('local:')) ?? false;
+      return mention === undefined || !isKnown ? [] : partiesOf(context, mention);
+    });
+    const firm = states.filter(({ referent: { kind } }) => kind === 'state');
+    if (firm.length > 0) return distinct(firm.map((p) => ({ ...p, score: p.score * PLACE_FACTOR })));
+  }
+  return [];
 }
 
 /** Relations by which a name stands beside the noun that tells what its bearer is. */

@@ -132,7 +132,9 @@ function partiesOfFiller(
 ): readonly Party[] {
   if (!VERBAL.has(filler.slot) && isManner(context, sentence, filler.word)) return [];
   const parties = partiesAt(context, sentence, filler.word).filter(
-    (party) => isSpoken || !isUnknownPlace(context, party, filler.slot),
+    (party) =>
+      (isSpoken || !isUnknownPlace(context, party, filler.slot)) &&
+      !isNameOfSettlement(context, sentence, filler.word, party),
   );
   if (filler.near === undefined) return parties;
   const near = partiesAt(context, sentence, filler.near);
@@ -158,6 +160,23 @@ function isUnknownPlace(context: StoryContext, party: Party, slot: Slot): boolea
     context.lexicon.classes.get(name)?.has(slot),
   );
   return isPlaceSlot && isDescribed(party.mention) && party.referent.kind === 'person';
+}
+
+/** "The village of Buhruvatka": a name that nobody knows behind a noun of places (class `settlement`). */
+function isNameOfSettlement(
+  { lexicon, slots }: StoryContext,
+  sentence: number,
+  word: number,
+  { referent, mention }: Party,
+): boolean {
+  const { tree } = slots[sentence]!;
+  const up = tree.word(word).head;
+  const settlements = lexicon.classes.get('settlement');
+  if (settlements === undefined || up < 0 || mention.form !== 'name') return false;
+  return (
+    referent.id.startsWith('local:') &&
+    formsOf(tree, up, lexicon).some((form) => settlements.has(form))
+  );
 }
 
 /** Only people are arrested and tried, so that whatever noun stands there names some. */

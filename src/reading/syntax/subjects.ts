@@ -88,9 +88,30 @@ export class Subjects {
   /** "Arrested him for offering bribes": what somebody is judged for, that one did. */
   #ofAdverbial(i: number, head: number): readonly number[] {
     const tree = this.#tree;
+    if (this.#isSetOff(i)) return this.of(this.#finiteAbove(head));
     const isJudged = tree.introducers(i, 'mark').some((lemma) => this.#objectMarks.has(lemma));
     const object = isJudged ? tree.childrenBy(head, 'obj').slice(0, 1) : [];
     return object.length > 0 ? object : this.of(head);
+  }
+
+  /** A participle behind a comma: "refused to let them leave, *defying* the court". */
+  #isSetOff(i: number): boolean {
+    const tree = this.#tree;
+    const { VerbForm, Tense } = tree.word(i).feats;
+    const isParticiple = VerbForm === 'Part' && Tense === 'Pres';
+    return isParticiple && tree.words[i - 1]?.form === ',' && tree.childrenBy(i, 'mark').length === 0;
+  }
+
+  /** The verb on which a chain of infinitives hangs: what is set off is said of the whole. */
+  #finiteAbove(head: number): number {
+    const tree = this.#tree;
+    let at = head;
+    while (tree.word(at).feats.VerbForm === 'Inf' && tree.relation(at) === 'xcomp') {
+      const above = tree.word(at).head;
+      if (above < 0 || !tree.isVerb(above)) break;
+      at = above;
+    }
+    return at;
   }
 
   /** The subject of a clause that describes a noun: the noun, unless the clause says otherwise. */
@@ -98,7 +119,11 @@ export class Subjects {
     const tree = this.#tree;
     if (tree.subtype(i) !== 'relcl' && tree.word(i).feats.VerbForm === 'Inf') {
       const owners = this.#ownersOf(noun, i);
-      return owners.length > 0 ? owners : this.of(tree.word(noun).head);
+      if (owners.length > 0) return owners;
+      const verb = tree.word(noun).head;
+      // "Gave him 72 hours to leave": whom something is given does it.
+      const given = tree.relation(noun) === 'obj' ? tree.childrenBy(verb, 'iobj').slice(0, 1) : [];
+      return given.length > 0 ? given : this.of(verb);
     }
     return this.#hasOtherRole(i) ? [] : [noun];
   }
