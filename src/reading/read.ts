@@ -13,6 +13,7 @@ import { officeFacts } from './facts/offices.js';
 import { fold } from './lexicon/fold.js';
 import type { Lexicon, WordOrder } from './lexicon/types.js';
 import { Output } from './output.js';
+import { withCapitals } from './syntax/capitals.js';
 import { withCliticVerbs } from './syntax/clitic-verbs.js';
 import { withActiveVerbs, withMainVerb } from './syntax/main-verb.js';
 import { withFiniteVerbs } from './syntax/misread-verbs.js';
@@ -86,7 +87,7 @@ function eventsOf(read: StoryContext, told: readonly number[]): readonly Draft[]
 
 /** Verbs that the parser missed; an order of words of its own tells that a language's verbs are plain. */
 function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
-  const finite = withFiniteVerbs(withSubstantives(sentence));
+  const finite = withFiniteVerbs(withSubstantives(withCapitals(sentence)));
   if (lexicon?.order === 'vso') {
     const noObject = lexicon.classes.get('no-object') ?? new Set<string>();
     const hasNoObject = ({ form, lemma }: Word) =>

@@ -120,18 +120,19 @@ function isPlaced({ head }: NounAtom, { frame: { tree, keys }, vocabulary }: Sce
 }
 
 /** The two parties of some kinds that the document named together last, or their leaders' states. */
-function pairOf(
-  { memory, tables }: Scene,
-  kinds: readonly EntityKind[],
-  as: string | null = null,
-): Meaning {
+function pairOf(scene: Scene, kinds: readonly EntityKind[], as: string | null = null): Meaning {
+  const { memory, tables } = scene;
   const parties = memory.lastPair(({ kind }) => kinds.includes(kind));
   const people = memory.lastPair(
     (referent) => referent.kind === 'person' && referent.state !== null,
   );
   const pair =
     people !== undefined && people.sentence > (parties?.sentence ?? -1) ? people : parties;
-  if (pair === undefined) return unknown('description', 'no two parties were named together');
+  if (pair === undefined) {
+    return (
+      onlyTwo(scene, kinds, as) ?? unknown('description', 'no two parties were named together')
+    );
+  }
   const referents = pair.referents.map((referent) => {
     const state = referent.kind === 'person' ? referent.state : null;
     const entity = state === null ? null : tables.entity(state);
@@ -141,6 +142,31 @@ function pairOf(
   if (referents[0]?.id === referents[1]?.id) return unknown('description', 'both are of one state');
   const why = 'the two named together last';
   return { form: 'description', referents, certainty: 'sure', score: SCORES.description, why };
+}
+
+/** The two states that were spoken of most, where no third comes near; null where they are no states. */
+function onlyTwo(
+  { frame, memory, tables }: Scene,
+  kinds: readonly EntityKind[],
+  as: string | null,
+): Meaning | null {
+  if (!kinds.includes('state')) return null;
+  const [first, second, third] = memory.ranked(
+    frame.index,
+    ({ referent }) => referent?.kind === 'state',
+  );
+  if (second === undefined || (third !== undefined && 2 * third.weight > second.weight))
+    return null;
+  const referents = [first, second].flatMap((one) => {
+    const entity = one?.trace.referent == null ? null : tables.entity(one.trace.referent.id);
+    return entity === null
+      ? []
+      : [referentOf(entity, as === null ? null : `${as} of ${entity.label}`)];
+  });
+  if (referents.length < 2) return null;
+  const why = 'the two states that were spoken of most';
+  const score = SCORES.weakDescription;
+  return { form: 'description', referents, certainty: 'unsure', score, why };
 }
 
 /** "The group", "the court": the last of that name, or for a word that fits all, the last named. */

@@ -96,7 +96,8 @@ function stateOfSettlement(
       return mention === undefined || !isKnown ? [] : partiesOf(context, mention);
     });
     const firm = states.filter(({ referent: { kind } }) => kind === 'state');
-    if (firm.length > 0) return distinct(firm.map((p) => ({ ...p, score: p.score * PLACE_FACTOR })));
+    if (firm.length > 0)
+      return distinct(firm.map((p) => ({ ...p, score: p.score * PLACE_FACTOR })));
   }
   return [];
 }

@@ -99,7 +99,9 @@ export class Subjects {
     const tree = this.#tree;
     const { VerbForm, Tense } = tree.word(i).feats;
     const isParticiple = VerbForm === 'Part' && Tense === 'Pres';
-    return isParticiple && tree.words[i - 1]?.form === ',' && tree.childrenBy(i, 'mark').length === 0;
+    return (
+      isParticiple && tree.words[i - 1]?.form === ',' && tree.childrenBy(i, 'mark').length === 0
+    );
   }
 
   /** The verb on which a chain of infinitives hangs: what is set off is said of the whole. */
