@@ -224,7 +224,9 @@ function mayBeSurname(word: number, name: Name | undefined, { sentence, tree }: 
   const beside = [tree.words[word - 1]?.upos, tree.words[word + 1]?.upos];
   if (beside.includes('NUM')) return false;
   const marked = tree.child(word, 'case') !== undefined;
-  return sentence.parsed ? tree.relation(word) !== 'obl' || !marked : true;
+  // Nor is a living being a date, where a language tells them apart ("с Путиным").
+  const isAlive = tree.words[word]?.feats.Animacy === 'Anim';
+  return sentence.parsed ? tree.relation(word) !== 'obl' || !marked || isAlive : true;
 }
 
 /** "Financial aid" is no aid of Mali's: a word that is also a name, behind the noun that it describes. */

@@ -9,6 +9,7 @@ import {
 import { fold, foldWithoutArticle } from '../lexicon/fold.js';
 import { formsOf } from '../lexicon/match.js';
 import type { Slots } from '../syntax/slots.js';
+import type { Tree } from '../syntax/surface.js';
 import { mentionAt, type StoryContext } from './context.js';
 
 /** Someone whom a text names or describes and whom identity does not know. */
@@ -98,7 +99,7 @@ function translatedAt(context: StoryContext, sentence: number, word: number): De
   const [noun] = [...withOwner(context, sentence, word, keys), ...keys].flatMap(
     (key) => described.get(key) ?? [],
   );
-  if (noun === undefined) return null;
+  if (noun === undefined || isThingOfThatForm(tree, word, noun.kind)) return null;
   if (upos === 'ADJ' && feats.Number !== 'Plur' && !noun.isPlural) return null;
   const slots = context.slots[sentence]!;
   if (noun.kind === 'bodies' && actsForOthers(context, sentence, word, slots)) return null;
@@ -113,6 +114,13 @@ function translatedAt(context: StoryContext, sentence: number, word: number): De
   const words = [word, word + 1] as const;
   const isIn = (name: string) => (name === 'public' || name === 'members') && noun.isPublic;
   return party(context, sentence, words, word, kind, label, isIn, 'description');
+}
+
+/** Russian "политики" is the genitive of politics as well as the plural of politicians, who as doers are subjects. */
+function isThingOfThatForm(tree: Tree, word: number, kind: string): boolean {
+  const { feats } = tree.word(word);
+  const isThing = feats.Animacy === 'Inan' && feats.Gender === 'Fem';
+  return kind === 'people' && isThing && tree.relation(word) !== 'nsubj';
 }
 
 /** Arabic duals and plurals before their owner end in a long vowel that no singular has: وزيري الدفاع والعدل. */

@@ -76,7 +76,7 @@ function draftAt(
   const judged = entry.sense.type === 'ACCUSE' ? slotsOfObject(ground, head) : NO_WORDS;
   for (const word of phrase) if (!tree.isVerb(word) && !judged.has(word)) taken.add(word);
   const isNone = phrase.some((word) => isNegated(ground, word));
-  const polarity = assertion.polarity !== isNone;
+  const polarity = (assertion.polarity || isOfNegation(ground, entry)) !== isNone;
   const implied = withImplied(context, sentence, head, entry, found.roles);
   const where = whereOf(context, sentence, assertion.chain, assertion.provided);
   const roles = withAuthority(context, entry, implied, where);
@@ -84,6 +84,15 @@ function draftAt(
     ...assertion,
     polarity,
   });
+}
+
+/** "Does not recognise" is itself what the entry is for: a refusal that took place. */
+function isOfNegation({ lexicon }: Ground, { pattern }: Entry): boolean {
+  const isNo = (lemma: string) =>
+    lexicon.markers.some((m) => !m.polarity && m.words.length === 1 && m.words[0] === lemma);
+  return pattern.conditions.some(
+    (c) => c.kind === 'filled' && c.slot === 'advmod' && [...c.lemmas].some(isNo),
+  );
 }
 
 const NO_WORDS: ReadonlySet<number> = new Set();

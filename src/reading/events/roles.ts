@@ -249,7 +249,15 @@ export function fillRoles(
   const isSuffered = entry.recipient[0]?.[0] === 'subj';
   const actorSlots = isNoun && !isSuffered ? [...entry.actor, ['subj']] : entry.actor;
   const sufferers = namedByPath(context, sentence, head, entry.recipient);
-  const doers = fillSlots(context, sentence, heads, actorSlots, provided).filter(
+  const suffering = new Set(
+    entry.recipient
+      .flat()
+      .flatMap((slot) => context.slots[sentence]!.in(head, slot))
+      .map((f) => f.word),
+  );
+  // "The death of two American soldiers": whose they are did not do it.
+  const acting = isNoun ? [head, ...phrase.filter((word) => !suffering.has(word))] : heads;
+  const doers = fillSlots(context, sentence, acting, actorSlots, provided).filter(
     (party) => isNoPlace(party) && !sufferers.has(party.mention.head),
   );
   const around = doers.length > 0 ? doers : actorsAround(context, sentence, head, entry);

@@ -43,7 +43,9 @@ function sayingSubject(context: StoryContext, sentence: number, head: number): r
   if (!isSaid || up < 0 || tree.isPassive(head) || slots.in(head, 'subj').length > 0) return [];
   const above = tree.word(up).feats;
   if (feats.VerbForm === 'Inf' || feats.Number !== above.Number) return [];
-  if (feats.Gender !== above.Gender || (feats.Person ?? '3') !== (above.Person ?? '3')) return [];
+  // A present or future shows no gender: "заявила, что не станет".
+  if (feats.Gender !== undefined && feats.Gender !== above.Gender) return [];
+  if ((feats.Person ?? '3') !== (above.Person ?? '3')) return [];
   const parties = slots.in(up, 'subj').flatMap((f) => partiesAt(context, sentence, f.word));
   return distinct(parties).map((p) => ({ ...p, score: p.score * UNDERSTOOD_FACTOR }));
 }
