@@ -96,7 +96,12 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
       (lexicon.entries.get(fold(form)) ?? []).some(({ pattern }) => pattern.pos === pos);
     const isVerb = (form: string) => isKnown(form, 'V') || isKnown(form, 'X');
     const whole = withCliticVerbs(finite, isVerb, (form) => isKnown(form, 'N'));
-    return withVerbFirst(whole, (word) => isKnownVerb(word, lexicon), hasNoObject);
+    return withVerbFirst(
+      whole,
+      (word) => isKnownVerb(word, lexicon),
+      hasNoObject,
+      ({ form }) => isKnown(form, 'N') || isKnown(form, 'X'),
+    );
   }
   if (lexicon?.order === 'case') {
     const passives = lexicon.classes.get('short-passive') ?? new Set<string>();

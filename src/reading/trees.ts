@@ -11,6 +11,7 @@ import { withCoordinatedNames } from './syntax/coordinated-names.js';
 import { withCoordinatedVerbs } from './syntax/coordinated-verbs.js';
 import { withoutDateline } from './syntax/dateline.js';
 import { withKnownObjects } from './syntax/known-objects.js';
+import { withMasdarBehindNoun } from './syntax/masdar-behind-noun.js';
 import { withMasdarSides } from './syntax/masdar-sides.js';
 import { withNamedPredicates } from './syntax/named-predicates.js';
 import { withWholeNames } from './syntax/names.js';
@@ -112,12 +113,19 @@ function withSidesByPlace(
   const known = withKnownObjects(parted, (verb, noun) =>
     isWantedObject(lexicon, forms(verb), forms(noun)),
   );
-  return withMasdarSides(known, {
+  const deedsAt = (word: number) =>
+    forms(word)
+      .flatMap((form) => lexicon.entries.get(form) ?? [])
+      .filter(({ pattern: { pos } }) => pos !== 'V');
+  const meant = withMasdarBehindNoun(
+    known,
+    classesOf(known, lexicon)('intent'),
+    (word) => deedsAt(word).length > 0,
+    (word) => isCalled(mentionAt(word)),
+  );
+  return withMasdarSides(meant, {
     nameAt,
-    isDeed: (word) =>
-      forms(word)
-        .flatMap((form) => lexicon.entries.get(form) ?? [])
-        .some(({ pattern: { pos }, sense }) => pos !== 'V' && DONE_TO.has(sense.frame)),
+    isDeed: (word) => deedsAt(word).some(({ sense }) => DONE_TO.has(sense.frame)),
     isBody: (word) => isBody(mentionAt(word)) || isDescribed(word, 'bodies'),
   });
 }

@@ -31,7 +31,7 @@ export function isDescribed(mention: Mention): boolean {
 /** A description tells less than a known name. */
 const SCORE = 0.5;
 /** Slots by which a noun phrase says what state its head belongs to. */
-const STATE_SLOTS = ['adj', 'gen', 'comp', 'of', 'in', 'from', 'ب_اسم'];
+const STATE_SLOTS = ['adj', 'gen', 'comp', 'of', 'in', 'from', 'ب_اسم', 'من'];
 /** Two bodies in Arabic, which trees call plural or miss: الحكومتان, الوزارتين. */
 const DUAL = /^ال.+ت(?:ان|ين)$/;
 const KINDS: readonly (readonly [name: string, kind: EntityKind])[] = [

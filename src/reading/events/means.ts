@@ -7,8 +7,8 @@ import { distinct, type Party, partiesAt } from './resolve.js';
 /** Whose the means are did it, as a rule. */
 const MEANS_FACTOR = 0.85;
 const REACH = 14;
-/** Slots of a weapon or an attack in which whoever used it stands; of a fight, with whom. */
-const USERS: readonly Slot[] = ['gen', 'adj', 'من_قبل', 'على_يد', 'ل', 'subj', 'مع'];
+/** Slots of a weapon or an attack in which whoever used it stands. */
+const USERS: readonly Slot[] = ['gen', 'adj', 'من_قبل', 'على_يد', 'ل', 'subj'];
 
 /**
  * Who did violence where only its means tell: "three were killed by fire of the army", "in an Israeli strike",

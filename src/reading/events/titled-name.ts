@@ -1,10 +1,13 @@
 import type { Mention } from '../../identity/index.js';
+import { fold } from '../lexicon/fold.js';
 import { formsOf } from '../lexicon/match.js';
 import type { StoryContext } from './context.js';
 
 /** What a title may be continued by up to the name of whoever bears it. */
 const WITHIN: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN', 'PRON', 'X', 'NUM']);
 const MANY: ReadonlySet<string> = new Set(['Plur', 'Dual']);
+/** Adpositions inside titles: the office *of* a movement, the envoy *to* Yemen. */
+const OF_TITLES: ReadonlySet<string> = new Set(['ل', 'الي', 'في', 'لدي', 'ب']);
 /** Words further on are no part of a title. */
 const REACH = 9;
 
@@ -24,10 +27,25 @@ export function nameOfTitle(
   if (upos !== 'NOUN' || MANY.has(feats.Number ?? '') || !isPerson(context, sentence, title))
     return null;
   let isEnded = tree.word(title).form.startsWith('ال');
+  let adpositions = 0;
   for (let i = title + 1; i < tree.words.length && i <= title + REACH; i++) {
     const name = nameFrom(context, sentence, i);
     if (name !== null && isEnded) return name;
-    if (!WITHIN.has(tree.word(i).upos) || tree.childrenBy(i, 'case').length > 0) return null;
+    if (tree.word(i).upos === 'ADP') {
+      const of = adpositions > 0 ? null : fold(tree.word(i).lemma);
+      if (of === null || !OF_TITLES.has(of) || nameFrom(context, sentence, i + 1) !== null)
+        return null;
+      adpositions++;
+      // The name of the place or body in the title is not yet its bearer's.
+      const body = nameOver(context, sentence, i + 1);
+      if (body !== null) {
+        isEnded = true;
+        i = body - 1;
+      }
+      continue;
+    }
+    if (!WITHIN.has(tree.word(i).upos)) return null;
+    if (tree.childrenBy(i, 'case').length > 0 && adpositions === 0) return null;
     isEnded ||= endsTitle(context, sentence, i);
   }
   return null;
@@ -42,6 +60,20 @@ function nameFrom(context: StoryContext, sentence: number, word: number): Mentio
       return form === 'name' && !nested && isPersonal && from <= word && word < to;
     });
   return found ?? null;
+}
+
+/** Where the name of a state, place or body ends that begins at a word; null where none does. */
+function nameOver(context: StoryContext, sentence: number, word: number): number | null {
+  const found = context.mentions
+    .in(sentence)
+    .find(
+      ({ form, words: [from], nested, referents }) =>
+        form !== 'pronoun' &&
+        !nested &&
+        from === word &&
+        referents.every(({ kind }) => kind !== 'person'),
+    );
+  return found?.words[1] ?? null;
 }
 
 /** A definite noun, or one with a possessor, that is no person: whose the title is has been told. */

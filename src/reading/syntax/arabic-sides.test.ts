@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import type { Sentence } from '../../language/index.js';
 import { sentenceOf } from '../testing/trees.js';
 import { withKnownObjects } from './known-objects.js';
+import { withMasdarBehindNoun } from './masdar-behind-noun.js';
 import { withMasdarSides } from './masdar-sides.js';
 import { withObjectBehindName } from './object-behind-name.js';
 import { withObjectsByForm } from './object-by-form.js';
+import { withVerbFirst } from './verb-first.js';
 
 const relations = ({ words }: Sentence) => words.map((w) => `${w.deprel} ${w.head + 1}`);
 
@@ -72,5 +74,37 @@ test('times are no objects, and "more than a hundred" behind a subject are the o
     'case 5',
     'nummod 7',
     'obj 1',
+  ]);
+});
+
+test('the noun of a deed behind whoever decides it is what is decided, though it looks like a verb', () => {
+  const rows = `
+    رحب VERB 0 root
+    بقرار NOUN 1 obl
+    واشنطن PROPN 2 nmod
+    رفع VERB 1 conj
+    العقوبات NOUN 4 obj`;
+  const decided = withMasdarBehindNoun(
+    sentenceOf(rows),
+    (w) => w === 1,
+    (w) => w === 3,
+    (w) => w === 2,
+  );
+  expect(decided.words[3]!.upos).toBe('NOUN');
+  expect(relations(decided).slice(3)).toEqual(['obj 2', 'nmod 4']);
+});
+
+test('of two words that may be verbs the one that begins the sentence is', () => {
+  const rows = `
+    رفض NOUN 3 nsubj
+    العراق NOUN 1 nmod
+    طلب VERB 0 root
+    تركيا PROPN 3 nsubj`;
+  const known = () => true;
+  expect(relations(withVerbFirst(sentenceOf(rows), known, () => false, known))).toEqual([
+    'root 0',
+    'nsubj 1',
+    'obj 1',
+    'nmod 3',
   ]);
 });

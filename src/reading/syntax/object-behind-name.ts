@@ -10,13 +10,15 @@ const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'NUM']);
 /** A verb that has these has no place left for an object. */
 const OBJECTS = /^(?:obj|ccomp|iobj)$/;
 const REACH = 8;
+/** Phrases with an adposition that may stand between subject and object: "in Doha", "on Monday". */
+const BETWEEN = 2;
 const QUOTE = /^["«»“”]$/;
 
 /** What the rule asks of a word. */
 export interface Called {
   /** Words of the name or office that a word is part of, null where there is none. */
   readonly nameAt: NameAt;
-  /** A state, a body or a person called by name. */
+  /** A state, a body, a person or a place called by name. */
   readonly isName: (word: number) => boolean;
   /** A noun for people ("president", "activists"). */
   readonly isPeople: (word: number) => boolean;
@@ -27,19 +29,23 @@ export interface Called {
 /**
  * Parts an object from the name before it, in languages whose verb stands first (Arabic): names own nothing
  * that stands behind them, so that a bare noun where the subject's name ends is no part of the subject
- * ("انتقد رئيس الوزراء فيكتور أوربان سياسة الاتحاد"). A noun for people behind a name without a title may tell
- * what its bearer is, and stays.
+ * ("انتقد رئيس الوزراء فيكتور أوربان سياسة الاتحاد"), nor of the name of a place behind that ("استقبل الأمير تميم
+ * في الدوحة رئيس الحركة"). A noun for people behind a name without a title may tell what its bearer is, and stays.
  */
 export function withObjectBehindName(sentence: Sentence, called: Called): Sentence {
   const words = [...sentence.words];
   words.forEach(({ upos, feats }, verb) => {
     if (upos !== 'VERB' || feats.Voice === 'Pass' || !called.takesObject(verb)) return;
-    if (words.some(({ head, deprel }) => head === verb && OBJECTS.test(deprel))) return;
     const subject = words.findIndex(
       ({ head, deprel }, i) => i > verb && head === verb && deprel === 'nsubj',
     );
     const object = subject < 0 ? null : objectOf(words, subject, verb, called);
-    if (object !== null) words[object] = { ...words[object]!, head: verb, deprel: 'obj' };
+    if (object === null) return;
+    const isTaken = words.some(
+      ({ head, deprel }, i) =>
+        head === verb && OBJECTS.test(deprel) && (i < object || deprel !== 'obj'),
+    );
+    if (!isTaken) words[object] = { ...words[object]!, head: verb, deprel: 'obj' };
   });
   return { ...sentence, words };
 }
@@ -48,11 +54,19 @@ function objectOf(
   words: readonly Word[],
   subject: number,
   verb: number,
-  { nameAt, isName, isPeople }: Called,
+  called: Called,
 ): number | null {
+  const { nameAt, isName, isPeople } = called;
   const name = nameBehind(words, subject, nameAt, isName);
-  const end = name === null ? undefined : nameAt(name)?.[1];
+  let end = name === null ? undefined : nameAt(name)?.[1];
   if (name === null || end === undefined) return null;
+  let isDirect = true;
+  for (let phrase = 0; phrase < BETWEEN; phrase++) {
+    const next = endOfPlace(words, end, called);
+    if (next === null) break;
+    end = next;
+    isDirect = false;
+  }
   const at = QUOTE.test(words[end]?.form ?? '') ? end + 1 : end;
   const noun = countedAt(words, at);
   const { upos, form } = words[noun] ?? {};
@@ -60,19 +74,22 @@ function objectOf(
     return null;
   if (words[at]!.deprel === 'cc' || words[noun]!.deprel === 'conj') return null;
   const { head } = words[noun]!;
-  if (head !== verb && !isUnder(words, noun, subject)) return null;
+  if (head !== verb && !isUnder(words, noun, isDirect ? subject : verb)) return null;
+  if (isAcrossVerb(words, noun, verb)) return null;
   const isUntitled = (nameAt(subject)?.[0] ?? subject) === name || subject === name;
   const isOne = words[noun]!.feats.Number === 'Sing';
-  return isUntitled && isOne && isPerson(words, name, isPeople) && isPeople(noun) ? null : noun;
+  const isTold = isDirect && isUntitled && isOne && words[name]!.upos === 'PROPN';
+  return isTold && isPeople(noun) ? null : noun;
 }
 
-/** Whoever is called by a proper noun that no title stands before may be told what he is behind it. */
-function isPerson(
-  words: readonly Word[],
-  name: number,
-  isPeople: (word: number) => boolean,
-): boolean {
-  return words[name]!.upos === 'PROPN' || isPeople(name);
+/** Where "in Doha" ends that begins at a word; null where no place with an adposition does. */
+function endOfPlace(words: readonly Word[], at: number, { nameAt, isName }: Called): number | null {
+  if (words[at]?.upos !== 'ADP') return null;
+  for (let i = at + 1; i <= at + 2; i++) {
+    if (isName(i) && nameAt(i)?.[0] === i) return nameAt(i)![1];
+    if (words[i]?.upos !== 'NOUN') return null;
+  }
+  return null;
 }
 
 /** Where the name of the subject begins: the subject's own, or that behind its title. */
@@ -83,12 +100,19 @@ function nameBehind(
   isName: (word: number) => boolean,
 ): number | null {
   if (isName(subject)) return nameAt(subject)?.[0] ?? subject;
+  let found: number | null = null;
   for (let i = subject + 1; i < words.length && i <= subject + REACH; i++) {
-    if (isName(i) && words[i]!.upos !== 'ADJ') return nameAt(i)?.[0] ?? i;
+    const name = nameAt(i);
+    if (isName(i) && words[i]!.upos !== 'ADJ' && name?.[0] === i) {
+      found = i;
+      i = name[1] - 1;
+      continue;
+    }
     const { upos } = words[i]!;
-    if (!WITHIN.has(upos) || hasCase(words, i) || !isUnder(words, i, subject)) return null;
+    if (!WITHIN.has(upos) || hasCase(words, i) || !isUnder(words, i, subject)) break;
+    if (found !== null) break;
   }
-  return null;
+  return found;
 }
 
 /** The noun that a number counts ("ثلاثة ناشطين"), or the word itself. */
@@ -96,4 +120,12 @@ function countedAt(words: readonly Word[], at: number): number {
   const word = words[at];
   if (word?.upos !== 'NUM') return at;
   return word.deprel.startsWith('nummod') && word.head > at && word.head <= at + 2 ? word.head : at;
+}
+
+/** Another verb's word. */
+function isAcrossVerb(words: readonly Word[], word: number, verb: number): boolean {
+  for (let at = words[word]!.head; at >= 0 && at !== verb; at = words[at]!.head) {
+    if (words[at]!.upos === 'VERB') return true;
+  }
+  return false;
 }

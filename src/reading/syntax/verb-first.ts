@@ -39,13 +39,16 @@ const PERFECT = {
  *
  * @param isVerb whether a word is known as a verb by its form or lemma
  * @param hasNoObject whether a verb takes no object, so that the noun right behind it is its subject
+ * @param isNoun whether a word is known as a noun for a deed by its form
  */
 export function withVerbFirst(
   sentence: Sentence,
   isVerb: (word: Word) => boolean = () => false,
   hasNoObject: (word: Word) => boolean = () => false,
+  isNoun: (word: Word) => boolean = () => false,
 ): Sentence {
-  const words = withOpeningVerb(withOwnedDeeds(sentence.words, hasNoObject), isVerb);
+  const owned = withOwnedDeeds(sentence.words, hasNoObject);
+  const words = withOpeningVerb(beforeDeed(owned, isVerb, isNoun), isVerb);
   const moved = new Map<number, Mended>();
   words.forEach((word, i) => {
     if (word.upos === 'VERB') {
@@ -92,6 +95,34 @@ function isOwnedDeed(
 ): boolean {
   const isInside = next.upos === 'PRON' && next.token === word.token && next.head === at;
   return word.upos === 'VERB' && word.form.endsWith('ت') && isInside && hasNoObject(word);
+}
+
+/**
+ * "رفض العراق طلب تركيا": where two words of a clause may be verb or noun, the one that begins the sentence is
+ * the verb, and the other with its owner the object.
+ */
+function beforeDeed(
+  words: readonly Word[],
+  isVerb: (word: Word) => boolean,
+  isNoun: (word: Word) => boolean,
+): readonly Word[] {
+  const root = words.findIndex(({ head }) => head < 0);
+  const first = words.findIndex(({ upos }) => !OPENING.has(upos));
+  const [opening, next, deed] = [words[first], words[first + 1], words[root]];
+  if (opening === undefined || next === undefined || deed?.upos !== 'VERB') return words;
+  const isBefore = opening.head === root && first < root && opening.deprel.startsWith('nsubj');
+  if (!isBefore || !MISREAD.has(opening.upos) || opening.form.startsWith('ال')) return words;
+  if (next.head !== first || next.deprel !== 'nmod' || hasCase(words, first + 1)) return words;
+  if (hasCase(words, first) || !isVerb(opening) || !isNoun(deed)) return words;
+  return words.map((word, i) => {
+    if (i === first) return { ...word, head: -1, deprel: 'root', upos: 'VERB', feats: PERFECT };
+    if (i === root)
+      return { ...word, head: first, deprel: 'obj', upos: 'NOUN', feats: { Number: 'Sing' } };
+    if (i === first + 1) return { ...word, deprel: 'nsubj' };
+    if (word.head !== root) return word;
+    if (word.deprel === 'punct') return { ...word, head: first };
+    return word.deprel.startsWith('nsubj') ? { ...word, deprel: 'nmod' } : word;
+  });
 }
 
 /** Words with the first of a whole sentence made its verb, where the tree took it for a noun. */
