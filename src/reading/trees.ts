@@ -1,5 +1,6 @@
 import type { Mention, MentionIndex } from '../identity/index.js';
-import type { Sentence } from '../language/index.js';
+import type { Sentence, Word } from '../language/index.js';
+import { fold } from './lexicon/fold.js';
 import { formsOf } from './lexicon/match.js';
 import type { Lexicon } from './lexicon/types.js';
 import { withAgreement } from './syntax/agreement.js';
@@ -15,6 +16,7 @@ import { withMasdarBehindNoun } from './syntax/masdar-behind-noun.js';
 import { withMasdarSides } from './syntax/masdar-sides.js';
 import { withNamedPredicates } from './syntax/named-predicates.js';
 import { withWholeNames } from './syntax/names.js';
+import { withNounComplements } from './syntax/noun-complements.js';
 import { withObjectBehindBody } from './syntax/object-behind-body.js';
 import { withObjectBehindName } from './syntax/object-behind-name.js';
 import { withObjectsByForm } from './syntax/object-by-form.js';
@@ -183,9 +185,23 @@ const PLACES: ReadonlySet<string | undefined> = new Set(['state', 'place']);
 function withVerbLast(sentence: Sentence, nameAt: NameAt, lexicon: Lexicon): Sentence {
   const makesPassive = classesOf(sentence, lexicon)('become');
   const parted = withBareNouns(withSetOff(sentence), nameAt, makesPassive);
-  const shaped = withCompoundVerbs(withMarkedObjects(parted, nameAt), makesPassive);
+  const marked = withMarkedObjects(parted, nameAt);
+  const complete = withNounComplements(marked, takesAdposition(marked, lexicon));
+  const shaped = withCompoundVerbs(complete, makesPassive);
   const isOf = classesOf(shaped, lexicon);
   return withQuotedPredicates(withWantedClauses(shaped, isOf('wanting')), isOf('naming'));
+}
+
+/** Whether a noun for a deed has its other side behind an adposition. */
+function takesAdposition(sentence: Sentence, lexicon: Lexicon) {
+  const tree = new Tree(sentence);
+  return (noun: number, { lemma }: Word): boolean =>
+    formsOf(tree, noun, lexicon)
+      .flatMap((form) => lexicon.entries.get(form) ?? [])
+      .some(
+        ({ pattern, recipient }) =>
+          pattern.pos === 'N' && recipient.some((slots) => slots.includes(fold(lemma))),
+      );
 }
 
 /** For a class of the language, whether a word of the sentence is in it. */

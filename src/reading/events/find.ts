@@ -68,6 +68,8 @@ function draftAt(
 ): Draft | null {
   if (taken.has(head) || mentionAt(context, sentence, head)?.form === 'name') return null;
   const ground = groundOf(context, sentence);
+  // The "will" of "will answer" wills nothing.
+  if (context.lexicon.order === 'sov' && ground.slots.tree.relation(head) === 'aux') return null;
   const assertion = assertionOf(ground, head);
   const found = foundAt(context, sentence, head, assertion);
   if (found === null) return null;

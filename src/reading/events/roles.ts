@@ -105,6 +105,9 @@ function actorsAround(
   return place.length > 0 ? place : understoodSubject(context, sentence, head);
 }
 
+/** Classes of adpositions of what whoever acts in the clause does as well. */
+const CLAUSAL: readonly string[] = ['circumstance', 'accompanying'];
+
 /**
  * "In a meeting with Rahmon, Putin pledged …": who does what the clause says was at the meeting
  * that the clause names as its circumstance (class `circumstance` of the language's adpositions).
@@ -116,10 +119,12 @@ function circumstanceSubject(
 ): readonly Party[] {
   const slots = context.slots[sentence]!;
   const { tree } = slots;
-  const adpositions = context.lexicon.classes.get('circumstance');
+  const { classes } = context.lexicon;
   const up = tree.word(head).head;
-  if (adpositions === undefined || up < 0) return [];
-  if (!tree.introducers(head, 'case').some((lemma) => adpositions.has(lemma))) return [];
+  const isIntroduced = tree
+    .introducers(head, 'case')
+    .some((lemma) => CLAUSAL.some((name) => classes.get(name)?.has(lemma)));
+  if (!isIntroduced || up < 0) return [];
   const owners = tree.isVerb(up) ? slots.in(up, 'subj') : [{ word: up }];
   return distinct(owners.flatMap(({ word }) => partiesAt(context, sentence, word)));
 }

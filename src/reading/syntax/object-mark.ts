@@ -17,7 +17,7 @@ export function withMarkedObjects(sentence: Sentence, nameAt: NameAt): Sentence 
   words.forEach((word, mark) => {
     if (word.form !== OBJECT_MARK || word.upos === 'NOUN') return;
     const verb = words.findIndex(({ upos }, i) => i > mark && upos === 'VERB');
-    const marked = nounBefore(words, mark);
+    const marked = nearestObject(words, nounBefore(words, mark), mark, verb);
     if (verb < 0 || marked < 0 || marked >= mark) return;
     if (words[marked]!.deprel === 'conj' && coordinate(words, marked, verb, nameAt)) {
       gather(words, marked, mark);
@@ -29,7 +29,9 @@ export function withMarkedObjects(sentence: Sentence, nameAt: NameAt): Sentence 
       if (isSubject) split(words, marked, mark, verb, nameAt);
       else lift(words, marked, mark, verb, nameAt);
     }
-    if (words[mark]!.head > mark) words[mark] = { ...words[mark]!, head: marked };
+    if (words[mark]!.head > mark || words[mark]!.head < marked) {
+      words[mark] = { ...words[mark]!, head: marked };
+    }
     gather(words, words[mark]!.head, mark);
     if (words[marked]!.head === verb && words[marked]!.deprel === 'obj') oust(words, verb, mark);
   });
@@ -47,6 +49,16 @@ function isSubjectToo(
   const next = end === undefined ? undefined : words[end];
   if (next === undefined || !/^(nummod|flat)/.test(next.deprel)) return false;
   return !words.some(({ head, deprel }) => head === verb && deprel.startsWith('nsubj'));
+}
+
+/** Of two objects of the verb the one nearer to the mark: what stands before it is when it was done. */
+function nearestObject(words: readonly Word[], marked: number, mark: number, verb: number): number {
+  for (let i = mark - 1; i > marked; i--) {
+    const { head, deprel, upos } = words[i]!;
+    const isObject = head === verb && deprel === 'obj' && NOMINAL.has(upos);
+    if (isObject && !hasCase(words, i, mark)) return i;
+  }
+  return marked;
 }
 
 /** The noun that a mark marks, also where the tree hangs the mark on the verb and the noun on a name before it. */
