@@ -54,7 +54,8 @@ export function concernedInside(
     .children(head)
     .filter((c) => CONTENT.has(tree.relation(c)) && !isDate(context, sentence, c))
     .filter((c) => isMaterial || tree.relation(c) !== 'obl' || !isSetting(c))
-    .filter((c) => !tree.introducers(c, 'case').some((lemma) => isAmong('agent', lemma)));
+    .filter((c) => !tree.introducers(c, 'case').some((lemma) => isAmong('agent', lemma)))
+    .filter((c) => !isSource(context, sentence, c));
   for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
     // Whose it is, is told, though not who that is: then nobody further in is meant instead.
     if (level.some((word) => isOwnedByUnknown(context, sentence, word))) return [];
@@ -78,6 +79,14 @@ export function concernedInside(
     });
   }
   return [];
+}
+
+/** "By report of the agency" says who tells it, not whom it concerns (class `source`). */
+function isSource(context: StoryContext, sentence: number, word: number): boolean {
+  const { tree } = context.slots[sentence]!;
+  const sources = context.lexicon.classes.get('source');
+  if (sources === undefined || tree.introducers(word, 'case').length === 0) return false;
+  return formsOf(tree, word, context.lexicon).some((form) => sources.has(form));
 }
 
 /** "Portuguese shelling", "crimes of the Russian operations": what a deed of force is called by is who does it. */
