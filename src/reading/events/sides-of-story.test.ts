@@ -167,6 +167,18 @@ test('"this step" means whoever did what was told last, not who judged it before
   expect(sidesOf(told, story)[2]).toEqual(['IRN', 'RUS']);
 });
 
+test('who condemns an arrest condemns whoever arrested, not who was arrested', () => {
+  const told = sentenceOf('condemned VERB 0 root\narrest NOUN 1 obj\nactivists NOUN 2 nmod');
+  const story = storyOf(told, emptyLexicon('en'));
+  const victims = party('activists', 'group', 'TJK', false);
+  const arrest = { ...draft('COERCE', [RUSSIA], [victims], 'custody'), head: 1 };
+  expect(sidesOf([draft('ACCUSE', [IRAN], [victims]), arrest], story)[0]).toEqual(['IRN', 'RUS']);
+  expect(sidesOf([draft('ACCUSE', [RUSSIA], [victims]), arrest], story)[0]).toEqual([
+    'RUS',
+    'activists TJK',
+  ]);
+});
+
 function withNoun(noun: string, type: EventType) {
   const entry = { pattern: { pos: 'N' }, sense: { type } };
   return { ...emptyLexicon('en'), entries: new Map([[noun, [entry]]]) } as unknown as Lexicon;

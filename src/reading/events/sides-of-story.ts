@@ -3,6 +3,7 @@ import type { EventType } from '../types.js';
 import { concernedBy, NOBODY } from './concerned-by-story.js';
 import type { StoryContext } from './context.js';
 import type { Draft } from './draft.js';
+import { withDoersOfJudged } from './judged.js';
 import { guess, homeParties, withHome } from './power.js';
 import type { Party } from './resolve.js';
 
@@ -55,13 +56,17 @@ function withSides(
   const near = before.filter((d) => draft.sentence - d.sentence <= REACH).reverse();
   const behind = all.filter((d) => d.sentence === draft.sentence && !near.includes(d));
   const around = isAtCrowds(draft.sense) ? [...before].reverse() : near;
-  const named = withProtesters(withHome(context, draft), [...around, ...behind]);
+  const doersOfDeed = (deed: Draft) =>
+    deed.actors.length > 0 ? deed.actors : doersOf(context, withHome(context, deed));
+  const just = withDoersOfJudged(context, draft, [...near, ...behind], doersOfDeed);
+  const named = withProtesters(withHome(context, just), [...around, ...behind]);
   const actors = named.actors.length > 0 ? named.actors : doersOf(context, named);
   // Whoever is on both sides by now was taken for one of them from the story.
   const others = named.recipients.filter((p) => !isAmong(p, actors));
   const isSame = others.length === named.recipients.length;
   const doing = { ...named, actors, recipients: isSame ? named.recipients : others };
-  const story = doing.recipients.length > 0 ? NOBODY : concernedBy(context, doing, near, behind);
+  const isSettled = doing.recipients.length > 0 || just !== draft;
+  const story = isSettled ? NOBODY : concernedBy(context, doing, near, behind);
   const recipients = story.parties.length > 0 ? story.parties : doing.recipients;
   const ways = [
     actors.length === named.actors.length ? '' : ' story-power',

@@ -1,0 +1,51 @@
+import type { EventType } from '../types.js';
+import { isOwn } from './answered.js';
+import type { StoryContext } from './context.js';
+import type { Draft } from './draft.js';
+import { guess } from './power.js';
+import type { Party } from './resolve.js';
+
+/** Words and crowds that judge a deed are for or against whoever did it. */
+const JUDGING: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'PROTEST']);
+/** Deeds that befall somebody. */
+const SUFFERED: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'RETREAT']);
+const MAX_STEPS = 4;
+
+/**
+ * A draft that judges a deed told below it ("condemned the arrest of activists") with whoever did that in
+ * the place of whom it befell; with nobody, where nobody is known to have done it.
+ *
+ * @param doersOf who did a deed, by the deed itself or by the story
+ */
+export function withDoersOfJudged(
+  context: StoryContext,
+  draft: Draft,
+  all: readonly Draft[],
+  doersOf: (deed: Draft) => readonly Party[],
+): Draft {
+  if (!JUDGING.has(draft.sense.type) || draft.recipients.length === 0) return draft;
+  const judged = all.find((d) => SUFFERED.has(d.sense.type) && isJudged(context, draft, d));
+  if (judged === undefined) return draft;
+  const doers = doersOf(judged).filter((p) => !isOwn(draft, p));
+  return { ...draft, recipients: doers.map(guess) };
+}
+
+function isJudged({ slots }: StoryContext, draft: Draft, deed: Draft): boolean {
+  if (deed.sentence !== draft.sentence || deed.recipients.length === 0) return false;
+  // Nobody judges what he did himself: "pressed his attack on her plan".
+  if (deed.actors.some((p) => isOwn(draft, p))) return false;
+  const { tree } = slots[deed.sentence]!;
+  if (tree.isVerb(deed.head)) return false;
+  const isVictim = (p: Party) =>
+    deed.recipients.some(({ mention, referent }) => {
+      return mention.head === p.mention.head || referent.id === p.referent.id;
+    });
+  if (!draft.recipients.every(isVictim)) return false;
+  let at = deed.head;
+  for (let steps = 0; steps < MAX_STEPS && at >= 0; steps++) {
+    at = tree.word(at).head;
+    if (at === draft.head) return true;
+    if (at >= 0 && tree.isVerb(at)) return false;
+  }
+  return false;
+}
