@@ -3,8 +3,8 @@
 //   node bench/record/fit-disputes.mjs [documents] [seed…]
 // Pairs of deeds of one block that contradict each other about a day, a person or a doer are taken
 // as the merging leaves them; logistic regression by Newton's method, with a Gaussian prior.
-import { contradiction } from '../../dist/record/merge/contradiction.js';
-import { candidatesOf, MAY } from '../../dist/record/merge/deed-disputes.js';
+import { contradiction, MAY } from '../../dist/record/merge/contradiction.js';
+import { candidatesOf } from '../../dist/record/merge/deed-disputes.js';
 import { makeCorpus } from './corpus.mjs';
 import { fitLogistic, probability } from './logistic.mjs';
 import { placeOf, truthByPlace } from './measure.mjs';

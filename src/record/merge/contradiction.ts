@@ -2,12 +2,21 @@ import type { Account } from './account.js';
 import { fullness } from './cluster.js';
 import type { Combined } from './combine.js';
 import { daysBetween } from './dates.js';
-import type { Sign } from './evidence.js';
+import type { Evidence, Sign } from './evidence.js';
 import { judge, type Leniency } from './judge.js';
 import { type Contradiction, DISPUTED } from './weights.js';
 
 /** What speaks for or against two deeds being one of which a part is told in two ways. */
 export type Features = ReadonlyMap<Contradiction, number>;
+
+/** What accounts of one deed may contradict each other about, by kind of dispute. */
+export const MAY = {
+  date: { date: true },
+  identity: { person: true },
+  attribution: { doer: true },
+} as const;
+
+export type PartKind = keyof typeof MAY;
 
 /** Accounts of a deed that speak for it where it is compared with others: the fullest ones. */
 const SPEAKERS = 8;
@@ -15,6 +24,7 @@ const SPEAKERS = 8;
 const MOST_RULED_OUT = 0.34;
 /** Signs of which one at least must speak for one deed. */
 const TELLING: readonly Sign[] = ['samePlace', 'sameFigure', 'words'];
+const REPEATING: readonly Sign[] = ['sameFigure'];
 /** PLOVER's quad class of deeds done against each other. */
 const MATERIAL_CONFLICT = 4;
 
@@ -41,8 +51,7 @@ export function contradiction(a: Combined, b: Combined, may: Leniency): Features
         continue;
       }
       count++;
-      const repeats = may.date === true && x.what.quad === MATERIAL_CONFLICT;
-      isTold ||= (repeats ? (['sameFigure'] as const) : TELLING).some((sign) => signs.has(sign));
+      isTold ||= tells(x, may, signs);
       for (const [sign, amount] of signs) add(sign, amount);
     }
   }
@@ -55,8 +64,14 @@ export function contradiction(a: Combined, b: Combined, may: Leniency): Features
   return means;
 }
 
+/** Whether signs between two accounts tell of one deed of which a part is told in two ways. */
+export function tells({ what }: Account, may: Leniency, signs: Evidence): boolean {
+  const repeats = may.date === true && what.quad === MATERIAL_CONFLICT;
+  return (repeats ? REPEATING : TELLING).some((sign) => signs.has(sign));
+}
+
 /** How likely it is that two deeds are one that is told in two ways, from 0 to 1. */
-export function likelihood(kind: keyof typeof DISPUTED, features: Features): number {
+export function likelihood(kind: PartKind, features: Features): number {
   const { bias, weights } = DISPUTED[kind];
   let sum = bias;
   for (const [name, amount] of features) sum += (weights[name] ?? 0) * amount;

@@ -1,27 +1,26 @@
 import type { Actor } from '../../reading/index.js';
 import type { Account } from './account.js';
 import type { Combined } from './combine.js';
-import { contradiction, exactDay, likelihood, speakers, toldTogether } from './contradiction.js';
+import {
+  contradiction,
+  exactDay,
+  likelihood,
+  MAY,
+  type PartKind,
+  speakers,
+  toldTogether,
+} from './contradiction.js';
 import { daysBetween } from './dates.js';
 import { dispute, type Side, type ToldDispute } from './disputes.js';
 import { judge, type Leniency } from './judge.js';
 import { DAYS_APART, mayBeAscribed } from './reach.js';
 import { compareSides, sideKey } from './sides.js';
-import { isDenied } from './status.js';
+import { isAsserted, isDenied } from './status.js';
 import { DISPUTED, SAME } from './weights.js';
-
-/** What accounts of one deed may contradict each other about, by kind of dispute. */
-export const MAY = {
-  date: { date: true },
-  identity: { person: true },
-  attribution: { doer: true },
-} as const;
 
 /** A deed that some assert and others deny: of several that a denial may mean, the likeliest. */
 export function statusDisputes(deeds: readonly Combined[]): ToldDispute[] {
-  const asserted = deeds.filter(
-    ({ event }) => !isDenied(event) && ['occurred', 'ongoing', 'planned'].includes(event.status),
-  );
+  const asserted = deeds.filter(({ event }) => isAsserted(event));
   return deeds.flatMap((no) => {
     if (!isDenied(no.event)) return [];
     let yes: Combined | null = null;
@@ -64,8 +63,6 @@ export function candidatesOf(kind: PartKind, deeds: readonly Combined[]): [Combi
     some.slice(i + 1).flatMap((b): [Combined, Combined][] => (contradict(a, b) ? [[a, b]] : [])),
   );
 }
-
-type PartKind = keyof typeof MAY;
 
 interface Part {
   takes(deed: Combined): boolean;
@@ -153,7 +150,7 @@ function otherDoers(a: Combined, b: Combined): boolean {
 }
 
 /** Whether two deeds are likely enough to be one of which somebody tells a part otherwise. */
-function tellOfOne(a: Combined, b: Combined, kind: keyof typeof MAY): boolean {
+function tellOfOne(a: Combined, b: Combined, kind: PartKind): boolean {
   const found = contradiction(a, b, MAY[kind]);
   return found !== null && likelihood(kind, found) >= DISPUTED[kind].least;
 }

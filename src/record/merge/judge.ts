@@ -65,8 +65,9 @@ export function judgeCompared(compared: Compared, may: Leniency = {}): Judgement
   const against = whatRulesOut(a, b, sides, may);
   if (against !== null) return ruledOut(against);
   const { evidence: found, weighed: judgement } = compared;
-  // A year alone fits too much: it needs the place, a figure or the words besides.
-  const isThin = found.has('year') && !STRONG.some((sign) => (found.get(sign) ?? 0) >= 0.5);
+  // A year, or news of other weeks without a date, fits too much: it needs the place, a figure or the words besides.
+  const isLoose = LOOSE.some((sign) => found.has(sign));
+  const isThin = isLoose && !STRONG.some((sign) => (found.get(sign) ?? 0) >= 0.5);
   return sides.shared.length > 0 && !isThin ? judgement : unsureAtBest(judgement);
 }
 
@@ -87,7 +88,9 @@ function whatRulesOut(a: Account, b: Account, sides: Sides, may: Leniency): stri
   return placeSign(a.what, b.what) === 'otherState' ? 'other countries' : null;
 }
 
-/** What makes a date as coarse as a year enough. */
+/** Times that fit many deeds of the same sides. */
+const LOOSE = ['year', 'undatedLater', 'undatedFar'] as const;
+/** What makes them enough. */
 const STRONG = ['samePlace', 'sameFigure', 'words'] as const;
 
 /** Others must bring them together, as "A attacked" and "B was attacked", which share nobody. */

@@ -1,14 +1,12 @@
 import type { Account } from './account.js';
 import type { Bonds } from './bonds.js';
 import { daysBetween } from './dates.js';
-import type { Sign } from './evidence.js';
 import { type Choice, followed, NO_DAY, withDay } from './following.js';
 import { type Compared, compare, isRuledOut, judgeCompared, type Leniency } from './judge.js';
+import { mayContradict } from './may-contradict.js';
 import { DAYS_APART, mayBeAscribed } from './reach.js';
-import { CONTRADICTING, SAME } from './weights.js';
-
-/** What must be there at least for two accounts to contradict each other about one part. */
-const TELLING: readonly Sign[] = ['samePlace', 'sameFigure', 'words'];
+import { deniesOther, statusesAgree } from './status.js';
+import { SAME } from './weights.js';
 
 /** Whether an account names its time too loosely to bring several deeds together. */
 export function isVague({ days }: Account): boolean {
@@ -33,7 +31,7 @@ export function fitting(of: Account, others: readonly Account[], bonds: Bonds): 
     if (said !== null || areTooFar(of, account)) continue;
     const compared = compare(of, account);
     if (!fits(compared)) continue;
-    const score = isVague(of) ? followingScore(compared) : 1;
+    const score = isVague(of) ? likeness(compared) : 1;
     found.push({ account, isBound: false, score });
   }
   return found;
@@ -70,8 +68,10 @@ export function linksBy(choice: Choice, of: Account, all: readonly Fitting[]): r
   return all.flatMap((one) => (isLinked(one) ? [one.account] : []));
 }
 
-/** How likely a vague account is of one deed with another, contradicted or not. */
-function followingScore(compared: Compared): number {
+/** How likely two accounts are of one deed, or of a deed that one of them denies. */
+function likeness(compared: Compared): number {
+  const [a, b] = [compared.a.what, compared.b.what];
+  if (!statusesAgree(a, b) && !deniesOther(a, b)) return 0;
   return judgeCompared(compared, { status: true }).score;
 }
 
@@ -79,7 +79,7 @@ function followingScore(compared: Compared): number {
 export function mayFollow(vague: Account, other: Account): boolean {
   if (areTooFar(vague, other) || (isVague(other) && !sameTime(vague, other))) return false;
   const compared = compare(vague, other);
-  return fits(compared) && (isVague(other) || followingScore(compared) >= SAME);
+  return isVague(other) ? fits(compared) : meets(compared) && likeness(compared) >= SAME;
 }
 
 function sameTime(a: Account, b: Account): boolean {
@@ -89,11 +89,10 @@ function sameTime(a: Account, b: Account): boolean {
 
 /** Whether two accounts may be of one deed, or contradict each other about one. */
 function fits(compared: Compared): boolean {
-  const { a, b } = compared;
   if (!meets(compared)) return false;
-  if (judgeCompared(compared).verdict === 'same') return true;
-  const { score, signs } = judgeCompared(compared, leniencyFor(a, b));
-  return score >= SAME || (score >= CONTRADICTING && TELLING.some((sign) => signs.has(sign)));
+  if (likeness(compared) >= SAME) return true;
+  // A vague account is in the block of the day that it follows, whatever it contradicts.
+  return isVague(compared.a) === isVague(compared.b) && mayContradict(compared);
 }
 
 /** Whether nothing but their words and how well they fit stands between two accounts. */

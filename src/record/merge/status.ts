@@ -27,6 +27,16 @@ export function statusesAgree(a: Happening, b: Happening): boolean {
   return a.status === b.status || (DEED.has(a.status) && DEED.has(b.status));
 }
 
+/** Whether one account asserts what the other denies. */
+export function deniesOther(a: Happening, b: Happening): boolean {
+  return (isDenied(a) && isAsserted(b)) || (isDenied(b) && isAsserted(a));
+}
+
+/** Whether the text says that it happened, goes on or is planned. */
+export function isAsserted(of: Happening): boolean {
+  return !isDenied(of) && DEED.has(of.status);
+}
+
 /** The furthest of several statuses that agree. */
 export function furthestStatus(statuses: readonly Status[]): Status {
   return statuses.reduce((far, status) =>

@@ -17,6 +17,7 @@ import { numbersPostgres, numbersSqlite } from './migrations/0011-numbers.js';
 import { factBlocks } from './migrations/0012-fact-blocks.js';
 import { disputeSides } from './migrations/0013-dispute-sides.js';
 import { followings } from './migrations/0014-followings.js';
+import { narrowBlocks } from './migrations/0015-narrow-blocks.js';
 import { placeFacts } from './place-facts.js';
 
 /** One step forward: SQL for each database, null where it has nothing to do. */
@@ -41,6 +42,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { sqlite: factBlocks, postgres: factBlocks },
   { sqlite: disputeSides, postgres: disputeSides },
   { sqlite: followings, postgres: followings },
+  { sqlite: narrowBlocks, postgres: narrowBlocks },
 ];
 
 const version = z.object({ version: z.int() });
