@@ -128,3 +128,13 @@ test('a judgement names its reasons with their weights', () => {
     'sameCode +1.30',
   ]);
 });
+
+test('news of other weeks without a date is of one deed only where something tells so', () => {
+  const talks = event([RUS], [TJK], { cameo: '042' });
+  const first = told(talks, '2025-10-09');
+  expect(verdict(first, told(talks, '2025-10-10'))).toBe('same');
+  expect(verdict(first, told(talks, '2025-10-20'))).not.toBe('same');
+  const quote = 'Moscow and Dushanbe discussed water, trade and the border with Afghanistan.';
+  const [a, b] = [told(talks, '2025-10-09', quote), told(talks, '2025-10-20', quote)];
+  expect(verdict(a, b)).toBe('same');
+});
