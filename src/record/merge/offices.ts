@@ -1,3 +1,4 @@
+import { remembered } from '../../base/index.js';
 import type { Fact } from '../../reading/index.js';
 import { nameKey } from '../text/words.js';
 import type { CombinedFact } from './facts.js';
@@ -26,9 +27,14 @@ const ONE_AT_A_TIME = [
 /** A fact that says who holds an office which one person holds at a time. */
 export function isExclusiveOffice(fact: Fact): fact is Fact & { readonly value: string } {
   if (fact.property !== 'holds_office' || typeof fact.value !== 'string') return false;
-  const title = nameKey(fact.value);
-  return ONE_AT_A_TIME.some((start) => title.startsWith(start));
+  return isExclusiveTitle(fact.value);
 }
+
+/** The same titles are told again and again. */
+const isExclusiveTitle = remembered((title: string) => {
+  const key = nameKey(title);
+  return ONE_AT_A_TIME.some((start) => key.startsWith(start));
+});
 
 /** When a document says that a fact holds: the spell that it names, else its own date. */
 function heldOn({ what, teller }: Told<Fact>): string | null {

@@ -26,7 +26,8 @@ export interface Contradicted {
 }
 
 /**
- * Writes what is in dispute in blocks, in place of what was.
+ * Writes what is in dispute in blocks, in place of what was. What stays as it was is left alone: the
+ * disputes of a fact that thousands tell are long.
  *
  * @param mergedNumber the number of a merged thing, undefined where it is of another block
  */
@@ -35,39 +36,99 @@ export async function putDisputes(
   blocks: readonly Contradicted[],
   mergedNumber: (id: string) => number | undefined,
 ): Promise<void> {
-  for (const table of ['dispute_about', 'disputes']) {
-    await tx.run(`delete from ${table} where ${tx.dialect.among('block')}`, [
-      blocks.map(({ block }) => block),
-    ]);
+  const now = new Map<string, Row>();
+  for (const one of blocks) {
+    for (const row of rowsOf(one, mergedNumber)) now.set(keyOf(row), row);
   }
-  const all = blocks.flatMap(({ block, disputes, numberOf }) =>
-    disputes.map((one) => ({ block, one, numberOf })),
-  );
+  const gone: { readonly block: number; readonly id: string }[] = [];
+  for (const before of await rowsIn(
+    tx,
+    blocks.map(({ block }) => block),
+  )) {
+    const key = keyOf(before);
+    const after = now.get(key);
+    if (after !== undefined && isSame(before, after)) now.delete(key);
+    else gone.push(before);
+  }
+  await forget(tx, gone);
+  const fresh = [...now.values()];
   await tx.insert(
     'disputes',
     ['block', 'id', 'kind', 'json'],
-    all.map(({ block, one: { id, kind, about, sides }, numberOf }) => {
-      const numbered = sides.map(({ value, told }) => ({
-        value,
-        told: told.map(({ what }) => numberOf(what.id)),
-      }));
-      const kept: z.infer<typeof keptShape> = {
-        about: { ids: [...about.ids], label: about.label },
-        sides: numbered,
-      };
-      return [block, id, kind, packJson(kept)];
-    }),
+    fresh.map(({ block, id, kind, json }) => [block, id, kind, json]),
   );
   await tx.insert(
     'dispute_about',
     ['block', 'merged', 'dispute'],
-    all.flatMap(({ block, one: { id, about } }) =>
-      about.ids.flatMap((merged) => {
-        const n = mergedNumber(merged);
-        return n === undefined ? [] : [[block, n, id]];
-      }),
-    ),
+    fresh.flatMap(({ block, id, about }) => about.map((merged) => [block, merged, id])),
   );
+}
+
+/** A dispute as it is kept, with the numbers of the merged things that it is about, in order. */
+interface Row {
+  readonly block: number;
+  readonly id: string;
+  readonly kind: string;
+  readonly json: string;
+  readonly about: readonly number[];
+}
+
+const keyOf = ({ block, id }: Pick<Row, 'block' | 'id'>) => `${block} ${id}`;
+
+function rowsOf(
+  { block, disputes, numberOf }: Contradicted,
+  mergedNumber: (id: string) => number | undefined,
+): Row[] {
+  return disputes.map(({ id, kind, about, sides }) => {
+    const numbered = sides.map(({ value, told }) => ({
+      value,
+      told: told.map(({ what }) => numberOf(what.id)),
+    }));
+    const kept: z.infer<typeof keptShape> = {
+      about: { ids: [...about.ids], label: about.label },
+      sides: numbered,
+    };
+    const numbers = about.ids.flatMap((merged) => mergedNumber(merged) ?? []);
+    const json = packJson(kept);
+    return { block, id, kind, json, about: [...new Set(numbers)].sort((a, b) => a - b) };
+  });
+}
+
+const stored = z.custom<Omit<Row, 'about'>>();
+const storedAbout = z.custom<{
+  readonly block: number;
+  readonly merged: number;
+  readonly dispute: string;
+}>();
+
+async function rowsIn(tx: Queries, blocks: readonly number[]): Promise<Row[]> {
+  const among = tx.dialect.among('block');
+  const rows = await tx.all(stored, `select block, id, kind, json from disputes where ${among}`, [
+    blocks,
+  ]);
+  if (rows.length === 0) return [];
+  const about = new Map<string, number[]>(rows.map((row) => [keyOf(row), []]));
+  const sql = `select block, merged, dispute from dispute_about where ${among} order by merged`;
+  for (const { block, merged, dispute: id } of await tx.all(storedAbout, sql, [blocks])) {
+    about.get(keyOf({ block, id }))?.push(merged);
+  }
+  return rows.map((row) => ({ ...row, about: about.get(keyOf(row))! }));
+}
+
+function isSame(a: Row, b: Row): boolean {
+  return (
+    a.json === b.json &&
+    a.about.length === b.about.length &&
+    a.about.every((n, i) => n === b.about[i])
+  );
+}
+
+async function forget(tx: Queries, gone: readonly Pick<Row, 'block' | 'id'>[]): Promise<void> {
+  if (gone.length === 0) return;
+  const { among } = tx.dialect;
+  const params = [[...new Set(gone.map(({ block }) => block))], gone.map(({ id }) => id)];
+  await tx.run(`delete from dispute_about where ${among('block')} and ${among('dispute')}`, params);
+  await tx.run(`delete from disputes where ${among('block')} and ${among('id')}`, params);
 }
 
 /** Disputes of rows, in their order, with their sources. */

@@ -1,12 +1,20 @@
 import { z } from 'zod';
+import type { Span } from '../../base/index.js';
 import type { Fact, ReadEvent } from '../../reading/index.js';
-import { joinFacts, mergeEvents, mergeFacts } from '../merge/index.js';
+import { mergeEvents, mergeFacts } from '../merge/index.js';
 import { type Bound, loadBonds } from './bonds.js';
 import { boundBlocks } from './bound-blocks.js';
 import { packNumbers, unpackNumbers } from './compact/ids.js';
 import { type Bytes, bytesOf } from './compact/index.js';
 import type { Connection, Queries } from './connection.js';
-import { type Derived, derivedEvent, derivedFact, forgetMerged, putMerged } from './derived.js';
+import {
+  type Derived,
+  derivedEvent,
+  derivedFact,
+  forgetMerged,
+  INDEXED_TELLERS,
+  putMerged,
+} from './derived.js';
 import { type Contradicted, putDisputes } from './disputes.js';
 import { countLinks, linksFor } from './network.js';
 import { relinkBlocks } from './relink.js';
@@ -206,20 +214,34 @@ async function mergeBlocksOfFacts(
   });
 }
 
-/** Facts with their words. */
+/** Facts with the words of those sources that they are found by. */
 async function quoted(
   tx: Queries,
   all: readonly Derived[],
   blocks: readonly Block[],
 ): Promise<readonly Derived[]> {
   const bare = new Map(blocks.map((one) => [one.block, one.bare]));
-  const of = (one: Derived) => one.members.flatMap((n) => bare.get(one.block)?.get(n) ?? []);
-  const words = await withWords(tx, all.flatMap(of));
-  const told = new Map(words.map((one) => [one.n, one.told]));
-  return all.map((one) => {
-    const members = of(one).map(({ n }) => told.get(n)!);
-    return members.length === 0 ? one : { ...one, merged: joinFacts(members) };
+  const found = all.map(({ block: of, members, merged: { sources } }) => {
+    const kept = members.flatMap((n) => bare.get(of)?.get(n) ?? []);
+    const byPlace = new Map(kept.map((one) => [placeOf(one.told.teller.id, one.told.what), one]));
+    return sources
+      .slice(0, INDEXED_TELLERS)
+      .flatMap((source) => byPlace.get(placeOf(source.document, source)) ?? []);
   });
+  const words = (await withWords(tx, found.flat())).values();
+  return all.map((one, i) => {
+    if (found[i]!.length === 0) return one;
+    const quotes = found[i]!.map(() => words.next().value!.told.quote);
+    const sources = one.merged.sources.map((source, at) => ({
+      ...source,
+      quote: quotes[at] ?? source.quote,
+    }));
+    return { ...one, merged: { ...one.merged, sources } };
+  });
+}
+
+function placeOf(document: string, { span }: { readonly span: Span }): string {
+  return `${document} ${span[0]} ${span[1]}`;
 }
 
 function numbersIn(kept: readonly Kept[]): (id: string) => number {

@@ -1,3 +1,5 @@
+import { remembered } from '../../base/index.js';
+
 /** Letters that are written alike by some and apart by others, after NFKD. */
 const FOLDED: ReadonlyMap<string, string> = new Map([
   ...pairs('أإآٱ', 'ا'),
@@ -52,6 +54,4 @@ export function words(text: string): string[] {
 }
 
 /** {@link words}, joined: names compare equal when they are written alike. */
-export function nameKey(name: string): string {
-  return words(name).join(' ');
-}
+export const nameKey = remembered((name: string): string => words(name).join(' '));
