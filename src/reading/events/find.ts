@@ -1,7 +1,7 @@
 import { type IsoDate, overlaps, type Span } from '../../base/index.js';
 import { type Measured, quantitiesIn } from '../figures/quantity.js';
 import { fold } from '../lexicon/fold.js';
-import type { Ground } from '../lexicon/match.js';
+import { type Ground, isKnownIn } from '../lexicon/match.js';
 import type { Entry } from '../lexicon/types.js';
 import type { Status } from '../types.js';
 import { type Assertion, assertionOf, isNegated } from './assertion.js';
@@ -70,6 +70,7 @@ function draftAt(
   const ground = groundOf(context, sentence);
   // The "will" of "will answer" wills nothing.
   if (context.lexicon.order === 'sov' && ground.slots.tree.relation(head) === 'aux') return null;
+  if (!isKnownIn(context.lexicon.entries, head, ground)) return null;
   const assertion = assertionOf(ground, head);
   const found = foundAt(context, sentence, head, assertion);
   if (found === null) return null;

@@ -26,8 +26,8 @@ export function foundAt(
   head: number,
   assertion: Assertion,
 ): Found | null {
-  const named = withNamedSides(context, sentence, head, assertion);
-  return named ?? search(context, sentence, head, assertion, false, true);
+  const { told, open } = search(context, sentence, head, assertion, false);
+  return withNamedSides(context, sentence, head, assertion, told) ?? open;
 }
 
 function withNamedSides(
@@ -35,33 +35,46 @@ function withNamedSides(
   sentence: number,
   head: number,
   assertion: Assertion,
+  told: Found | null,
 ): Found | null {
-  const told = search(context, sentence, head, assertion, false);
   if (context.near === null || (told !== null && hasBothSides(told))) return told;
-  const near = search({ ...context, slots: context.near }, sentence, head, assertion, true);
+  const nearby = { ...context, slots: context.near };
+  const near = search(nearby, sentence, head, assertion, true).told;
   if (near === null || !hasNamed(near)) return told;
   if (told === null) return hasBothSides(near) || hasEvidence(near) ? near : null;
   return hasBothSides(near) && near.entry.sense.type === told.entry.sense.type ? near : told;
 }
 
+const SIDE = { actor: 'actors', recipient: 'recipients' } as const;
+
+/**
+ * The first entry that has all that it needs, and where there is none the first that the story around may tell
+ * the recipient of. Nobody is made up: a deed whose needed sides are not named here is no event, unless its words
+ * alone tell it. Nor is what is of no public concern.
+ */
 function search(
   context: StoryContext,
   sentence: number,
   head: number,
   assertion: Assertion,
   isNear: boolean,
-  isOpen = false,
-): Found | null {
+): { readonly told: Found | null; readonly open: Found | null } {
   const ground = groundOf(context, sentence);
+  let open: Found | null = null;
   for (const entry of matchesAt(context.lexicon.entries, head, ground)) {
     if (isNatural(context, sentence, head, entry.sense)) continue;
     const phrase = phraseOf(ground, head, entry.pattern);
     const roles = fillRoles(context, sentence, head, entry, phrase, assertion.provided);
-    if (satisfies(context, sentence, entry, roles, isOpen)) {
-      return { entry, roles, phrase, isNear };
-    }
+    const found = { entry, roles, phrase, isNear };
+    if (entry.standsAlone) return { told: found, open: null };
+    const lacks = entry.needs.filter((role) => roles[SIDE[role]].length === 0);
+    const mayBeOpen = open === null && lacks.every((role) => role === 'recipient');
+    if (lacks.length > 0 && !(mayBeOpen && mayBeTold(entry, roles))) continue;
+    if (!concernsPublic(context, sentence, entry, roles)) continue;
+    if (lacks.length === 0) return { told: found, open: null };
+    open = found;
   }
-  return null;
+  return { told: null, open };
 }
 
 function hasBothSides({ roles }: Found): boolean {
@@ -83,26 +96,4 @@ function hasNamed({ roles }: Found): boolean {
 /** Whom a deed of somebody known concerns may be told elsewhere in the story, see `withSidesOfStory`. */
 function mayBeTold({ sense }: Entry, { actors }: Roles): boolean {
   return sense.type !== 'CONSULT' && sense.quad !== 4 && actors.some(({ firm }) => firm);
-}
-
-/**
- * Nobody is made up: a deed whose needed sides are not named here is no event, unless its words
- * alone tell it. Nor is what is of no public concern.
- *
- * @param isOpen whether a recipient may be left to the story around
- */
-function satisfies(
-  context: StoryContext,
-  sentence: number,
-  entry: Entry,
-  roles: Roles,
-  isOpen: boolean,
-): boolean {
-  if (entry.standsAlone) return true;
-  if (!concernsPublic(context, sentence, entry, roles)) return false;
-  return entry.needs.every((role) =>
-    role === 'actor'
-      ? roles.actors.length > 0
-      : roles.recipients.length > 0 || (isOpen && mayBeTold(entry, roles)),
-  );
 }

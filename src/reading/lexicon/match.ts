@@ -141,6 +141,12 @@ export function matchesAt<T extends { readonly pattern: Pattern }>(
   return holding(table, guessedKeys(ground.slots.tree, i, ground.lexicon), i, ground);
 }
 
+/** Whether a table has any item at all under the keys of a word, which most words lack. */
+export function isKnownIn(table: ReadonlyMap<string, unknown>, i: number, ground: Ground): boolean {
+  const { told, guessed } = keysAt(ground.slots.tree, i, ground.lexicon);
+  return told.some((key) => table.has(key)) || guessed.some((key) => table.has(key));
+}
+
 function holding<T extends { readonly pattern: Pattern }>(
   table: ReadonlyMap<string, readonly T[]>,
   keys: readonly string[],
