@@ -7,6 +7,7 @@ import { withAgreement } from './syntax/agreement.js';
 import { withBareNouns } from './syntax/bare-nouns.js';
 import { withCaseRoles } from './syntax/case-roles.js';
 import type { NameAt } from './syntax/chunks.js';
+import { withComplexAdpositions } from './syntax/complex-adpositions.js';
 import { withCompoundVerbs } from './syntax/compound-verbs.js';
 import { withCoordinatedNames } from './syntax/coordinated-names.js';
 import { withCoordinatedVerbs } from './syntax/coordinated-verbs.js';
@@ -21,6 +22,7 @@ import { withObjectBehindBody } from './syntax/object-behind-body.js';
 import { withObjectBehindName } from './syntax/object-behind-name.js';
 import { withObjectsByForm } from './syntax/object-by-form.js';
 import { withMarkedObjects } from './syntax/object-mark.js';
+import { withPartedNames } from './syntax/parted-names.js';
 import { withPurposes } from './syntax/purposes.js';
 import { withQuotedPredicates } from './syntax/quoted-predicates.js';
 import { withRelatives } from './syntax/relatives.js';
@@ -42,7 +44,7 @@ export function treesOf(
     const words = withCoordinatedNames(withWholeNames(sentence.words, names), names);
     const whole = { ...sentence, words };
     const isCase = lexicon.order === 'case';
-    const mended = repaired(isCase ? byCase(whole, lexicon) : whole);
+    const mended = repaired(isCase ? byCase(withPartedNames(whole, names), lexicon) : whole);
     const told =
       isCase || lexicon.order === null ? mended : inPlace(mended, (word) => index.at(s, word));
     const shaped = inItsOrder(told, (word) => index.at(s, word), lexicon);
@@ -52,7 +54,9 @@ export function treesOf(
 
 /** What case and agreement tell better than the tree. */
 function byCase(sentence: Sentence, lexicon: Lexicon): Sentence {
-  const related = withRelatives(sentence, classesOf(sentence, lexicon)('relative'));
+  const complex = lexicon.classes.get('circumstance') ?? new Set<string>();
+  const simple = withComplexAdpositions(sentence, complex);
+  const related = withRelatives(simple, classesOf(simple, lexicon)('relative'));
   const told = withCaseRoles(withAgreement(related));
   return withNamedPredicates(told, classesOf(told, lexicon)('naming'));
 }

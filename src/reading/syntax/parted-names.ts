@@ -1,0 +1,65 @@
+import type { Sentence, Word } from '../../language/index.js';
+import type { NameSpan } from './names.js';
+
+const OBLIQUE: ReadonlySet<string> = new Set(['Gen', 'Dat', 'Ins', 'Loc']);
+const LOOSE = /^(flat|appos|nmod|amod|compound|obl)/;
+
+/**
+ * Parts what stands behind a preposition from the subject right behind it, where a tree makes one name of both and
+ * case tells them apart ("на встрече с Путиным | Асад поблагодарил", "с Лавровым | министр поддержал").
+ *
+ * @param names of the sentence
+ */
+export function withPartedNames(sentence: Sentence, names: readonly NameSpan[]): Sentence {
+  const words = [...sentence.words];
+  for (const { words: span, head } of names) {
+    partBehind(words, span, head, names);
+    partBefore(words, head);
+  }
+  return { ...sentence, words };
+}
+
+/** A name or a noun in the nominative that hangs inside an oblique name before it: the subject. */
+function partBehind(
+  words: Word[],
+  [from, to]: NameSpan['words'],
+  head: number,
+  names: readonly NameSpan[],
+): void {
+  const isOblique = OBLIQUE.has(words[head]?.feats.Case ?? '');
+  const next = names.find((name) => name.words[0] === to)?.head ?? to;
+  const subject = words[next];
+  if (!isOblique || subject === undefined || subject.head < from || subject.head >= to) return;
+  const isNoun = subject.upos === 'PROPN' || subject.upos === 'NOUN';
+  if (!isNoun || subject.feats.Case !== 'Nom' || !LOOSE.test(subject.deprel)) return;
+  const verb = verbBehind(words, next);
+  if (verb !== null) words[next] = { ...subject, head: verb, deprel: 'nsubj' };
+}
+
+/** A name behind a preposition that hangs on the subject right behind it: what the words before are about. */
+function partBefore(words: Word[], head: number): void {
+  const name = words[head]!;
+  const subject = words[name.head];
+  const isBefore = name.head > head && /^(amod|flat|appos|compound)/.test(name.deprel);
+  const adposition = words.findIndex((word) => word.head === head && word.deprel === 'case');
+  if (!isBefore || adposition < 0 || subject === undefined) return;
+  if (!OBLIQUE.has(name.feats.Case ?? '') || subject.feats.Case !== 'Nom') return;
+  const before = words[adposition - 1];
+  words[head] =
+    before?.upos === 'NOUN'
+      ? { ...name, head: adposition - 1, deprel: 'nmod' }
+      : { ...name, head: subject.head, deprel: 'obl' };
+}
+
+/** The next finite verb of the clause that has no subject and may have this one; null where there is none. */
+function verbBehind(words: readonly Word[], noun: number): number | null {
+  for (let i = noun + 1; i < words.length; i++) {
+    const { upos, feats, form } = words[i]!;
+    if (/^[,;:—–]$/.test(form)) return null;
+    if (upos !== 'VERB' || feats.VerbForm !== 'Fin') continue;
+    const hasSubject = words.some(({ head, deprel }) => head === i && deprel.startsWith('nsubj'));
+    const agrees = feats.Number === undefined || feats.Number === words[noun]!.feats.Number;
+    return hasSubject || !agrees ? null : i;
+  }
+  return null;
+}
