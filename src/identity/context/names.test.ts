@@ -196,6 +196,18 @@ test('a state before a name is whose office it is, however much the two sound li
   );
 });
 
+test('a name that is not declined behind one that is, is another man', () => {
+  const sentence = (kase: string) => `
+    с ADP 2 case
+    Петровым PROPN 4 obl Case=Ins|Gender=Masc
+    Кадыров PROPN 2 flat:name Case=${kase}|Gender=Masc
+    обсудил VERB 0 root
+    = person 2 3`;
+  const whole = expect.arrayContaining([expect.stringMatching(/^Петровым Кадыров/)]);
+  expect(meanings('ru', null, sentence('Nom'))).not.toEqual(whole);
+  expect(meanings('ru', null, sentence('Ins'))).toEqual(whole);
+});
+
 test('a verb that begins a sentence is no part of the name behind it', () => {
   const sentence = `
     Осужден VERB 0 root Aspect=Perf|VerbForm=Part осудить

@@ -53,6 +53,32 @@ export function withoutVerbs(names: readonly Name[], { tree }: Scanned): readonl
   });
 }
 
+/** Endings of men's names that are declined, in words long enough to be no name of one syllable ("Ким"). */
+const DECLINED = /^.{2,}(?:ым|им|ом|ем|ому|ему|ого|его)$/;
+/** A man's surname that ends so is declined, too, wherever his other names are. */
+const DECLINABLE = /[бвгдзйклмнпрстфхцчшщж]$/;
+
+/**
+ * Names of men that are two in a row, as case tells: in "с Путиным Эрдоган обсудил" the first is declined, the
+ * second is not, though it would be if it were the same man's.
+ */
+export function partedByCase(names: readonly Name[], { tree }: Scanned): readonly Name[] {
+  return names.flatMap((name) => {
+    const [from, to] = name.words;
+    const [first, second] = [tree.words[from], tree.words[from + 1]];
+    if (name.kind !== 'person' || to - from < 2 || first === undefined || second === undefined) {
+      return [name];
+    }
+    const isMan = first.feats.Gender !== 'Fem' && first.feats.Case === 'Ins';
+    const isOther = second.feats.Case === 'Nom' && DECLINABLE.test(second.form);
+    if (!isMan || !isOther || !DECLINED.test(first.form)) return [name];
+    return [
+      { ...name, words: [from, from + 1] },
+      { ...name, words: [from + 1, to] },
+    ];
+  });
+}
+
 /**
  * Names of people without the state or place before them: in "президентом Панамы Хуаном Варелой",
  * "وزير خارجية قطر محمد", "عمدة موسكو يوري" and "الرئيس الجورجي ميخائيل" it belongs to the office, and

@@ -5,7 +5,7 @@ import { isHeadline } from './headline.js';
 import type { Gender } from './memory.js';
 import { partsOf, textOf } from './name-words.js';
 import { namedAt } from './named.js';
-import { apartFromStates, withoutTails, withoutVerbs } from './network-names.js';
+import { apartFromStates, partedByCase, withoutTails, withoutVerbs } from './network-names.js';
 import { isMany, nounAt, pronounAt } from './nouns.js';
 import { NAME_TAGS, type Scanned } from './scanned.js';
 import { mayBeginName } from './table-names.js';
@@ -23,7 +23,8 @@ export function scan(scanned: Scanned): readonly Atom[] {
   const nameAt = new Map<number, Name>();
   // Where every word has a capital, the network takes "Putin Vows" for a name.
   const names = isHeadline(sentence) ? [] : sentence.names;
-  const cut = apartFromStates(withoutVerbs(withoutTails(names, scanned), scanned), scanned);
+  const whole = partedByCase(withoutVerbs(withoutTails(names, scanned), scanned), scanned);
+  const cut = apartFromStates(whole, scanned);
   for (const name of cut) nameAt.set(name.words[0], name);
   const atoms: Atom[] = [];
   let at = 0;

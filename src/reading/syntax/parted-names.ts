@@ -1,4 +1,5 @@
 import type { Sentence, Word } from '../../language/index.js';
+import { hasCase } from './adpositions.js';
 import type { NameSpan } from './names.js';
 
 const OBLIQUE: ReadonlySet<string> = new Set(['Gen', 'Dat', 'Ins', 'Loc']);
@@ -26,7 +27,7 @@ function partBehind(
   head: number,
   names: readonly NameSpan[],
 ): void {
-  const isOblique = OBLIQUE.has(words[head]?.feats.Case ?? '');
+  const isOblique = OBLIQUE.has(words[head]?.feats.Case ?? '') || hasCase(words, head);
   const next = names.find((name) => name.words[0] === to)?.head ?? to;
   const subject = words[next];
   if (!isOblique || subject === undefined || subject.head < from || subject.head >= to) return;
