@@ -19,6 +19,7 @@ import { withActiveVerbs, withMainVerb } from './syntax/main-verb.js';
 import { withFiniteVerbs } from './syntax/misread-verbs.js';
 import { NearSlots } from './syntax/near.js';
 import { withPlacePredicates } from './syntax/place-predicates.js';
+import { withPossessedAdjectives } from './syntax/possessed-adjectives.js';
 import { findQuotations } from './syntax/quotations.js';
 import { withResults } from './syntax/results.js';
 import { withShortPassives } from './syntax/short-passives.js';
@@ -87,7 +88,7 @@ function eventsOf(read: StoryContext, told: readonly number[]): readonly Draft[]
 
 /** Verbs that the parser missed; an order of words of its own tells that a language's verbs are plain. */
 function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
-  const finite = withFiniteVerbs(withSubstantives(withCapitals(sentence)));
+  const finite = withFiniteVerbs(withSubstantives(withPossessedAdjectives(withCapitals(sentence))));
   if (lexicon?.order === 'vso') {
     const noObject = lexicon.classes.get('no-object') ?? new Set<string>();
     const hasNoObject = ({ form, lemma }: Word) =>
@@ -171,6 +172,7 @@ function contextOf(
     particles: lexicon.classes.get('particle') ?? new Set(),
     pureParticles: lexicon.classes.get('pure-particle') ?? new Set(),
     phrasal: lexicon.classes.get('phrasal') ?? new Set(),
+    qualities: lexicon.classes.get('blameful') ?? new Set(),
     namings: lexicon.order === null ? (lexicon.classes.get('naming') ?? new Set()) : new Set(),
     ...(lexicon.order === null ? { placeTellsObject: true } : AGREEMENT[lexicon.order]),
     quantityNouns: new Set([

@@ -14,7 +14,15 @@ const JUDGING: ReadonlySet<EventType> = new Set([
   'THREATEN',
 ]);
 /** Relations by which what is judged hangs on the words that judge it. */
-const CONTENT: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl', 'nmod', 'compound', 'xcomp']);
+const CONTENT: ReadonlySet<string> = new Set([
+  'obj',
+  'iobj',
+  'obl',
+  'nmod',
+  'compound',
+  'xcomp',
+  'ccomp',
+]);
 const MAX_DEPTH = 3;
 
 /**
@@ -64,7 +72,10 @@ function contentOf({ slots, lexicon }: StoryContext, sentence: number, word: num
       .some((lemma) =>
         ['circumstance', 'locative'].some((name) => lexicon.classes.get(name)?.has(lemma)),
       );
-  return tree.children(word).filter((c) => CONTENT.has(tree.relation(c)) && !isSetting(c));
+  // "Said *the plan* was unlawful": what is judged is the subject of what is said of it.
+  const isJudged = (c: number) => tree.relation(c) === 'nsubj' && tree.relation(word) === 'ccomp';
+  const isContent = (c: number) => CONTENT.has(tree.relation(c)) || isJudged(c);
+  return tree.children(word).filter((c) => isContent(c) && !isSetting(c));
 }
 
 function isPointing(

@@ -45,7 +45,8 @@ export function partiesAt(context: StoryContext, sentence: number, word: number)
   const named = mention?.form === 'name' ? [] : namedBeside(context, sentence, word);
   if (named.length > 0) return named;
   if (mention !== undefined && mention.referents.length > 0) {
-    return partiesOf(context, mention).map((party) => calledByName(context, word, party));
+    const whole = [...beforeAnd(context, mention), ...partiesOf(context, mention)];
+    return whole.map((party) => calledByName(context, word, party));
   }
   if (context.slots[sentence]!.tree.word(word).upos === 'PRON') {
     const sayer = sayerOfPronoun(context, sentence, word);
@@ -70,6 +71,24 @@ export function partiesAt(context: StoryContext, sentence: number, word: number)
   if (settled !== null) return settled;
   const owners = throughSlots(context, sentence, word, OWNER_SLOTS, OWNER_FACTOR);
   return owners.length > 0 ? owners : makersOf(context, sentence, word);
+}
+
+/**
+ * "*Kyrgyz and* Tajik border guards": where the second adjective is part of a known name, the state of the
+ * first takes part as well.
+ */
+function beforeAnd(
+  context: StoryContext,
+  { form, words, head, sentence }: Mention,
+): readonly Party[] {
+  const [from, to] = words;
+  const { tree } = context.slots[sentence]!;
+  if (form !== 'name' || to - from < 2 || tree.words[from - 1]?.upos !== 'CCONJ') return [];
+  const first = mentionAt(context, sentence, from - 2);
+  if (first?.words[1] !== from - 1 || first.referents.some(({ kind }) => kind !== 'state'))
+    return [];
+  const isAdjective = ['amod', 'compound', 'conj'].includes(tree.relation(first.head));
+  return isAdjective && tree.isUnder(first.head, head) ? partiesOf(context, first) : [];
 }
 
 const PLACE_DEPTH = 3;
@@ -289,7 +308,13 @@ export function statePartyOf(
 /** Whom the tables know, who acts for a state or in an office, and crowds; not any name. */
 function isFirm({ tables }: StoryContext, { id, kind, state, as }: Referent): boolean {
   if (as === null && tables.entity(id)?.isCompany === true) return false;
-  return !id.startsWith('local:') || kind === 'group' || state !== null || as !== null;
+  return (
+    tables.entity(id) !== null ||
+    !id.startsWith('local:') ||
+    kind === 'group' ||
+    state !== null ||
+    as !== null
+  );
 }
 
 /** One party for each identity, the best score kept, in order of first appearance. */

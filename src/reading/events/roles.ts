@@ -184,6 +184,21 @@ function isNameOfSettlement(
   );
 }
 
+/** "Police clashed with students *protesting*": what a state's forces are said to do the crowd before does. */
+function protesting(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  actors: readonly Party[],
+): readonly Party[] {
+  const { tree } = context.slots[sentence]!;
+  const isOfState = ({ referent: { kind, as } }: Party) => kind === 'state' && as !== null;
+  const { VerbForm } = tree.word(head).feats;
+  if (head === 0 || VerbForm !== 'Part' || !actors.some(isOfState)) return actors;
+  const crowd = partiesAt(context, sentence, head - 1).filter((p) => p.referent.kind === 'group');
+  return crowd.length > 0 ? crowd : actors;
+}
+
 /** Only people are arrested and tried, so that whatever noun stands there names some. */
 function heldPeople(
   context: StoryContext,
@@ -268,7 +283,9 @@ export function fillRoles(
   const around = doers.length > 0 ? doers : actorsAround(context, sentence, head, entry);
   const wielders = around.length > 0 ? around : ownersOfInstrument(context, sentence, head, entry);
   const users = wielders.length > 0 ? wielders : usersOfMeans(context, sentence, head, entry);
-  const actors = users.length > 0 ? users : ownersOfMoved(context, sentence, head, entry);
+  const moving = users.length > 0 ? users : ownersOfMoved(context, sentence, head, entry);
+  const isProtest = entry.sense.type === 'PROTEST';
+  const actors = isProtest ? protesting(context, sentence, head, moving) : moving;
   const isOther = (party: Party) =>
     actors.every((actor) => actor.referent.id !== party.referent.id);
   // Of pronouns that doubtfully mean somebody, one in five was whom force or pressure met.

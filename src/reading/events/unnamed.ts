@@ -96,10 +96,12 @@ export function unnamedRecipients(
     const makers = behindBelow(context, sentence, head, 'agent').filter(isOther);
     if (makers.length > 0) return makers;
   }
-  if (sense.type === 'THREATEN') {
+  if (sense.type === 'THREATEN' || sense.type === 'REJECT') {
     const warned = conditionSubjects(context, sentence, head).filter(isOther);
     if (warned.length > 0) return warned;
   }
+  // Whom somebody wants to be freed is not who holds them.
+  if (sense.id === 'call-release') return [];
   const beside = besideContent(context, sentence, head).filter(isOther);
   if (beside.some((p) => p.firm)) return beside;
   const kind = { isCritical: sense.type === 'ACCUSE' };

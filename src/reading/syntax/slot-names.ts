@@ -33,6 +33,8 @@ export interface SlotLanguage {
   readonly phrasal?: ReadonlySet<string>;
   /** Verbs that say what something is: "called it a farce". */
   readonly namings?: ReadonlySet<string>;
+  /** Adjectives that judge, which parsers take for nouns behind such verbs. */
+  readonly qualities?: ReadonlySet<string>;
   /** Neither case nor agreement marks an object: its place behind the verb does. */
   readonly placeTellsObject?: boolean;
 }

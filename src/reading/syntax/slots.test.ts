@@ -10,6 +10,7 @@ const ENGLISH: SlotLanguage = {
   pureParticles: new Set(['off']),
   phrasal: new Set(['hand_over']),
   namings: new Set(['called']),
+  qualities: new Set(['absurd']),
   placeTellsObject: true,
 };
 
@@ -357,4 +358,25 @@ test('all of a list that is hung each on the one before it stand in one slot', (
     Cuba PROPN 2 conj
     Peru PROPN 3 conj`;
   expect(slotsOf(rows, 'met')).toEqual(['obj:Panama', 'obj:Cuba', 'obj:Peru']);
+});
+
+test('the agent of a passive is found on the place where it was done', () => {
+  const rows = `
+    Rahmon PROPN 3 nsubj:pass
+    was AUX 3 aux:pass
+    greeted VERB 0 root Voice=Pass
+    at ADP 5 case
+    airport NOUN 3 obl
+    by ADP 7 case
+    Raisi PROPN 5 nmod`;
+  expect(slotsOf(rows, 'greeted')).toContain('subj:Raisi');
+});
+
+test('an adjective that is taken for the object says what the noun before it is called', () => {
+  const rows = `
+    They PRON 2 nsubj
+    called VERB 0 root
+    claim NOUN 4 compound
+    absurd NOUN 2 obj`;
+  expect(slotsOf(rows, 'called')).toEqual(expect.arrayContaining(['obj:claim', 'xcomp:absurd']));
 });

@@ -121,7 +121,24 @@ export class Slots {
       }));
     });
     const behind = children.flatMap((c) => this.#behindParticle(i, c));
-    return [...own, ...related, ...behind, ...this.#lostParticle(i), ...this.#saidOfObject(i)];
+    const lost = [...this.#lostParticle(i), ...this.#saidOfObject(i), ...this.#lostAgent(i, own)];
+    return [...own, ...related, ...behind, ...lost];
+  }
+
+  /** "Was greeted at the airport by the premier": the doer is hung on where it was done. */
+  #lostAgent(i: number, own: readonly Filler[]): readonly Filler[] {
+    const { tree } = this;
+    const { agentCases, placeTellsObject } = this.#language;
+    const isOpen = placeTellsObject === true && tree.isVerb(i) && tree.isPassive(i);
+    if (!isOpen || own.some(({ slot }) => slot === 'subj')) return [];
+    const isAgent = (c: number) =>
+      tree.introducers(c, 'case').some((lemma) => agentCases.has(lemma));
+    return tree
+      .childrenBy(i, 'obl')
+      .filter((c) => c > i && tree.childrenBy(c, 'case').length > 0)
+      .flatMap((c) => tree.childrenBy(c, 'nmod').filter((word) => word > c && isAgent(word)))
+      .slice(0, 1)
+      .map((word) => ({ slot: 'subj', word, shared: true }));
   }
 
   /** "Handed over 12 prisoners": the particle is taken for a word about the number. */
@@ -165,6 +182,15 @@ export class Slots {
       .filter((c) => c > i && tree.isNominal(c) && isBare(c))
       .filter((c) => /^(obj|iobj|obl)$/.test(tree.word(c).deprel));
     if (object === undefined) return [];
+    // "Declared the party illegal", where the adjective is taken for the noun and the noun for a part of it.
+    const isQuality = this.#language.qualities?.has(fold(tree.word(object).lemma)) === true;
+    const [named] = isQuality ? tree.childrenBy(object, 'compound').slice(-1) : [];
+    if (named !== undefined) {
+      return [
+        { slot: 'obj', word: named, shared: false },
+        { slot: 'xcomp', word: object, shared: false },
+      ];
+    }
     const behind = [...tree.childrenBy(object, 'appos'), ...tree.childrenBy(object, 'amod')];
     const isOpened = (c: number) => this.#isQuoted(c, true);
     const said = [...further, ...behind.filter((c) => c > object && isOpened(c))];
