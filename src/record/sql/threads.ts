@@ -8,28 +8,15 @@ import {
   isBefore,
   type Link,
   PAUSE_DAYS,
-  rootsOf,
-  type Threaded,
 } from '../stories/index.js';
 import { articleText } from '../text/article-text.js';
-import { packFeatures, unpackFeatures } from './compact/features.js';
 import type { Queries } from './connection.js';
 import { wholesOf } from './documents.js';
-import { bytes } from './rows.js';
+import { nameStories } from './story-names.js';
 import { whatsIn } from './tellings.js';
+import { type Numbered, type Placed, ThreadRows } from './thread-rows.js';
 
 const idRow = z.object({ document: z.int() });
-const threadRow = z.object({
-  document: z.int(),
-  id: z.string(),
-  day: z.int().nullable(),
-  features: bytes.transform(unpackFeatures),
-  parent: z.int().nullable(),
-  parent_id: z.string().nullable(),
-  score: z.int(),
-});
-const parentRow = z.object({ document: z.int(), parent: z.int().nullable() });
-const storyRow = z.object({ story: z.int() });
 
 /** Documents that are put on threads in one transaction. */
 const AT_ONCE = 200;
@@ -55,12 +42,7 @@ export async function threadSome(tx: Queries): Promise<void> {
   await tx.run(`delete from unthreaded where ${tx.dialect.among('document')}`, [ids]);
   const threads = new Threads(tx);
   for (const one of await threadedOf(tx, ids)) await threads.place(one);
-  await threads.settle();
-}
-
-/** A document on its thread, with the number by which tables know it. */
-interface Numbered extends Threaded {
-  readonly n: number;
+  await nameStories(tx, threads.touched);
 }
 
 async function threadedOf(tx: Queries, numbers: readonly number[]): Promise<Numbered[]> {
@@ -84,20 +66,16 @@ async function threadedOf(tx: Queries, numbers: readonly number[]): Promise<Numb
   return threaded.sort((a, b) => (isBefore(a, b) ? -1 : 1));
 }
 
-interface Placed extends Numbered {
-  readonly link: Link | null;
-}
-
 /** Threads while documents are put on them. */
 class Threads {
   readonly #tx: Queries;
-  readonly #touched = new Set<number>();
-  readonly #known = new Map<number, Placed>();
-  /** Numbers of documents that were met, by id. */
-  readonly #numbers = new Map<string, number>();
+  /** Documents whose threads changed, and those that stood on one story with them. */
+  readonly touched = new Set<number>();
+  readonly #rows: ThreadRows;
 
   constructor(tx: Queries) {
     this.#tx = tx;
+    this.#rows = new ThreadRows(tx);
   }
 
   /** Puts a document on its thread, and those that carry it on better than what they carried on. */
@@ -109,7 +87,7 @@ class Threads {
       [one.n],
     );
     await this.#touch([one.n, ...orphans.map(({ document }) => document)]);
-    await this.#forget(one.n);
+    await this.#rows.forget(one.n);
     const around = await this.#around(one);
     await this.#write(
       one,
@@ -123,49 +101,8 @@ class Threads {
     }
   }
 
-  /** Names every story that changed after its first document. */
-  async settle(): Promise<void> {
-    const tx = this.#tx;
-    const stories = await tx.all(
-      storyRow,
-      `select distinct story from threads where ${tx.dialect.among('document')}`,
-      [[...this.#touched]],
-    );
-    const names = new Set(stories.map(({ story }) => story));
-    // A thread may now go on in one that was another story.
-    for (let grown = true; grown; ) {
-      const before = names.size;
-      for (const { story } of await tx.all(
-        storyRow,
-        `select distinct p.story from threads t join threads p on p.document = t.parent
-         where ${tx.dialect.among('t.story')}`,
-        [[...names]],
-      )) {
-        names.add(story);
-      }
-      grown = names.size > before;
-    }
-    const rows = await tx.all(
-      parentRow,
-      `select document, parent from threads where ${tx.dialect.among('story')}`,
-      [[...names]],
-    );
-    const byStory = new Map<number, number[]>();
-    for (const [document, root] of rootsOf(
-      new Map(rows.map((row) => [row.document, row.parent])),
-    )) {
-      byStory.set(root, [...(byStory.get(root) ?? []), document]);
-    }
-    for (const [root, documents] of byStory) {
-      await tx.run(
-        `update threads set story = ? where story <> ? and ${tx.dialect.among('document')}`,
-        [root, root, documents],
-      );
-    }
-  }
-
   async #rethread(document: number): Promise<void> {
-    const one = await this.#load([document]);
+    const one = await this.#rows.load([document]);
     if (one[0] === undefined) return;
     const around = await this.#around(one[0]);
     const link = around.reduce(
@@ -173,6 +110,11 @@ class Threads {
       null,
     );
     await this.#write(one[0], link);
+  }
+
+  #write(one: Numbered, link: Link | null): Promise<void> {
+    this.touched.add(one.n);
+    return this.#rows.write(one, link);
   }
 
   /** Documents of its time that share most keys with it. */
@@ -188,77 +130,11 @@ class Threads {
        order by f.shared desc, d.id limit ?`,
       [features.keys, day - PAUSE_DAYS, day + PAUSE_DAYS, n, COMPARED],
     );
-    return this.#load(rows.map((row) => row.document));
-  }
-
-  async #load(documents: readonly number[]): Promise<readonly Placed[]> {
-    const unknown = documents.filter((document) => !this.#known.has(document));
-    if (unknown.length > 0) {
-      const rows = await this.#tx.all(
-        threadRow,
-        `select t.document, d.id, t.day, t.features, t.parent, p.id as parent_id, t.score
-         from threads t join documents d on d.n = t.document left join documents p on p.n = t.parent
-         where ${this.#tx.dialect.among('t.document')}`,
-        [unknown],
-      );
-      for (const { document, id, day, features, parent, parent_id, score } of rows) {
-        if (parent !== null && parent_id !== null) this.#numbers.set(parent_id, parent);
-        this.#note({
-          ...{ n: document, document: id, day, features },
-          link: parent_id === null ? null : { parent: parent_id, score: score / 1000 },
-        });
-      }
-    }
-    return documents.flatMap((document) => this.#known.get(document) ?? []);
-  }
-
-  #note(one: Placed): void {
-    this.#known.set(one.n, one);
-    this.#numbers.set(one.document, one.n);
-  }
-
-  /** Takes a document off its thread. */
-  async #forget(n: number): Promise<void> {
-    const [known] = await this.#load([n]);
-    for (const key of known?.features.keys ?? []) {
-      await this.#tx.run('delete from thread_keys where key = ? and day = ? and document = ?', [
-        ...[key, known!.day, n],
-      ]);
-    }
-    await this.#tx.run('delete from threads where document = ?', [n]);
-    this.#known.delete(n);
-  }
-
-  async #write({ n, document, day, features }: Numbered, link: Link | null): Promise<void> {
-    const tx = this.#tx;
-    const isNew = !this.#known.has(n);
-    this.#note({ n, document, day, features, link });
-    this.#touched.add(n);
-    const parent = link === null ? null : this.#numbers.get(link.parent)!;
-    const score = Math.round((link?.score ?? 0) * 1000);
-    if (!isNew) {
-      await tx.run('update threads set parent = ?, score = ? where document = ?', [
-        parent,
-        score,
-        n,
-      ]);
-      return;
-    }
-    await tx.insert(
-      'threads',
-      ['document', 'day', 'features', 'parent', 'score', 'story'],
-      [[n, day, packFeatures(features), parent, score, n]],
-    );
-    if (day === null) return;
-    await tx.insert(
-      'thread_keys',
-      ['key', 'day', 'document'],
-      features.keys.map((key) => [key, day, n]),
-    );
+    return this.#rows.load(rows.map((row) => row.document));
   }
 
   async #touch(documents: readonly number[]): Promise<void> {
-    for (const document of documents) this.#touched.add(document);
+    for (const document of documents) this.touched.add(document);
     // Who stood on one story with a document that leaves must be named anew as well.
     const rows = await this.#tx.all(
       idRow,
@@ -266,6 +142,6 @@ class Threads {
          (select story from threads where ${this.#tx.dialect.among('document')})`,
       [documents],
     );
-    for (const { document } of rows) this.#touched.add(document);
+    for (const { document } of rows) this.touched.add(document);
   }
 }
