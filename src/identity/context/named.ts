@@ -1,4 +1,4 @@
-import type { Name } from '../../language/index.js';
+import type { Name, Word } from '../../language/index.js';
 import type { Match, Tables } from '../tables/index.js';
 import type { Entity, EntityId } from '../types.js';
 import type { Atom, Extent, PersonAtom } from './atoms.js';
@@ -19,6 +19,12 @@ const SPELT = /^\p{L}(?:[\u200c.]\p{L})+$/u;
 function isUnlikeWords(form: string): boolean {
   return (form.length >= LONG || SPELT.test(form)) && !hasCase(form);
 }
+
+/** Letters from which on Persian nouns that are names of bodies (داعش, حماس) are hardly also words. */
+const FOREIGN = 4;
+
+const isForeign = (word: Word | undefined): boolean =>
+  word?.upos === 'NOUN' && word.form.length >= FOREIGN;
 
 const NONE: readonly Match[] = [];
 
@@ -193,7 +199,8 @@ function isWord(known: Known, extent: Extent, scanned: Scanned): boolean {
   const isOften = vocabulary.has('homograph', keys, from);
   if (isCapital && isKnownName && !isOften) return false;
   // الحوثيون are hardly ever anybody else, though a parser takes them for a noun.
-  if (isBody(entity) && match.exact && isUnlikeWords(word?.form ?? '') && !isOften) return false;
+  const isUnlike = isUnlikeWords(word?.form ?? '') || (scanned.lang === 'fa' && isForeign(word));
+  if (isBody(entity) && match.exact && isUnlike && !isOften) return false;
   const cased = hasCase(word?.form ?? '');
   const common = word?.upos === 'NOUN' || word?.upos === 'ADJ';
   return (

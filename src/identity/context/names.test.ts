@@ -291,3 +291,12 @@ test('behind the state that owns a body the next body begins a phrase', () => {
 test('letters that are spelt one by one are no word', () => {
   expect(meanings('fa', null, 'پ‌ک‌ک NOUN 0 root')).toEqual(['پ‌ک‌ک: local:group/pkk']);
 });
+
+test('what a Persian name of the tables is, stands before it and is no part of it', () => {
+  const sentence = `
+    گروهک NOUN 3 nsubj
+    داعش NOUN 1 nmod
+    گریخت VERB 0 root
+    = organisation 1 2`;
+  expect(meanings('fa', null, sentence).join()).toContain('داعش: Q2429253');
+});

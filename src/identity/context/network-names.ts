@@ -6,6 +6,7 @@ import type { Atom } from './atoms.js';
 import { hasCase, nameOf, partsOf, personAtom, textOf } from './name-words.js';
 import { nounAt } from './nouns.js';
 import type { Scanned } from './scanned.js';
+import { isTiled } from './table-names.js';
 
 /** The network takes "Mr Ri" for a name; who is called Mr is a person. */
 function withoutHonorifics(name: Name, scanned: Scanned): Name {
@@ -14,6 +15,19 @@ function withoutHonorifics(name: Name, scanned: Scanned): Name {
   const found = vocabulary.find('honorific', keys, from) ?? vocabulary.find('rank', keys, from);
   if (found === undefined || found.to >= to) return name;
   return { ...name, kind: 'person', words: [found.to, to] };
+}
+
+/**
+ * "The little group Jaish al-Adl": what comes before names that the tables have whole says what is called so. A
+ * name that they have with it is left alone.
+ */
+export function withoutGroupNoun(name: Name, scanned: Scanned): Name {
+  const [from, to] = name.words;
+  const noun = scanned.vocabulary.find('group', scanned.keys, from);
+  if (noun === undefined || noun.to >= to) return name;
+  const forms = scanned.sentence.words.map(({ form }) => form);
+  const isCut = isTiled(noun.to, to, forms, scanned) && !isTiled(from, to, forms, scanned);
+  return isCut ? { ...name, words: [noun.to, to] } : name;
 }
 
 /** Tags of words that no name ends with. */

@@ -5,7 +5,13 @@ import { isHeadline } from './headline.js';
 import type { Gender } from './memory.js';
 import { partsOf, textOf } from './name-words.js';
 import { namedAt } from './named.js';
-import { apartFromStates, partedByCase, withoutTails, withoutVerbs } from './network-names.js';
+import {
+  apartFromStates,
+  partedByCase,
+  withoutGroupNoun,
+  withoutTails,
+  withoutVerbs,
+} from './network-names.js';
 import { isMany, nounAt, pronounAt } from './nouns.js';
 import { NAME_TAGS, type Scanned } from './scanned.js';
 import { mayBeginName } from './table-names.js';
@@ -23,7 +29,8 @@ export function scan(scanned: Scanned): readonly Atom[] {
   const nameAt = new Map<number, Name>();
   // Where every word has a capital, the network takes "Putin Vows" for a name.
   const names = isHeadline(sentence) ? [] : sentence.names;
-  const whole = partedByCase(withoutVerbs(withoutTails(names, scanned), scanned), scanned);
+  const called = names.map((name) => withoutGroupNoun(name, scanned));
+  const whole = partedByCase(withoutVerbs(withoutTails(called, scanned), scanned), scanned);
   const cut = apartFromStates(whole, scanned);
   for (const name of cut) nameAt.set(name.words[0], name);
   const atoms: Atom[] = [];

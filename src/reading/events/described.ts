@@ -141,7 +141,9 @@ function withOwner(
   keys: readonly string[],
 ): readonly string[] {
   const { tree } = slots[sentence]!;
-  const owners = slots[sentence]!.in(word, 'gen').flatMap((f) => formsOf(tree, f.word, lexicon));
+  const owners = ['gen', 'adj']
+    .flatMap((slot) => slots[sentence]!.in(word, slot))
+    .flatMap((f) => formsOf(tree, f.word, lexicon));
   return keys.flatMap((key) => owners.map((owner) => `${key} ${owner}`));
 }
 
