@@ -31,7 +31,8 @@ const MUTUAL: ReadonlySet<string> = new Set(['AGREE', 'COOPERATE']);
 const MATERIAL_CONFLICT = 4;
 
 /** "India and China completed the withdrawal": where no place is told, from each other. */
-const isBothOnly = ({ sense }: Entry) => sense.type === 'RETREAT' && sense.frame === 'withdrawal';
+const isBothOnly = ({ sense }: Entry) =>
+  sense.type === 'RETREAT' && sense.frame === 'withdrawal' && sense.mode !== 'resign';
 
 /** "Accused *each other*": words of the class `reciprocal`, joined by `_` where they are several. */
 function isReciprocal(
@@ -92,8 +93,9 @@ function actorsAround(
   context: StoryContext,
   sentence: number,
   head: number,
-  { pattern: { pos }, sense }: Entry,
+  { pattern, sense }: Entry,
 ): readonly Party[] {
+  const { pos } = pattern;
   // "After a civil war he took power" does not say who waged it.
   if (pos === 'N')
     return sense.quad === MATERIAL_CONFLICT ? [] : circumstanceSubject(context, sentence, head);
@@ -102,7 +104,11 @@ function actorsAround(
   const participle = participleSubject(context, sentence, head);
   if (participle.length > 0) return participle;
   const place = placeThatSpeaks(context, sentence, head, sense);
-  return place.length > 0 ? place : understoodSubject(context, sentence, head);
+  if (place.length > 0) return place;
+  // "An explosion that cost the lives of 12": what things do has no subject that is understood.
+  return context.lexicon.classes.get('of-things')?.has(pattern.lemma) === true
+    ? []
+    : understoodSubject(context, sentence, head);
 }
 
 /** Classes of adpositions of what whoever acts in the clause does as well. */
