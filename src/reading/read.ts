@@ -16,6 +16,7 @@ import { Output } from './output.js';
 import { withCapitals } from './syntax/capitals.js';
 import { withCliticVerbs } from './syntax/clitic-verbs.js';
 import { withActiveVerbs, withMainVerb } from './syntax/main-verb.js';
+import { withMarkedPassives } from './syntax/marked-passives.js';
 import { withFiniteVerbs } from './syntax/misread-verbs.js';
 import { NearSlots } from './syntax/near.js';
 import { withPlacePredicates } from './syntax/place-predicates.js';
@@ -96,7 +97,7 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
     const isKnown = (form: string, pos: string) =>
       (lexicon.entries.get(fold(form)) ?? []).some(({ pattern }) => pattern.pos === pos);
     const isVerb = (form: string) => isKnown(form, 'V') || isKnown(form, 'X');
-    const whole = withCliticVerbs(finite, isVerb, (form) => isKnown(form, 'N'));
+    const whole = withCliticVerbs(withMarkedPassives(finite), isVerb, (form) => isKnown(form, 'N'));
     return withVerbFirst(
       whole,
       (word) => isKnownVerb(word, lexicon),

@@ -3,6 +3,7 @@ import type { Entry } from '../lexicon/types.js';
 import type { Assertion } from './assertion.js';
 import { groundOf, type StoryContext } from './context.js';
 import { isNatural } from './forces-of-nature.js';
+import { isLeisure } from './leisure.js';
 import { concernsPublic } from './public.js';
 import { fillRoles, phraseOf, type Roles } from './roles.js';
 
@@ -66,7 +67,12 @@ function search(
     const phrase = phraseOf(ground, head, entry.pattern);
     const roles = fillRoles(context, sentence, head, entry, phrase, assertion.provided);
     const found = { entry, roles, phrase, isNear };
-    if (entry.standsAlone) return { told: found, open: null };
+    if (entry.standsAlone) {
+      // In sport and films what a noun tells by itself is none of those that people suffer.
+      const isPlay = entry.pattern.pos === 'N' && isLeisure(context, sentence);
+      if (isPlay && !concernsPublic(context, sentence, entry, roles)) continue;
+      return { told: found, open: null };
+    }
     const lacks = entry.needs.filter((role) => roles[SIDE[role]].length === 0);
     const mayBeOpen = open === null && lacks.every((role) => role === 'recipient');
     if (lacks.length > 0 && !(mayBeOpen && mayBeTold(entry, roles))) continue;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Sentence } from '../../language/index.js';
 import { sentenceOf } from '../testing/trees.js';
 import { withKnownObjects } from './known-objects.js';
+import { withMarkedPassives } from './marked-passives.js';
 import { withMasdarBehindNoun } from './masdar-behind-noun.js';
 import { withMasdarSides } from './masdar-sides.js';
 import { withObjectBehindName } from './object-behind-name.js';
@@ -107,4 +108,12 @@ test('of two words that may be verbs the one that begins the sentence is', () =>
     'obj 1',
     'nmod 3',
   ]);
+});
+
+test('a perfect with the mark of passives is one, a present may be an active', () => {
+  const passive = withMarkedPassives(sentenceOf('فُتح VERB 0 root\nتحقيق NOUN 1 nsubj'));
+  expect(passive.words.map((w) => w.deprel)).toEqual(['root', 'nsubj:pass']);
+  expect(passive.words[0]!.feats.Voice).toBe('Pass');
+  const active = withMarkedPassives(sentenceOf('يُعلن VERB 0 root\nالوزير NOUN 1 nsubj'));
+  expect(active.words[1]!.deprel).toBe('nsubj');
 });
