@@ -70,3 +70,18 @@ test('of several bodies of one name that of a state in the story is meant', () =
   expect(meanings('en', null, shelled)).toEqual(['RSF: local:organisation/rsf']);
   expect(meanings('en', null, sudan, shelled)[1]).toBe('RSF: local:group/rsf');
 });
+
+test('a congress of which no state is named is that of the United States', () => {
+  const told = `
+    Congress PROPN 2 nsubj
+    voted VERB 0 root`;
+  const peru = `
+    Peru PROPN 2 nsubj
+    waits VERB 0 root`;
+  const bodies = (...sentences: readonly string[]) =>
+    mentionsOf('en', '2022-12-07', ...sentences).flatMap(([words, { referents }]) =>
+      words === 'Congress' ? referents.map(({ state }) => state) : [],
+    );
+  expect(bodies(told)).toEqual(['USA']);
+  expect(bodies(peru, told)).toEqual(['PER']);
+});

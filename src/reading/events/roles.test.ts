@@ -169,3 +169,15 @@ test('what several do to each other the first does to the others', () => {
     other ADJ 5 fixed`;
   expect(sidesOf(rows)).toMatchObject([{ actors: ['Russia'], recipients: [['Iran', 'IRN']] }]);
 });
+
+test('what is coordinated with what is said, of no subject of its own, is done by whoever says so', () => {
+  const rows = `
+    Iran PROPN 2 nsubj
+    says VERB 0 root Tense=Pres say
+    names NOUN 4 nsubj
+    matter VERB 2 ccomp
+    and CCONJ 6 cc
+    threatens VERB 4 conj Tense=Pres threaten
+    Tajikistan PROPN 6 obj`;
+  expect(sidesOf(rows)).toMatchObject([{ actors: ['Iran'], recipients: [['Tajikistan', 'TJK']] }]);
+});

@@ -103,6 +103,8 @@ function actorsAround(
   if (quoted.length > 0) return quoted;
   const participle = participleSubject(context, sentence, head);
   if (participle.length > 0) return participle;
+  const sayer = sayerOfCoordinated(context, sentence, head);
+  if (sayer.length > 0) return sayer;
   const place = placeThatSpeaks(context, sentence, head, sense);
   if (place.length > 0) return place;
   // "An explosion that cost the lives of 12": what things do has no subject that is understood.
@@ -113,6 +115,24 @@ function actorsAround(
 
 /** Classes of adpositions of what whoever acts in the clause does as well. */
 const CLAUSAL: readonly string[] = ['circumstance', 'accompanying'];
+
+/**
+ * "Athens says that the name is a claim *and has vetoed* the bid": what is coordinated with what is said, of
+ * which nobody is the subject, is done by whoever says so.
+ */
+function sayerOfCoordinated(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+): readonly Party[] {
+  const slots = context.slots[sentence]!;
+  const { tree } = slots;
+  const said = tree.word(head).head;
+  const isBehind = tree.relation(head) === 'conj' && tree.relation(said) === 'ccomp';
+  if (!isBehind || tree.isPassive(head) || tree.childrenBy(head, 'nsubj').length > 0) return [];
+  const verb = tree.word(said).head;
+  return distinct(slots.in(verb, 'subj').flatMap((f) => partiesAt(context, sentence, f.word)));
+}
 
 /**
  * "In a meeting with Rahmon, Putin pledged …": who does what the clause says was at the meeting
