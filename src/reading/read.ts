@@ -185,17 +185,14 @@ function contextOf(
   const index = mentionIndex(mentions);
   const nameIn = (s: number) => (word: number) => index.at(s, word)?.words ?? null;
   const trees = treesOf(sentences, mentions, index, lexicon);
+  const slots = trees.map((tree) => new Slots(tree, language));
   const near =
-    order === null
-      ? null
-      : trees.map((tree, s) => {
-          return new NearSlots(tree, language, order, nameIn(s));
-        });
+    order === null ? null : slots.map((plain, s) => new NearSlots(plain, order, nameIn(s)));
   return {
     lang: story.lang,
     text,
     sentences,
-    slots: trees.map((tree) => new Slots(tree, language)),
+    slots,
     near,
     mentions: index,
     tables: data.tables,

@@ -34,21 +34,34 @@ export function mentionAt(
   return context.mentions.at(sentence, word);
 }
 
-/** What patterns are matched against in one sentence. */
+const grounds = new WeakMap<StoryContext, Map<number, Ground>>();
+
+/** What patterns are matched against in one sentence, always the same of a context. */
 export function groundOf(context: StoryContext, sentence: number): Ground {
-  return {
+  const known = grounds.get(context)?.get(sentence);
+  if (known !== undefined) return known;
+  const kinds = new Map<number, readonly EntityKind[]>();
+  const ground: Ground = {
     slots: context.slots[sentence]!,
     lexicon: context.lexicon,
     kindsAt: (word) => {
-      const mention = mentionAt(context, sentence, word);
-      const known = mention?.referents ?? [];
-      if (known.length > 0) return known.map((r): EntityKind => r.kind);
-      const sayer = sayerOfPronoun(context, sentence, word);
-      if (sayer !== null) return groundOf(context, sentence).kindsAt(sayer);
-      const who = describedAt(context, sentence, word)?.mention.referents ?? [];
-      return who.map((r): EntityKind => r.kind);
+      const told = kinds.get(word) ?? kindsAt(context, sentence, word);
+      kinds.set(word, told);
+      return told;
     },
   };
+  const all = grounds.get(context) ?? new Map<number, Ground>();
+  grounds.set(context, all.set(sentence, ground));
+  return ground;
+}
+
+function kindsAt(context: StoryContext, sentence: number, word: number): readonly EntityKind[] {
+  const known = mentionAt(context, sentence, word)?.referents ?? [];
+  if (known.length > 0) return known.map((r) => r.kind);
+  const sayer = sayerOfPronoun(context, sentence, word);
+  if (sayer !== null) return groundOf(context, sentence).kindsAt(sayer);
+  const who = describedAt(context, sentence, word)?.mention.referents ?? [];
+  return who.map((r) => r.kind);
 }
 
 /** Whether a sentence is the first of its paragraph. */

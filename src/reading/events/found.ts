@@ -39,11 +39,19 @@ function withNamedSides(
   told: Found | null,
 ): Found | null {
   if (context.near === null || (told !== null && hasBothSides(told))) return told;
-  const nearby = { ...context, slots: context.near };
-  const near = search(nearby, sentence, head, assertion, true).told;
+  const near = search(nearby(context, context.near), sentence, head, assertion, true).told;
   if (near === null || !hasNamed(near)) return told;
   if (told === null) return hasBothSides(near) || hasEvidence(near) ? near : null;
   return hasBothSides(near) && near.entry.sense.type === told.entry.sense.type ? near : told;
+}
+
+const knownNearby = new WeakMap<StoryContext, StoryContext>();
+
+/** The story with slots filled by nearness, one for all its words, so that what is known of them is kept. */
+function nearby(context: StoryContext, slots: StoryContext['slots']): StoryContext {
+  const known = knownNearby.get(context) ?? { ...context, slots };
+  knownNearby.set(context, known);
+  return known;
 }
 
 const SIDE = { actor: 'actors', recipient: 'recipients' } as const;

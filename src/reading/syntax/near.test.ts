@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sentenceOf } from '../testing/trees.js';
 import { NearSlots } from './near.js';
+import { Slots } from './slots.js';
 import { Tree } from './surface.js';
 
 const LANGUAGE = { agentCases: new Set<string>(), quantityNouns: new Set<string>() };
@@ -12,7 +13,7 @@ function nearSlots(
 ) {
   const tree = new Tree(sentenceOf(rows));
   const nameAt = (word: number) => names.find(([from, to]) => from <= word && word < to) ?? null;
-  return new NearSlots(tree, LANGUAGE, order, nameAt);
+  return new NearSlots(new Slots(tree, LANGUAGE), order, nameAt);
 }
 
 const wordsIn = (slots: NearSlots, head: number, slot: string) =>

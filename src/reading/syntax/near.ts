@@ -1,9 +1,8 @@
 import type { Slot, WordOrder } from '../lexicon/types.js';
 import { type Chunk, chunksOf, clauseAround, type NameAt } from './chunks.js';
 import { OBJECT_MARK } from './object-mark.js';
-import { type Filler, type SlotLanguage, Slots } from './slots.js';
+import { type Filler, Slots } from './slots.js';
 import { isNoSubjectBehind } from './subject-behind.js';
-import type { Tree } from './surface.js';
 
 const BY_CASE: Readonly<Record<string, Slot>> = {
   Nom: 'subj',
@@ -19,12 +18,14 @@ const REACH = 9;
  * case, place or adposition may fill it. For doubtful trees: shallow, and often wrong by itself.
  */
 export class NearSlots extends Slots {
+  readonly #plain: Slots;
   readonly #order: WordOrder;
   readonly #nameAt: NameAt;
   readonly #near = new Map<number, readonly Filler[]>();
 
-  constructor(tree: Tree, language: SlotLanguage, order: WordOrder, nameAt: NameAt) {
-    super(tree, language);
+  constructor(plain: Slots, order: WordOrder, nameAt: NameAt) {
+    super(plain.tree, plain.language);
+    this.#plain = plain;
     this.#order = order;
     this.#nameAt = nameAt;
   }
@@ -49,9 +50,13 @@ export class NearSlots extends Slots {
     return all;
   }
 
+  override slotsBetween(head: number, word: number): ReadonlySet<Slot> {
+    return this.#plain.slotsBetween(head, word);
+  }
+
   /** What the tree tells; an object that stands before the one that is marked as such is none. */
   #told(i: number): readonly Filler[] {
-    const told = super.of(i);
+    const told = this.#plain.of(i);
     if (this.#order !== 'sov' || !this.tree.isVerb(i)) return told;
     const marked = this.#markedObject(i);
     return marked === undefined
@@ -123,11 +128,12 @@ export class NearSlots extends Slots {
       return filled('obj', first);
     }
     const isGiven =
-      second !== undefined && super.of(i).some((f) => f.slot === 'obj' && f.word > second.head);
+      second !== undefined &&
+      this.#plain.of(i).some((f) => f.slot === 'obj' && f.word > second.head);
     const other: Slot = isGiven ? 'iobj' : 'obj';
-    const hasSubject = super.of(i).some((f) => f.slot === deed && !f.shared);
+    const hasSubject = this.#plain.of(i).some((f) => f.slot === deed && !f.shared);
     const isAfter = hasSubject && first !== undefined;
-    const told = isAfter && super.of(i).some((f) => first.conjuncts.includes(f.word));
+    const told = isAfter && this.#plain.of(i).some((f) => first.conjuncts.includes(f.word));
     if (isAfter && !told) return filled('obj', first);
     return [...filled(deed, first ?? left.at(-1)), ...filled(other, second)];
   }

@@ -13,6 +13,8 @@ const MOST_MEASURES = 3;
 /** "A, B, C and D", each hung on the one before. */
 const LONGEST_LIST = 6;
 
+const NOTHING: readonly Filler[] = [];
+
 const OPENING_QUOTE = /^[«“"]$/;
 
 /** A word in a deep slot of another. */
@@ -37,13 +39,15 @@ export interface Filler {
  */
 export class Slots {
   readonly tree: Tree;
-  readonly #language: SlotLanguage;
+  readonly language: SlotLanguage;
   readonly #memo = new Map<number, readonly Filler[]>();
+  readonly #ownMemo = new Map<number, readonly Filler[]>();
+  readonly #sorted = new Map<readonly Filler[], ReadonlyMap<Slot, readonly Filler[]>>();
   readonly #subjects: Subjects;
 
   constructor(tree: Tree, language: SlotLanguage) {
     this.tree = tree;
-    this.#language = language;
+    this.language = language;
     this.#subjects = new Subjects(tree, language.objectMarks, language.agreement === 'behind');
   }
 
@@ -87,7 +91,20 @@ export class Slots {
     if (dot > 0) {
       return this.in(i, slot.slice(0, dot)).flatMap((f) => this.in(f.word, slot.slice(dot + 1)));
     }
-    return this.of(i).filter((filler) => filler.slot === slot);
+    return this.#bySlot(this.of(i)).get(slot) ?? NOTHING;
+  }
+
+  #bySlot(fillers: readonly Filler[]): ReadonlyMap<Slot, readonly Filler[]> {
+    const known = this.#sorted.get(fillers);
+    if (known !== undefined) return known;
+    const bySlot = new Map<Slot, Filler[]>();
+    for (const filler of fillers) {
+      const same = bySlot.get(filler.slot);
+      if (same === undefined) bySlot.set(filler.slot, [filler]);
+      else same.push(filler);
+    }
+    this.#sorted.set(fillers, bySlot);
+    return bySlot;
   }
 
   /** Slots of `head` that `word` itself fills, by its own attachment. */
@@ -100,14 +117,23 @@ export class Slots {
   }
 
   #own(i: number): readonly Filler[] {
+    const known = this.#ownMemo.get(i);
+    if (known !== undefined) return known;
+    const own = this.#findOwn(i);
+    this.#ownMemo.set(i, own);
+    return own;
+  }
+
+  #findOwn(i: number): readonly Filler[] {
     const { tree } = this;
+    if (tree.children(i).length === 0) return this.#lostParticle(i);
     const children = tree.children(i).flatMap((c) => [c, ...this.#ownersOfCount(c)]);
     const related = children.flatMap((c) => this.#behindRelational(c));
     const topic = this.#topicOf(i);
     const own = children.flatMap((c): readonly Filler[] => {
       if (topic !== null && topic.pronoun === c) return [];
       const isObject = topic?.noun === c || this.#isSecondSubject(i, c) || this.#disagrees(i, c);
-      const told = isObject ? ['obj'] : slotNames(tree, i, c, this.#language);
+      const told = isObject ? ['obj'] : slotNames(tree, i, c, this.language);
       const isQuoted = tree.isVerb(i) && !told.includes('subj') && this.#isQuoted(c);
       const slots = isQuoted ? [...told, 'quoted'] : told;
       const word = this.#subjects.antecedent(i, c);
@@ -128,7 +154,7 @@ export class Slots {
   /** "Was greeted at the airport by the premier": the doer is hung on where it was done. */
   #lostAgent(i: number, own: readonly Filler[]): readonly Filler[] {
     const { tree } = this;
-    const { agentCases, placeTellsObject } = this.#language;
+    const { agentCases, placeTellsObject } = this.language;
     const isOpen = placeTellsObject === true && tree.isVerb(i) && tree.isPassive(i);
     if (!isOpen || own.some(({ slot }) => slot === 'subj')) return [];
     const isAgent = (c: number) =>
@@ -147,14 +173,14 @@ export class Slots {
     const next = tree.words[i + 1];
     if (next === undefined || next.head === i || !tree.isVerb(i)) return [];
     const pair = `${fold(tree.word(i).lemma)}_${fold(next.lemma)}`;
-    const isOfNumber = next.deprel === 'advmod' && this.#language.phrasal?.has(pair) === true;
+    const isOfNumber = next.deprel === 'advmod' && this.language.phrasal?.has(pair) === true;
     return isOfNumber ? [{ slot: 'prt', word: i + 1, shared: false }] : [];
   }
 
   /** "Brushed off the offer": parsers take the particle for an adposition of the object behind it. */
   #behindParticle(i: number, c: number): readonly Filler[] {
     const { tree } = this;
-    const { pureParticles, phrasal, placeTellsObject } = this.#language;
+    const { pureParticles, phrasal, placeTellsObject } = this.language;
     const [particle] = tree.childrenBy(c, 'case');
     const isBare = placeTellsObject === true && tree.isVerb(i) && !tree.isPassive(i);
     if (!isBare || particle !== i + 1 || !/^ob[jl]$/.test(tree.relation(c))) return [];
@@ -174,7 +200,7 @@ export class Slots {
    */
   #saidOfObject(i: number): readonly Filler[] {
     const { tree } = this;
-    const isNaming = this.#language.namings?.has(fold(tree.word(i).lemma)) === true;
+    const isNaming = this.language.namings?.has(fold(tree.word(i).lemma)) === true;
     if (!isNaming || !tree.isVerb(i)) return [];
     const isBare = (c: number) => tree.childrenBy(c, 'case').length === 0;
     const [object, ...further] = tree
@@ -183,7 +209,7 @@ export class Slots {
       .filter((c) => /^(obj|iobj|obl)$/.test(tree.word(c).deprel));
     if (object === undefined) return [];
     // "Declared the party illegal", where the adjective is taken for the noun and the noun for a part of it.
-    const isQuality = this.#language.qualities?.has(fold(tree.word(object).lemma)) === true;
+    const isQuality = this.language.qualities?.has(fold(tree.word(object).lemma)) === true;
     const [named] = isQuality ? tree.childrenBy(object, 'compound').slice(-1) : [];
     if (named !== undefined) {
       return [
@@ -209,11 +235,11 @@ export class Slots {
   #behindRelational(c: number): readonly Filler[] {
     const { tree } = this;
     const noun = fold(tree.word(c).lemma);
-    if (this.#language.relationalNouns?.has(noun) !== true) return [];
+    if (this.language.relationalNouns?.has(noun) !== true) return [];
     const [before] = tree.introducers(c, 'case');
     if (before === undefined) return [];
     const slot = `${before}_${noun}`;
-    const isAgent = this.#language.agreement === 'behind' && this.#language.agentCases.has(slot);
+    const isAgent = this.language.agreement === 'behind' && this.language.agentCases.has(slot);
     return tree
       .childrenBy(c, 'nmod')
       .filter((word) => tree.childrenBy(word, 'case').length === 0)
@@ -229,7 +255,7 @@ export class Slots {
     const subjects = tree.children(i).filter((s) => tree.word(s).deprel === 'nsubj');
     const hasObject = tree.childrenBy(i, 'obj').length > 0;
     if (hasObject) return false;
-    if (this.#language.verbIsLast === true) return c < i && c !== subjects[0];
+    if (this.language.verbIsLast === true) return c < i && c !== subjects[0];
     return subjects.length === 2 && c > i && c === subjects[1];
   }
 
@@ -239,7 +265,7 @@ export class Slots {
    */
   #topicOf(i: number): { readonly noun: number; readonly pronoun: number } | null {
     const { tree } = this;
-    if (this.#language.agreement !== 'behind' || !tree.isVerb(i)) return null;
+    if (this.language.agreement !== 'behind' || !tree.isVerb(i)) return null;
     const subjects = tree.childrenBy(i, 'nsubj');
     const noun = subjects.find((c) => c < i);
     if (noun === undefined || !subjects.some((c) => c > i)) return null;
@@ -252,7 +278,7 @@ export class Slots {
   /** A masculine verb is not the feminine noun's right behind it ("دعا الولايات المتحدة"). */
   #disagrees(i: number, c: number): boolean {
     const { tree } = this;
-    const { agreement } = this.#language;
+    const { agreement } = this.language;
     if (agreement === undefined || tree.word(c).deprel !== 'nsubj') return false;
     if (agreement === 'behind') {
       const { words } = tree;
@@ -286,7 +312,7 @@ export class Slots {
     const isOblique = own.Case === 'Gen' || own.Case === 'Acc' || own.Animacy === 'Anim';
     const isCounting = upos === 'NUM' || tree.childrenBy(c, 'nummod').length > 0;
     const isMany = tree.isVerb(i) && tree.word(i).feats.Number === 'Plur' && !tree.isPassive(i);
-    const isQuantity = this.#language.quantityNouns.has(fold(tree.word(c).lemma));
+    const isQuantity = this.language.quantityNouns.has(fold(tree.word(c).lemma));
     return isMany && isOne && isOblique && !isThing && !isCounting && !isQuantity;
   }
 
@@ -295,7 +321,7 @@ export class Slots {
     const { tree } = this;
     const { upos, lemma } = tree.word(filler.word);
     const isQuantity =
-      upos === 'NUM' || upos === 'SYM' || this.#language.quantityNouns.has(fold(lemma));
+      upos === 'NUM' || upos === 'SYM' || this.language.quantityNouns.has(fold(lemma));
     if (!isQuantity || depth > MOST_MEASURES) return [];
     return tree.childrenBy(filler.word, 'nmod').flatMap((word) => {
       const measured = { slot: filler.slot, word, shared: true };
@@ -312,7 +338,7 @@ export class Slots {
 
   #isOfPersons(relative: number): boolean {
     const lemma = fold(this.tree.word(relative).lemma);
-    return this.#language.personalRelatives?.has(lemma) === true;
+    return this.language.personalRelatives?.has(lemma) === true;
   }
 
   /** The last noun before a relative clause, where it hangs below the one that the clause describes. */

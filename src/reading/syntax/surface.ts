@@ -3,6 +3,9 @@ import { fold } from '../lexicon/fold.js';
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'SYM', 'X']);
 
+/** Relations that only a passive has. */
+const PASSIVE = new Set(['nsubj:pass', 'aux:pass', 'csubj:pass']);
+
 /** A tree with the lookups that the grammar asks for. */
 export class Tree extends DependencyTree {
   word(i: number): Word {
@@ -11,11 +14,14 @@ export class Tree extends DependencyTree {
 
   /** Children by a relation, subtypes included (`nsubj` also gives `nsubj:pass`). */
   childrenBy(i: number, relation: string): readonly number[] {
-    return this.children(i).filter((c) => this.relation(c) === relation);
+    const children = this.children(i);
+    return children.length === 0 ? children : children.filter((c) => this.relation(c) === relation);
   }
 
   subtype(i: number): string {
-    return this.word(i).deprel.split(':')[1] ?? '';
+    const { deprel } = this.word(i);
+    const colon = deprel.indexOf(':');
+    return colon < 0 ? '' : deprel.slice(colon + 1);
   }
 
   isVerb(i: number): boolean {
@@ -29,9 +35,10 @@ export class Tree extends DependencyTree {
 
   /** By its subject and auxiliary; by its form only where it has no subject that says otherwise. */
   isPassive(i: number): boolean {
-    const relations = this.children(i).map((c) => this.word(c).deprel);
-    if (relations.some((r) => /^(nsubj|aux|csubj):pass$/.test(r))) return true;
-    return this.word(i).feats.Voice === 'Pass' && !relations.includes('nsubj');
+    const children = this.children(i);
+    if (children.some((c) => PASSIVE.has(this.word(c).deprel))) return true;
+    const isPassive = this.word(i).feats.Voice === 'Pass';
+    return isPassive && !children.some((c) => this.word(c).deprel === 'nsubj');
   }
 
   isRelativePronoun(i: number): boolean {
