@@ -2,11 +2,12 @@ import type { EventType } from '../types.js';
 import { isOwn } from './answered.js';
 import type { StoryContext } from './context.js';
 import type { Draft } from './draft.js';
-import { guess } from './power.js';
+import { otherStateOf } from './home.js';
+import { guess, stateParty } from './power.js';
 import type { Party } from './resolve.js';
 
 /** Words and crowds that judge a deed are for or against whoever did it. */
-const JUDGING: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'PROTEST']);
+const JUDGING: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'PROTEST', 'REQUEST']);
 /** Deeds that befall somebody. */
 const SUFFERED: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'RETREAT']);
 const MAX_STEPS = 4;
@@ -48,4 +49,21 @@ function isJudged({ slots }: StoryContext, draft: Draft, deed: Draft): boolean {
     if (at >= 0 && tree.isVerb(at)) return false;
   }
   return false;
+}
+
+/**
+ * Whoever is asked to free people holds them; those who are only described are not asked. The state that they
+ * are of, or the only other one that the story speaks of, has them; nobody is asked where none is.
+ */
+export function withHolders(context: StoryContext, draft: Draft): Draft {
+  if (draft.sense.id !== 'call-release' || draft.recipients.length === 0) return draft;
+  const isHeld = ({ mention, referent: { kind } }: Party) =>
+    mention.form === 'description' && (kind === 'group' || kind === 'person');
+  if (!draft.recipients.every(isHeld)) return draft;
+  const own = new Set(draft.actors.flatMap(({ referent }) => referent.state ?? []));
+  const abroad = draft.recipients.find(
+    ({ referent: { state } }) => state !== null && !own.has(state),
+  );
+  const holders = stateParty(context, abroad ?? otherStateOf(context, draft.sentence, own));
+  return { ...draft, recipients: holders };
 }

@@ -179,6 +179,12 @@ test('who condemns an arrest condemns whoever arrested, not who was arrested', (
   ]);
 });
 
+test('whoever is asked to free people holds them', () => {
+  const demand = draft('REQUEST', [RUSSIA], [party('prisoners', 'group', null, false)], 'request');
+  const release = { ...demand, sense: { ...demand.sense, id: 'call-release' } };
+  expect(sidesOf([release], OF_ONE_STATE)[0]).toEqual(['RUS', 'Tajikistan']);
+});
+
 function withNoun(noun: string, type: EventType) {
   const entry = { pattern: { pos: 'N' }, sense: { type } };
   return { ...emptyLexicon('en'), entries: new Map([[noun, [entry]]]) } as unknown as Lexicon;

@@ -3,7 +3,7 @@ import type { EventType } from '../types.js';
 import { concernedBy, NOBODY } from './concerned-by-story.js';
 import type { StoryContext } from './context.js';
 import type { Draft } from './draft.js';
-import { withDoersOfJudged } from './judged.js';
+import { withDoersOfJudged, withHolders } from './judged.js';
 import { guess, homeParties, withHome } from './power.js';
 import type { Party } from './resolve.js';
 
@@ -58,7 +58,8 @@ function withSides(
   const around = isAtCrowds(draft.sense) ? [...before].reverse() : near;
   const doersOfDeed = (deed: Draft) =>
     deed.actors.length > 0 ? deed.actors : doersOf(context, withHome(context, deed));
-  const just = withDoersOfJudged(context, draft, [...near, ...behind], doersOfDeed);
+  const holding = withHolders(context, draft);
+  const just = withDoersOfJudged(context, holding, [...near, ...behind], doersOfDeed);
   const named = withProtesters(withHome(context, just), [...around, ...behind]);
   const actors = named.actors.length > 0 ? named.actors : doersOf(context, named);
   // Whoever is on both sides by now was taken for one of them from the story.

@@ -135,3 +135,15 @@ test('a thing that is marked is no subject', () => {
     کردند VERB 0 root`;
   expect(read(rows)[0]).toBe('سیاست 4 obj');
 });
+
+test('a mark behind what is set off marks the name before that', () => {
+  const rows = `
+    الغنوشی PROPN 6 flat
+    ، PUNCT 3 punct
+    رهبر NOUN 1 flat
+    ، PUNCT 6 punct
+    را ADP 6 case
+    کرد VERB 0 root`;
+  const nameAt = (word: number) => (word < 3 ? ([0, 3] as const) : null);
+  expect(withMarkedObjects(sentenceOf(rows), nameAt).words[4]?.head).toBe(0);
+});

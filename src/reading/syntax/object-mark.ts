@@ -17,7 +17,7 @@ export function withMarkedObjects(sentence: Sentence, nameAt: NameAt): Sentence 
   words.forEach((word, mark) => {
     if (word.form !== OBJECT_MARK || word.upos === 'NOUN') return;
     const verb = words.findIndex(({ upos }, i) => i > mark && upos === 'VERB');
-    const marked = nearestObject(words, nounBefore(words, mark), mark, verb);
+    const marked = nearestObject(words, nounBefore(words, mark, nameAt), mark, verb);
     if (verb < 0 || marked < 0 || marked >= mark) return;
     if (words[marked]!.deprel === 'conj' && coordinate(words, marked, verb, nameAt)) {
       gather(words, marked, mark);
@@ -62,11 +62,25 @@ function nearestObject(words: readonly Word[], marked: number, mark: number, ver
 }
 
 /** The noun that a mark marks, also where the tree hangs the mark on the verb and the noun on a name before it. */
-function nounBefore(words: readonly Word[], mark: number): number {
+function nounBefore(words: readonly Word[], mark: number, nameAt: NameAt): number {
   const { head } = words[mark]!;
-  const before = words[mark - 1];
+  let at = mark - 1;
+  // "A, chairman of B, [mark]": what is set off belongs to the name before it.
+  while (at > 0 && words[at]!.upos === 'PUNCT') at--;
+  const before = words[at];
   const isLoose = head > mark && before !== undefined && NOMINAL.has(before.upos);
-  return isLoose ? mark - 1 : head;
+  if (!isLoose) return head;
+  const name = nameAt(at);
+  return name === null ? at : headOf(words, name);
+}
+
+/** The first word of a name that hangs outside of it. */
+function headOf(words: readonly Word[], [from, to]: readonly [number, number]): number {
+  for (let i = from; i < to; i++) {
+    const { head } = words[i]!;
+    if (head < from || head >= to) return i;
+  }
+  return from;
 }
 
 /** Whether something is the verb's object already; a name that the marked noun hangs on is not. */
