@@ -253,3 +253,20 @@ test('a Persian reflexive is whoever the clause is about', () => {
     آمد VERB 0 root`;
   expect(meanings('fa', '2023-10-08', before, sentence).join()).toContain('Pakistan');
 });
+
+test('"former" may stand among the words of an office', () => {
+  const sentence = `
+    محمدجواد PROPN 7 nsubj
+    ظریف PROPN 1 flat
+    وزیر NOUN 1 appos
+    پیشین ADJ 3 amod
+    امور NOUN 3 nmod
+    خارجه NOUN 5 nmod
+    گفت VERB 0 root`;
+  expect(mentionsOf('fa', '2024-01-10', sentence)).toMatchObject([
+    [
+      'محمدجواد ظریف وزیر پیشین امور خارجه',
+      { referents: [{ label: 'Mohammad Javad Zarif', as: 'former Foreign Minister of Iran' }] },
+    ],
+  ]);
+});

@@ -46,7 +46,13 @@ export function qualifiersOf(
   const near = [...beside].filter((word) => isOutside(word) && modifies(word));
   const are = (kind: Parameters<Vocabulary['has']>[0]) =>
     near.filter((word) => vocabulary.has(kind, keys, word));
-  const former = are('former').filter((word) => !keeps(word, 'former'));
+  // "وزیر سابق امور خارجه": the word stands among those of the title.
+  const inside = tree.words
+    .slice(extent.from + 1, extent.to - 1)
+    .flatMap((_, i) =>
+      vocabulary.has('former', keys, extent.from + 1 + i) ? [extent.from + 1 + i] : [],
+    );
+  const former = [...inside, ...are('former')].filter((word) => !keeps(word, 'former'));
   const deputy = are('deputy').filter((word) => !keeps(word, 'deputy'));
   const demonstrative = are('demonstrative').length > 0;
   return {

@@ -1,5 +1,6 @@
 import { contains, cover } from '../../base/index.js';
 import type { Name } from '../../language/index.js';
+import type { OfficeMatch } from '../tables/index.js';
 import type { Atom, BodyAtom, Extent, OfficeAtom, PersonAtom, PlaceAtom } from './atoms.js';
 import { isHeadline } from './headline.js';
 import type { Gender } from './memory.js';
@@ -116,10 +117,12 @@ function officeAt(at: number, forms: readonly string[], scanned: Scanned): Offic
   const { tree, keys, vocabulary, tables, lang } = scanned;
   // Arabic plurals such as قادة are not made by endings: the vocabulary leads to their singular.
   const singular = vocabulary.find('plural', keys, at)?.term.features.of;
-  const match =
+  const plain =
     singular === undefined
       ? tables.officeFrom(keys.type(at)!.begins, forms, at)
       : tables.office(forms.with(at, singular), at, lang);
+  const parted = singular === undefined ? officeParted(at, forms, scanned) : null;
+  const match = parted ?? plain;
   if (match === null) return undefined;
   const to = at + match.length;
   const head = tree.headOf(at, to);
@@ -127,6 +130,19 @@ function officeAt(at: number, forms: readonly string[], scanned: Scanned): Offic
   if (!NAME_TAGS.has(tag)) return undefined;
   const plural = singular !== undefined || isMany(head, tree, keys, vocabulary);
   return { kind: 'office', from: at, to, head, office: match.office, plural };
+}
+
+/** An office with "former" among its words: "وزیر سابق امور خارجه" is a former foreign minister. */
+function officeParted(
+  at: number,
+  forms: readonly string[],
+  { keys, vocabulary, tables }: Scanned,
+): OfficeMatch | null {
+  const { begins } = keys.type(at)!;
+  if (begins.offices === null || !vocabulary.has('former', keys, at + 1)) return null;
+  const without = [...forms.slice(0, at + 1), ...forms.slice(at + 2)];
+  const match = tables.officeFrom(begins, without, at);
+  return match === null || match.length < 2 ? null : { ...match, length: match.length + 1 };
 }
 
 function isHonorific(at: number, { keys, vocabulary, tree }: Scanned): boolean {
