@@ -89,7 +89,7 @@ function inItsOrder(
       );
       const behind = withSidesByPlace(parted, mentionAt, nameAt, lexicon);
       const isOf = classesOf(behind, lexicon);
-      return withUnmarkedPassives(behind, isOf('befalling'), isOf('wrapping'));
+      return withUnmarkedPassives(behind, isOf('befalling'), isOf('wrapping'), isOf('attacker'));
     }
     case 'sov':
       return withVerbLast(sentence, nameAt, lexicon);

@@ -117,3 +117,12 @@ test('a perfect with the mark of passives is one, a present may be an active', (
   const active = withMarkedPassives(sentenceOf('يُعلن VERB 0 root\nالوزير NOUN 1 nsubj'));
   expect(active.words[1]!.deprel).toBe('nsubj');
 });
+
+test('what ends like an object and is known as one is the object, however it is tagged', () => {
+  const rows = `
+    اختبرت VERB 0 root
+    بنجاح NOUN 1 obl
+    صاروخا ADJ 2 amod`;
+  const tested = withKnownObjects(sentenceOf(rows), () => true).words[2]!;
+  expect([tested.upos, tested.deprel, tested.head]).toEqual(['NOUN', 'obj', 0]);
+});

@@ -9,7 +9,8 @@ const LOOSE = /^(?:nmod|acl|appos|amod|flat|dep)$/;
  * verb stands first and whose known subject is left out (Arabic):
  * - what a tree calls the subject, behind an earlier verb whose subject this one goes on with: "وقطعت
  *   علاقاتها" is "and cut its ties", not "and its ties cut";
- * - what a tree makes a part of the only noun behind the verb, which is the subject then: "لقي عشرة مصرعهم".
+ * - what a tree makes a part of the only noun behind the verb, which is the subject then: "لقي عشرة مصرعهم";
+ * - what ends like an object without the article.
  *
  * @param isWanted whether a noun is what the verb's patterns want as object
  */
@@ -34,7 +35,30 @@ export function withKnownObjects(
       words[noun] = { ...word, head: verb, deprel: 'obj' };
     }
   });
+  words.forEach(({ upos }, verb) => {
+    if (upos === 'VERB') accusatives(words, verb, isWanted);
+  });
   return { ...sentence, words };
+}
+
+/** What ends like an object without the article, however it is tagged and hung: "اختبرت بنجاح صاروخا". */
+const ACCUSATIVE = /^(?!ال).{2,}[^اىي]ا$/;
+const OBJECT_REACH = 9;
+const CLAUSE_ENDS: ReadonlySet<string> = new Set(['VERB', 'SCONJ']);
+
+function accusatives(
+  words: Word[],
+  verb: number,
+  isWanted: (verb: number, noun: number) => boolean,
+): void {
+  for (let i = verb + 1; i < words.length && i <= verb + OBJECT_REACH; i++) {
+    const { upos, form, head, deprel } = words[i]!;
+    if (CLAUSE_ENDS.has(upos) || /^[،؛:.]$/.test(form)) return;
+    if (!ACCUSATIVE.test(form) || (head === verb && deprel === 'obj')) continue;
+    if (deprel === 'conj' || hasCase(words, i) || !isWanted(verb, i)) continue;
+    words[i] = { ...words[i]!, head: verb, deprel: 'obj', upos: 'NOUN' };
+    return;
+  }
 }
 
 /** With a pronoun written to it, so that it is what somebody told before has. */

@@ -6,6 +6,9 @@ const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM']);
 /** An object right behind the noun: "قتل مسلحون شرطيا". */
 const ACCUSATIVE = /.{3,}ا$/;
 
+/** Verbs by which gunmen take people rather than are taken. */
+const TAKING = /^(?:خطف|اختطف|اغتال|احتجز|ذبح|أعدم)ت?$/;
+
 /**
  * Makes passives of verbs that are written like actives, in a language that leaves out vowels (Arabic):
  * "قتل ثلاثة جنود" is "three soldiers were killed", as nobody else is there to have killed whom. So of a
@@ -14,17 +17,19 @@ const ACCUSATIVE = /.{3,}ا$/;
  *
  * @param befalls whether a verb tells what befalls people (class `befalling`)
  * @param isQuantity whether a noun says how many are meant by the next
+ * @param isAttacker whether a noun is for people who as a rule are those who abduct (class `attacker`)
  */
 export function withUnmarkedPassives(
   sentence: Sentence,
   befalls: (verb: number) => boolean,
   isQuantity: (noun: number) => boolean,
+  isAttacker: (noun: number) => boolean = () => false,
 ): Sentence {
   const words = [...sentence.words];
   words.forEach((word, verb) => {
     if (word.upos !== 'VERB' || word.feats.Voice === 'Pass' || !befalls(verb)) return;
     const victim = victimOf(words, verb, isQuantity);
-    if (victim === null) return;
+    if (victim === null || (isAttacker(victim) && TAKING.test(word.form))) return;
     words[verb] = { ...word, feats: { ...word.feats, Voice: 'Pass' } };
     words[victim] = { ...words[victim]!, head: verb, deprel: 'nsubj:pass' };
   });
