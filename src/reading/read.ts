@@ -15,6 +15,7 @@ import type { Lexicon, WordOrder } from './lexicon/types.js';
 import { Output } from './output.js';
 import { withCapitals } from './syntax/capitals.js';
 import { withCliticVerbs } from './syntax/clitic-verbs.js';
+import { withoutExpletives } from './syntax/expletives.js';
 import { withActiveVerbs, withMainVerb } from './syntax/main-verb.js';
 import { withMarkedPassives } from './syntax/marked-passives.js';
 import { withFiniteVerbs } from './syntax/misread-verbs.js';
@@ -116,9 +117,10 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
       intransitive.has(key),
     );
   const whole = withMainVerb(withActiveVerbs(finite, isIntransitive), isIntransitive);
-  return withPlacePredicates(withStates(whole, lexicon), (lemma) =>
-    isIn(lexicon, 'locative', lemma),
+  const told = withoutExpletives(withStates(whole, lexicon), ({ lemma }) =>
+    isIn(lexicon, 'animate', lemma),
   );
+  return withPlacePredicates(told, (lemma) => isIn(lexicon, 'locative', lemma));
 }
 
 function withStates(sentence: Sentence, lexicon: Lexicon): Sentence {

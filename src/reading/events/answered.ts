@@ -143,7 +143,7 @@ const others = (draft: Draft, parties: readonly Party[]) =>
   parties.filter((p) => !draft.actors.some((a) => isOneSide(a, p)));
 
 /** The same one, or a state and who acts for it. */
-function isOneSide({ referent: a }: Party, { referent: b }: Party): boolean {
+export function isOneSide({ referent: a }: Party, { referent: b }: Party): boolean {
   if (a.id === b.id) return true;
   const actsFor = (x: Party['referent'], y: Party['referent']) =>
     y.kind === 'state' && x.state === y.id && (x.kind === 'state' || x.as !== null);

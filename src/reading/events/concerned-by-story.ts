@@ -125,7 +125,10 @@ const concerned = (way: Concerned['way'], parties: readonly Party[]): Concerned 
 
 /** What students, workers and parties of a country ask, they ask of those who govern it. */
 const isAskedByCrowd = ({ actors, sense }: Draft) =>
-  sense.type === 'REQUEST' && actors.every(({ referent: { kind } }) => kind === 'group');
+  sense.type === 'REQUEST' &&
+  actors.every(
+    ({ referent: { kind, as } }) => kind === 'group' || (kind === 'organisation' && !as),
+  );
 
 /** Whoever is named of the other state, the state itself where it is; a city is where, not who. */
 function meantBy(context: StoryContext, { mention, referent }: Home): readonly Party[] {

@@ -1,6 +1,6 @@
 import { formsOf } from '../lexicon/match.js';
 import type { EventType } from '../types.js';
-import { isOwn } from './answered.js';
+import { isOneSide, isOwn } from './answered.js';
 import { mentionAt, type StoryContext } from './context.js';
 import type { Draft } from './draft.js';
 import type { Party } from './resolve.js';
@@ -40,22 +40,31 @@ export function doersPointedBack(
 ): readonly Party[] {
   if (!JUDGING.has(draft.sense.type) || !pointsBack(context, draft)) return [];
   const isAnswered = (d: Draft) => d.recipients.some((p) => isOwn(draft, p));
+  // What somebody was accused of is no deed that was told: the accusation is.
+  const isContent = (d: Draft) =>
+    near.some((h) => h !== d && h.sentence === d.sentence && d.above.includes(h.head));
   const meant = near.find(
     (d) =>
       d.actors.length > 0 &&
-      !d.actors.some((p) => isOwn(draft, p)) &&
+      !isContent(d) &&
+      !d.actors.some((p) => draft.actors.some((one) => isOneSide(one, p))) &&
       (d.sense.type !== draft.sense.type || isAnswered(d)),
   );
   return meant?.actors ?? [];
 }
 
-function pointsBack(context: StoryContext, { sentence, head }: Draft): boolean {
+/** Words of these types are about the deeds of others. */
+const CRITICAL: ReadonlySet<EventType> = new Set(['ACCUSE', 'REJECT']);
+
+function pointsBack(context: StoryContext, { sentence, head, sense: { type } }: Draft): boolean {
   const pointing = context.lexicon.classes.get('pointing');
   if (pointing === undefined) return false;
   const { tree } = context.slots[sentence]!;
   let level = contentOf(context, sentence, head);
   for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
-    if (level.some((word) => isPointing(context, sentence, word, pointing))) return true;
+    if (level.some((word) => isPointing(context, sentence, word, pointing, CRITICAL.has(type)))) {
+      return true;
+    }
     level = level
       .filter((word) => !tree.isVerb(word))
       .flatMap((w) => contentOf(context, sentence, w));
@@ -83,6 +92,7 @@ function isPointing(
   sentence: number,
   word: number,
   pointing: ReadonlySet<string>,
+  isCritical: boolean,
 ): boolean {
   const { tree } = context.slots[sentence]!;
   const isOf = (names: ReadonlySet<string>, i: number) =>
@@ -93,5 +103,9 @@ function isPointing(
   const deeds = context.lexicon.classes.get('deed');
   if (upos !== 'NOUN' || deeds === undefined || !isOf(deeds, word)) return false;
   const beside = tree.children(word).filter((c) => tree.relation(c) !== 'case');
-  return beside.length === 0 || beside.some((c) => isOf(pointing, c));
+  // "Called his comments unacceptable": whose they are nobody knew, but they are not the speaker's.
+  const isTheirs = (c: number) => tree.subtype(c) === 'poss' && tree.word(c).upos === 'PRON';
+  return (
+    beside.length === 0 || beside.some((c) => isOf(pointing, c) || (isCritical && isTheirs(c)))
+  );
 }

@@ -1,4 +1,4 @@
-import { localId } from '../../identity/index.js';
+import { type EntityId, localId } from '../../identity/index.js';
 import type { StoryContext } from './context.js';
 import { isAnother, statesOf } from './described.js';
 import type { Draft } from './draft.js';
@@ -30,9 +30,11 @@ export function stateParty(context: StoryContext, place: Home | null): readonly 
 /** A draft whose bodies and officials of no state named are of the state that the story is on. */
 export function withHome(context: StoryContext, draft: Draft): Draft {
   const own = new Set(draft.actors.flatMap(({ referent }) => referent.state ?? []));
+  // What is done by force to those of no state named is done to those of the place.
+  const place = draft.sense.type === 'ASSAULT' ? (draft.where?.referent.state ?? null) : null;
   const sided = (parties: readonly Party[]) => {
     const all = parties.map((p) => {
-      const home = atHome(context, p, draft.sentence);
+      const home = atHome(context, p, draft.sentence, parties === draft.recipients ? place : null);
       // Whom a state helps or talks to is hardly its own, though the sentence is about it.
       const isHelped = parties === draft.recipients && draft.sense.quad <= 2;
       return isHelped && home.referent.state !== null && own.has(home.referent.state) ? p : home;
@@ -43,7 +45,12 @@ export function withHome(context: StoryContext, draft: Draft): Draft {
 }
 
 /** A body or official of no state named is of the state that the story is on. */
-function atHome(context: StoryContext, party: Party, sentence: number): Party {
+function atHome(
+  context: StoryContext,
+  party: Party,
+  sentence: number,
+  place: EntityId | null,
+): Party {
   const { mention, referent, firm } = party;
   if (
     mention.form === 'description' &&
@@ -55,7 +62,7 @@ function atHome(context: StoryContext, party: Party, sentence: number): Party {
   const isOfNoState =
     context.tables.entity(referent.id) !== null || /^\p{Lu}/u.test(referent.label);
   const isOpen = referent.state === null && mention.form === 'description' && firm && !isOfNoState;
-  const state = isOpen ? (homeOf(context, sentence)?.referent.state ?? null) : null;
+  const state = isOpen ? (place ?? homeOf(context, sentence)?.referent.state ?? null) : null;
   if (state === null) return party;
   const id = localId(referent.kind, `${referent.label} ${state}`);
   return { ...party, referent: { ...referent, id, state }, score: party.score * HOME_FACTOR };

@@ -1,3 +1,5 @@
+import type { EntityId } from '../../identity/index.js';
+import { fold } from '../lexicon/fold.js';
 import type { Entry } from '../lexicon/types.js';
 import type { EventType } from '../types.js';
 import type { StoryContext } from './context.js';
@@ -21,6 +23,7 @@ export function concernsPublic(
 ): boolean {
   const parties = [...actors, ...recipients];
   if (isLeisure(context, sentence)) return parties.some((p) => p.firm && !isTeam(p));
+  if (sense.frame === 'custody' && isOrdinaryCrime(context, sentence, recipients)) return false;
   if (parties.some((p) => p.firm)) return true;
   if (sense.frame === 'custody' && recipients.length > 0) return true;
   if (sense.type === 'PROTEST' && actors.length > 0) return true;
@@ -30,6 +33,34 @@ export function concernsPublic(
   const bothSides = actors.length > 0 && recipients.length > 0;
   return bothSides && !PRIVATE_TOO.has(sense.type) && parties.some(isNamedOrBody);
 }
+
+/** "A man was arrested on suspicion of murder": one of whom nothing public is known, for what the police meet daily. */
+function isOrdinaryCrime(
+  context: StoryContext,
+  sentence: number,
+  recipients: readonly Party[],
+): boolean {
+  const crimes = context.lexicon.classes.get('ordinary-crime');
+  if (crimes === undefined || recipients.length === 0) return false;
+  const isPrivate = ({ firm, referent: { kind } }: Party) => !firm && kind === 'person';
+  if (!recipients.every(isPrivate)) return false;
+  const isOfficial = context.mentions
+    .in(sentence)
+    .some(({ referents }) =>
+      referents.some(({ kind, as, id }) => isKnownPerson(context, kind, as, id)),
+    );
+  if (isOfficial) return false;
+  return context.sentences[sentence]!.words.some(
+    ({ lemma, form }) => crimes.has(fold(lemma)) || crimes.has(fold(form)),
+  );
+}
+
+const isKnownPerson = (
+  { tables }: StoryContext,
+  kind: string,
+  as: string | null,
+  id: EntityId,
+): boolean => kind === 'person' && (as !== null || tables.entity(id) !== null);
 
 function isNamedOrBody({ mention, referent }: Party): boolean {
   return mention.form === 'name' || referent.kind === 'organisation';

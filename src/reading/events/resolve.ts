@@ -69,7 +69,10 @@ export function partiesAt(context: StoryContext, sentence: number, word: number)
   }
   const settled = stateOfSettlement(context, sentence, word);
   if (settled !== null) return settled;
-  const owners = throughSlots(context, sentence, word, OWNER_SLOTS, OWNER_FACTOR);
+  const owners = [
+    ...throughSlots(context, sentence, word, OWNER_SLOTS, OWNER_FACTOR),
+    ...ownersByCompound(context, sentence, word),
+  ];
   return owners.length > 0 ? owners : makersOf(context, sentence, word);
 }
 
@@ -199,6 +202,22 @@ function calledByName(context: StoryContext, word: number, party: Party): Party 
     }
   }
   return meant;
+}
+
+/** "A *Greek-owned* tanker", "an *Iranian-flagged* ship": the owner is part of the word for being owned. */
+function ownersByCompound(context: StoryContext, sentence: number, word: number): readonly Party[] {
+  const { tree } = context.slots[sentence]!;
+  const owned = context.lexicon.classes.get('owned');
+  if (owned === undefined) return [];
+  return tree
+    .childrenBy(word, 'amod')
+    .filter((c) => owned.has(tree.word(c).form.toLowerCase()))
+    .flatMap((c) => tree.children(c))
+    .flatMap((c) => {
+      const mention = mentionAt(context, sentence, c);
+      return mention === undefined ? [] : partiesOf(context, mention);
+    })
+    .map((p) => ({ ...p, score: p.score * OWNER_FACTOR }));
 }
 
 /** Who made what a participle says was made: "every offer made by the Taliban". */

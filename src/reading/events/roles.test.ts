@@ -181,3 +181,24 @@ test('what is coordinated with what is said, of no subject of its own, is done b
     Tajikistan PROPN 6 obj`;
   expect(sidesOf(rows)).toMatchObject([{ actors: ['Iran'], recipients: [['Tajikistan', 'TJK']] }]);
 });
+
+test('what is owned, in one word with its owner, stands for the owner', () => {
+  const rows = `
+    Russia PROPN 2 nsubj
+    threatened VERB 0 root Tense=Past threaten
+    Iranian PROPN 4 compound
+    owned VERB 5 amod
+    ship NOUN 2 obj`;
+  const told = findEvents(
+    storyOf(
+      sentenceOf(rows),
+      compileLexicon('en', {
+        shared: FILES.shared,
+        own: { ...FILES.own, classes: `${FILES.own.classes}owned\towned\n` },
+      }).lexicon,
+      { ...CAST, Iranian: ['IRN', 'state', 'IRN'] },
+    ),
+    0,
+  );
+  expect(told[0]?.recipients.map(({ referent }) => referent.id)).toEqual(['IRN']);
+});

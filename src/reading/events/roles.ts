@@ -96,6 +96,10 @@ function actorsAround(
   { pattern, sense }: Entry,
 ): readonly Party[] {
   const { pos } = pattern;
+  if (pos === 'N') {
+    const agents = agentsBelow(context, sentence, head);
+    if (agents.length > 0) return agents;
+  }
   // "After a civil war he took power" does not say who waged it.
   if (pos === 'N')
     return sense.quad === MATERIAL_CONFLICT ? [] : circumstanceSubject(context, sentence, head);
@@ -132,6 +136,24 @@ function sayerOfCoordinated(
   if (!isBehind || tree.isPassive(head) || tree.childrenBy(head, 'nsubj').length > 0) return [];
   const verb = tree.word(said).head;
   return distinct(slots.in(verb, 'subj').flatMap((f) => partiesAt(context, sentence, f.word)));
+}
+
+const AGENT_DEPTH = 3;
+
+/** "The arrest of six of its members *by agents*", wherever below the noun the tree hangs them. */
+function agentsBelow(context: StoryContext, sentence: number, head: number): readonly Party[] {
+  const { tree } = context.slots[sentence]!;
+  const agentCases = context.lexicon.classes.get('agent') ?? new Set<string>();
+  let level: readonly number[] = [head];
+  for (let depth = 0; depth < AGENT_DEPTH && level.length > 0; depth++) {
+    level = level.flatMap((word) => tree.childrenBy(word, 'nmod'));
+    const agents = level.filter((word) =>
+      tree.introducers(word, 'case').some((lemma) => agentCases.has(lemma)),
+    );
+    const parties = agents.flatMap((word) => partiesAt(context, sentence, word));
+    if (parties.length > 0) return distinct(parties);
+  }
+  return [];
 }
 
 /**

@@ -59,6 +59,7 @@ function draft(
     where: null,
     needs: [],
     sayers: [],
+    above: [],
     rule: 'word/V',
   } as Partial<Draft> as Draft;
 }

@@ -114,6 +114,11 @@ export function participleSubject(
   const isUtterance = context.lexicon.classes.get('utterance')?.has(fold(tree.word(noun).lemma));
   const verb = tree.word(noun).head;
   if (!isUtterance || verb < 0 || tree.relation(noun) !== 'obj') return [];
+  // Who vetoes a resolution demanding a truce demands none.
+  const isRefusal = (context.lexicon.entries.get(fold(tree.word(verb).lemma)) ?? []).some(
+    ({ sense }) => sense.type === 'REJECT',
+  );
+  if (isRefusal) return [];
   const parties = slots.in(verb, 'subj').flatMap((f) => partiesAt(context, sentence, f.word));
   return distinct(parties).map((p) => ({ ...p, score: p.score * PARTICIPLE_FACTOR }));
 }

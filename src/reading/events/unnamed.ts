@@ -89,7 +89,10 @@ export function unnamedRecipients(
   }
   // Who signs or joins with others is not speaking about whoever is named beside it.
   const isTogether = sense.frame === 'agreement' || sense.frame === 'accession';
-  if (!isSpeech(sense) || (sense.type === 'SUPPORT' && isTogether)) return [];
+  if (sense.type === 'SUPPORT' && isTogether) {
+    return givenBelow(context, sentence, head).filter(isOther);
+  }
+  if (!isSpeech(sense)) return [];
   // "Denied having shelled Goma" is an answer to whoever said so, not to Goma.
   if (sense.id === DENIAL) return [];
   if (sense.type === 'REJECT') {
@@ -105,7 +108,10 @@ export function unnamedRecipients(
   const beside = besideContent(context, sentence, head).filter(isOther);
   if (beside.some((p) => p.firm)) return beside;
   const kind = { isCritical: sense.type === 'ACCUSE' };
-  const inside = concernedInside(context, sentence, head, isOther, kind);
+  // "Agreed to send troops to the border": the troops are its own.
+  const isMeant = (party: Party) =>
+    isOther(party) && !(sense.type === 'AGREE' && isForce(context, party));
+  const inside = concernedInside(context, sentence, head, isMeant, kind);
   return inside.length > 0 ? inside : beside;
 }
 
@@ -164,6 +170,21 @@ function restrictedBelow(context: StoryContext, sentence: number, head: number):
     .filter((verb) => slots.tree.isVerb(verb) && slots.tree.subtype(verb) !== 'relcl');
   const fillers = laid.flatMap((verb) => [...slots.in(verb, 'on'), ...slots.in(verb, 'against')]);
   return distinct(fillers.flatMap(({ word }) => partiesAt(context, sentence, word)));
+}
+
+/** "Ratified an agreement *giving* the United States access": to whom what is signed gives something. */
+function givenBelow(context: StoryContext, sentence: number, head: number): readonly Party[] {
+  const slots = context.slots[sentence]!;
+  const giving = slots
+    .in(head, 'obj')
+    .flatMap(({ word }) => slots.tree.childrenBy(word, 'acl'))
+    .filter((verb) => slots.tree.isVerb(verb));
+  const fillers = giving.flatMap((verb) =>
+    ['iobj', 'obj.comp', 'to'].flatMap((slot) => slots.in(verb, slot)),
+  );
+  return distinct(
+    fillers.flatMap(({ word }) => partiesAt(context, sentence, word)).filter(({ firm }) => firm),
+  );
 }
 
 /** A curfew or a state of emergency that a government imposes and of which no place is told is at home. */
