@@ -168,6 +168,10 @@ const DONE_TO: ReadonlySet<string> = new Set([
   'stance',
   'speech-at',
   'withdrawal',
+  'request',
+  'address',
+  'meeting',
+  'hosting',
 ]);
 
 /** A place of one word is one, whatever its letters look like: البحرين and بكين are no duals. */

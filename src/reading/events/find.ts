@@ -80,6 +80,9 @@ function draftAt(
   for (const word of phrase) if (!tree.isVerb(word) && !judged.has(word)) taken.add(word);
   const isNone = phrase.some((word) => isNegated(ground, word));
   const polarity = (assertion.polarity || isOfNegation(ground, entry)) !== isNone;
+  // "An end to the shelling": that nobody did is no deed of anybody.
+  const isUndone = !polarity && entry.sense.quad === MATERIAL_CONFLICT && entry.pattern.pos === 'N';
+  if (isUndone && found.roles.actors.length === 0) return null;
   const implied = withImplied(context, sentence, head, entry, found.roles);
   const where = whereOf(context, sentence, assertion.chain, assertion.provided);
   const roles = withAuthority(context, entry, implied, where);
@@ -98,6 +101,7 @@ function isOfNegation({ lexicon }: Ground, { pattern }: Entry): boolean {
   );
 }
 
+const MATERIAL_CONFLICT = 4;
 const NO_WORDS: ReadonlySet<number> = new Set();
 
 /** What is condemned has been done: "condemned the attack" tells of the attack too. */

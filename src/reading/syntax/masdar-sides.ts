@@ -18,15 +18,17 @@ export interface Masdar {
 /**
  * Tells who did it and to whom where both stand behind the noun of a deed (Arabic): the doer is its owner,
  * and what follows the doer's own words bare belongs to nobody else ("اعتقال السلطات التونسية رئيس الحركة"). A
- * body with the article or a name owns nothing behind it.
+ * body with the article, a name or a pronoun owns nothing behind it.
  */
 export function withMasdarSides(sentence: Sentence, { isDeed, isBody, nameAt }: Masdar): Sentence {
   const words = [...sentence.words];
   words.forEach(({ upos }, deed) => {
     const doer = deed + 1;
-    if (upos !== 'NOUN' || words[doer] === undefined || !isDeed(deed) || !isBody(doer)) return;
+    if (upos !== 'NOUN' || words[doer] === undefined || !isDeed(deed)) return;
+    const isOwner = isPronounOf(words, deed, doer);
+    if (!isOwner && !isBody(doer)) return;
     if (hasCase(words, doer) || !owns(words, deed, doer)) return;
-    const end = endOf(words, doer, nameAt);
+    const end = isOwner ? doer + 1 : endOf(words, doer, nameAt);
     if (end === null) return;
     const object = objectAt(words, end);
     if (object === null || !isUnder(words, object, deed) || isSaid(words, object)) return;
@@ -34,6 +36,12 @@ export function withMasdarSides(sentence: Sentence, { isDeed, isBody, nameAt }: 
     words[object] = { ...words[object]!, head: deed, deprel: 'obj' };
   });
   return { ...sentence, words };
+}
+
+/** "لقائه الرئيس": the pronoun of whoever did it. */
+function isPronounOf(words: readonly Word[], deed: number, doer: number): boolean {
+  const { upos, token } = words[doer]!;
+  return upos === 'PRON' && token === words[deed]!.token;
 }
 
 function owns(words: readonly Word[], deed: number, doer: number): boolean {
