@@ -57,7 +57,7 @@ function assertion(rows: string, word: string) {
     { slots, lexicon, kindsAt: () => [] },
     at,
   );
-  const form = (i: number) => sentence.words[i]!.form;
+  const form = (i: number) => sentence.words[i]?.form ?? 'nobody';
   return {
     status,
     polarity,
@@ -123,6 +123,15 @@ test('who urges is the speaker, and who is urged would do it', () => {
     speakers: ['Activists'],
     provided: ['subj:Tajikistan'],
   });
+});
+
+test('who urges something of nobody named would not do it', () => {
+  const rows = `
+    Activists NOUN 2 nsubj
+    urged VERB 0 root Tense=Past urge
+    to PART 4 mark
+    halt VERB 2 xcomp VerbForm=Inf`;
+  expect(assertion(rows, 'halt').provided).toEqual(['subj:nobody']);
 });
 
 test('a reported clause keeps its own subject', () => {

@@ -5,7 +5,7 @@ import type { Marker, Operator, Slot } from '../lexicon/types.js';
 import type { Slots } from '../syntax/slots.js';
 import type { Tree } from '../syntax/surface.js';
 import type { Status } from '../types.js';
-import type { Provided } from './roles.js';
+import { NO_WORD, type Provided } from './roles.js';
 
 /** What the words above and beside an event say of it. */
 export interface Assertion {
@@ -107,7 +107,10 @@ function lentBy(slots: Slots, up: number, at: number, operator: Operator): reado
   const isHappening = operator.control === null && slots.slotsBetween(up, at).has('subj');
   if (operator.control === null && !isHappening) return [];
   const control = isHappening ? [] : slots.in(up, operator.control!);
-  const subjects = control.map((f) => ({ slot: 'subj', word: f.word }));
+  const lent = control.map((f) => ({ slot: 'subj', word: f.word }));
+  // Who demands that something be done, of nobody named, does not do it.
+  const isAsked = operator.status === 'demanded' && operator.control !== 'subj';
+  const subjects = lent.length === 0 && isAsked ? [{ slot: 'subj', word: NO_WORD }] : lent;
   if (!slots.tree.isNominal(at)) return subjects;
   const beside = slots.of(up).filter((f) => f.word !== at && !CORE.has(f.slot));
   return [...subjects, ...beside.map(({ slot, word }) => ({ slot, word }))];

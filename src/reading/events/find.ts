@@ -1,7 +1,7 @@
 import { type IsoDate, overlaps, type Span } from '../../base/index.js';
 import { type Measured, quantitiesIn } from '../figures/quantity.js';
 import { fold } from '../lexicon/fold.js';
-import { type Ground, isKnownIn } from '../lexicon/match.js';
+import { type Ground, isKnownIn, matchesAt } from '../lexicon/match.js';
 import type { Entry } from '../lexicon/types.js';
 import type { Status } from '../types.js';
 import { type Assertion, assertionOf, isNegated } from './assertion.js';
@@ -76,7 +76,8 @@ function draftAt(
   if (found === null) return null;
   const { entry, phrase } = found;
   const { tree } = ground.slots;
-  const judged = entry.sense.type === 'ACCUSE' ? slotsOfObject(ground, head) : NO_WORDS;
+  const isJudging = entry.sense.type === 'ACCUSE' && !isLight(ground, head);
+  const judged = isJudging ? slotsOfObject(ground, head) : NO_WORDS;
   for (const word of phrase) if (!tree.isVerb(word) && !judged.has(word)) taken.add(word);
   const isNone = phrase.some((word) => isNegated(ground, word));
   const polarity = (assertion.polarity || isOfNegation(ground, entry)) !== isNone;
@@ -103,6 +104,14 @@ function isOfNegation({ lexicon }: Ground, { pattern }: Entry): boolean {
 
 const MATERIAL_CONFLICT = 4;
 const NO_WORDS: ReadonlySet<number> = new Set();
+
+/** "Voiced a protest" is one deed: the verb does nothing but carry the noun. */
+function isLight(ground: Ground, head: number): boolean {
+  return matchesAt(ground.lexicon.operators, head, ground).some(
+    ({ slots, status, polarity, speaker, control }) =>
+      slots.has('obj') && status === null && polarity && speaker === null && control === 'subj',
+  );
+}
 
 /** What is condemned has been done: "condemned the attack" tells of the attack too. */
 function slotsOfObject({ slots }: Ground, head: number): ReadonlySet<number> {

@@ -1,7 +1,7 @@
 import type { Filler, Slots } from '../syntax/slots.js';
 import { mentionAt, type StoryContext } from './context.js';
 import type { Party } from './resolve.js';
-import type { Provided } from './roles.js';
+import { NO_WORD, type Provided } from './roles.js';
 
 const PLACE_KINDS = new Set(['place', 'facility', 'state']);
 
@@ -31,7 +31,8 @@ export function whereOf(
   for (const name of ['locative', 'destination']) {
     const adpositions = context.lexicon.classes.get(name);
     if (adpositions === undefined) continue;
-    const own = [...chain.flatMap((i) => slots.of(i)), ...provided];
+    const lent = provided.filter(({ word }) => word !== NO_WORD);
+    const own = [...chain.flatMap((i) => slots.of(i)), ...lent];
     const placesAmong = (fillers: readonly Provided[], kinds: ReadonlySet<string>) =>
       fillers
         .filter((filler) => adpositions.has(filler.slot))

@@ -25,6 +25,9 @@ export interface Provided {
   readonly ofPersons?: boolean;
 }
 
+/** What is provided where a slot is known to be filled by nobody of the sentence. */
+export const NO_WORD = -1;
+
 /** Deeds of several together that name nobody else are done with each other. */
 const MUTUAL: ReadonlySet<string> = new Set(['AGREE', 'COOPERATE']);
 
@@ -76,7 +79,8 @@ export function fillSlots(
       const lent = provided.filter((p) => p.slot === slot);
       const isLent = lent.length > 0 && own.every((filler) => filler.shared);
       const fillers = isLent ? lent : own;
-      return fillers.flatMap((filler) => partiesOfFiller(context, sentence, filler, isSpoken));
+      const named = fillers.filter(({ word }) => word !== NO_WORD);
+      return named.flatMap((filler) => partiesOfFiller(context, sentence, filler, isSpoken));
     });
     if (parties.length > 0) return distinct(parties);
   }

@@ -105,7 +105,9 @@ export function unnamedRecipients(
   }
   // Whom somebody wants to be freed is not who holds them.
   if (sense.id === 'call-release') return [];
-  const beside = besideContent(context, sentence, head).filter(isOther);
+  // Nobody asks the hostages to free themselves.
+  const isAsked = (party: Party) => sense.type !== 'REQUEST' || !isCaptive(context, party);
+  const beside = besideContent(context, sentence, head).filter((p) => isOther(p) && isAsked(p));
   if (beside.some((p) => p.firm)) return beside;
   const kind = { isCritical: sense.type === 'ACCUSE' };
   // "Agreed to send troops to the border": the troops are its own.
@@ -208,6 +210,14 @@ function isForce({ lexicon, slots }: StoryContext, { referent, mention }: Party)
   const { tree } = slots[mention.sentence]!;
   const last = referent.label.toLowerCase().split(' ').at(-1) ?? '';
   return [last, ...formsOf(tree, mention.head, lexicon)].some((word) => troops.has(word));
+}
+
+/** People of whom nothing is said but that somebody holds them (class `captive`). */
+function isCaptive({ lexicon, slots }: StoryContext, { mention }: Party): boolean {
+  const captives = lexicon.classes.get('captive');
+  if (captives === undefined || mention.form !== 'description') return false;
+  const { tree } = slots[mention.sentence]!;
+  return formsOf(tree, mention.head, lexicon).some((word) => captives.has(word));
 }
 
 /** The state that a speaker speaks for: "said that his nation would not disarm"; rebels speak for none. */
