@@ -1,4 +1,5 @@
-import type { CodePage } from './code-pages.js';
+import { once } from '../lexicon/tables.js';
+import { CODE_PAGES, type CodePage } from './code-pages.js';
 import { doubledSignPoints } from './doubled.js';
 import { oddity } from './oddity.js';
 
@@ -17,6 +18,33 @@ export interface WordReading {
   readonly unexplained: number;
   /** By how many points the repaired word is less odd than the word as it stands. */
   readonly gain: number;
+}
+
+const LEAST_LEAD = 0xc2;
+const LARGEST_LEAD = 0xf4;
+const LEAST_NEXT = 0x80;
+const LARGEST_NEXT = 0xbf;
+
+/** For each UTF-16 code unit the code pages, a bit each, in which it is the first byte of a sequence, or a further one. */
+const pagesOfBytes = once(() => {
+  const [first, next] = [new Uint32Array(0x10000), new Uint32Array(0x10000)];
+  for (const [page, { bytes }] of CODE_PAGES.entries()) {
+    for (const [code, byte] of bytes.entries()) {
+      if (byte >= LEAST_LEAD && byte <= LARGEST_LEAD) first[code]! |= 1 << page;
+      if (byte >= LEAST_NEXT && byte <= LARGEST_NEXT) next[code]! |= 1 << page;
+    }
+  }
+  return { first, next };
+});
+
+/** The code pages, a bit each by their number, in which two neighbours in a word may begin a sequence; most words have none. */
+export function pagesThatMayExplain(word: string): number {
+  const { first, next } = pagesOfBytes();
+  let pages = 0;
+  for (let i = 1; i < word.length; i++) {
+    pages |= first[word.charCodeAt(i - 1)]! & next[word.charCodeAt(i)]!;
+  }
+  return pages;
 }
 
 /** Punctuation and format characters that are fine beside mojibake: “quotes”, dashes, joiners. */
@@ -93,12 +121,12 @@ interface Sequence {
 
 function readSequence(word: string, at: number, page: CodePage): Sequence | null {
   const lead = page.bytes[word.charCodeAt(at)]!;
-  const length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-  if (lead < 0xc2 || lead > 0xf4 || at + length > word.length) return null;
+  const length = lead >= LEAST_LEAD && lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  if (lead < LEAST_LEAD || lead > LARGEST_LEAD || at + length > word.length) return null;
   let code = lead & (0xff >> (length + 1));
   for (let i = 1; i < length; i++) {
     const byte = page.bytes[word.charCodeAt(at + i)]!;
-    if (byte < 0x80 || byte > 0xbf) return null;
+    if (byte < LEAST_NEXT || byte > LARGEST_NEXT) return null;
     code = (code << 6) | (byte & 0x3f);
   }
   const smallest = length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000;

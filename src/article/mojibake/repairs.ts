@@ -2,7 +2,7 @@ import { span } from '../../base/index.js';
 import type { Repair } from '../types.js';
 import { CODE_PAGES, type CodePage } from './code-pages.js';
 import { applied, composed } from './compose.js';
-import { decodeWord, type WordReading } from './decode-word.js';
+import { decodeWord, pagesThatMayExplain, type WordReading } from './decode-word.js';
 import { misreadBytes } from './misread-bytes.js';
 
 /** Points by which a repair must beat the word as it stands, where nothing else speaks for it. */
@@ -101,8 +101,11 @@ function wordsByLine(text: string): Word[][] {
 const GOES_ON = /[\p{L}\p{N},;،؛]$/u;
 
 function readingsOf(token: string, isMidSentence: boolean): ReadonlyMap<number, WordReading> {
+  const pages = pagesThatMayExplain(token);
+  if (pages === 0) return NO_READINGS;
   let readings: Map<number, WordReading> | null = null;
   for (const [page, codePage] of CODE_PAGES.entries()) {
+    if ((pages & (1 << page)) === 0) continue;
     const reading = decodeWord(token, codePage, isMidSentence);
     if (reading === null) continue;
     readings ??= new Map();
