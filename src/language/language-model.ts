@@ -94,7 +94,9 @@ export class LanguageModel {
       let start = token.start;
       for (const { length } of parts) {
         const analysed = analysis.words[words.length] as SentenceAnalysis['words'][number];
-        words.push({ span: span(start, start + length), ...analysed, token: tokens.length });
+        const { form, lemma, upos, feats, head, deprel } = analysed;
+        const own = span(start, start + length);
+        words.push({ span: own, form, lemma, upos, feats, head, deprel, token: tokens.length });
         start += length;
       }
       tokens.push({ span: span(token.start, token.end), words: [first, words.length] });

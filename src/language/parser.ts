@@ -46,15 +46,17 @@ export function networkParser(
       const analysed = parts.map((forms) => {
         const { tags, tree, names } = analyses[next++] as (typeof analyses)[number];
         const tag = (task: string, i: number) => (tags[task] as readonly number[])[i] as number;
-        const words = forms.map(
-          (form, i): WordAnalysis => ({
-            ...spelt(form, tag('lemma', i)),
+        const words = forms.map((written, i): WordAnalysis => {
+          const { form, lemma } = spelt(written, tag('lemma', i));
+          return {
+            form,
+            lemma,
             upos: upos[tag('upos', i)] as Word['upos'],
             feats: feats[tag('feats', i)] as Word['feats'],
             head: (tree?.heads[i] ?? 0) - 1,
             deprel: tree?.heads[i] === 0 ? 'root' : (deprel[tree?.labels[i] ?? 0] as string),
-          }),
-        );
+          };
+        });
         return { words, names: names.map(nameOf) };
       });
       return joined(analysed);
@@ -68,6 +70,8 @@ function nameOf({ from, to, kind }: { from: number; to: number; kind: string }) 
 
 /** The pieces of an overlong sentence as one: later roots hang from the first by `parataxis`. */
 function joined(pieces: readonly SentenceAnalysis[]): SentenceAnalysis {
+  const [only] = pieces;
+  if (only !== undefined && pieces.length === 1) return only;
   const words: WordAnalysis[] = [];
   const names: Pick<Name, 'words' | 'kind'>[] = [];
   for (const piece of pieces) {
