@@ -105,6 +105,25 @@ test('"the court" is the last body with that word in its name', () => {
   expect(last('ar', icc, court)).toBe('المحكمة: Q47488');
 });
 
+test('"the alliance with" somebody is none that was named', () => {
+  const named = `
+    NATO PROPN 2 nsubj
+    met VERB 0 root`;
+  const alone = `
+    The DET 2 det
+    alliance NOUN 3 nsubj _ alliance
+    agreed VERB 0 root`;
+  const withRussia = `
+    The DET 2 det
+    alliance NOUN 5 nsubj _ alliance
+    with ADP 4 case
+    Russia PROPN 2 nmod
+    agreed VERB 0 root`;
+  expect(meanings('en', '2022-03-01', named, alone)).toContain('alliance: Q7184');
+  const meant = meanings('en', '2022-03-01', named, withRussia);
+  expect(meant.filter((one) => one.startsWith('alliance')).join()).not.toContain('Q7184');
+});
+
 test('a government without a state is the one named before, and nobody where none was', () => {
   const tajik = `
     The DET 3 det

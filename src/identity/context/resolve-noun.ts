@@ -181,6 +181,7 @@ function resolveGroup(noun: NounAtom, scene: Scene): Meaning {
   if (means !== 'any' && means !== 'group') {
     return unknown('description', 'none was named before');
   }
+  if (isWithOthers(noun, scene)) return unknown('description', 'its own words tell which');
   const rankedOf = (...kinds: readonly EntityKind[]) =>
     memory.ranked(frame.index, ({ referent, plural }) => {
       if (referent == null || !kinds.includes(referent.kind)) return false;
@@ -199,6 +200,20 @@ function resolveGroup(noun: NounAtom, scene: Scene): Meaning {
     score: clear ? SCORES.description : SCORES.weakDescription,
     why: 'the organisation that was spoken of most just before',
   };
+}
+
+/** "The alliance with Russia", "the group of soldiers" is none that was named; "the group in Syria" may be. */
+function isWithOthers(
+  { head, to }: NounAtom,
+  { frame: { tree, keys }, vocabulary }: Scene,
+): boolean {
+  return tree
+    .children(head)
+    .filter((child) => child >= to && tree.relation(child) === 'nmod')
+    .some((child) => {
+      const cases = tree.children(child).filter((word) => tree.relation(word) === 'case');
+      return cases.length > 0 && !cases.some((word) => vocabulary.has('locative', keys, word));
+    });
 }
 
 /** An ambassador or official acts for the state; an analyst or a wife does not. */
