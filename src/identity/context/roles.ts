@@ -38,13 +38,22 @@ function counterpartRole(title: NounAtom, scene: Scene): Role | null {
   const states = owners.flatMap((owner) =>
     owner.kind === 'state' ? [referentOf(owner.entity)] : [],
   );
-  const other = owners
-    .filter((owner) => owner.kind === 'pronoun' || owner.kind === 'person')
+  const whose = owners.filter((owner) => owner.kind === 'pronoun' || owner.kind === 'person');
+  const others = whose.length > 0 ? whose : officeBefore(title, scene);
+  const other = others
     .flatMap((owner) => scene.meaningOf(owner).referents)
     .find((referent) => referent.kind === 'person');
   const held = other === undefined ? null : officeOf(other.id, scene);
   if (held === null || states.length === 0) return null;
   return compose(held.label, held.kinds, states, title, scene);
+}
+
+/** "The minister met the French counterpart": where nothing says whose it is, the one of whoever is before it. */
+function officeBefore(title: NounAtom, { frame }: Scene): readonly Atom[] {
+  const before = frame.atoms.filter(
+    ({ kind, to }) => to <= title.from && (kind === 'office' || kind === 'person'),
+  );
+  return before.slice(-1);
 }
 
 /** The office under which the document or, for its date, the tables know a person. */

@@ -46,6 +46,7 @@ export function doersPointedBack(
   const meant = near.find(
     (d) =>
       d.actors.length > 0 &&
+      d.sense.type !== 'CONSULT' &&
       !isContent(d) &&
       !d.actors.some((p) => draft.actors.some((one) => isOneSide(one, p))) &&
       (d.sense.type !== draft.sense.type || isAnswered(d)),
@@ -105,7 +106,13 @@ function isPointing(
   const beside = tree.children(word).filter((c) => tree.relation(c) !== 'case');
   // "Called his comments unacceptable": whose they are nobody knew, but they are not the speaker's.
   const isTheirs = (c: number) => tree.subtype(c) === 'poss' && tree.word(c).upos === 'PRON';
-  return (
-    beside.length === 0 || beside.some((c) => isOf(pointing, c) || (isCritical && isTheirs(c)))
-  );
+  if (beside.some((c) => isOf(pointing, c) || (isCritical && isTheirs(c)))) return true;
+  // "The attack" is some attack, not whatever was done last.
+  return beside.length === 0 && !namesDeed(context, sentence, word);
+}
+
+function namesDeed({ slots, lexicon }: StoryContext, sentence: number, word: number): boolean {
+  return formsOf(slots[sentence]!.tree, word, lexicon)
+    .flatMap((form) => lexicon.entries.get(form) ?? [])
+    .some(({ pattern }) => pattern.pos === 'N');
 }

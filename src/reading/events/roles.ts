@@ -30,6 +30,8 @@ export const NO_WORD = -1;
 
 /** Deeds of several together that name nobody else are done with each other. */
 const MUTUAL: ReadonlySet<string> = new Set(['AGREE', 'COOPERATE']);
+/** What two offer or are ready for, they offer to somebody else. */
+const TO_OTHERS: ReadonlySet<string> = new Set(['stance', 'offer', 'directed']);
 
 const MATERIAL_CONFLICT = 4;
 
@@ -355,7 +357,8 @@ export function fillRoles(
     const held = heldPeople(context, sentence, head, isNoun);
     if (held.length > 0) return { actors, recipients: held };
   }
-  const isMutual = entry.sense.symmetric || MUTUAL.has(entry.sense.type) || isBothOnly(entry);
+  const isOfAll = MUTUAL.has(entry.sense.type) && !TO_OTHERS.has(entry.sense.frame);
+  const isMutual = entry.sense.symmetric || isOfAll || isBothOnly(entry);
   if (actors.length > 1 && (isMutual || isReciprocal(context, sentence, heads))) {
     return { actors: actors.slice(0, 1), recipients: actors.slice(1) };
   }
