@@ -116,8 +116,10 @@ function withSidesByPlace(
     isPeople: (word) => isDescribed(word, 'people') || mentionAt(word)?.form === 'office',
     takesObject: (verb) => !isWithout(verb),
   });
-  const known = withKnownObjects(parted, (verb, noun) =>
-    isWantedObject(lexicon, forms(verb), forms(noun)),
+  const known = withKnownObjects(
+    parted,
+    (verb, noun) => isWantedObject(lexicon, forms(verb), forms(noun)),
+    classesOf(sentence, lexicon)('two-sided'),
   );
   const deedsAt = (word: number) =>
     forms(word)

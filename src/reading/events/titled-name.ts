@@ -45,6 +45,9 @@ export function nameOfTitle(
       continue;
     }
     if (!WITHIN.has(tree.word(i).upos)) return null;
+    // "The Republican deputy the President B": with an adjective between, another title begins.
+    const isNext = tree.word(i).form.startsWith('ال') && isPerson(context, sentence, i);
+    if (isEnded && isNext && tree.word(i - 1).upos === 'ADJ') return null;
     if (tree.childrenBy(i, 'case').length > 0 && adpositions === 0) return null;
     isEnded ||= endsTitle(context, sentence, i);
   }

@@ -126,3 +126,16 @@ test('what ends like an object and is known as one is the object, however it is 
   const tested = withKnownObjects(sentenceOf(rows), () => true).words[2]!;
   expect([tested.upos, tested.deprel, tested.head]).toEqual(['NOUN', 'obj', 0]);
 });
+
+test('"no fewer than 20 civilians" are the civilians', () => {
+  const rows = `
+    قتلوا VERB 0 root
+    ما PRON 1 obj
+    لا PART 4 advmod
+    يقل VERB 2 acl:relcl
+    عن ADP 6 case
+    20 NUM 7 nummod
+    مدنيا ADJ 4 advmod`;
+  const told = withObjectsByForm(sentenceOf(rows)).words[6]!;
+  expect([told.upos, told.deprel, told.head]).toEqual(['NOUN', 'obj', 0]);
+});

@@ -13,10 +13,12 @@ const LOOSE = /^(?:nmod|acl|appos|amod|flat|dep)$/;
  * - what ends like an object without the article.
  *
  * @param isWanted whether a noun is what the verb's patterns want as object
+ * @param isTwoSided whether a verb always has an object, so that a lone noun behind it is that: "زار العراق والتقى المرجع"
  */
 export function withKnownObjects(
   sentence: Sentence,
   isWanted: (verb: number, noun: number) => boolean,
+  isTwoSided: (verb: number) => boolean = () => false,
 ): Sentence {
   const words = [...sentence.words];
   sentence.words.forEach((word, noun) => {
@@ -24,7 +26,8 @@ export function withKnownObjects(
     if (head < 0 || head > noun || hasCase(words, noun)) return;
     if (deprel === 'nsubj' && words[head]!.upos === 'VERB') {
       const isFree = goesOn(words, head) && !hasSides(words, head, noun);
-      if (isFree && isWanted(head, noun)) words[noun] = { ...word, deprel: 'obj' };
+      const isOther = isBesideVerb(words, head, noun) && isTwoSided(head);
+      if (isFree && (isOther || isWanted(head, noun))) words[noun] = { ...word, deprel: 'obj' };
     } else if (LOOSE.test(deprel)) {
       const side = words[head]!;
       const verb = side.head;
@@ -65,6 +68,10 @@ function accusatives(
 function isOwned(words: readonly Word[], noun: number): boolean {
   const next = words[noun + 1];
   return next !== undefined && next.upos === 'PRON' && next.token === words[noun]!.token;
+}
+
+function isBesideVerb(words: readonly Word[], verb: number, noun: number): boolean {
+  return noun === verb + 1 && /^[وف]$/.test(words[verb - 1]?.form ?? '');
 }
 
 function goesOn(words: readonly Word[], verb: number): boolean {

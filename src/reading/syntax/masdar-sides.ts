@@ -31,7 +31,7 @@ export function withMasdarSides(sentence: Sentence, { isDeed, isBody, nameAt }: 
     const end = isOwner ? doer + 1 : endOf(words, doer, nameAt);
     if (end === null) return;
     const object = objectAt(words, end);
-    if (object === null || !isUnder(words, object, deed) || isSaid(words, object)) return;
+    if (object === null || !isUnder(words, object, deed) || isSaid(words, object, deed)) return;
     words[doer] = { ...words[doer]!, head: deed, deprel: 'nsubj' };
     words[object] = { ...words[object]!, head: deed, deprel: 'obj' };
   });
@@ -68,6 +68,7 @@ function objectAt(words: readonly Word[], at: number): number | null {
 }
 
 /** Coordinated with the doer, or subject of another verb. */
-function isSaid(words: readonly Word[], object: number): boolean {
-  return words[object]!.deprel === 'conj' || words[object]!.deprel.startsWith('nsubj');
+function isSaid(words: readonly Word[], object: number, deed: number): boolean {
+  const { deprel, head } = words[object]!;
+  return deprel === 'conj' || (deprel.startsWith('nsubj') && head !== deed);
 }

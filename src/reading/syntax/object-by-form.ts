@@ -19,6 +19,7 @@ export function withObjectsByForm(sentence: Sentence): Sentence {
   const words = sentence.words.map((word) =>
     word.deprel === 'obj' && isTime(word.form) ? { ...word, deprel: 'obl' } : word,
   );
+  for (let i = 0; i < words.length; i++) compared(words, i);
   words.forEach(({ upos, feats }, verb) => {
     if (upos !== 'VERB' || feats.Voice === 'Pass') return;
     const sides = words.filter(({ head, deprel }) => head === verb && PLACED.test(deprel));
@@ -29,6 +30,39 @@ export function withObjectsByForm(sentence: Sentence): Sentence {
     if (!counted(words, verb, subject)) oblique(words, verb);
   });
   return { ...sentence, words };
+}
+
+/** "More than a hundred pupils", "no fewer than 20 civilians": who is counted stands where the phrase does. */
+function compared(words: Word[], at: number): void {
+  const isNoFewer =
+    words
+      .slice(at, at + 4)
+      .map((w) => w.form)
+      .join(' ') === 'ما لا يقل عن';
+  const isMore = COMPARED.test(words[at]!.form) && words[at + 1]?.form === 'من';
+  const number = isNoFewer ? at + 4 : at + 2;
+  const { head, deprel } = words[at]!;
+  if ((!isNoFewer && !isMore) || words[number]?.upos !== 'NUM') return;
+  if (head < 0 || !/^(?:obj|nsubj|xcomp)/.test(deprel) || hasCase(words, at)) return;
+  const noun = /^(?:NOUN|PROPN|ADJ)$/.test(words[number + 1]?.upos ?? '') ? number + 1 : null;
+  const counted = noun ?? number;
+  words[counted] = {
+    ...words[counted]!,
+    head,
+    deprel: deprel === 'xcomp' ? 'obj' : deprel,
+    upos: noun === null ? 'NUM' : 'NOUN',
+  };
+  if (noun !== null) words[number] = { ...words[number]!, head: noun, deprel: 'nummod' };
+  for (let i = at; i < number; i++) {
+    const isInside = words[i]!.head >= at && words[i]!.head <= counted;
+    if (i === at || !isInside || words[i]!.deprel === 'case')
+      words[i] = {
+        ...words[i]!,
+        head: number,
+        deprel: 'advmod',
+        upos: i === at ? 'ADV' : words[i]!.upos,
+      };
+  }
 }
 
 /** Hangs "more than a hundred pupils" on the verb; false where there is no such thing. */

@@ -72,6 +72,8 @@ function gendersOf(words: readonly Word[], noun: number): readonly string[] {
 
 /** Endings tell what tags leave out; plurals of men may end like a woman ("قادة"). */
 function genderOf({ form, upos, feats }: Word): string | undefined {
+  // Taggers guess at foreign names; those in -y are men's or families'.
+  if (upos === 'PROPN' && form.endsWith('ي')) return undefined;
   if (feats.Gender !== undefined || upos !== 'NOUN') return feats.Gender;
   const isFeminine =
     feats.Number === 'Plur' ? FEMININE_PLURAL.test(form) : FEMININE_ENDING.test(form);
