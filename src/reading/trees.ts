@@ -57,7 +57,7 @@ function byCase(sentence: Sentence, lexicon: Lexicon): Sentence {
   const complex = lexicon.classes.get('circumstance') ?? new Set<string>();
   const simple = withComplexAdpositions(sentence, complex);
   const related = withRelatives(simple, classesOf(simple, lexicon)('relative'));
-  const told = withCaseRoles(withAgreement(related));
+  const told = withCaseRoles(withAgreement(related), lexicon.classes.get('undeclined'));
   return withNamedPredicates(told, classesOf(told, lexicon)('naming'));
 }
 

@@ -112,7 +112,11 @@ function translatedAt(context: StoryContext, sentence: number, word: number): De
   const label = isPlural ? noun.plural : noun.singular;
   const kind = noun.kind === 'bodies' ? 'organisation' : isPlural ? 'group' : 'person';
   const words = [word, word + 1] as const;
-  const isIn = (name: string) => (name === 'public' || name === 'members') && noun.isPublic;
+  const members = context.lexicon.classes.get('members');
+  const isIn = (name: string) =>
+    name === 'members'
+      ? noun.isPublic || keys.some((key) => members?.has(key))
+      : name === 'public' && noun.isPublic;
   return party(context, sentence, words, word, kind, label, isIn, 'description');
 }
 

@@ -43,3 +43,14 @@ test('of two subjects the one that does not agree with the verb is its object', 
   expect(relations(rows('Sing'))).toEqual(['nsubj', 'obj', 'root']);
   expect(relations(rows('Plur'))).toEqual(['nsubj', 'nsubj', 'root']);
 });
+
+test('a name that is not declined is the subject of a verb that has none', () => {
+  const rows = `
+    Баку PROPN 2 obj Case=Acc|Number=Sing
+    возложил VERB 0 root Number=Sing|VerbForm=Fin
+    вину NOUN 2 obj Case=Acc|Number=Sing`;
+  const first = (undeclined: readonly string[]) =>
+    withCaseRoles(sentenceOf(rows), new Set(undeclined)).words[0]!.deprel;
+  expect(first(['баку'])).toBe('nsubj');
+  expect(first([])).toBe('obj');
+});

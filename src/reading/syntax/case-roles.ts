@@ -1,4 +1,5 @@
 import type { Sentence, Word } from '../../language/index.js';
+import { fold } from '../lexicon/fold.js';
 import { hasCase } from './adpositions.js';
 
 const BARE: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl', 'nmod']);
@@ -16,8 +17,13 @@ const ACRONYM = /^\p{Lu}{2,}$/u;
  *   ("назвал заявления безрассудными");
  * - an acronym before a verb that has no subject but agrees with it is the subject: it has one form
  *   for all cases ("США предоставили Украине помощь").
+ *
+ * @param undeclined folded names that have one form likewise ("Баку возложил ответственность на Ереван")
  */
-export function withCaseRoles(sentence: Sentence): Sentence {
+export function withCaseRoles(
+  sentence: Sentence,
+  undeclined: ReadonlySet<string> = new Set(),
+): Sentence {
   const { words } = sentence;
   const moved = new Map<number, string>();
   for (let verb = 0; verb < words.length; verb++) {
@@ -28,7 +34,9 @@ export function withCaseRoles(sentence: Sentence): Sentence {
     for (const c of subjects) if (isObject(words, c, words[verb]!)) moved.set(c, 'obj');
     for (const c of furtherSubjects(words, subjects, words[verb]!)) moved.set(c, 'obj');
     if (subjects.length > 0) continue;
-    const subject = children.find((c) => c < verb && isUndeclined(words, c, words[verb]!));
+    const subject = children.find(
+      (c) => c < verb && isUndeclined(words, c, words[verb]!, undeclined),
+    );
     const isTransitive = children.some((c) => c !== subject && FURTHER.has(relation(words[c]!)));
     if (subject !== undefined && isTransitive) moved.set(subject, 'nsubj');
   }
@@ -89,9 +97,15 @@ function furtherSubjects(
   return disagreeing.length < subjects.length ? disagreeing : [];
 }
 
-function isUndeclined(words: readonly Word[], c: number, verb: Word): boolean {
+function isUndeclined(
+  words: readonly Word[],
+  c: number,
+  verb: Word,
+  undeclined: ReadonlySet<string>,
+): boolean {
   const { form, feats } = words[c]!;
-  if (!BARE.has(relation(words[c]!)) || !ACRONYM.test(form)) return false;
+  const hasOneForm = ACRONYM.test(form) || undeclined.has(fold(form));
+  if (!BARE.has(relation(words[c]!)) || !hasOneForm) return false;
   if (feats.Number !== verb.feats.Number) return false;
   return !hasCase(words, c);
 }
