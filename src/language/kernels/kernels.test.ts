@@ -40,6 +40,27 @@ describe('the kernels', () => {
     expect(machine.floats[scales >> 2]).toBeCloseTo(1 / 8191, 9);
   });
 
+  it('add a row of bytes with its scale, and keep the larger of two', () => {
+    const machine = new Machine();
+    const bytes = machine.storeBytes(Int8Array.of(-127, 127, 0, 1, 2, 3, 4, 5));
+    const out = machine.store(Float32Array.of(1, 1, 1, 1, 1, 1, 1, 1));
+    machine.run.addScaled(bytes, 0.5, out, 8);
+    const row = (at: number) => Array.from(machine.floats.subarray(at >> 2, (at >> 2) + 8));
+    expect(row(out)).toEqual([-62.5, 64.5, 1, 1.5, 2, 2.5, 3, 3.5]);
+    machine.run.larger(out, machine.allocate(8), out, 8);
+    expect(row(out)).toEqual([0, 64.5, 1, 1.5, 2, 2.5, 3, 3.5]);
+  });
+
+  it('find the first of the largest', () => {
+    const machine = new Machine();
+    const first = (...values: readonly number[]) =>
+      machine.run.largest(machine.store(Float32Array.from(values)), values.length);
+    expect(first(-3, -1, -2)).toBe(1);
+    expect(first(1, 2, 0, 1, 2, 5, 5)).toBe(5);
+    expect(first(1, 2, 0, 1, 2, -1, 7, 7, 0)).toBe(6);
+    expect(first(-4, -2, -9, -8, -1)).toBe(4);
+  });
+
   it('run one half of the units forwards and the other backwards', () => {
     const machine = new Machine();
     const [width, words] = [8, 3];

@@ -51,6 +51,8 @@ export interface Kernels {
     width: number,
   ): void;
   largest(x: Address, n: number): number;
+  addScaled(bytes: Address, scale: number, out: Address, n: number): void;
+  larger(a: Address, b: Address, out: Address, n: number): void;
 }
 
 /** The part of the standard interface that is needed; Node's types leave it out. */
@@ -104,6 +106,13 @@ export class Machine {
   store(values: Float32Array): Address {
     const address = this.allocate(Math.ceil(values.length / 8) * 8);
     this.floats.set(values, address >> 2);
+    return address;
+  }
+
+  /** Address of a copy of `values` as bytes. */
+  storeBytes(values: Int8Array): Address {
+    const address = this.allocate(Math.ceil(values.length / 4));
+    new Int8Array(this.run.memory.buffer).set(values, address);
     return address;
   }
 

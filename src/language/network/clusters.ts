@@ -25,7 +25,7 @@ export class Clusters {
   static of(file: ModelFile): Clusters | undefined {
     if (!file.has('clusters')) return undefined;
     const { values, columns } = file.bytes('clusters');
-    return new Clusters(values, columns);
+    return new Clusters(values.slice(), columns);
   }
 
   /** Rows of the cluster table for a normalised form; the last row for unknown words. */

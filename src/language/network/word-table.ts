@@ -3,13 +3,21 @@ import { Clusters } from './clusters.js';
 import { Dense, Norm } from './dense.js';
 import { featuresOf } from './features.js';
 import { Integers } from './integers.js';
-import type { ByteMatrix, Matrix, ModelFile, ModelHeader, TableName } from './model-file.js';
+import type { Matrix, ModelFile, ModelHeader, TableName } from './model-file.js';
 
 const TABLES: readonly TableName[] = ['word', 'prefix', 'suffix', 'shape', 'gram', 'cluster'];
 /** Word types kept at a time: about 30 MB at width 192. */
 const CAPACITY = 4096;
 /** Word types computed together. */
 const CHUNK = 48;
+
+/** An embedding table in the machine's memory: signed bytes, row after row, with a scale a row. */
+interface Table {
+  readonly name: TableName;
+  readonly columns: number;
+  readonly scales: Float32Array;
+  readonly bytes: Address;
+}
 
 /**
  * Vectors of word types, kept because words repeat: the vector itself and its products with the
@@ -20,7 +28,7 @@ export class WordTable {
   readonly products: Address;
   readonly #machine: Machine;
   readonly #rows: ModelHeader['config']['rows'];
-  readonly #tables: readonly { readonly name: TableName; readonly matrix: ByteMatrix }[];
+  readonly #tables: readonly Table[];
   readonly #clusters: Clusters | undefined;
   readonly #mix: Dense;
   readonly #norm: Norm;
@@ -39,10 +47,11 @@ export class WordTable {
     this.#machine = machine;
     this.#rows = rows;
     this.#width = width;
-    this.#tables = TABLES.filter((name) => name in rows).map((name) => ({
-      name,
-      matrix: file.byteMatrix(`words.tables.${name}.weight`),
-    }));
+    this.#tables = TABLES.filter((name) => name in rows).map((name) => {
+      const { columns, scales, bytes } = file.byteMatrix(`words.tables.${name}.weight`);
+      if (columns % 8 !== 0) throw new RangeError('Columns must be a multiple of 8.');
+      return { name, columns, scales, bytes: machine.storeBytes(bytes) };
+    });
     this.#clusters = Clusters.of(file);
     this.#mix = Dense.of(machine, file, 'words.mix');
     this.#norm = new Norm(machine, file, 'words.norm');
@@ -106,21 +115,18 @@ export class WordTable {
 
   /** Computes types that follow each other, the first with the number `first`. */
   #compute(forms: readonly string[], first: number): void {
-    const { floats } = this.#machine;
+    const { run } = this.#machine;
     const width = this.#width;
     const count = forms.length;
     forms.forEach((form, i) => {
-      this.#sumRows(form, (this.#input >> 2) + i * this.#mix.inputs, floats);
+      this.#sumRows(form, this.#input + 4 * i * this.#mix.inputs);
     });
     this.#inputs.take(this.#input, this.#mix.inputs, count);
     this.#mix.multiply(this.#inputs, this.#mixed, count);
     const vectors = this.vectors + 4 * first * width;
     for (let row = 0; row < count; row++) {
-      const mixed = (this.#mixed >> 2) + row * this.#mix.padded;
-      const to = (vectors >> 2) + row * width;
-      for (let i = 0; i < width; i++) {
-        floats[to + i] = Math.max(floats[mixed + i] as number, floats[mixed + i + width] as number);
-      }
+      const mixed = this.#mixed + 4 * row * this.#mix.padded;
+      run.larger(mixed, mixed + 4 * width, vectors + 4 * row * width, width);
     }
     this.#norm.apply(vectors, vectors, count);
     this.#normed.take(vectors, width, count);
@@ -131,22 +137,19 @@ export class WordTable {
     });
   }
 
-  #sumRows(form: string, row: number, floats: Float32Array): void {
+  /** Puts the features of a form at `to`. */
+  #sumRows(form: string, to: Address): void {
+    const { run, floats } = this.#machine;
     const features = featuresOf(form, this.#rows, this.#clusters);
-    let at = row;
-    floats.fill(0, at, at + this.#mix.inputs);
-    for (const { name, matrix } of this.#tables) {
-      const { columns, bytes, scales } = matrix;
+    let at = to;
+    floats.fill(0, to >> 2, (to >> 2) + this.#mix.inputs);
+    for (const { name, columns, scales, bytes } of this.#tables) {
       const rows = features[name] ?? [];
       const share = name === 'gram' ? 1 / rows.length : 1;
       for (const row of rows) {
-        const scale = (scales[row] as number) * share;
-        const from = row * columns;
-        for (let i = 0; i < columns; i++) {
-          floats[at + i] = (floats[at + i] as number) + (bytes[from + i] as number) * scale;
-        }
+        run.addScaled(bytes + row * columns, (scales[row] as number) * share, at, columns);
       }
-      at += columns;
+      at += 4 * columns;
     }
   }
 }

@@ -2,3 +2,4 @@
 export { multiply, quantise } from './multiply';
 export { recur, windowed } from './recurrence';
 export { largest, leak, normalise, products, rectifiedSum } from './rows';
+export { addScaled, larger } from './tables';
