@@ -1,3 +1,4 @@
+import { remembered } from '../../base/index.js';
 import type { EntityKind } from '../../identity/index.js';
 import type { Word } from '../../language/index.js';
 import type { Slots } from '../syntax/slots.js';
@@ -26,34 +27,50 @@ const POS: Readonly<Record<HeadPos, ReadonlySet<string>>> = {
 /** Tags that a verb at the start of a sentence is often given wrongly. */
 const MISTAKEN: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'X']);
 
-/** The keys of a word, reckoned once: patterns ask for them over and over. */
+/** The keys of a word. */
 interface Keys {
-  readonly lexicon: Lexicon;
   /** Under which it may stand: its lemma, then its form. */
   readonly told: readonly string[];
   /** Dictionary forms by rule, for when the lemma that the parser gave is not in the lexicon. */
   readonly guessed: readonly string[];
+  /** Both. */
+  readonly all: readonly string[];
 }
 
-const keysByWord = new WeakMap<Word, Keys>();
+type Pos = 'V' | 'N';
+
+/** By a word's form, then its lemma. */
+type KnownKeys = Readonly<Record<Pos, (form: string) => Map<string, Keys>>>;
+
+/** Reckoned once for all words that are spelt so: patterns ask for them over and over. */
+const keysByLexicon = new WeakMap<Lexicon, KnownKeys>();
 
 function keysAt(tree: Tree, i: number, lexicon: Lexicon): Keys {
-  const word = tree.word(i);
-  const known = keysByWord.get(word);
-  if (known?.lexicon === lexicon) return known;
+  let known = keysByLexicon.get(lexicon);
+  if (known === undefined) {
+    known = { V: remembered(() => new Map()), N: remembered(() => new Map()) };
+    keysByLexicon.set(lexicon, known);
+  }
   const pos = tree.isVerb(i) ? 'V' : 'N';
+  const word = tree.word(i);
+  const byLemma = known[pos](word.form);
+  let keys = byLemma.get(word.lemma);
+  if (keys === undefined) {
+    keys = reckonedKeys(word, pos, lexicon);
+    byLemma.set(word.lemma, keys);
+  }
+  return keys;
+}
+
+function reckonedKeys(word: Word, pos: Pos, lexicon: Lexicon): Keys {
   const bare = foldWithoutArticle(word.form);
   const irregular = lexicon.inflection.irregular(fold(word.form), pos);
-  const keys: Keys = {
-    lexicon,
-    told:
-      irregular !== null
-        ? [irregular]
-        : [...new Set([fold(word.lemma), foldWithoutArticle(word.lemma), bare])],
-    guessed: lexicon.inflection.candidates(bare, pos),
-  };
-  keysByWord.set(word, keys);
-  return keys;
+  const told =
+    irregular !== null
+      ? [irregular]
+      : [...new Set([fold(word.lemma), foldWithoutArticle(word.lemma), bare])];
+  const guessed = lexicon.inflection.candidates(bare, pos);
+  return { told, guessed, all: [...told, ...guessed] };
 }
 
 function keysOf(tree: Tree, i: number, lexicon: Lexicon): readonly string[] {
@@ -66,7 +83,7 @@ function guessedKeys(tree: Tree, i: number, lexicon: Lexicon): readonly string[]
 
 /** Every key under which a word may stand in a lexicon, the surest first. */
 export function formsOf(tree: Tree, i: number, lexicon: Lexicon): readonly string[] {
-  return [...keysOf(tree, i, lexicon), ...guessedKeys(tree, i, lexicon)];
+  return keysAt(tree, i, lexicon).all;
 }
 
 const formsByTree = new WeakMap<Tree, { readonly lexicon: Lexicon; readonly forms: Set<string> }>();
@@ -81,11 +98,8 @@ function formsIn({ slots: { tree }, lexicon }: Ground): ReadonlySet<string> {
 }
 
 function isAmong(lemmas: ReadonlySet<string>, i: number, { slots, lexicon }: Ground): boolean {
-  const { tree } = slots;
-  return (
-    keysOf(tree, i, lexicon).some((key) => lemmas.has(key)) ||
-    guessedKeys(tree, i, lexicon).some((key) => lemmas.has(key))
-  );
+  const { told, guessed } = keysAt(slots.tree, i, lexicon);
+  return told.some((key) => lemmas.has(key)) || guessed.some((key) => lemmas.has(key));
 }
 
 /** Where nothing but place tells an adjective from an owner, trees mix them up. */
@@ -94,12 +108,10 @@ function slotsOf(slot: Slot, { lexicon }: Ground): readonly Slot[] {
   return [slot, slot.replace(/adj$/, 'gen')];
 }
 
+type Filled = Extract<Condition, { kind: 'filled' }>;
+
 /** The words in a condition's slot that have one of its lemmas. */
-export function fillersOf(
-  condition: Extract<Condition, { kind: 'filled' }>,
-  i: number,
-  ground: Ground,
-): readonly number[] {
+export function fillersOf(condition: Filled, i: number, ground: Ground): readonly number[] {
   return slotsOf(condition.slot, ground)
     .flatMap((slot) => ground.slots.in(i, slot))
     .map((filler) => filler.word)
@@ -111,6 +123,11 @@ function isNumber(word: number, { slots: { tree } }: Ground): boolean {
   return tree.words[word]?.upos === 'NUM' && tree.relation(word) !== 'nummod';
 }
 
+function isOf(kinds: Filled['of'], word: number, ground: Ground): boolean {
+  if (kinds.includes('number') && isNumber(word, ground)) return true;
+  return ground.kindsAt(word).some((kind) => kinds.includes(kind));
+}
+
 function holds(condition: Condition, i: number, ground: Ground): boolean {
   const fillers = ground.slots.in(i, condition.slot);
   switch (condition.kind) {
@@ -120,8 +137,7 @@ function holds(condition: Condition, i: number, ground: Ground): boolean {
       return fillers.length > 0;
     case 'filled':
       return (
-        fillers.some(({ word }) => ground.kindsAt(word).some((k) => condition.of.includes(k))) ||
-        (condition.of.includes('number') && fillers.some(({ word }) => isNumber(word, ground))) ||
+        (condition.of.length > 0 && fillers.some(({ word }) => isOf(condition.of, word, ground))) ||
         fillersOf(condition, i, ground).length > 0
       );
   }
