@@ -147,3 +147,15 @@ test('a mark behind what is set off marks the name before that', () => {
   const nameAt = (word: number) => (word < 3 ? ([0, 3] as const) : null);
   expect(withMarkedObjects(sentenceOf(rows), nameAt).words[4]?.head).toBe(0);
 });
+
+test('a clause right behind a mark describes the object, not the subject', () => {
+  const rows = `
+    طالبان PROPN 6 nsubj
+    کشاورزان NOUN 6 obj
+    را ADP 2 case
+    که SCONJ 5 mark
+    گریختند VERB 1 acl
+    کشتند VERB 0 root`;
+  const words = withMarkedObjects(sentenceOf(rows), () => null).words;
+  expect(words[4]).toMatchObject({ head: 1, deprel: 'acl:relcl' });
+});

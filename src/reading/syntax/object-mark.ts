@@ -3,6 +3,7 @@ import type { NameAt } from './chunks.js';
 
 /** Persian marks a definite object by this word behind it. */
 export const OBJECT_MARK = 'را';
+const RELATIVE = 'که';
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'X']);
 const INSIDE = /^(flat|nmod|appos|compound|dep|amod|nsubj)/;
 
@@ -33,6 +34,7 @@ export function withMarkedObjects(sentence: Sentence, nameAt: NameAt): Sentence 
       words[mark] = { ...words[mark]!, head: marked };
     }
     gather(words, words[mark]!.head, mark);
+    describe(words, words[mark]!.head, mark);
     if (words[marked]!.head === verb && words[marked]!.deprel === 'obj') oust(words, verb, mark);
   });
   return { ...sentence, words };
@@ -175,6 +177,15 @@ function nextName(word: number, before: number, nameAt: NameAt): number | null {
   const end = nameAt(word)?.[1];
   if (end === undefined || end >= before) return null;
   return nameAt(end)?.[0] === end ? end : null;
+}
+
+/** "The farmers [mark] who had protested were killed": a clause right behind a mark describes the object. */
+function describe(words: Word[], object: number, mark: number): void {
+  const next = words[mark + 1];
+  if (object >= mark || next?.form !== RELATIVE || next.head <= mark) return;
+  const verb = words[next.head]!;
+  const isClause = verb.deprel.startsWith('acl') && verb.head < object;
+  if (isClause) words[next.head] = { ...verb, head: object, deprel: 'acl:relcl' };
 }
 
 /**
