@@ -41,7 +41,10 @@ export function treesOf(
 ): readonly Tree[] {
   return sentences.map((sentence, s) => {
     const names = mentions.filter((m) => m.sentence === s && !m.nested && m.form === 'name');
-    const words = withCoordinatedNames(withWholeNames(sentence.words, names), names);
+    const words = withCoordinatedNames(
+      withWholeNames(sentence.words, names, lexicon.order !== 'vso'),
+      names,
+    );
     const whole = { ...sentence, words };
     const isCase = lexicon.order === 'case';
     const mended = repaired(isCase ? byCase(withPartedNames(whole, names), lexicon) : whole);

@@ -139,3 +139,14 @@ test('"no fewer than 20 civilians" are the civilians', () => {
   const told = withObjectsByForm(sentenceOf(rows)).words[6]!;
   expect([told.upos, told.deprel, told.head]).toEqual(['NOUN', 'obj', 0]);
 });
+
+test('what stands before two subjects is a verb, whatever its tag', () => {
+  const rows = `
+    هنأ PROPN 0 root
+    بوتين PROPN 1 nsubj
+    الصين PROPN 1 nsubj
+    . PUNCT 1 punct`;
+  const mended = withVerbFirst(sentenceOf(rows), () => true);
+  expect(mended.words.map((w) => w.deprel)).toEqual(['root', 'nsubj', 'obj', 'punct']);
+  expect(mended.words[0]!.upos).toBe('VERB');
+});

@@ -12,16 +12,19 @@ export interface NameSpan {
  * Words with every name made one: where a tree hangs parts of one name on different words, the parts
  * go to the name's head, and what hung on a part goes where the part hung. Trees break foreign names
  * most, and then put the second half of a subject in the object's place.
+ *
+ * @param isHeadLast whether a noun may be described by a name before it, which it never is in Arabic
  */
 export function withWholeNames(
   words: readonly Word[],
   names: readonly NameSpan[],
+  isHeadLast = true,
 ): readonly Word[] {
   const healed = [...words];
   for (const { words: span, head } of names) {
     heal(healed, span, head);
     asNoun(healed, span, head);
-    putBelowNoun(healed, span, head);
+    if (isHeadLast) putBelowNoun(healed, span, head);
   }
   return healed;
 }

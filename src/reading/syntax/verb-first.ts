@@ -136,9 +136,13 @@ function withOpeningVerb(words: readonly Word[], isVerb: (word: Word) => boolean
   if (!isWhole || !opens || !MISREAD.has(opening.upos) || opening.form.startsWith('ال'))
     return words;
   const hung = words.flatMap(({ head }, i) => (head === root ? [i] : []));
-  const isSaidOf = hung.some(
-    (i) => /^(nsubj|csubj|cop|ccomp)/.test(words[i]!.deprel) && !isSubjectForm(words[i]!),
-  );
+  const subjects = hung.filter((i) => i > root && words[i]!.deprel === 'nsubj');
+  // Of two subjects of a "noun" before them the second is an object.
+  const isSaidOf =
+    subjects.length !== 2 &&
+    hung.some(
+      (i) => /^(nsubj|csubj|cop|ccomp)/.test(words[i]!.deprel) && !isSubjectForm(words[i]!),
+    );
   if (isSaidOf || next.head !== root || !isAfterVerb(next) || !isVerb(opening)) return words;
   const moved = new Map<number, Mended>([
     [root, { head: -1, deprel: 'root', upos: 'VERB', feats: PERFECT }],
