@@ -120,7 +120,10 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
   const told = withoutExpletives(withStates(whole, lexicon), ({ lemma }) =>
     isIn(lexicon, 'animate', lemma),
   );
-  return withPlacePredicates(told, (lemma) => isIn(lexicon, 'locative', lemma));
+  return withPlacePredicates(
+    told,
+    (lemma) => isIn(lexicon, 'locative', lemma) || isIn(lexicon, 'predicative', lemma),
+  );
 }
 
 function withStates(sentence: Sentence, lexicon: Lexicon): Sentence {

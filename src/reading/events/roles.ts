@@ -35,9 +35,9 @@ const TO_OTHERS: ReadonlySet<string> = new Set(['stance', 'offer', 'directed']);
 
 const MATERIAL_CONFLICT = 4;
 
-/** "India and China completed the withdrawal": where no place is told, from each other. */
-const isBothOnly = ({ sense }: Entry) =>
-  sense.type === 'RETREAT' && sense.frame === 'withdrawal' && sense.mode !== 'resign';
+/** "India and China completed the withdrawal", "the three held a summit": with each other, where nobody else is told. */
+const isBothOnly = ({ sense: { type, frame, mode } }: Entry) =>
+  (type === 'RETREAT' && frame === 'withdrawal' && mode !== 'resign') || frame === 'gathering-host';
 
 /** "Accused *each other*": words of the class `reciprocal`, joined by `_` where they are several. */
 function isReciprocal(
