@@ -3,6 +3,8 @@ import { hasCase } from './adpositions.js';
 import type { NameSpan } from './names.js';
 
 const OBLIQUE: ReadonlySet<string> = new Set(['Gen', 'Dat', 'Ins', 'Loc']);
+/** Cases of a subject and an object, which a preposition before an oblique name does not govern. */
+const DIRECT: ReadonlySet<string> = new Set(['Nom', 'Acc']);
 const LOOSE = /^(flat|appos|nmod|amod|compound|obl)/;
 
 /**
@@ -42,9 +44,13 @@ function partBefore(words: Word[], head: number): void {
   const name = words[head]!;
   const subject = words[name.head];
   const isBefore = name.head > head && /^(amod|flat|appos|compound)/.test(name.deprel);
-  const adposition = words.findIndex((word) => word.head === head && word.deprel === 'case');
+  const own = words.findIndex((word) => word.head === head && word.deprel === 'case');
+  // "Обсудил с Зеленским поставки": the preposition was hung on the noun behind, too.
+  const isStray = own < 0 && words[head - 1]?.upos === 'ADP' && words[head - 1]!.head === name.head;
+  const adposition = isStray ? head - 1 : own;
   if (!isBefore || adposition < 0 || subject === undefined) return;
-  if (!OBLIQUE.has(name.feats.Case ?? '') || subject.feats.Case !== 'Nom') return;
+  if (!OBLIQUE.has(name.feats.Case ?? '') || !DIRECT.has(subject.feats.Case ?? '')) return;
+  if (isStray) words[adposition] = { ...words[adposition]!, head };
   const before = words[adposition - 1];
   words[head] =
     before?.upos === 'NOUN'

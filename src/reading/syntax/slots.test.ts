@@ -380,3 +380,12 @@ test('an adjective that is taken for the object says what the noun before it is 
     absurd NOUN 2 obj`;
   expect(slotsOf(rows, 'called')).toEqual(expect.arrayContaining(['obj:claim', 'xcomp:absurd']));
 });
+
+test('a plural verb does not go on with the subject of a singular one, where verbs agree', () => {
+  const rows = (number: string) => `
+    Министерство NOUN 2 nsubj Number=Sing
+    обвинило VERB 0 root Number=Sing|VerbForm=Fin
+    опровергли VERB 2 conj Number=${number}|VerbForm=Fin`;
+  expect(namesOf(agreeing(rows('Plur'), 'past'), 2)).toEqual([]);
+  expect(namesOf(agreeing(rows('Sing'), 'past'), 2)).toEqual(['subj:Министерство']);
+});

@@ -48,7 +48,8 @@ export class Slots {
   constructor(tree: Tree, language: SlotLanguage) {
     this.tree = tree;
     this.language = language;
-    this.#subjects = new Subjects(tree, language.objectMarks, language.agreement === 'behind');
+    const { objectMarks, agreement } = language;
+    this.#subjects = new Subjects(tree, objectMarks, agreement === 'behind', agreement === 'past');
   }
 
   /** All deep slots of a word, coordinated fillers included. */
@@ -361,7 +362,10 @@ export class Slots {
     if (!has(surfaceSlot)) {
       const isFree = (w: number) => own.every((f) => f.word !== w);
       const written = this.#subjects.of(i).filter(isFree);
-      const isShared = written.length === 0 && tree.relation(i) === 'conj';
+      const isShared =
+        written.length === 0 &&
+        tree.relation(i) === 'conj' &&
+        !this.#subjects.disagree(tree.word(i).head, i);
       const words = isShared ? this.#subjects.of(tree.word(i).head).filter(isFree) : written;
       for (const word of words) found.push({ slot: surfaceSlot, word, shared: true });
     }

@@ -5,14 +5,23 @@ export class Subjects {
   readonly #tree: Tree;
   readonly #objectMarks: ReadonlySet<string>;
   readonly #isWhileDoing: boolean;
+  readonly #agrees: boolean;
   readonly #known = new Map<number, readonly number[]>();
 
   /**
    * @param objectMarks subordinators behind which the object acts, not the subject
+   * @param agrees whether verbs agree with their subject in number, so that one that is plural does not go on with
+   *   what a singular one is said of (Russian "министерство обвинило Армению, в Ереване это опровергли")
    * @param isWhileDoing what a participle says beside a verb, its subject does (Arabic "دعت … محذرة")
    */
-  constructor(tree: Tree, objectMarks: ReadonlySet<string> = new Set(), isWhileDoing = false) {
+  constructor(
+    tree: Tree,
+    objectMarks: ReadonlySet<string> = new Set(),
+    isWhileDoing = false,
+    agrees = false,
+  ) {
     this.#tree = tree;
+    this.#agrees = agrees;
     this.#objectMarks = objectMarks;
     this.#isWhileDoing = isWhileDoing;
   }
@@ -62,7 +71,7 @@ export class Subjects {
     if (head < 0) return [];
     switch (tree.relation(i)) {
       case 'conj':
-        return this.#isOfOneKind(head, i) ? this.of(head) : [];
+        return this.#isOfOneKind(head, i) && !this.disagree(head, i) ? this.of(head) : [];
       case 'xcomp': {
         const isBeside = this.#isWhileDoing && tree.word(i).upos === 'ADJ';
         const object = isBeside ? [] : tree.childrenBy(head, 'obj');
@@ -75,6 +84,13 @@ export class Subjects {
       default:
         return [];
     }
+  }
+
+  /** Whether two finite verbs cannot be said of one subject. */
+  disagree(a: number, b: number): boolean {
+    const [one, other] = [this.#tree.word(a).feats, this.#tree.word(b).feats];
+    if (!this.#agrees || one.VerbForm !== 'Fin' || other.VerbForm !== 'Fin') return false;
+    return one.Number === 'Sing' && other.Number === 'Plur';
   }
 
   /** Clauses are coordinated with clauses: "keeps a base and *was instrumental* in calming them". */
