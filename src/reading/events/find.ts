@@ -71,9 +71,14 @@ function draftAt(
   // The "will" of "will answer" wills nothing.
   if (context.lexicon.order === 'sov' && ground.slots.tree.relation(head) === 'aux') return null;
   if (!isKnownIn(context.lexicon.entries, head, ground)) return null;
-  const assertion = assertionOf(ground, head);
-  const found = foundAt(context, sentence, head, assertion);
+  let known: Assertion | null = null;
+  const asserted = () => {
+    known ??= assertionOf(ground, head);
+    return known;
+  };
+  const found = foundAt(context, sentence, head, asserted);
   if (found === null) return null;
+  const assertion = asserted();
   const { entry, phrase } = found;
   const { tree } = ground.slots;
   const isJudging = entry.sense.type === 'ACCUSE' && !isLight(ground, head);

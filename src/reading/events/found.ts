@@ -17,6 +17,9 @@ export interface Found {
   readonly isNear: boolean;
 }
 
+/** What is said of a deed, reckoned when it is first asked for: most words turn out to be none. */
+export type Asserted = () => Assertion;
+
 /**
  * The first entry that the tree bears out. Where there is none, or it leaves a side open, what stands
  * nearest in the clause may help: it never takes the place of what the tree tells.
@@ -25,7 +28,7 @@ export function foundAt(
   context: StoryContext,
   sentence: number,
   head: number,
-  assertion: Assertion,
+  assertion: Asserted,
 ): Found | null {
   const { told, open } = search(context, sentence, head, assertion, false);
   return withNamedSides(context, sentence, head, assertion, told) ?? open;
@@ -35,7 +38,7 @@ function withNamedSides(
   context: StoryContext,
   sentence: number,
   head: number,
-  assertion: Assertion,
+  assertion: Asserted,
   told: Found | null,
 ): Found | null {
   if (context.near === null || (told !== null && hasBothSides(told))) return told;
@@ -65,7 +68,7 @@ function search(
   context: StoryContext,
   sentence: number,
   head: number,
-  assertion: Assertion,
+  assertion: Asserted,
   isNear: boolean,
 ): { readonly told: Found | null; readonly open: Found | null } {
   const ground = groundOf(context, sentence);
@@ -73,7 +76,7 @@ function search(
   for (const entry of matchesAt(context.lexicon.entries, head, ground)) {
     if (isNatural(context, sentence, head, entry.sense)) continue;
     const phrase = phraseOf(ground, head, entry.pattern);
-    const roles = fillRoles(context, sentence, head, entry, phrase, assertion.provided);
+    const roles = fillRoles(context, sentence, head, entry, phrase, assertion().provided);
     const found = { entry, roles, phrase, isNear };
     if (entry.standsAlone) {
       // In sport and films what a noun tells by itself is none of those that people suffer.
