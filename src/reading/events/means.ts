@@ -12,7 +12,7 @@ const USERS: readonly Slot[] = ['gen', 'adj', 'من_قبل', 'على_يد', 'ل'
 
 /**
  * Who did violence where only its means tell: "three were killed by fire of the army", "in an Israeli strike",
- * "in an attack that gunmen launched" (classes `means` and `means-case` of the language). Looked for behind
+ * "in an attack that gunmen launched" (classes `means` and `means-case` of the language; of a `fight`, with whom). Looked for behind
  * the verb in its clause, over verbs coordinated with it, as trees of long clauses are doubtful.
  */
 export function usersOfMeans(
@@ -23,6 +23,7 @@ export function usersOfMeans(
 ): readonly Party[] {
   const { classes } = context.lexicon;
   const [means, cases] = [classes.get('means'), classes.get('means-case')];
+  const fights = classes.get('fight');
   if (means === undefined || cases === undefined || sense.type !== 'ASSAULT') return [];
   const slots = context.slots[sentence]!;
   const { tree } = slots;
@@ -32,8 +33,9 @@ export function usersOfMeans(
       tree.introducers(word, 'case').some((lemma) => cases.has(lemma));
     if (!isMeans) continue;
     const telling = tree.children(word).filter((c) => tree.isVerb(c) && c > word);
+    const isFight = formsOf(tree, word, context.lexicon).some((form) => fights?.has(form));
     const users = [
-      ...USERS.map((slot) => slots.in(word, slot)),
+      ...[...USERS, ...(isFight ? ['مع'] : [])].map((slot) => slots.in(word, slot)),
       ...telling.map((verb) => slots.in(verb, 'subj')),
     ];
     for (const fillers of users) {

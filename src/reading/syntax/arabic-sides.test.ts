@@ -150,3 +150,21 @@ test('what stands before two subjects is a verb, whatever its tag', () => {
   expect(mended.words.map((w) => w.deprel)).toEqual(['root', 'nsubj', 'obj', 'punct']);
   expect(mended.words[0]!.upos).toBe('VERB');
 });
+
+test('nothing behind a phrase that the article closes belongs to it', () => {
+  const rows = `
+    اتهمت VERB 0 root Gender=Fem|Number=Sing|Person=3
+    المعارضة NOUN 1 nsubj
+    الجورجية ADJ 2 amod
+    الحزب NOUN 2 nmod Number=Sing
+    الحاكم ADJ 4 amod`;
+  const called = {
+    nameAt: () => null,
+    isName: () => false,
+    isPeople: () => false,
+    takesObject: () => true,
+  };
+  expect(relations(withObjectBehindName(sentenceOf(rows), called))[3]).toBe('obj 1');
+  const honoured = rows.replace('الحزب', 'الشيخ');
+  expect(relations(withObjectBehindName(sentenceOf(honoured), called))[3]).toBe('nmod 2');
+});

@@ -58,8 +58,8 @@ function objectOf(
 ): number | null {
   const { nameAt, isName, isPeople } = called;
   const name = nameBehind(words, subject, nameAt, isName);
-  let end = name === null ? undefined : nameAt(name)?.[1];
-  if (name === null || end === undefined) return null;
+  let end = name === null ? closedEnd(words, subject) : nameAt(name)?.[1];
+  if (end === undefined) return null;
   let isDirect = true;
   for (let phrase = 0; phrase < BETWEEN; phrase++) {
     const next = endOfPlace(words, end, called);
@@ -76,10 +76,36 @@ function objectOf(
   const { head } = words[noun]!;
   if (head !== verb && !isUnder(words, noun, isDirect ? subject : verb)) return null;
   if (isAcrossVerb(words, noun, verb)) return null;
+  if (name === null) return isDirect && isHonorific(words[noun]!.form) ? null : noun;
   const isUntitled = (nameAt(subject)?.[0] ?? subject) === name || subject === name;
   const isOne = words[noun]!.feats.Number === 'Sing';
   const isTold = isDirect && isUntitled && isOne && words[name]!.upos === 'PROPN';
   return isTold && isPeople(noun) ? null : noun;
+}
+
+const HONORIFIC =
+  /^ال(?:سيد|سيدة|دكتور|دكتورة|شيخ|شيخة|أمير|أميرة|ملك|ملكة|جنرال|عقيد|لواء|عميد|فريق|مقدم|رائد|مهندس|مهندسة|بروفسور|قس|أب|بابا|حاج|أستاذ|محامي|نقيب)$/;
+
+/** What stands before names as part of them: "the minister, Doctor A". */
+function isHonorific(form: string): boolean {
+  return HONORIFIC.test(form);
+}
+
+/**
+ * Where a subject's phrase ends that the article closes, so that nothing behind it belongs to it: "الشرطة
+ * التونسية", "حرس الحدود الإيراني".
+ */
+function closedEnd(words: readonly Word[], subject: number): number | undefined {
+  let at = subject;
+  while (!words[at]!.form.startsWith('ال')) {
+    const next = words[at + 1];
+    if (next?.upos !== 'NOUN' || hasCase(words, at + 1) || !isUnder(words, at + 1, subject))
+      return undefined;
+    at++;
+  }
+  at++;
+  while (words[at]?.upos === 'ADJ' && words[at]!.form.startsWith('ال')) at++;
+  return at;
 }
 
 /** Where "in Doha" ends that begins at a word; null where no place with an adposition does. */
