@@ -202,3 +202,18 @@ test('what is owned, in one word with its owner, stands for the owner', () => {
   );
   expect(told[0]?.recipients.map(({ referent }) => referent.id)).toEqual(['IRN']);
 });
+
+test('force that is threatened with is not whom the threat is meant for', () => {
+  const rows = `
+    Russia PROPN 2 nsubj
+    threatened VERB 0 root Tense=Past threaten
+    to PART 4 mark
+    use VERB 2 xcomp VerbForm=Inf
+    troops NOUN 4 obj`;
+  const classes = `${FILES.own.classes}people\ttroops\npublic\ttroops\ntroops\ttroops\n`;
+  const { lexicon } = compileLexicon('en', {
+    shared: FILES.shared,
+    own: { ...FILES.own, classes },
+  });
+  expect(findEvents(storyOf(sentenceOf(rows), lexicon), 0)[0]?.recipients).toEqual([]);
+});

@@ -23,6 +23,8 @@ const USES_FORCE: ReadonlySet<Sense['type']> = new Set(['ASSAULT', 'COERCE']);
 /** CAMEO codes of curfews, emergencies and martial law. */
 const DOMESTIC = ['1723', '1724'];
 const HOME_FACTOR = 0.7;
+/** Words about what one's own forces will do: "agreed to send troops", "threatened to use force". */
+const OWN_FORCES: ReadonlySet<Sense['type']> = new Set(['AGREE', 'THREATEN']);
 /** The sense of words that only deny what was said of whoever speaks. */
 const DENIAL = 'deny-accusation';
 /** Deeds at whose place those live whom they concern: help, force, restrictions, withdrawals. */
@@ -110,9 +112,8 @@ export function unnamedRecipients(
   const beside = besideContent(context, sentence, head).filter((p) => isOther(p) && isAsked(p));
   if (beside.some((p) => p.firm)) return beside;
   const kind = { isCritical: sense.type === 'ACCUSE' };
-  // "Agreed to send troops to the border": the troops are its own.
   const isMeant = (party: Party) =>
-    isOther(party) && !(sense.type === 'AGREE' && isForce(context, party));
+    isOther(party) && !(OWN_FORCES.has(sense.type) && isForce(context, party));
   const inside = concernedInside(context, sentence, head, isMeant, kind);
   return inside.length > 0 ? inside : beside;
 }
