@@ -3,6 +3,7 @@ import { type Measured, quantitiesIn } from '../figures/quantity.js';
 import { fold } from '../lexicon/fold.js';
 import { type Ground, isKnownIn, matchesAt } from '../lexicon/match.js';
 import type { Entry } from '../lexicon/types.js';
+import { nounsTogether, SlotsOfOneNoun } from '../syntax/shared-verb.js';
 import type { Status } from '../types.js';
 import { type Assertion, assertionOf, isNegated } from './assertion.js';
 import { withAuthority } from './authority.js';
@@ -24,11 +25,33 @@ export function findEvents(context: StoryContext, sentence: number): readonly Dr
   const taken = new Set<number>();
   for (const head of headsOf(context, sentence)) {
     const draft = draftAt(context, sentence, head, taken);
-    if (draft !== null) drafts.push(draft);
+    if (draft === null) continue;
+    drafts.push(draft, ...ofOtherNouns(context, sentence, draft, taken));
   }
   drafts.sort((a, b) => a.head - b.head);
   const told = folded(withStances(drafts, context.lexicon.stances), context.slots[sentence]!);
   return told.map((draft) => withConfidence(context, draft));
+}
+
+/** "Accused him and announced did": where one light verb carries several nouns, each tells a deed. */
+function ofOtherNouns(
+  context: StoryContext,
+  sentence: number,
+  told: Draft,
+  taken: Set<number>,
+): readonly Draft[] {
+  const slots = context.slots[sentence]!;
+  if (context.lexicon.order !== 'sov' || !slots.tree.isVerb(told.head)) return [];
+  const drafts: Draft[] = [];
+  for (const noun of nounsTogether(slots, told.head)) {
+    if (taken.has(noun)) continue;
+    const part = new SlotsOfOneNoun(slots, told.head, noun);
+    const alone = { ...context, slots: context.slots.with(sentence, part), near: null };
+    const draft = draftAt(alone, sentence, told.head, taken);
+    const isOther = draft !== null && draft.sense.type !== told.sense.type && taken.has(noun);
+    if (isOther) drafts.push({ ...draft, trigger: context.sentences[sentence]!.words[noun]!.span });
+  }
+  return drafts;
 }
 
 /**
