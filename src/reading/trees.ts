@@ -12,6 +12,7 @@ import { withCompoundVerbs } from './syntax/compound-verbs.js';
 import { withCoordinatedNames } from './syntax/coordinated-names.js';
 import { withCoordinatedVerbs } from './syntax/coordinated-verbs.js';
 import { withoutDateline } from './syntax/dateline.js';
+import { withDativeNames } from './syntax/dative-names.js';
 import { withKnownObjects } from './syntax/known-objects.js';
 import { withMasdarBehindNoun } from './syntax/masdar-behind-noun.js';
 import { withMasdarSides } from './syntax/masdar-sides.js';
@@ -58,7 +59,7 @@ export function treesOf(
 /** What case and agreement tell better than the tree. */
 function byCase(sentence: Sentence, lexicon: Lexicon): Sentence {
   const complex = lexicon.classes.get('circumstance') ?? new Set<string>();
-  const simple = withComplexAdpositions(sentence, complex);
+  const simple = withDativeNames(withComplexAdpositions(sentence, complex));
   const related = withRelatives(simple, classesOf(simple, lexicon)('relative'));
   const told = withCaseRoles(withAgreement(related), lexicon.classes.get('undeclined'));
   return withNamedPredicates(told, classesOf(told, lexicon)('naming'));

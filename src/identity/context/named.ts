@@ -178,6 +178,8 @@ function atomOfMatches(
 function isEpithet({ entity }: Known, { from, to, head }: Extent, { tree }: Scanned): boolean {
   const { upos, form = '' } = tree.words[head] ?? {};
   if (upos !== 'ADJ' || to !== from + 1 || !isPlace(entity)) return false;
+  // No Russian adjective ends so: "передали Киеву ракеты".
+  if (/[^ую]у$/.test(form)) return false;
   return hasCase(form) && tree.relation(head) === 'amod' && tree.head(head) > head;
 }
 
