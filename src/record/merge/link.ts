@@ -95,9 +95,12 @@ function fits(compared: Compared): boolean {
   return isVague(compared.a) === isVague(compared.b) && mayContradict(compared);
 }
 
-/** Whether nothing but their words and how well they fit stands between two accounts. */
+/** Whether two accounts may fit, as far as it can be told without their words. */
 export function mayMeet(a: Account, b: Account): boolean {
-  return areTooFar(a, b) ? false : meets(compare(a, b));
+  if (areTooFar(a, b)) return false;
+  const compared = compare(a, b);
+  // Words are compared within a language only.
+  return a.teller.lang === b.teller.lang ? meets(compared) : fits(compared);
 }
 
 function meets(compared: Compared): boolean {

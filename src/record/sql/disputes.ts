@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dispute, type ToldDispute } from '../merge/index.js';
 import type { Dispute, DisputeKind } from '../types.js';
-import type { Queries } from './connection.js';
+import { type Queries, trusted } from './connection.js';
 import { packJson, unpackJson } from './pack.js';
 import { keptByNumber } from './tellings.js';
 
@@ -94,8 +94,8 @@ function rowsOf(
   });
 }
 
-const stored = z.custom<Omit<Row, 'about'>>();
-const storedAbout = z.custom<{
+const stored = trusted<Omit<Row, 'about'>>();
+const storedAbout = trusted<{
   readonly block: number;
   readonly merged: number;
   readonly dispute: string;

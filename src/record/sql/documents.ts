@@ -4,7 +4,7 @@ import type { Reading } from '../../reading/index.js';
 import type { Teller } from '../merge/index.js';
 import type { DocumentInput } from '../types.js';
 import { type Bytes, decodeAll, encodeAll } from './compact/index.js';
-import type { Queries } from './connection.js';
+import { type Queries, trusted } from './connection.js';
 import { bodyShape, bytes, type DocumentJson, summaryShape } from './rows.js';
 import { textsOf } from './texts.js';
 
@@ -16,7 +16,7 @@ interface SummaryRow {
   readonly lang: string;
   readonly summary: Bytes;
 }
-const summaryRow = z.custom<SummaryRow>();
+const summaryRow = trusted<SummaryRow>();
 const bodyRow = z.object({ document: z.int(), body: bytes });
 
 /** What lists show of a document beside its id and language, as it is kept. */

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Fact, ReadEvent } from '../../reading/index.js';
 import {
   account,
@@ -13,12 +12,12 @@ import { type Bound, loadBonds } from './bonds.js';
 import { boundBlocks } from './bound-blocks.js';
 import { unpackNumbers } from './compact/ids.js';
 import type { Bytes } from './compact/index.js';
-import type { Bindable, Queries } from './connection.js';
+import { type Bindable, type Queries, trusted } from './connection.js';
 import { idsOf, keptByNumber, keptIn, placeOf } from './tellings.js';
 import { isOfFacts } from './terms.js';
 
 // A long list reads thousands of these: what they hold is looked at where it is unpacked.
-const mergedRow = z.custom<{
+const mergedRow = trusted<{
   readonly n: number;
   readonly fact: number;
   readonly members: Bytes;

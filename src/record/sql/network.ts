@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import { participants, sideKey } from '../merge/index.js';
 import type { Filter, MergedEvent, MergedFact, Neighbour } from '../types.js';
 import { internStrings } from './compact/index.js';
-import type { Queries } from './connection.js';
+import { type Queries, trusted } from './connection.js';
 import { resolve } from './filter.js';
 import { findEvents, labelsOf } from './queries.js';
 
@@ -12,7 +11,7 @@ interface Link {
   readonly events: number;
 }
 // Who is at the centre of the news has thousands of these.
-const linkRow = z.custom<Link>();
+const linkRow = trusted<Link>();
 
 type Counted = Pick<MergedEvent, 'actors' | 'recipients' | 'quad'>;
 

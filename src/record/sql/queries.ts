@@ -11,7 +11,7 @@ import type {
   RecordedEntity,
 } from '../types.js';
 import { knownNumber } from './compact/index.js';
-import type { Queries } from './connection.js';
+import { type Queries, trusted } from './connection.js';
 import type { Condition } from './dialect.js';
 import { DISPUTE_COLUMNS, disputeRow, disputesOf } from './disputes.js';
 import { summariesOf } from './documents.js';
@@ -23,7 +23,7 @@ import { dayOfNumber, endOfDay, PLACES, UNDATED } from './timeline.js';
 
 const countRow = z.object({ id: z.string(), documents: z.int() });
 // A neighbourhood has thousands of these.
-const entityRow = z.custom<{
+const entityRow = trusted<{
   readonly entity: string;
   readonly kind: EntityKind;
   readonly label: string;

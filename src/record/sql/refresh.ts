@@ -6,7 +6,7 @@ import { type Bound, loadBonds } from './bonds.js';
 import { boundBlocks } from './bound-blocks.js';
 import { packNumbers, unpackNumbers } from './compact/ids.js';
 import { type Bytes, bytesOf } from './compact/index.js';
-import type { Connection, Queries } from './connection.js';
+import { type Connection, type Queries, trusted } from './connection.js';
 import {
   type Derived,
   derivedEvent,
@@ -31,7 +31,7 @@ import { hasUnthreaded, threadSome } from './threads.js';
 import { nextChange, noteGone } from './watch.js';
 
 const block = z.object({ block: z.int() });
-const written = z.custom<{
+const written = trusted<{
   readonly n: number;
   readonly block: number;
   readonly hash: Bytes;

@@ -17,12 +17,12 @@ import {
   type Told,
 } from '../merge/index.js';
 import { hashNumber } from '../text/hash.js';
-import type { Queries } from './connection.js';
+import { type Queries, trusted } from './connection.js';
 import { followingsOf, putFollowings } from './followings.js';
 import { bareByNumber, type Kept, keptById, keptByNumber, withWords } from './tellings.js';
 
 const placed = z.object({ n: z.int(), block: z.int() });
-const reached = z.custom<{ readonly search: number; readonly telling: number }>();
+const reached = trusted<{ readonly search: number; readonly telling: number }>();
 
 /** What comes of linking. */
 export interface RelinkedBlocks {

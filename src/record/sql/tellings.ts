@@ -4,7 +4,7 @@ import { reach, type Teller, type Told } from '../merge/index.js';
 import { hashNumber } from '../text/hash.js';
 import { idBytes, idOf } from './compact/ids.js';
 import { type Bytes, decodeAll, encodeAll } from './compact/index.js';
-import type { Bindable, Queries } from './connection.js';
+import { type Bindable, type Queries, trusted } from './connection.js';
 import { tellersOf } from './documents.js';
 import { forgetFollowings } from './followings.js';
 import { asTold, bytes, type Quoted } from './rows.js';
@@ -20,8 +20,8 @@ interface TellingRow {
   readonly body: Bytes;
 }
 // A long list reads thousands of these: decoding looks at what they hold.
-const tellingRow = z.custom<TellingRow>();
-const placedRow = z.custom<{ readonly n: number; readonly block: number }>();
+const tellingRow = trusted<TellingRow>();
+const placedRow = trusted<{ readonly n: number; readonly block: number }>();
 const COLUMNS = 'n, block, document, id, body';
 
 /** What one document tells, with the numbers by which the record knows it. */

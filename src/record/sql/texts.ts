@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import type { Span } from '../../base/index.js';
 import { type Bytes, bytesOf, decodeText, encodeText } from './compact/index.js';
-import type { Queries } from './connection.js';
+import { type Queries, trusted } from './connection.js';
 
 /**
  * Code units of a piece of a text. A quotation is read from one or two of them, instead of from the
@@ -11,7 +10,7 @@ const PIECE = 512;
 /** Pieces that a text may have, for a number that names a piece of a document. */
 const MOST = 2 ** 20;
 
-const pieceRow = z.custom<{
+const pieceRow = trusted<{
   readonly document: number;
   readonly piece: number;
   readonly body: Bytes;

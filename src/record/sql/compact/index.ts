@@ -44,13 +44,16 @@ export async function decodeAll(
   let open = all.map((_, i) => i);
   while (open.length > 0) {
     const left: number[] = [];
-    for (const i of open) {
+    for (const [at, i] of open.entries()) {
       complete = true;
       try {
         found[i] = decodeValue(bytesOf(all[i]!), textOf, (n) => strings.shapeOf(n), only);
       } catch (error) {
         if (!(error instanceof UnknownString)) throw error;
+        // Most that follow have this shape as well.
         lacks(error.number);
+        left.push(...open.slice(at));
+        break;
       }
       if (!complete) left.push(i);
     }
