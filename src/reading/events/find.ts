@@ -110,7 +110,7 @@ function draftAt(
   const isNone = phrase.some((word) => isNegated(ground, word));
   const polarity = (assertion.polarity || isOfNegation(ground, entry)) !== isNone;
   // "An end to the shelling": that nobody did is no deed of anybody.
-  const isUndone = !polarity && entry.sense.quad === MATERIAL_CONFLICT && entry.pattern.pos === 'N';
+  const isUndone = !polarity && entry.sense.type === 'ASSAULT' && entry.pattern.pos === 'N';
   if (isUndone && found.roles.actors.length === 0) return null;
   const implied = withImplied(context, sentence, head, entry, found.roles);
   const where = whereOf(context, sentence, assertion.chain, assertion.provided);
@@ -130,7 +130,6 @@ function isOfNegation({ lexicon }: Ground, { pattern }: Entry): boolean {
   );
 }
 
-const MATERIAL_CONFLICT = 4;
 const NO_WORDS: ReadonlySet<number> = new Set();
 
 /** "Voiced a protest" is one deed: the verb does nothing but carry the noun. */
