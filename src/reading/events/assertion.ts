@@ -5,7 +5,7 @@ import type { Marker, Operator, Slot } from '../lexicon/types.js';
 import type { Slots } from '../syntax/slots.js';
 import type { Tree } from '../syntax/surface.js';
 import type { Status } from '../types.js';
-import { NO_WORD, type Provided } from './roles.js';
+import { NO_WORD, type Provided } from './fill-slots.js';
 
 /** What the words above and beside an event say of it. */
 export interface Assertion {

@@ -1,13 +1,12 @@
-import { fillersOf, formsOf, type Ground } from '../lexicon/match.js';
-import type { Entry, Pattern, RoleSlots, Slot } from '../lexicon/types.js';
+import { fillersOf, type Ground } from '../lexicon/match.js';
+import type { Entry, Pattern, RoleSlots } from '../lexicon/types.js';
+import { actorsAround } from './actors-around.js';
 import type { StoryContext } from './context.js';
-import { isDescribed, personAt } from './described.js';
-import { quotedSubject } from './first-person.js';
+import { personAt } from './described.js';
+import { fillSlots, type Provided } from './fill-slots.js';
 import { usersOfMeans } from './means.js';
 import { ownersOfInstrument, ownersOfMoved } from './own-forces.js';
 import { distinct, type Party, partiesAt } from './resolve.js';
-import { placeThatSpeaks } from './speaking-place.js';
-import { participleSubject, understoodSubject } from './understood.js';
 import { unnamedRecipients } from './unnamed.js';
 
 /** Who did it and to whom. */
@@ -15,18 +14,6 @@ export interface Roles {
   readonly actors: readonly Party[];
   readonly recipients: readonly Party[];
 }
-
-/** Words that stand in for a slot's filler because something above the event provides it. */
-export interface Provided {
-  readonly slot: Slot;
-  readonly word: number;
-  /** See `Filler`. */
-  readonly near?: number;
-  readonly ofPersons?: boolean;
-}
-
-/** What is provided where a slot is known to be filled by nobody of the sentence. */
-export const NO_WORD = -1;
 
 /** Deeds of several together that name nobody else are done with each other. */
 const MUTUAL: ReadonlySet<string> = new Set(['AGREE', 'COOPERATE']);
@@ -53,189 +40,9 @@ function isReciprocal(
   return heads.some((head) => tree.children(head).some(isWritten));
 }
 
-/** Slots that only the verb of a phrase has: the object's own `obj` is not what the deed is done to. */
-const VERBAL = new Set(['subj', 'obj', 'iobj']);
-
-/**
- * Who stands in the first of several slot alternatives that names anybody. What is written in a slot
- * goes before what something above the head provides ("called on Armenia to withdraw"), and this
- * before what the tree alone would share.
- *
- * @param heads the head, then further words of its phrase ("issued a warrant against him": the
- *   warrant carries `against`)
- * @param isSpoken the deed is done by words alone, which happen at no place ("an inquiry into Enron")
- */
-export function fillSlots(
-  context: StoryContext,
-  sentence: number,
-  heads: readonly number[],
-  alternatives: RoleSlots,
-  provided: readonly Provided[],
-  isSpoken = false,
-): readonly Party[] {
-  const slots = context.slots[sentence]!;
-  for (const together of alternatives) {
-    const parties = together.flatMap((slot) => {
-      const from = VERBAL.has(slot) ? heads.slice(0, 1) : heads;
-      const own = from.flatMap((head) => slots.in(head, slot));
-      const lent = provided.filter((p) => p.slot === slot);
-      const isLent = lent.length > 0 && own.every((filler) => filler.shared);
-      const fillers = isLent ? lent : own;
-      const named = fillers.filter(({ word }) => word !== NO_WORD);
-      return named.flatMap((filler) => partiesOfFiller(context, sentence, filler, isSpoken));
-    });
-    if (parties.length > 0) return distinct(parties);
-  }
-  return [];
-}
-
 /** A deed done at a city is done to its state; a deed that a city does is not its state's. */
 function isNoPlace({ mention, referent }: Party): boolean {
   return mention.referents.some(({ id }) => id === referent.id);
-}
-
-/** Who did it where its own slots do not say: the clause around a noun, or an understood subject. */
-function actorsAround(
-  context: StoryContext,
-  sentence: number,
-  head: number,
-  { pattern, sense }: Entry,
-): readonly Party[] {
-  const { pos } = pattern;
-  if (pos === 'N') {
-    const agents = agentsBelow(context, sentence, head);
-    if (agents.length > 0) return agents;
-  }
-  // "After a civil war he took power" does not say who waged it.
-  if (pos === 'N')
-    return sense.quad === MATERIAL_CONFLICT ? [] : circumstanceSubject(context, sentence, head);
-  const quoted = quotedSubject(context, sentence, head);
-  if (quoted.length > 0) return quoted;
-  const participle = participleSubject(context, sentence, head);
-  if (participle.length > 0) return participle;
-  const sayer = sayerOfCoordinated(context, sentence, head);
-  if (sayer.length > 0) return sayer;
-  const place = placeThatSpeaks(context, sentence, head, sense);
-  if (place.length > 0) return place;
-  // "An explosion that cost the lives of 12": what things do has no subject that is understood.
-  return context.lexicon.classes.get('of-things')?.has(pattern.lemma) === true
-    ? []
-    : understoodSubject(context, sentence, head);
-}
-
-/** Classes of adpositions of what whoever acts in the clause does as well. */
-const CLAUSAL: readonly string[] = ['circumstance', 'accompanying'];
-
-/**
- * "Athens says that the name is a claim *and has vetoed* the bid": what is coordinated with what is said, of
- * which nobody is the subject, is done by whoever says so.
- */
-function sayerOfCoordinated(
-  context: StoryContext,
-  sentence: number,
-  head: number,
-): readonly Party[] {
-  const slots = context.slots[sentence]!;
-  const { tree } = slots;
-  const said = tree.word(head).head;
-  const isBehind = tree.relation(head) === 'conj' && tree.relation(said) === 'ccomp';
-  if (!isBehind || tree.isPassive(head) || tree.childrenBy(head, 'nsubj').length > 0) return [];
-  const verb = tree.word(said).head;
-  return distinct(slots.in(verb, 'subj').flatMap((f) => partiesAt(context, sentence, f.word)));
-}
-
-const AGENT_DEPTH = 3;
-
-/** "The arrest of six of its members *by agents*", wherever below the noun the tree hangs them. */
-function agentsBelow(context: StoryContext, sentence: number, head: number): readonly Party[] {
-  const { tree } = context.slots[sentence]!;
-  const agentCases = context.lexicon.classes.get('agent') ?? new Set<string>();
-  let level: readonly number[] = [head];
-  for (let depth = 0; depth < AGENT_DEPTH && level.length > 0; depth++) {
-    level = level.flatMap((word) => tree.childrenBy(word, 'nmod'));
-    const agents = level.filter((word) =>
-      tree.introducers(word, 'case').some((lemma) => agentCases.has(lemma)),
-    );
-    const parties = agents.flatMap((word) => partiesAt(context, sentence, word));
-    if (parties.length > 0) return distinct(parties);
-  }
-  return [];
-}
-
-/**
- * "In a meeting with Rahmon, Putin pledged …": who does what the clause says was at the meeting
- * that the clause names as its circumstance (class `circumstance` of the language's adpositions).
- */
-function circumstanceSubject(
-  context: StoryContext,
-  sentence: number,
-  head: number,
-): readonly Party[] {
-  const slots = context.slots[sentence]!;
-  const { tree } = slots;
-  const { classes } = context.lexicon;
-  const up = tree.word(head).head;
-  const isIntroduced = tree
-    .introducers(head, 'case')
-    .some((lemma) => CLAUSAL.some((name) => classes.get(name)?.has(lemma)));
-  if (!isIntroduced || up < 0) return [];
-  const owners = tree.isVerb(up) ? slots.in(up, 'subj') : [{ word: up }];
-  return distinct(owners.flatMap(({ word }) => partiesAt(context, sentence, word)));
-}
-
-function partiesOfFiller(
-  context: StoryContext,
-  sentence: number,
-  filler: Provided,
-  isSpoken: boolean,
-): readonly Party[] {
-  if (!VERBAL.has(filler.slot) && isManner(context, sentence, filler.word)) return [];
-  const parties = partiesAt(context, sentence, filler.word).filter(
-    (party) =>
-      (isSpoken || !isUnknownPlace(context, party, filler.slot)) &&
-      !isNameOfSettlement(context, sentence, filler.word, party),
-  );
-  if (filler.near === undefined) return parties;
-  const near = partiesAt(context, sentence, filler.near);
-  if (parties.length === 0) return near;
-  const isMeant = filler.ofPersons === true && !parties.some(isPerson) && near.some(isPerson);
-  return isMeant ? near : parties;
-}
-
-const isPerson = ({ referent }: Party): boolean => referent.kind === 'person';
-
-/** "With the mediation of Turkey" names how, not with whom (class `manner`). */
-function isManner(context: StoryContext, sentence: number, word: number): boolean {
-  const { tree } = context.slots[sentence]!;
-  const manner = context.lexicon.classes.get('manner');
-  return (
-    manner !== undefined && formsOf(tree, word, context.lexicon).some((form) => manner.has(form))
-  );
-}
-
-/** A name that nobody knows behind a preposition of place is more likely a place than a person. */
-function isUnknownPlace(context: StoryContext, party: Party, slot: Slot): boolean {
-  const isPlaceSlot = ['locative', 'destination'].some((name) =>
-    context.lexicon.classes.get(name)?.has(slot),
-  );
-  return isPlaceSlot && isDescribed(party.mention) && party.referent.kind === 'person';
-}
-
-/** "The village of Buhruvatka": a name that nobody knows behind a noun of places (class `settlement`). */
-function isNameOfSettlement(
-  { lexicon, slots }: StoryContext,
-  sentence: number,
-  word: number,
-  { referent, mention }: Party,
-): boolean {
-  const { tree } = slots[sentence]!;
-  const up = tree.word(word).head;
-  const settlements = lexicon.classes.get('settlement');
-  if (settlements === undefined || up < 0 || mention.form !== 'name') return false;
-  return (
-    referent.id.startsWith('local:') &&
-    formsOf(tree, up, lexicon).some((form) => settlements.has(form))
-  );
 }
 
 /** "Police clashed with students *protesting*": what a state's forces are said to do the crowd before does. */

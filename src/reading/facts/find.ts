@@ -1,8 +1,9 @@
 import type { DateRange, Span } from '../../base/index.js';
 import { assertionOf } from '../events/assertion.js';
 import { groundOf, type StoryContext } from '../events/context.js';
+import { fillSlots, type Provided } from '../events/fill-slots.js';
 import type { Party } from '../events/resolve.js';
-import { fillSlots, type Provided, phraseOf } from '../events/roles.js';
+import { phraseOf } from '../events/roles.js';
 import { speakerOf } from '../events/speaker.js';
 import { OWN_CLAUSE, whenOf } from '../events/times.js';
 import { type Measured, quantitiesIn } from '../figures/quantity.js';

@@ -1,0 +1,98 @@
+import type { Entry } from '../lexicon/types.js';
+import type { StoryContext } from './context.js';
+import { quotedSubject } from './first-person.js';
+import { distinct, type Party, partiesAt } from './resolve.js';
+import { placeThatSpeaks } from './speaking-place.js';
+import { participleSubject, understoodSubject } from './understood.js';
+
+/** PLOVER's quad class of deeds done against each other. */
+const MATERIAL_CONFLICT = 4;
+
+/** Who did it where its own slots do not say: the clause around a noun, or an understood subject. */
+export function actorsAround(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  { pattern, sense }: Entry,
+): readonly Party[] {
+  const { pos } = pattern;
+  if (pos === 'N') {
+    const agents = agentsBelow(context, sentence, head);
+    if (agents.length > 0) return agents;
+  }
+  // "After a civil war he took power" does not say who waged it.
+  if (pos === 'N')
+    return sense.quad === MATERIAL_CONFLICT ? [] : circumstanceSubject(context, sentence, head);
+  const quoted = quotedSubject(context, sentence, head);
+  if (quoted.length > 0) return quoted;
+  const participle = participleSubject(context, sentence, head);
+  if (participle.length > 0) return participle;
+  const sayer = sayerOfCoordinated(context, sentence, head);
+  if (sayer.length > 0) return sayer;
+  const place = placeThatSpeaks(context, sentence, head, sense);
+  if (place.length > 0) return place;
+  // "An explosion that cost the lives of 12": what things do has no subject that is understood.
+  return context.lexicon.classes.get('of-things')?.has(pattern.lemma) === true
+    ? []
+    : understoodSubject(context, sentence, head);
+}
+
+/** Classes of adpositions of what whoever acts in the clause does as well. */
+const CLAUSAL: readonly string[] = ['circumstance', 'accompanying'];
+
+/**
+ * "Athens says that the name is a claim *and has vetoed* the bid": what is coordinated with what is said, of
+ * which nobody is the subject, is done by whoever says so.
+ */
+function sayerOfCoordinated(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+): readonly Party[] {
+  const slots = context.slots[sentence]!;
+  const { tree } = slots;
+  const said = tree.word(head).head;
+  const isBehind = tree.relation(head) === 'conj' && tree.relation(said) === 'ccomp';
+  if (!isBehind || tree.isPassive(head) || tree.childrenBy(head, 'nsubj').length > 0) return [];
+  const verb = tree.word(said).head;
+  return distinct(slots.in(verb, 'subj').flatMap((f) => partiesAt(context, sentence, f.word)));
+}
+
+const AGENT_DEPTH = 3;
+
+/** "The arrest of six of its members *by agents*", wherever below the noun the tree hangs them. */
+function agentsBelow(context: StoryContext, sentence: number, head: number): readonly Party[] {
+  const { tree } = context.slots[sentence]!;
+  const agentCases = context.lexicon.classes.get('agent') ?? new Set<string>();
+  let level: readonly number[] = [head];
+  for (let depth = 0; depth < AGENT_DEPTH && level.length > 0; depth++) {
+    level = level.flatMap((word) => tree.childrenBy(word, 'nmod'));
+    const agents = level.filter((word) =>
+      tree.introducers(word, 'case').some((lemma) => agentCases.has(lemma)),
+    );
+    const parties = agents.flatMap((word) => partiesAt(context, sentence, word));
+    if (parties.length > 0) return distinct(parties);
+  }
+  return [];
+}
+
+/**
+ * "In a meeting with Rahmon, Putin pledged …": who does what the clause says was at the meeting
+ * that the clause names as its circumstance (class `circumstance` of the language's adpositions).
+ */
+function circumstanceSubject(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+): readonly Party[] {
+  const slots = context.slots[sentence]!;
+  const { tree } = slots;
+  const { classes } = context.lexicon;
+  const up = tree.word(head).head;
+  const isIntroduced = tree
+    .introducers(head, 'case')
+    .some((lemma) => CLAUSAL.some((name) => classes.get(name)?.has(lemma)));
+  if (!isIntroduced || up < 0) return [];
+  const owners = tree.isVerb(up) ? slots.in(up, 'subj') : [{ word: up }];
+  return distinct(owners.flatMap(({ word }) => partiesAt(context, sentence, word)));
+}

@@ -1,0 +1,108 @@
+import { formsOf } from '../lexicon/match.js';
+import type { RoleSlots, Slot } from '../lexicon/types.js';
+import type { StoryContext } from './context.js';
+import { isDescribed } from './described.js';
+import { distinct, type Party, partiesAt } from './resolve.js';
+
+/** Words that stand in for a slot's filler because something above the event provides it. */
+export interface Provided {
+  readonly slot: Slot;
+  readonly word: number;
+  /** See `Filler`. */
+  readonly near?: number;
+  readonly ofPersons?: boolean;
+}
+
+/** What is provided where a slot is known to be filled by nobody of the sentence. */
+export const NO_WORD = -1;
+
+/** Slots that only the verb of a phrase has: the object's own `obj` is not what the deed is done to. */
+const VERBAL = new Set(['subj', 'obj', 'iobj']);
+
+/**
+ * Who stands in the first of several slot alternatives that names anybody. What is written in a slot
+ * goes before what something above the head provides ("called on Armenia to withdraw"), and this
+ * before what the tree alone would share.
+ *
+ * @param heads the head, then further words of its phrase ("issued a warrant against him": the
+ *   warrant carries `against`)
+ * @param isSpoken the deed is done by words alone, which happen at no place ("an inquiry into Enron")
+ */
+export function fillSlots(
+  context: StoryContext,
+  sentence: number,
+  heads: readonly number[],
+  alternatives: RoleSlots,
+  provided: readonly Provided[],
+  isSpoken = false,
+): readonly Party[] {
+  const slots = context.slots[sentence]!;
+  for (const together of alternatives) {
+    const parties = together.flatMap((slot) => {
+      const from = VERBAL.has(slot) ? heads.slice(0, 1) : heads;
+      const own = from.flatMap((head) => slots.in(head, slot));
+      const lent = provided.filter((p) => p.slot === slot);
+      const isLent = lent.length > 0 && own.every((filler) => filler.shared);
+      const fillers = isLent ? lent : own;
+      const named = fillers.filter(({ word }) => word !== NO_WORD);
+      return named.flatMap((filler) => partiesOfFiller(context, sentence, filler, isSpoken));
+    });
+    if (parties.length > 0) return distinct(parties);
+  }
+  return [];
+}
+
+function partiesOfFiller(
+  context: StoryContext,
+  sentence: number,
+  filler: Provided,
+  isSpoken: boolean,
+): readonly Party[] {
+  if (!VERBAL.has(filler.slot) && isManner(context, sentence, filler.word)) return [];
+  const parties = partiesAt(context, sentence, filler.word).filter(
+    (party) =>
+      (isSpoken || !isUnknownPlace(context, party, filler.slot)) &&
+      !isNameOfSettlement(context, sentence, filler.word, party),
+  );
+  if (filler.near === undefined) return parties;
+  const near = partiesAt(context, sentence, filler.near);
+  if (parties.length === 0) return near;
+  const isMeant = filler.ofPersons === true && !parties.some(isPerson) && near.some(isPerson);
+  return isMeant ? near : parties;
+}
+
+const isPerson = ({ referent }: Party): boolean => referent.kind === 'person';
+
+/** "With the mediation of Turkey" names how, not with whom (class `manner`). */
+function isManner(context: StoryContext, sentence: number, word: number): boolean {
+  const { tree } = context.slots[sentence]!;
+  const manner = context.lexicon.classes.get('manner');
+  return (
+    manner !== undefined && formsOf(tree, word, context.lexicon).some((form) => manner.has(form))
+  );
+}
+
+/** A name that nobody knows behind a preposition of place is more likely a place than a person. */
+function isUnknownPlace(context: StoryContext, party: Party, slot: Slot): boolean {
+  const isPlaceSlot = ['locative', 'destination'].some((name) =>
+    context.lexicon.classes.get(name)?.has(slot),
+  );
+  return isPlaceSlot && isDescribed(party.mention) && party.referent.kind === 'person';
+}
+
+/** "The village of Buhruvatka": a name that nobody knows behind a noun of places (class `settlement`). */
+function isNameOfSettlement(
+  { lexicon, slots }: StoryContext,
+  sentence: number,
+  word: number,
+  { referent, mention }: Party,
+): boolean {
+  const { tree } = slots[sentence]!;
+  const up = tree.word(word).head;
+  const settlements = lexicon.classes.get('settlement');
+  if (settlements === undefined || up < 0 || mention.form !== 'name') return false;
+  return (
+    referent.id.startsWith('local:') &&
+    formsOf(tree, up, lexicon).some((form) => settlements.has(form))
+  );
+}
