@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { quote, type Span, type TextView } from '../base/index.js';
 import type { Mention, Referent, Tables } from '../identity/index.js';
 import type { Draft } from './events/draft.js';
-import type { Party } from './events/resolve.js';
+import type { Party } from './events/party.js';
 import type { DraftFact, DraftValue } from './facts/find.js';
 import type { Actor, Fact, LinkedMention, Quantity, ReadEvent, Where } from './types.js';
 

@@ -1,7 +1,8 @@
 import type { Entry } from '../lexicon/types.js';
 import type { StoryContext } from './context.js';
 import { quotedSubject } from './first-person.js';
-import { distinct, type Party, partiesAt } from './resolve.js';
+import { distinct, type Party } from './party.js';
+import { partiesAt } from './resolve.js';
 import { placeThatSpeaks } from './speaking-place.js';
 import { participleSubject, understoodSubject } from './understood.js';
 

@@ -3,7 +3,7 @@ import type { Tree } from '../syntax/surface.js';
 import type { EventType } from '../types.js';
 import { mentionAt, type StoryContext } from './context.js';
 import type { Draft } from './draft.js';
-import type { Party } from './resolve.js';
+import type { Party } from './party.js';
 
 /** Slots by which a deed says what it is about; adpositions are asked as well. */
 const NOT_ABOUT: ReadonlySet<string> = new Set([

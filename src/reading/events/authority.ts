@@ -1,6 +1,6 @@
 import type { Entry } from '../lexicon/types.js';
 import type { StoryContext } from './context.js';
-import { type Party, statePartyOf } from './resolve.js';
+import { type Party, statePartyOf } from './party.js';
 import type { Roles } from './roles.js';
 
 /** That the state of the place did it is what the word means, but nobody says which of its bodies. */

@@ -10,9 +10,9 @@ import {
 import type { StoryContext } from './context.js';
 import type { Draft } from './draft.js';
 import { type Home, onlyOtherIn, otherStateOf } from './home.js';
+import type { Party } from './party.js';
 import { doersPointedBack } from './pointed-back.js';
 import { guess, homeParties, stateParty } from './power.js';
-import type { Party } from './resolve.js';
 import { whoSaidBefore } from './speaker.js';
 
 /** Deeds whose other side the story may tell. */

@@ -1,6 +1,7 @@
 import { formsOf } from '../lexicon/match.js';
 import { mentionAt, type StoryContext } from './context.js';
-import { type Party, partiesAt } from './resolve.js';
+import type { Party } from './party.js';
+import { partiesAt } from './resolve.js';
 
 /** Who is named inside what is said is concerned by it, less surely than whoever is addressed. */
 const INSIDE_FACTOR = 0.6;

@@ -1,7 +1,7 @@
 import type { Span } from '../../base/index.js';
 import type { Role, Sense } from '../lexicon/types.js';
 import type { Bound, Status, When } from '../types.js';
-import type { Party } from './resolve.js';
+import type { Party } from './party.js';
 
 /** A number that belongs to a deed, in the view. */
 export interface DraftFigure {

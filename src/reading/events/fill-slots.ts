@@ -2,7 +2,8 @@ import { formsOf } from '../lexicon/match.js';
 import type { RoleSlots, Slot } from '../lexicon/types.js';
 import type { StoryContext } from './context.js';
 import { isDescribed } from './described.js';
-import { distinct, type Party, partiesAt } from './resolve.js';
+import { distinct, type Party } from './party.js';
+import { partiesAt } from './resolve.js';
 
 /** Words that stand in for a slot's filler because something above the event provides it. */
 export interface Provided {

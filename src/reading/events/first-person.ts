@@ -1,6 +1,6 @@
 import { contains } from '../../base/index.js';
 import type { StoryContext } from './context.js';
-import type { Party } from './resolve.js';
+import type { Party } from './party.js';
 import { quotedSpeaker } from './speaker.js';
 
 /** Who says "we" speaks for more than himself. */

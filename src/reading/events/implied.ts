@@ -1,7 +1,7 @@
 import { localId, type Mention, type Referent } from '../../identity/index.js';
 import type { Entry, Role } from '../lexicon/types.js';
 import type { StoryContext } from './context.js';
-import type { Party } from './resolve.js';
+import type { Party } from './party.js';
 import type { Roles } from './roles.js';
 
 /** The word for the deed stands for the people; that they are the same ones each time is a guess. */

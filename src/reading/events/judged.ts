@@ -3,8 +3,8 @@ import { isOwn } from './answered.js';
 import type { StoryContext } from './context.js';
 import type { Draft } from './draft.js';
 import { otherStateOf } from './home.js';
+import type { Party } from './party.js';
 import { guess, stateParty } from './power.js';
-import type { Party } from './resolve.js';
 
 /** Words and crowds that judge a deed are for or against whoever did it. */
 const JUDGING: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'PROTEST', 'REQUEST']);

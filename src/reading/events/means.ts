@@ -2,7 +2,8 @@ import { fold } from '../lexicon/fold.js';
 import { formsOf } from '../lexicon/match.js';
 import type { Entry, Slot } from '../lexicon/types.js';
 import type { StoryContext } from './context.js';
-import { distinct, type Party, partiesAt } from './resolve.js';
+import { distinct, type Party } from './party.js';
+import { partiesAt } from './resolve.js';
 
 /** Whose the means are did it, as a rule. */
 const MEANS_FACTOR = 0.85;

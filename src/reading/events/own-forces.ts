@@ -1,7 +1,8 @@
 import { formsOf } from '../lexicon/match.js';
 import type { Entry } from '../lexicon/types.js';
 import type { StoryContext } from './context.js';
-import { distinct, type Party, partiesAt, statePartyOf } from './resolve.js';
+import { distinct, type Party, statePartyOf } from './party.js';
+import { partiesAt } from './resolve.js';
 
 /** Whose troops move is told; that they themselves ordered it is understood. */
 const OWN_FACTOR = 0.8;

@@ -1,7 +1,7 @@
 import type { Filler, Slots } from '../syntax/slots.js';
 import { mentionAt, type StoryContext } from './context.js';
 import { NO_WORD, type Provided } from './fill-slots.js';
-import type { Party } from './resolve.js';
+import type { Party } from './party.js';
 
 const PLACE_KINDS = new Set(['place', 'facility', 'state']);
 

@@ -3,7 +3,7 @@ import type { EventType } from '../types.js';
 import { isOneSide, isOwn } from './answered.js';
 import { mentionAt, type StoryContext } from './context.js';
 import type { Draft } from './draft.js';
-import type { Party } from './resolve.js';
+import type { Party } from './party.js';
 
 /** Words that judge, take up or answer what somebody did. */
 const JUDGING: ReadonlySet<EventType> = new Set([

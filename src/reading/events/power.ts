@@ -3,7 +3,7 @@ import type { StoryContext } from './context.js';
 import { isAnother, statesOf } from './described.js';
 import type { Draft } from './draft.js';
 import { type Home, homeOf, otherStateOf } from './home.js';
-import { type Party, statePartyOf } from './resolve.js';
+import { type Party, statePartyOf } from './party.js';
 
 /** A side that only the story around a deed tells is a guess, and weighs as one. */
 const STORY_FACTOR = 0.55;

@@ -4,7 +4,7 @@ import type { Entry } from '../lexicon/types.js';
 import type { EventType } from '../types.js';
 import type { StoryContext } from './context.js';
 import { isLeisure } from './leisure.js';
-import type { Party } from './resolve.js';
+import type { Party } from './party.js';
 import type { Roles } from './roles.js';
 
 /** What companies, teams and private people do to each other in these ways is no news of ours. */

@@ -1,7 +1,7 @@
 import type { EntityId } from '../../identity/index.js';
 import type { When } from '../types.js';
 import type { Draft } from './draft.js';
-import type { Party } from './resolve.js';
+import type { Party } from './party.js';
 
 /**
  * Joins the drafts of one document that tell of the same deed: same type and compatible mode,

@@ -6,7 +6,8 @@ import { personAt } from './described.js';
 import { fillSlots, type Provided } from './fill-slots.js';
 import { usersOfMeans } from './means.js';
 import { ownersOfInstrument, ownersOfMoved } from './own-forces.js';
-import { distinct, type Party, partiesAt } from './resolve.js';
+import { distinct, type Party } from './party.js';
+import { partiesAt } from './resolve.js';
 import { unnamedRecipients } from './unnamed.js';
 
 /** Who did it and to whom. */

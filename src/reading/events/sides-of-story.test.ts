@@ -7,7 +7,7 @@ import { emptyLexicon } from '../testing/lexicons.js';
 import { sentenceOf } from '../testing/trees.js';
 import type { EventType } from '../types.js';
 import type { Draft } from './draft.js';
-import type { Party } from './resolve.js';
+import type { Party } from './party.js';
 import { withSidesOfStory } from './sides-of-story.js';
 
 /** A story that speaks of Tajikistan three times and of Iran once. */

@@ -4,8 +4,8 @@ import { concernedBy, NOBODY } from './concerned-by-story.js';
 import type { StoryContext } from './context.js';
 import type { Draft } from './draft.js';
 import { withDoersOfJudged, withHolders } from './judged.js';
+import type { Party } from './party.js';
 import { guess, homeParties, withHome } from './power.js';
-import type { Party } from './resolve.js';
 
 /** Sentences back in which a deed still tells who is on the other side of the next. */
 const REACH = 3;

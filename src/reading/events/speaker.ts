@@ -2,7 +2,8 @@ import { contains, type Span } from '../../base/index.js';
 import { matchesAt } from '../lexicon/match.js';
 import { groundOf, type StoryContext, startsParagraph } from './context.js';
 import type { Draft } from './draft.js';
-import { type Party, partiesAt } from './resolve.js';
+import type { Party } from './party.js';
+import { partiesAt } from './resolve.js';
 
 /** Who says so: the outermost speaker named above the deed, else whoever is being quoted. */
 export function speakerOf(

@@ -1,6 +1,7 @@
 import type { Sense } from '../lexicon/types.js';
 import { mentionAt, type StoryContext } from './context.js';
-import { distinct, type Party, partiesAt } from './resolve.js';
+import { distinct, type Party } from './party.js';
+import { partiesAt } from './resolve.js';
 
 /** Whoever speaks in a capital mostly speaks for the state. */
 const PLACE_FACTOR = 0.8;

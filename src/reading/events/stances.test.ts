@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { EntityId } from '../../identity/index.js';
 import type { Sense, Stance } from '../lexicon/types.js';
 import type { Draft } from './draft.js';
-import type { Party } from './resolve.js';
+import type { Party } from './party.js';
 import { withStances } from './stances.js';
 
 const party = (id: string): Party => {

@@ -1,7 +1,7 @@
 import type { Stance } from '../lexicon/types.js';
 import type { EventType } from '../types.js';
 import type { Draft } from './draft.js';
-import { distinct, type Party } from './resolve.js';
+import { distinct, type Party } from './party.js';
 
 /** Who it concerns is told by what is promised, demanded or refused, with less certainty. */
 const CONTENT_FACTOR = 0.85;

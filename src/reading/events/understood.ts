@@ -2,7 +2,8 @@ import type { Word } from '../../language/index.js';
 import { fold } from '../lexicon/fold.js';
 import type { Tree } from '../syntax/surface.js';
 import type { StoryContext } from './context.js';
-import { distinct, type Party, partiesAt } from './resolve.js';
+import { distinct, type Party } from './party.js';
+import { partiesAt } from './resolve.js';
 
 /** An understood subject is a guess that agreement supports; it weighs less than a named one. */
 const UNDERSTOOD_FACTOR = 0.7;

@@ -3,7 +3,8 @@ import type { Sense, Slot } from '../lexicon/types.js';
 import { concernedInside } from './concerned.js';
 import type { StoryContext } from './context.js';
 import { isDescribed } from './described.js';
-import { counterpartsAt, distinct, type Party, partiesAt, statePartyOf } from './resolve.js';
+import { distinct, type Party, statePartyOf } from './party.js';
+import { counterpartsAt, partiesAt } from './resolve.js';
 
 /** Slots of a deed by which it concerns somebody, most telling first. */
 const CONCERNING: readonly Slot[] = [

@@ -2,7 +2,7 @@ import type { DateRange, Span } from '../../base/index.js';
 import { assertionOf } from '../events/assertion.js';
 import { groundOf, type StoryContext } from '../events/context.js';
 import { fillSlots, type Provided } from '../events/fill-slots.js';
-import type { Party } from '../events/resolve.js';
+import type { Party } from '../events/party.js';
 import { phraseOf } from '../events/roles.js';
 import { speakerOf } from '../events/speaker.js';
 import { OWN_CLAUSE, whenOf } from '../events/times.js';

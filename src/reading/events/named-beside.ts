@@ -1,0 +1,75 @@
+import type { Mention } from '../../identity/index.js';
+import { formsOf } from '../lexicon/match.js';
+import type { StoryContext } from './context.js';
+import { describedAt } from './described.js';
+import { type Party, partiesOf } from './party.js';
+import { nameOfTitle } from './titled-name.js';
+
+/** Relations by which a name stands beside the noun that tells what its bearer is. */
+const BESIDE: ReadonlySet<string> = new Set(['appos', 'flat']);
+
+/** "The opposition leaders A and B", "the chief of staff, General C": those who are named are meant. */
+export function namedBeside(
+  context: StoryContext,
+  sentence: number,
+  word: number,
+): readonly Party[] {
+  const { tree } = context.slots[sentence]!;
+  if (tree.word(word).upos !== 'NOUN') return [];
+  const titled = context.lexicon.order === 'vso' ? nameOfTitle(context, sentence, word) : null;
+  if (titled !== null) return partiesOf(context, titled);
+  // With the article a noun has no owner: the name behind it is its own ("الناشط علاء").
+  const isOwnerless = context.lexicon.order === 'vso' && tree.word(word).form.startsWith('ال');
+  const isBeside = (c: number) =>
+    BESIDE.has(tree.relation(c)) ||
+    (isOwnerless && tree.word(c).upos === 'PROPN' && tree.childrenBy(c, 'case').length === 0);
+  const names = tree
+    .children(word)
+    .filter((c) => c > word && isBeside(c))
+    .flatMap((name) => [name, ...tree.childrenBy(name, 'conj')])
+    .flatMap((name) => {
+      const mention = nameOver(context, sentence, name);
+      return mention === undefined
+        ? unknownName(context, sentence, word, name)
+        : partiesOf(context, mention);
+    })
+    .filter(({ referent: { kind } }) => kind === 'person' || kind === 'group');
+  return names.length > 0 ? names : namedBehind(context, sentence, word);
+}
+
+/** "The activist Ivan Petrov", wherever the tree hangs the name; where names decline, it may be an owner's. */
+function namedBehind(context: StoryContext, sentence: number, word: number): readonly Party[] {
+  if (context.lexicon.order !== null) return [];
+  const mention = nameOver(context, sentence, word + 1);
+  if (mention?.words[0] !== word + 1) return [];
+  return partiesOf(context, mention).filter(({ referent: { kind } }) => kind === 'person');
+}
+
+/** The name that a word is part of, whichever of its words the tree makes the head. */
+function nameOver(context: StoryContext, sentence: number, word: number): Mention | undefined {
+  return context.mentions
+    .in(sentence)
+    .find(({ form, words: [from, to] }) => form === 'name' && from <= word && word < to);
+}
+
+/** A name that nobody knows beside a noun for people. */
+function unknownName(
+  context: StoryContext,
+  sentence: number,
+  noun: number,
+  name: number,
+): readonly Party[] {
+  const { tree } = context.slots[sentence]!;
+  const people = context.lexicon.classes.get('people');
+  const isOfPeople = formsOf(tree, noun, context.lexicon).some((form) => people?.has(form));
+  if (!isOfPeople || tree.word(name).upos !== 'PROPN') return [];
+  const described = describedAt(context, sentence, name);
+  if (described === null) return [];
+  const { mention } = described;
+  return mention.referents.map((referent) => ({
+    referent,
+    mention,
+    score: mention.score,
+    firm: referent.state !== null,
+  }));
+}

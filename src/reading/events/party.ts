@@ -1,0 +1,90 @@
+import type { EntityId, Mention, Referent } from '../../identity/index.js';
+import type { StoryContext } from './context.js';
+import { withStateOfOwner } from './own-state.js';
+
+/** Someone in a role, with the words that say so. */
+export interface Party {
+  readonly referent: Referent;
+  readonly mention: Mention;
+  /** From 0 to 1: the link's own score, lessened by indirect ways to it. */
+  readonly score: number;
+  /** A public actor or one that is known; of others a deed is news only where it meets a firm one. */
+  readonly firm: boolean;
+  /** How surely a pronoun means them, where one stands for them. */
+  readonly byPronoun?: Mention['certainty'];
+}
+
+const ACTOR_KINDS = new Set(['state', 'person', 'organisation', 'group']);
+/** A deed done at a city is done to its state, with less certainty. */
+export const PLACE_FACTOR = 0.8;
+
+/** Whoever a mention means, as parties to a deed. */
+export function partiesOf(context: StoryContext, mention: Mention): readonly Party[] {
+  if (isNobody(context, mention) || isOfFormerState(context, mention)) return [];
+  return mention.referents.flatMap((known): Party[] => {
+    const referent = withStateOfOwner(context, mention, known);
+    if (ACTOR_KINDS.has(referent.kind)) {
+      return [{ referent, mention, score: mention.score, firm: isFirm(context, referent) }];
+    }
+    const state = statePartyOf(context, mention, referent, PLACE_FACTOR);
+    return state === null ? [] : [state];
+  });
+}
+
+/** A name that only this text knows and whose head names nobody (class `nobody`): "352 million Euros". */
+function isNobody({ lexicon, sentences }: StoryContext, mention: Mention): boolean {
+  if (mention.form !== 'name' || mention.referents.some(({ id }) => !id.startsWith('local:'))) {
+    return false;
+  }
+  const { lemma } = sentences[mention.sentence]!.words[mention.head]!;
+  return lexicon.classes.get('nobody')?.has(lemma.toLowerCase()) ?? false;
+}
+
+/** "The former Soviet republics" are not a state that is no more. */
+function isOfFormerState({ tables, published }: StoryContext, mention: Mention): boolean {
+  return (
+    mention.form === 'demonym' &&
+    mention.referents.some(({ id, kind }) => kind === 'state' && !tables.existed(id, published))
+  );
+}
+
+/** The state of a place, as party to what is done there; null where no state is known. */
+export function statePartyOf(
+  context: StoryContext,
+  mention: Mention,
+  { state: id }: Referent,
+  factor: number,
+): Party | null {
+  const state = id === null ? null : context.tables.entity(id);
+  if (state === null) return null;
+  const referent: Referent = {
+    id: state.id,
+    label: state.label,
+    kind: 'state',
+    state: state.id,
+    as: null,
+  };
+  return { referent, mention, score: mention.score * factor, firm: true };
+}
+
+/** Whom the tables know, who acts for a state or in an office, and crowds; not any name. */
+function isFirm({ tables }: StoryContext, { id, kind, state, as }: Referent): boolean {
+  if (as === null && tables.entity(id)?.isCompany === true) return false;
+  return (
+    tables.entity(id) !== null ||
+    !id.startsWith('local:') ||
+    kind === 'group' ||
+    state !== null ||
+    as !== null
+  );
+}
+
+/** One party for each identity, the best score kept, in order of first appearance. */
+export function distinct(parties: readonly Party[]): readonly Party[] {
+  const byId = new Map<EntityId, Party>();
+  for (const party of parties) {
+    const known = byId.get(party.referent.id);
+    if (known === undefined || known.score < party.score) byId.set(party.referent.id, party);
+  }
+  return [...byId.values()];
+}
