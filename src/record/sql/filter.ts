@@ -17,6 +17,8 @@ export interface Where extends Condition {
   /** The other conditions, and what the full-text index is asked for; null where it is not. */
   readonly besides: Condition;
   readonly match: Match | null;
+  /** Everything passes. */
+  readonly isOpen: boolean;
 }
 
 const entity = z.object({ entity: z.string() });
@@ -183,6 +185,7 @@ class Conditions {
       sql: parts.map((part) => part.sql).join(' and '),
       params: parts.flatMap((part) => part.params),
       ...{ before, besides, match },
+      isOpen: this.#sql.length === 0 && before === null && match === null,
     };
   }
 }

@@ -18,6 +18,7 @@ import { factBlocks } from './migrations/0012-fact-blocks.js';
 import { disputeSides } from './migrations/0013-dispute-sides.js';
 import { followings } from './migrations/0014-followings.js';
 import { narrowBlocks } from './migrations/0015-narrow-blocks.js';
+import { storyDays } from './migrations/0016-story-days.js';
 import { placeFacts } from './place-facts.js';
 
 /** One step forward: SQL for each database, null where it has nothing to do. */
@@ -43,6 +44,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { sqlite: disputeSides, postgres: disputeSides },
   { sqlite: followings, postgres: followings },
   { sqlite: narrowBlocks, postgres: narrowBlocks },
+  { sqlite: storyDays, postgres: storyDays },
 ];
 
 const version = z.object({ version: z.int() });

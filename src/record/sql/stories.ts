@@ -25,11 +25,12 @@ export async function findStories(queries: Queries, filter: Filter): Promise<Sto
   const where = await documentWhere(queries, rest);
   const rows = await queries.all(
     storyRow,
-    `select t.story from threads t join documents d on d.n = t.document
-       join documents r on r.n = t.story
-     where ${where.sql} group by t.story, r.id
-     order by max(coalesce(t.day, 0)) desc, count(*) desc, r.id
-     ${limit === undefined ? '' : 'limit ?'}`,
+    `select g.story from
+       (select t.story, max(coalesce(t.day, 0)) as last, count(*) as documents
+        from threads t ${where.isOpen ? '' : `join documents d on d.n = t.document where ${where.sql}`}
+        group by t.story) g
+       join documents r on r.n = g.story
+     order by g.last desc, g.documents desc, r.id ${limit === undefined ? '' : 'limit ?'}`,
     [...where.params, ...(limit === undefined ? [] : [limit])],
   );
   return storiesOf(
