@@ -1,7 +1,6 @@
+import { remembered } from '../../base/index.js';
 import type { Part } from './split-label.js';
 
-/** Tokens remembered at a time: texts of news repeat few. */
-const MOST = 20_000;
 const CONJUNCTION = /^[وف]$/;
 /** What is written to the word behind a conjunction: "and with the", "and for". */
 const STACKED = /^[بلك]\p{L}{3,}/u;
@@ -15,18 +14,12 @@ const STACKED = /^[بلك]\p{L}{3,}/u;
 export function stackedSplitter(
   alone: (token: string) => readonly Part[],
 ): (parts: readonly Part[]) => readonly Part[] {
-  const known = new Map<string, readonly Part[]>();
+  const behind = remembered(alone);
   return (parts) => {
     const [first, stem, ...pronoun] = parts;
     if (first === undefined || stem === undefined || !CONJUNCTION.test(first.form)) return parts;
     const { form, length } = stem;
     if (form.length !== length || !STACKED.test(form)) return parts;
-    let behind = known.get(form);
-    if (behind === undefined) {
-      if (known.size >= MOST) known.clear();
-      behind = alone(form);
-      known.set(form, behind);
-    }
-    return [first, ...behind, ...pronoun];
+    return [first, ...behind(form), ...pronoun];
   };
 }

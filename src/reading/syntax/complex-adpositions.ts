@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { fold } from '../lexicon/fold.js';
+import { hasCase } from './adpositions.js';
 
 /**
  * Makes one adposition of a preposition and the noun behind it where a language's class says that they are one ("в
@@ -17,7 +18,7 @@ export function withComplexAdpositions(
     const name = nameOf(words, adposition, noun, adpositions);
     if (name === null) continue;
     const meant = words.findIndex(
-      (word, i) => i > noun && word.head === noun && isOwner(word) && !hasOwnCase(words, i),
+      (word, i) => i > noun && word.head === noun && isOwner(word) && !hasCase(words, i),
     );
     if (meant < 0) continue;
     const { head, deprel } = words[noun]!;
@@ -49,7 +50,3 @@ function nameOf(
 
 const isOwner = ({ deprel, feats }: Word): boolean =>
   deprel === 'nmod' && (feats.Case === 'Gen' || feats.Case === undefined);
-
-function hasOwnCase(words: readonly Word[], i: number): boolean {
-  return words.some(({ head, deprel }) => head === i && deprel === 'case');
-}

@@ -2,7 +2,7 @@ import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
 import type { NameAt } from './chunks.js';
 import { isTime } from './times-of-day.js';
-import { isUnder } from './under.js';
+import { isAcrossVerb, isUnder } from './under.js';
 
 /** What a title may be continued by up to the name of whoever bears it. */
 const WITHIN: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN', 'PRON']);
@@ -146,12 +146,4 @@ function countedAt(words: readonly Word[], at: number): number {
   const word = words[at];
   if (word?.upos !== 'NUM') return at;
   return word.deprel.startsWith('nummod') && word.head > at && word.head <= at + 2 ? word.head : at;
-}
-
-/** Another verb's word. */
-function isAcrossVerb(words: readonly Word[], word: number, verb: number): boolean {
-  for (let at = words[word]!.head; at >= 0 && at !== verb; at = words[at]!.head) {
-    if (words[at]!.upos === 'VERB') return true;
-  }
-  return false;
 }

@@ -1,7 +1,7 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
 import { isTime } from './times-of-day.js';
-import { isUnder } from './under.js';
+import { isAcrossVerb, isUnder } from './under.js';
 
 const COMPARED = /^(?:أكثر|أقل|أزيد)$/;
 const ARTICLE = /^ال/;
@@ -100,12 +100,4 @@ function oblique(words: Word[], verb: number): void {
     );
   });
   if (found >= 0) words[found] = { ...words[found]!, head: verb, deprel: 'obj', upos: 'NOUN' };
-}
-
-/** Another verb's word. */
-function isAcrossVerb(words: readonly Word[], word: number, verb: number): boolean {
-  for (let at = words[word]!.head; at >= 0 && at !== verb; at = words[at]!.head) {
-    if (words[at]!.upos === 'VERB') return true;
-  }
-  return false;
 }

@@ -1,4 +1,5 @@
 import type { Sentence, Word } from '../../language/index.js';
+import { isUnder } from './under.js';
 
 /** Words back in which the noun that a relative clause describes is looked for. */
 const REACH = 12;
@@ -71,13 +72,4 @@ function agrees(words: readonly Word[], noun: number, pronoun: number): boolean 
 /** Masculine and neuter pronouns look alike in most cases, so that a parser tells them by chance. */
 function isOneForm(gender: string | undefined, { Gender, Case }: Word['feats']): boolean {
   return gender !== 'Fem' && Gender !== 'Fem' && Case !== 'Nom' && Case !== 'Acc';
-}
-
-function isUnder(words: readonly Word[], word: number, top: number): boolean {
-  let up = word;
-  for (let steps = 0; up >= 0 && steps < words.length; steps++) {
-    if (up === top) return true;
-    up = words[up]!.head;
-  }
-  return false;
 }

@@ -1,4 +1,5 @@
 import type { Sentence, Word } from '../../language/index.js';
+import { isUnder } from './under.js';
 
 /** Words between a verb and the state in which it left somebody: "left at least 12 people in Kabul dead". */
 const REACH = 8;
@@ -33,7 +34,7 @@ export function withResults(
       if (isInside && (word.head === state || word.head === verb)) word.head = who;
       if (word.head === who && i < verb) word.head = verb;
     }
-    if (isBelow(words, verb, who) || isBelow(words, verb, state)) {
+    if (isUnder(words, verb, who) || isUnder(words, verb, state)) {
       const { head, deprel } = outermost(words, verb, who, state);
       Object.assign(words[verb]!, { head, deprel });
     }
@@ -42,8 +43,6 @@ export function withResults(
   }
   return isChanged ? { ...sentence, words } : sentence;
 }
-
-type Mutable = { -readonly [K in keyof Word]: Word[K] };
 
 function stateBehind(
   words: readonly Word[],
@@ -65,13 +64,8 @@ function lastNoun(words: readonly Word[], verb: number, state: number): number |
   return null;
 }
 
-function isBelow(words: readonly Word[], word: number, top: number): boolean {
-  for (let at = words[word]!.head; at >= 0; at = words[at]!.head) if (at === top) return true;
-  return false;
-}
-
 /** Where the phrase as a whole hangs, for a verb that was hung below it. */
-function outermost(words: readonly Mutable[], verb: number, ...inside: readonly number[]): Word {
+function outermost(words: readonly Word[], verb: number, ...inside: readonly number[]): Word {
   let top = verb;
   for (let at = verb; at >= 0; at = words[at]!.head) if (inside.includes(at)) top = at;
   return words[top]!;

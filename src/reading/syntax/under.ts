@@ -8,3 +8,13 @@ export function isUnder(words: readonly Word[], word: number, above: number): bo
   }
   return false;
 }
+
+/** Whether another verb stands between a word and the verb above it: it is that one's word. */
+export function isAcrossVerb(words: readonly Word[], word: number, verb: number): boolean {
+  for (let at = words[word]!.head, steps = 0; at >= 0 && at !== verb; steps++) {
+    if (words[at]!.upos === 'VERB') return true;
+    if (steps > words.length) return false;
+    at = words[at]!.head;
+  }
+  return false;
+}
