@@ -1,7 +1,7 @@
 import type { Mention, MentionIndex } from '../identity/index.js';
 import type { Sentence, Word } from '../language/index.js';
 import { fold } from './lexicon/fold.js';
-import { formsOf } from './lexicon/match.js';
+import { entriesUnder, formsOf, isOfClass } from './lexicon/match.js';
 import type { Lexicon } from './lexicon/types.js';
 import { withAgreement } from './syntax/agreement.js';
 import { withBareNouns } from './syntax/bare-nouns.js';
@@ -126,9 +126,7 @@ function withSidesByPlace(
     classesOf(sentence, lexicon)('two-sided'),
   );
   const deedsAt = (word: number) =>
-    forms(word)
-      .flatMap((form) => lexicon.entries.get(form) ?? [])
-      .filter(({ pattern: { pos } }) => pos !== 'V');
+    entriesUnder(tree, word, lexicon).filter(({ pattern: { pos } }) => pos !== 'V');
   const meant = withMasdarBehindNoun(
     known,
     classesOf(known, lexicon)('intent'),
@@ -210,12 +208,10 @@ function withVerbLast(sentence: Sentence, nameAt: NameAt, lexicon: Lexicon): Sen
 function takesAdposition(sentence: Sentence, lexicon: Lexicon) {
   const tree = new Tree(sentence);
   return (noun: number, { lemma }: Word): boolean =>
-    formsOf(tree, noun, lexicon)
-      .flatMap((form) => lexicon.entries.get(form) ?? [])
-      .some(
-        ({ pattern, recipient }) =>
-          pattern.pos === 'N' && recipient.some((slots) => slots.includes(fold(lemma))),
-      );
+    entriesUnder(tree, noun, lexicon).some(
+      ({ pattern, recipient }) =>
+        pattern.pos === 'N' && recipient.some((slots) => slots.includes(fold(lemma))),
+    );
 }
 
 /** For a class of the language, whether a word of the sentence is in it. */
@@ -224,10 +220,7 @@ function classesOf(
   lexicon: Lexicon,
 ): (name: string) => (word: number) => boolean {
   const tree = new Tree(sentence);
-  return (name) => {
-    const members = lexicon.classes.get(name) ?? new Set();
-    return (word) => formsOf(tree, word, lexicon).some((form) => members.has(form));
-  };
+  return (name) => (word) => isOfClass(name, tree, word, lexicon);
 }
 
 /** Whether something is called by its name or, as states are, by that of its capital. */

@@ -1,6 +1,6 @@
 import type { Word } from '../../language/index.js';
 import { fold } from '../lexicon/fold.js';
-import { formsOf, type Ground, matchesAt } from '../lexicon/match.js';
+import { type Ground, isOfClass, matchesAt } from '../lexicon/match.js';
 import type { Marker, Operator, Slot } from '../lexicon/types.js';
 import type { Slots } from '../syntax/slots.js';
 import type { Tree } from '../syntax/surface.js';
@@ -68,7 +68,7 @@ export function assertionOf(ground: Ground, head: number): Assertion {
       continue;
     }
     // "Proposed a package of sanctions": what is proposed is the sanctions.
-    if (tree.relation(at) === 'nmod' && isWrapping(ground, up)) {
+    if (tree.relation(at) === 'nmod' && isOfClass('wrapping', tree, up, ground.lexicon)) {
       at = up;
       continue;
     }
@@ -204,11 +204,6 @@ function lentByRelative(ground: Ground, head: number): readonly Provided[] {
       const light = operatorTaking(ground, verb, head, new Set(filled.map((f) => f.slot)));
       return light === null ? [] : lentBy(slots, verb, head, light);
     });
-}
-
-function isWrapping({ slots: { tree }, lexicon }: Ground, word: number): boolean {
-  const wrapping = lexicon.classes.get('wrapping');
-  return wrapping !== undefined && formsOf(tree, word, lexicon).some((form) => wrapping.has(form));
 }
 
 /** "Under a deal *signed* by both": what describes a noun as done to it is no content of the noun. */

@@ -1,4 +1,4 @@
-import { formsOf } from '../lexicon/match.js';
+import { entriesUnder, isOfClass } from '../lexicon/match.js';
 import { mentionAt, type StoryContext } from './context.js';
 import type { Party } from './party.js';
 import { partiesAt } from './resolve.js';
@@ -85,9 +85,8 @@ export function concernedInside(
 /** "By report of the agency" says who tells it, not whom it concerns (class `source`). */
 function isSource(context: StoryContext, sentence: number, word: number): boolean {
   const { tree } = context.slots[sentence]!;
-  const sources = context.lexicon.classes.get('source');
-  if (sources === undefined || tree.introducers(word, 'case').length === 0) return false;
-  return formsOf(tree, word, context.lexicon).some((form) => sources.has(form));
+  const isMarked = tree.introducers(word, 'case').length > 0;
+  return isMarked && isOfClass('source', tree, word, context.lexicon);
 }
 
 /** "Portuguese shelling", "crimes of the Russian operations": what a deed of force is called by is who does it. */
@@ -96,9 +95,9 @@ function isDoersDeed(context: StoryContext, sentence: number, word: number): boo
   const { upos } = tree.word(word);
   if (upos === 'ADJ') return mentionAt(context, sentence, word)?.form === 'demonym';
   if (upos !== 'NOUN' || mentionAt(context, sentence, word) !== undefined) return false;
-  return formsOf(tree, word, context.lexicon)
-    .flatMap((form) => context.lexicon.entries.get(form) ?? [])
-    .some(({ pattern: { pos }, sense: { type } }) => pos === 'N' && type === 'ASSAULT');
+  return entriesUnder(tree, word, context.lexicon).some(
+    ({ pattern: { pos }, sense: { type } }) => pos === 'N' && type === 'ASSAULT',
+  );
 }
 
 /** "Agreed to hold talks in Brussels": a city is where; a state may be what it is about. */

@@ -7,7 +7,7 @@ import {
   type Referent,
 } from '../../identity/index.js';
 import { fold, foldWithoutArticle } from '../lexicon/fold.js';
-import { formsOf } from '../lexicon/match.js';
+import { formsOf, isOfClass } from '../lexicon/match.js';
 import type { Slots } from '../syntax/slots.js';
 import type { Tree } from '../syntax/surface.js';
 import { mentionAt, type StoryContext } from './context.js';
@@ -259,8 +259,7 @@ function stateOf(
 
 /** "Russia's southern neighbour" is not Russia's: whose it is says only who it is not (class `others`). */
 export function isAnother({ lexicon }: StoryContext, { tree }: Slots, head: number): boolean {
-  const others = lexicon.classes.get('others');
-  return others !== undefined && formsOf(tree, head, lexicon).some((form) => others.has(form));
+  return isOfClass('others', tree, head, lexicon);
 }
 
 /** The states that a noun phrase names as those of its head. */

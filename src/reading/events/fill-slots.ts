@@ -1,4 +1,4 @@
-import { formsOf } from '../lexicon/match.js';
+import { isOfClass } from '../lexicon/match.js';
 import type { RoleSlots, Slot } from '../lexicon/types.js';
 import type { StoryContext } from './context.js';
 import { isDescribed } from './described.js';
@@ -76,11 +76,7 @@ const isPerson = ({ referent }: Party): boolean => referent.kind === 'person';
 
 /** "With the mediation of Turkey" names how, not with whom (class `manner`). */
 function isManner(context: StoryContext, sentence: number, word: number): boolean {
-  const { tree } = context.slots[sentence]!;
-  const manner = context.lexicon.classes.get('manner');
-  return (
-    manner !== undefined && formsOf(tree, word, context.lexicon).some((form) => manner.has(form))
-  );
+  return isOfClass('manner', context.slots[sentence]!.tree, word, context.lexicon);
 }
 
 /** A name that nobody knows behind a preposition of place is more likely a place than a person. */
@@ -100,10 +96,6 @@ function isNameOfSettlement(
 ): boolean {
   const { tree } = slots[sentence]!;
   const up = tree.word(word).head;
-  const settlements = lexicon.classes.get('settlement');
-  if (settlements === undefined || up < 0 || mention.form !== 'name') return false;
-  return (
-    referent.id.startsWith('local:') &&
-    formsOf(tree, up, lexicon).some((form) => settlements.has(form))
-  );
+  if (up < 0 || mention.form !== 'name' || !referent.id.startsWith('local:')) return false;
+  return isOfClass('settlement', tree, up, lexicon);
 }

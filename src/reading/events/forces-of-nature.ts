@@ -1,4 +1,4 @@
-import { formsOf } from '../lexicon/match.js';
+import { isOfClass } from '../lexicon/match.js';
 import type { Sense } from '../lexicon/types.js';
 import type { StoryContext } from './context.js';
 
@@ -15,11 +15,9 @@ export function isNatural(
   head: number,
   { type }: Sense,
 ): boolean {
-  const natural = context.lexicon.classes.get('natural');
-  if (natural === undefined || type !== 'ASSAULT') return false;
+  if (type !== 'ASSAULT') return false;
   const slots = context.slots[sentence]!;
-  const isOne = (word: number) =>
-    formsOf(slots.tree, word, context.lexicon).some((form) => natural.has(form));
+  const isOne = (word: number) => isOfClass('natural', slots.tree, word, context.lexicon);
   const doers = slots.in(head, 'subj').map(({ word }) => word);
   const kinds = [head, ...doers].flatMap((word) => KIND.flatMap((slot) => slots.in(word, slot)));
   return doers.some(isOne) || kinds.some(({ word }) => isOne(word));

@@ -1,5 +1,5 @@
 import { fold } from '../lexicon/fold.js';
-import { formsOf } from '../lexicon/match.js';
+import { isOfClass } from '../lexicon/match.js';
 import type { Entry, Slot } from '../lexicon/types.js';
 import type { StoryContext } from './context.js';
 import { distinct, type Party } from './party.js';
@@ -23,18 +23,17 @@ export function usersOfMeans(
   { sense }: Entry,
 ): readonly Party[] {
   const { classes } = context.lexicon;
-  const [means, cases] = [classes.get('means'), classes.get('means-case')];
-  const fights = classes.get('fight');
-  if (means === undefined || cases === undefined || sense.type !== 'ASSAULT') return [];
+  const cases = classes.get('means-case');
+  if (cases === undefined || sense.type !== 'ASSAULT') return [];
   const slots = context.slots[sentence]!;
   const { tree } = slots;
   for (const word of behind(context, sentence, head)) {
     const isMeans =
-      formsOf(tree, word, context.lexicon).some((form) => means.has(form)) &&
+      isOfClass('means', tree, word, context.lexicon) &&
       tree.introducers(word, 'case').some((lemma) => cases.has(lemma));
     if (!isMeans) continue;
     const telling = tree.children(word).filter((c) => tree.isVerb(c) && c > word);
-    const isFight = formsOf(tree, word, context.lexicon).some((form) => fights?.has(form));
+    const isFight = isOfClass('fight', tree, word, context.lexicon);
     const users = [
       ...[...USERS, ...(isFight ? ['مع'] : [])].map((slot) => slots.in(word, slot)),
       ...telling.map((verb) => slots.in(verb, 'subj')),

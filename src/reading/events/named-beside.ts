@@ -1,5 +1,5 @@
 import type { Mention } from '../../identity/index.js';
-import { formsOf } from '../lexicon/match.js';
+import { isOfClass } from '../lexicon/match.js';
 import type { StoryContext } from './context.js';
 import { describedAt } from './described.js';
 import { type Party, partiesOf } from './party.js';
@@ -60,8 +60,7 @@ function unknownName(
   name: number,
 ): readonly Party[] {
   const { tree } = context.slots[sentence]!;
-  const people = context.lexicon.classes.get('people');
-  const isOfPeople = formsOf(tree, noun, context.lexicon).some((form) => people?.has(form));
+  const isOfPeople = isOfClass('people', tree, noun, context.lexicon);
   if (!isOfPeople || tree.word(name).upos !== 'PROPN') return [];
   const described = describedAt(context, sentence, name);
   if (described === null) return [];

@@ -1,4 +1,4 @@
-import { formsOf } from '../lexicon/match.js';
+import { isOfClass } from '../lexicon/match.js';
 import type { Entry } from '../lexicon/types.js';
 import type { StoryContext } from './context.js';
 import { distinct, type Party, statePartyOf } from './party.js';
@@ -44,11 +44,9 @@ export function ownersOfInstrument(
   head: number,
   { sense, pattern }: Entry,
 ): readonly Party[] {
-  const instruments = context.lexicon.classes.get('instrument');
-  if (instruments === undefined || sense.quad !== 4 || pattern.pos === 'N') return [];
+  if (sense.quad !== 4 || pattern.pos === 'N') return [];
   const slots = context.slots[sentence]!;
-  const isInstrument = (word: number) =>
-    formsOf(slots.tree, word, context.lexicon).some((form) => instruments.has(form));
+  const isInstrument = (word: number) => isOfClass('instrument', slots.tree, word, context.lexicon);
   const owners = slots
     .in(head, 'subj')
     .filter(({ word }) => isInstrument(word))

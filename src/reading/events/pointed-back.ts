@@ -1,4 +1,4 @@
-import { formsOf } from '../lexicon/match.js';
+import { entriesUnder, isOfClass } from '../lexicon/match.js';
 import type { EventType } from '../types.js';
 import { isOneSide, isOwn } from './answered.js';
 import { mentionAt, type StoryContext } from './context.js';
@@ -58,12 +58,11 @@ export function doersPointedBack(
 const CRITICAL: ReadonlySet<EventType> = new Set(['ACCUSE', 'REJECT']);
 
 function pointsBack(context: StoryContext, { sentence, head, sense: { type } }: Draft): boolean {
-  const pointing = context.lexicon.classes.get('pointing');
-  if (pointing === undefined) return false;
+  if (!context.lexicon.classes.has('pointing')) return false;
   const { tree } = context.slots[sentence]!;
   let level = contentOf(context, sentence, head);
   for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
-    if (level.some((word) => isPointing(context, sentence, word, pointing, CRITICAL.has(type)))) {
+    if (level.some((word) => isPointing(context, sentence, word, CRITICAL.has(type)))) {
       return true;
     }
     level = level
@@ -92,27 +91,23 @@ function isPointing(
   context: StoryContext,
   sentence: number,
   word: number,
-  pointing: ReadonlySet<string>,
   isCritical: boolean,
 ): boolean {
   const { tree } = context.slots[sentence]!;
-  const isOf = (names: ReadonlySet<string>, i: number) =>
-    formsOf(tree, i, context.lexicon).some((form) => names.has(form));
+  const isOf = (name: string, i: number) => isOfClass(name, tree, i, context.lexicon);
   const { upos } = tree.word(word);
   if ((mentionAt(context, sentence, word)?.referents.length ?? 0) > 0) return false;
-  if (upos === 'PRON') return isOf(pointing, word);
-  const deeds = context.lexicon.classes.get('deed');
-  if (upos !== 'NOUN' || deeds === undefined || !isOf(deeds, word)) return false;
+  if (upos === 'PRON') return isOf('pointing', word);
+  if (upos !== 'NOUN' || !isOf('deed', word)) return false;
   const beside = tree.children(word).filter((c) => tree.relation(c) !== 'case');
   // "Called his comments unacceptable": whose they are nobody knew, but they are not the speaker's.
   const isTheirs = (c: number) => tree.subtype(c) === 'poss' && tree.word(c).upos === 'PRON';
-  if (beside.some((c) => isOf(pointing, c) || (isCritical && isTheirs(c)))) return true;
+  if (beside.some((c) => isOf('pointing', c) || (isCritical && isTheirs(c)))) return true;
   // "The attack" is some attack, not whatever was done last.
   return beside.length === 0 && !namesDeed(context, sentence, word);
 }
 
 function namesDeed({ slots, lexicon }: StoryContext, sentence: number, word: number): boolean {
-  return formsOf(slots[sentence]!.tree, word, lexicon)
-    .flatMap((form) => lexicon.entries.get(form) ?? [])
-    .some(({ pattern }) => pattern.pos === 'N');
+  const entries = entriesUnder(slots[sentence]!.tree, word, lexicon);
+  return entries.some(({ pattern }) => pattern.pos === 'N');
 }

@@ -1,5 +1,5 @@
 import type { Mention } from '../../identity/index.js';
-import { formsOf } from '../lexicon/match.js';
+import { isOfClass } from '../lexicon/match.js';
 import type { Slot } from '../lexicon/types.js';
 import { mentionAt, type StoryContext } from './context.js';
 import { describedAt } from './described.js';
@@ -90,10 +90,9 @@ function stateOfSettlement(
   sentence: number,
   word: number,
 ): readonly Party[] | null {
-  const settlements = context.lexicon.classes.get('settlement');
   const { tree } = context.slots[sentence]!;
-  if (settlements === undefined || tree.word(word).upos !== 'NOUN') return null;
-  if (!formsOf(tree, word, context.lexicon).some((form) => settlements.has(form))) return null;
+  const isNoun = tree.word(word).upos === 'NOUN';
+  if (!isNoun || !isOfClass('settlement', tree, word, context.lexicon)) return null;
   let level: readonly number[] = [word];
   for (let depth = 0; depth < PLACE_DEPTH && level.length > 0; depth++) {
     level = level.flatMap((w) => tree.children(w)).filter((w) => tree.isNominal(w));

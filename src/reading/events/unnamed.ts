@@ -1,4 +1,4 @@
-import { formsOf } from '../lexicon/match.js';
+import { formsOf, isOfClass } from '../lexicon/match.js';
 import type { Sense, Slot } from '../lexicon/types.js';
 import { concernedInside } from './concerned.js';
 import type { StoryContext } from './context.js';
@@ -216,10 +216,8 @@ function isForce({ lexicon, slots }: StoryContext, { referent, mention }: Party)
 
 /** People of whom nothing is said but that somebody holds them (class `captive`). */
 function isCaptive({ lexicon, slots }: StoryContext, { mention }: Party): boolean {
-  const captives = lexicon.classes.get('captive');
-  if (captives === undefined || mention.form !== 'description') return false;
   const { tree } = slots[mention.sentence]!;
-  return formsOf(tree, mention.head, lexicon).some((word) => captives.has(word));
+  return mention.form === 'description' && isOfClass('captive', tree, mention.head, lexicon);
 }
 
 /** The state that a speaker speaks for: "said that his nation would not disarm"; rebels speak for none. */

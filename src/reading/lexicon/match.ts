@@ -5,7 +5,7 @@ import type { Slots } from '../syntax/slots.js';
 import type { Tree } from '../syntax/surface.js';
 import { fold, foldWithoutArticle } from './fold.js';
 import { withinReach } from './reach.js';
-import type { Condition, HeadPos, Lexicon, Pattern, Slot } from './types.js';
+import type { Condition, Entry, HeadPos, Lexicon, Pattern, Slot } from './types.js';
 
 /** Tells the kinds of those whom a word means; empty where it means nobody known. */
 export type KindsAt = (word: number) => readonly EntityKind[];
@@ -86,6 +86,17 @@ export function formsOf(tree: Tree, i: number, lexicon: Lexicon): readonly strin
   return keysAt(tree, i, lexicon).all;
 }
 
+/** Whether a word is in a class of the language; no word is in one that the language lacks. */
+export function isOfClass(name: string, tree: Tree, i: number, lexicon: Lexicon): boolean {
+  const members = lexicon.classes.get(name);
+  return members !== undefined && formsOf(tree, i, lexicon).some((form) => members.has(form));
+}
+
+/** Entries under any key of a word, whether or not their patterns hold there. */
+export function entriesUnder(tree: Tree, i: number, lexicon: Lexicon): readonly Entry[] {
+  return formsOf(tree, i, lexicon).flatMap((form) => lexicon.entries.get(form) ?? []);
+}
+
 const formsByTree = new WeakMap<Tree, { readonly lexicon: Lexicon; readonly forms: Set<string> }>();
 
 /** Every key under which any word of the sentence may stand in a lexicon. */
@@ -98,8 +109,7 @@ function formsIn({ slots: { tree }, lexicon }: Ground): ReadonlySet<string> {
 }
 
 function isAmong(lemmas: ReadonlySet<string>, i: number, { slots, lexicon }: Ground): boolean {
-  const { told, guessed } = keysAt(slots.tree, i, lexicon);
-  return told.some((key) => lemmas.has(key)) || guessed.some((key) => lemmas.has(key));
+  return formsOf(slots.tree, i, lexicon).some((key) => lemmas.has(key));
 }
 
 /** Where nothing but place tells an adjective from an owner, trees mix them up. */
@@ -159,8 +169,7 @@ export function matchesAt<T extends { readonly pattern: Pattern }>(
 
 /** Whether a table has any item at all under the keys of a word, which most words lack. */
 export function isKnownIn(table: ReadonlyMap<string, unknown>, i: number, ground: Ground): boolean {
-  const { told, guessed } = keysAt(ground.slots.tree, i, ground.lexicon);
-  return told.some((key) => table.has(key)) || guessed.some((key) => table.has(key));
+  return formsOf(ground.slots.tree, i, ground.lexicon).some((key) => table.has(key));
 }
 
 function holding<T extends { readonly pattern: Pattern }>(
