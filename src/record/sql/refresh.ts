@@ -221,21 +221,20 @@ async function quoted(
   blocks: readonly Block[],
 ): Promise<readonly Derived[]> {
   const bare = new Map(blocks.map((one) => [one.block, one.bare]));
-  const found = all.map(({ block: of, members, merged: { sources } }) => {
+  const shown = all.map(({ block: of, members, merged: { sources } }) => {
+    const documents = new Set(sources.slice(0, INDEXED_TELLERS).map(({ document }) => document));
     const kept = members.flatMap((n) => bare.get(of)?.get(n) ?? []);
-    const byPlace = new Map(kept.map((one) => [placeOf(one.told.teller.id, one.told.what), one]));
-    return sources
-      .slice(0, INDEXED_TELLERS)
-      .flatMap((source) => byPlace.get(placeOf(source.document, source)) ?? []);
+    return kept.filter(({ told: { teller } }) => documents.has(teller.id));
   });
-  const words = (await withWords(tx, found.flat())).values();
+  const words = await withWords(tx, shown.flat());
+  const quotes = new Map(words.map(({ told }) => [placeOf(told.teller.id, told.what), told.quote]));
   return all.map((one, i) => {
-    if (found[i]!.length === 0) return one;
-    const quotes = found[i]!.map(() => words.next().value!.told.quote);
-    const sources = one.merged.sources.map((source, at) => ({
-      ...source,
-      quote: quotes[at] ?? source.quote,
-    }));
+    if (shown[i]!.length === 0) return one;
+    const sources = one.merged.sources.map((source, at) =>
+      at < INDEXED_TELLERS
+        ? { ...source, quote: quotes.get(placeOf(source.document, source))! }
+        : source,
+    );
     return { ...one, merged: { ...one.merged, sources } };
   });
 }
