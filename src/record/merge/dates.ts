@@ -42,6 +42,12 @@ export function daysBetween(a: IsoDate, b: IsoDate): number {
   return numberOf(b) - numberOf(a);
 }
 
+/** Days between two exact days; null where one is not known exactly. */
+export function exactGap(a: Days | null, b: Days | null): number | null {
+  if (a?.count !== 1 || b?.count !== 1) return null;
+  return Math.abs(daysBetween(a.first, b.first));
+}
+
 /** The day that lies `count` days after `date`. */
 export function addDays(date: IsoDate, count: number): IsoDate {
   const n = numberOf(date) + count;

@@ -1,6 +1,6 @@
 import type { Account } from './account.js';
 import type { Bonds } from './bonds.js';
-import { daysBetween } from './dates.js';
+import { exactGap } from './dates.js';
 import { type Choice, followed, NO_DAY, withDay } from './following.js';
 import { type Compared, compare, isRuledOut, judgeCompared, type Leniency } from './judge.js';
 import { mayContradict } from './may-contradict.js';
@@ -110,8 +110,7 @@ function meets(compared: Compared): boolean {
 
 /** Exact days of which one cannot be told for the other. */
 function areTooFar(a: Account, b: Account): boolean {
-  const exact = a.days?.count === 1 && b.days?.count === 1;
-  return exact && Math.abs(daysBetween(a.days.first, b.days.first)) > DAYS_APART;
+  return (exactGap(a.days, b.days) ?? 0) > DAYS_APART;
 }
 
 /** What two accounts may contradict each other about and be in one block all the same. */

@@ -1,5 +1,5 @@
 import { likelihood, MAY, type PartKind, tells } from './contradiction.js';
-import { daysBetween } from './dates.js';
+import { exactGap } from './dates.js';
 import type { Evidence } from './evidence.js';
 import { type Compared, judgeCompared } from './judge.js';
 import { DAYS_APART, mayBeAscribed } from './reach.js';
@@ -25,7 +25,7 @@ export function mayContradict(compared: Compared): boolean {
 function contradict(kind: PartKind, { a, b, sides }: Compared): boolean {
   switch (kind) {
     case 'date': {
-      const gap = gapOf(a, b);
+      const gap = exactGap(a.days, b.days) ?? 0;
       return gap > 0 && gap <= DAYS_APART;
     }
     case 'identity':
@@ -39,13 +39,7 @@ function contradict(kind: PartKind, { a, b, sides }: Compared): boolean {
 function atBest(kind: PartKind, { a, b }: Compared, signs: Evidence) {
   const features = new Map<Contradiction, number>(signs);
   if ((DISPUTED[kind].weights.toldOnce ?? 0) > 0) features.set('toldOnce', 1);
-  const gap = gapOf(a, b);
+  const gap = exactGap(a.days, b.days) ?? 0;
   if (gap > 1) features.set('moreDays', gap - 1);
   return features;
-}
-
-/** Days between two exact days, 0 where one is not known exactly. */
-function gapOf(a: Compared['a'], b: Compared['b']): number {
-  if (a.days?.count !== 1 || b.days?.count !== 1) return 0;
-  return Math.abs(daysBetween(a.days.first, b.days.first));
 }
