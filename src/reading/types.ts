@@ -23,6 +23,9 @@ export const EVENT_TYPES = [
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
+/** PLOVER's quad class of deeds done against each other: protest, sanction, mobilise, coerce, assault. */
+export const MATERIAL_CONFLICT = 4;
+
 /** Whether it happened. */
 export const STATUSES = [
   'occurred',

@@ -1,13 +1,11 @@
 import type { Entry } from '../lexicon/types.js';
+import { MATERIAL_CONFLICT } from '../types.js';
 import type { StoryContext } from './context.js';
 import { quotedSubject } from './first-person.js';
 import { distinct, type Party } from './party.js';
 import { partiesAt } from './resolve.js';
 import { placeThatSpeaks } from './speaking-place.js';
 import { participleSubject, understoodSubject } from './understood.js';
-
-/** PLOVER's quad class of deeds done against each other. */
-const MATERIAL_CONFLICT = 4;
 
 /** Who did it where its own slots do not say: the clause around a noun, or an understood subject. */
 export function actorsAround(

@@ -1,5 +1,6 @@
 import { matchesAt } from '../lexicon/match.js';
 import type { Entry } from '../lexicon/types.js';
+import { MATERIAL_CONFLICT } from '../types.js';
 import type { Assertion } from './assertion.js';
 import { groundOf, type StoryContext } from './context.js';
 import { isNatural } from './forces-of-nature.js';
@@ -112,5 +113,7 @@ function hasNamed({ roles }: Found): boolean {
 
 /** Whom a deed of somebody known concerns may be told elsewhere in the story, see `withSidesOfStory`. */
 function mayBeTold({ sense }: Entry, { actors }: Roles): boolean {
-  return sense.type !== 'CONSULT' && sense.quad !== 4 && actors.some(({ firm }) => firm);
+  return (
+    sense.type !== 'CONSULT' && sense.quad !== MATERIAL_CONFLICT && actors.some(({ firm }) => firm)
+  );
 }

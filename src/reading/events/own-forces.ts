@@ -1,5 +1,6 @@
 import { isOfClass } from '../lexicon/match.js';
 import type { Entry } from '../lexicon/types.js';
+import { MATERIAL_CONFLICT } from '../types.js';
 import type { StoryContext } from './context.js';
 import { distinct, type Party, statePartyOf } from './party.js';
 import { partiesAt } from './resolve.js';
@@ -44,7 +45,7 @@ export function ownersOfInstrument(
   head: number,
   { sense, pattern }: Entry,
 ): readonly Party[] {
-  if (sense.quad !== 4 || pattern.pos === 'N') return [];
+  if (sense.quad !== MATERIAL_CONFLICT || pattern.pos === 'N') return [];
   const slots = context.slots[sentence]!;
   const isInstrument = (word: number) => isOfClass('instrument', slots.tree, word, context.lexicon);
   const owners = slots

@@ -1,7 +1,7 @@
 import type { EntityId } from '../../identity/index.js';
 import { fold } from '../lexicon/fold.js';
 import type { Entry } from '../lexicon/types.js';
-import type { EventType } from '../types.js';
+import { type EventType, MATERIAL_CONFLICT } from '../types.js';
 import type { StoryContext } from './context.js';
 import { isLeisure } from './leisure.js';
 import type { Party } from './party.js';
@@ -29,7 +29,7 @@ export function concernsPublic(
   if (sense.type === 'PROTEST' && actors.length > 0) return true;
   // Curfews, deployments and embargoes are what those in power do, whoever they are.
   const isRule = sense.frame === 'measure' || sense.frame === 'force-move';
-  if (isRule && sense.quad === 4 && actors.some(isNamedOrBody)) return true;
+  if (isRule && sense.quad === MATERIAL_CONFLICT && actors.some(isNamedOrBody)) return true;
   const bothSides = actors.length > 0 && recipients.length > 0;
   return bothSides && !PRIVATE_TOO.has(sense.type) && parties.some(isNamedOrBody);
 }

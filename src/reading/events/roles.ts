@@ -1,5 +1,6 @@
 import { fillersOf, type Ground } from '../lexicon/match.js';
 import type { Entry, Pattern, RoleSlots } from '../lexicon/types.js';
+import { MATERIAL_CONFLICT } from '../types.js';
 import { actorsAround } from './actors-around.js';
 import type { StoryContext } from './context.js';
 import { personAt } from './described.js';
@@ -20,8 +21,6 @@ export interface Roles {
 const MUTUAL: ReadonlySet<string> = new Set(['AGREE', 'COOPERATE']);
 /** What two offer or are ready for, they offer to somebody else. */
 const TO_OTHERS: ReadonlySet<string> = new Set(['stance', 'offer', 'directed']);
-
-const MATERIAL_CONFLICT = 4;
 
 /** "India and China completed the withdrawal", "the three held a summit": with each other, where nobody else is told. */
 const isBothOnly = ({ sense: { type, frame, mode } }: Entry) =>

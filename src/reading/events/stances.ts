@@ -1,5 +1,5 @@
 import type { Stance } from '../lexicon/types.js';
-import type { EventType } from '../types.js';
+import { type EventType, MATERIAL_CONFLICT } from '../types.js';
 import type { Draft } from './draft.js';
 import { distinct, type Party } from './party.js';
 
@@ -51,7 +51,7 @@ function threatOf(host: Draft, content: Draft, stances: readonly Stance[]): Draf
   const { sense, status, polarity } = content;
   // "Offered to send troops" is help; who vows or promises force does not ask first.
   const isPromise = host.sense.type === 'AGREE' && PROMISES.has(host.sense.id);
-  const isForce = isPromise && sense.quad === 4 && polarity;
+  const isForce = isPromise && sense.quad === MATERIAL_CONFLICT && polarity;
   const isOwn = content.actors.every((a) => host.actors.some((b) => isOneSide(a, b)));
   if (isPromise && sense.type === 'REJECT' && polarity && isOwn && host.polarity) {
     return { ...host, sense, rule: `${host.rule} as REJECT` };
@@ -83,7 +83,7 @@ function concerned(speech: Draft, deed: Draft): readonly Party[] {
 /** The deed as the speech act that it amounts to, and itself where it stays an event. */
 function taken(deed: Draft, stances: readonly Stance[]): readonly Draft[] {
   const { sayers } = deed;
-  const isMeant = deed.isSaid || deed.sense.quad !== 4;
+  const isMeant = deed.isSaid || deed.sense.quad !== MATERIAL_CONFLICT;
   const isOwn = isMeant && deed.actors.some((a) => sayers.some((s) => isOneSide(a, s)));
   const isPlainRefusal = sayers.length === 0 && !deed.polarity && deed.actors.length > 0;
   const isOthers =

@@ -1,3 +1,4 @@
+import { MATERIAL_CONFLICT } from '../../reading/index.js';
 import type { Account } from './account.js';
 import { fullness } from './cluster.js';
 import type { Combined } from './combine.js';
@@ -25,8 +26,6 @@ const MOST_RULED_OUT = 0.34;
 /** Signs of which one at least must speak for one deed. */
 const TELLING: readonly Sign[] = ['samePlace', 'sameFigure', 'words'];
 const REPEATING: readonly Sign[] = ['sameFigure'];
-/** PLOVER's quad class of deeds done against each other. */
-const MATERIAL_CONFLICT = 4;
 
 /**
  * Means of the signs between the fullest accounts of two deeds; null where they cannot be one: a

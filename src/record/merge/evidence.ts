@@ -1,4 +1,4 @@
-import type { ReadEvent } from '../../reading/index.js';
+import { MATERIAL_CONFLICT, type ReadEvent } from '../../reading/index.js';
 import { jaccard } from '../text/jaccard.js';
 import type { Account } from './account.js';
 import { daysBetween, relateDays } from './dates.js';
@@ -51,8 +51,6 @@ const MONTH = 31;
 const LATER_DAYS = 14;
 /** Documents that lie further apart do not tell of the same undated deed. */
 export const UNDATED_DAYS = 28;
-/** PLOVER's quad class of deeds that are done at a place. */
-const MATERIAL_CONFLICT = 4;
 /** Quotations of one language with less in common than this say it in other words. */
 const OTHER_WORDS = 0.12;
 

@@ -1,4 +1,4 @@
-import type { ReadEvent } from '../../reading/index.js';
+import { MATERIAL_CONFLICT, type ReadEvent } from '../../reading/index.js';
 import { family } from './account.js';
 import { WIDEST } from './cluster.js';
 import { daysOf, epochDay } from './dates.js';
@@ -6,8 +6,6 @@ import { UNDATED_DAYS } from './evidence.js';
 import { participants, sideKey } from './sides.js';
 import type { Teller } from './told.js';
 
-/** PLOVER's quad class of deeds done against each other. */
-const MATERIAL_CONFLICT = 4;
 /** Accounts that are told of days this far apart may contradict each other about the day. */
 export const DAYS_APART = 3;
 /** Stretches of more days than this are vague: they never bring several deeds into one block. */
