@@ -40,18 +40,16 @@ export function qualifiersOf(
   lang: string,
 ): Qualifiers {
   const beside = new Set([extent.from - 1, extent.from - 2, extent.to, extent.to + 1]);
+  // "وزیر سابق امور خارجه": the word stands among those of the title.
+  const inside: number[] = [];
   for (let word = extent.from; word < extent.to; word += 1) {
     for (const child of tree.children(word)) beside.add(child);
+    const isWithin = word > extent.from && word < extent.to - 1;
+    if (isWithin && vocabulary.has('former', keys, word)) inside.push(word);
   }
   const near = [...beside].filter((word) => isOutside(word) && modifies(word));
   const are = (kind: Parameters<Vocabulary['has']>[0]) =>
     near.filter((word) => vocabulary.has(kind, keys, word));
-  // "وزیر سابق امور خارجه": the word stands among those of the title.
-  const inside = tree.words
-    .slice(extent.from + 1, extent.to - 1)
-    .flatMap((_, i) =>
-      vocabulary.has('former', keys, extent.from + 1 + i) ? [extent.from + 1 + i] : [],
-    );
   const former = [...inside, ...are('former')].filter((word) => !keeps(word, 'former'));
   const deputy = are('deputy').filter((word) => !keeps(word, 'deputy'));
   const demonstrative = are('demonstrative').length > 0;
