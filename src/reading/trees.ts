@@ -2,7 +2,7 @@ import type { Mention, MentionIndex } from '../identity/index.js';
 import type { Sentence, Word } from '../language/index.js';
 import { fold } from './lexicon/fold.js';
 import { entriesUnder, formsOf, isOfClass } from './lexicon/match.js';
-import type { Lexicon } from './lexicon/types.js';
+import type { Entry, Lexicon, Operator } from './lexicon/types.js';
 import { withAgreement } from './syntax/agreement.js';
 import { withBareNouns } from './syntax/bare-nouns.js';
 import { withCaseRoles } from './syntax/case-roles.js';
@@ -18,6 +18,7 @@ import { withMasdarBehindNoun } from './syntax/masdar-behind-noun.js';
 import { withMasdarSides } from './syntax/masdar-sides.js';
 import { withNamedPredicates } from './syntax/named-predicates.js';
 import { withWholeNames } from './syntax/names.js';
+import { withNegativePrefix } from './syntax/negative-prefix.js';
 import { withNounComplements } from './syntax/noun-complements.js';
 import { withObjectBehindBody } from './syntax/object-behind-body.js';
 import { withObjectBehindName } from './syntax/object-behind-name.js';
@@ -195,13 +196,22 @@ function withSingularPlaces(
 const PLACES: ReadonlySet<string | undefined> = new Set(['state', 'place']);
 
 function withVerbLast(sentence: Sentence, nameAt: NameAt, lexicon: Lexicon): Sentence {
-  const makesPassive = classesOf(sentence, lexicon)('become');
-  const parted = withBareNouns(withSetOff(sentence), nameAt, makesPassive);
+  const told = withNegativePrefix(sentence, (lemma) => isKnownVerb(lexicon, fold(lemma)));
+  const makesPassive = classesOf(told, lexicon)('become');
+  const parted = withBareNouns(withSetOff(told), nameAt, makesPassive);
   const marked = withMarkedObjects(parted, nameAt);
   const complete = withNounComplements(marked, takesAdposition(marked, lexicon));
   const shaped = withCompoundVerbs(complete, makesPassive);
   const isOf = classesOf(shaped, lexicon);
   return withQuotedPredicates(withWantedClauses(shaped, isOf('wanting')), isOf('naming'));
+}
+
+/** Whether the lexicon knows a verb, or an auxiliary that it has a marker for. */
+function isKnownVerb({ entries, operators, markers }: Lexicon, lemma: string): boolean {
+  const isMarker = () => markers.some(({ words }) => words.length === 1 && words[0] === lemma);
+  const isVerb = ({ pattern: { pos } }: Entry | Operator) => pos === 'V';
+  const all = [...(entries.get(lemma) ?? []), ...(operators.get(lemma) ?? [])];
+  return all.some(isVerb) || isMarker();
 }
 
 /** Whether a noun for a deed has its other side behind an adposition. */

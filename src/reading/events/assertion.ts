@@ -46,9 +46,10 @@ export function assertionOf(ground: Ground, head: number): Assertion {
   const above: number[] = [];
   let isSaid = false;
 
-  const applyMarkers = (at: number): void => {
-    // Persian and others negate the verb itself (UD: Polarity=Neg), not by a word beside it.
-    if (tree.isVerb(at) && tree.word(at).feats.Polarity === 'Neg') polarity = !polarity;
+  const applyMarkers = (at: number, isShared = false): void => {
+    // Persian and others negate the verb itself (UD: Polarity=Neg), not by a word beside it, nor the next verb.
+    const isNegative = tree.isVerb(at) && tree.word(at).feats.Polarity === 'Neg';
+    if (isNegative && !isShared) polarity = !polarity;
     for (const { marker, word } of markersAt(tree, at, lexicon.markers)) {
       status = marker.status ?? status;
       if (!marker.polarity) polarity = !polarity;
@@ -63,7 +64,7 @@ export function assertionOf(ground: Ground, head: number): Assertion {
     const up = tree.word(at).head;
     if (up < 0) break;
     if (tree.relation(at) === 'conj') {
-      if (tree.isVerb(at) && tree.childrenBy(at, 'aux').length === 0) applyMarkers(up);
+      if (tree.isVerb(at) && tree.childrenBy(at, 'aux').length === 0) applyMarkers(up, true);
       at = up;
       continue;
     }

@@ -109,7 +109,7 @@ function draftAt(
   const judged = isJudging ? slotsOfObject(ground, head) : NO_WORDS;
   for (const word of phrase) if (!tree.isVerb(word) && !judged.has(word)) taken.add(word);
   const isNone = phrase.some((word) => isNegated(ground, word));
-  const polarity = (assertion.polarity || isOfNegation(ground, entry)) !== isNone;
+  const polarity = (assertion.polarity || isOfNegation(ground, head, entry)) !== isNone;
   // "An end to the shelling": that nobody did is no deed of anybody.
   const isUndone = !polarity && entry.sense.type === 'ASSAULT' && entry.pattern.pos === 'N';
   if (isUndone && found.roles.actors.length === 0) return null;
@@ -123,13 +123,19 @@ function draftAt(
 }
 
 /** "Does not recognise" is itself what the entry is for: a refusal that took place. */
-function isOfNegation({ lexicon }: Ground, { pattern }: Entry): boolean {
+function isOfNegation({ lexicon, slots }: Ground, head: number, { pattern }: Entry): boolean {
+  // Persian has the negation in the verb: an entry for "na-dad" is of one.
+  const { lemma, feats } = slots.tree.word(head);
+  if (feats.Polarity === 'Neg' && pattern.lemma === NEGATION + fold(lemma)) return true;
   const isNo = (lemma: string) =>
     lexicon.markers.some((m) => !m.polarity && m.words.length === 1 && m.words[0] === lemma);
   return pattern.conditions.some(
     (c) => c.kind === 'filled' && c.slot === 'advmod' && [...c.lemmas].some(isNo),
   );
 }
+
+/** The prefix of a negative verb of Persian. */
+const NEGATION = 'ن';
 
 const NO_WORDS: ReadonlySet<number> = new Set();
 

@@ -1,0 +1,43 @@
+import type { Sentence, Word } from '../../language/index.js';
+
+const VERBAL: ReadonlySet<string> = new Set(['VERB', 'AUX']);
+/** A verb with the prefix of negation, behind one of the prefixes that make another verb of it ("fara-na-khand"). */
+const NEGATED = /^(فرا|فرو|باز|بر|در|وا|)ن(.{2,})$/;
+/** Before the mark of what goes on nothing but a negation is written so. */
+const NOT_ONGOING = /^\u200c?نمی/;
+
+/**
+ * Tells negative verbs of Persian from their form: the prefix of negation is part of the word, and trees
+ * mark it (`Polarity=Neg`) on presents alone. Of perfects and pasts it ends up in the dictionary form
+ * ("has not attacked" as a verb of its own), of the future on the auxiliary, which is the verb's.
+ *
+ * @param isKnown whether the lexicon knows a verb by a dictionary form
+ */
+export function withNegativePrefix(
+  sentence: Sentence,
+  isKnown: (lemma: string) => boolean,
+): Sentence {
+  const stems = sentence.words.map((word) => stemOf(word, isKnown));
+  if (stems.every((stem) => stem === null)) return sentence;
+  const words = sentence.words.map((word, i) => {
+    const lemma = stems[i] ?? null;
+    return lemma === null ? word : { ...negative(word), lemma };
+  });
+  words.forEach(({ head, deprel }, i) => {
+    const isAuxiliary = deprel.startsWith('aux') && head >= 0 && words[head]!.upos === 'VERB';
+    if (stems[i] != null && isAuxiliary) words[head] = negative(words[head]!);
+  });
+  return { ...sentence, words };
+}
+
+const negative = (word: Word): Word => ({ ...word, feats: { ...word.feats, Polarity: 'Neg' } });
+
+/** The dictionary form of a negative verb without the negation; null where a verb is not, or known to be. */
+function stemOf({ upos, form, lemma, feats }: Word, isKnown: (lemma: string) => boolean) {
+  if (!VERBAL.has(upos)) return null;
+  const [, prefix, rest] = NEGATED.exec(lemma) ?? [];
+  if (rest !== undefined && isKnown(prefix + rest)) return prefix + rest;
+  const isTold = feats.Polarity === 'Neg';
+  const isPrefixed = NOT_ONGOING.test(form) || (upos === 'AUX' && NEGATED.test(form));
+  return !isTold && isPrefixed && isKnown(lemma) ? lemma : null;
+}
