@@ -7,3 +7,4 @@ export { LanguageModel } from './language-model.js';
 export { loadLanguage } from './load.js';
 export type { SentenceAnalysis, WordAnalysis } from './parser.js';
 export type { Name, Sentence, Token, Upos, Word } from './types.js';
+export { hasRussianAdjectiveEnding } from './words/russian-adjective.js';

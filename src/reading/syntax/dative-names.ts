@@ -1,10 +1,9 @@
-import type { Sentence, Word } from '../../language/index.js';
+import { hasRussianAdjectiveEnding, type Sentence, type Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
 
 /** Feminine names whose dative is spelt as their genitive, or was taken for it. */
 const LIKE_GENITIVE = /(?:ии|е|си)$/;
-/** No adjective ends so: "Киеву" is the dative of a name. */
-const NO_ADJECTIVE = /^\p{Lu}.*[^ую]у$/u;
+const CAPITAL = /^\p{Lu}/u;
 
 /**
  * Makes an addressee of a name right behind its verb, before a further noun, where the tree takes it for the owner or
@@ -54,6 +53,6 @@ function thingOf(words: readonly Word[], name: number, verb: number): number | n
 function described(words: readonly Word[], name: number): number | null {
   const { upos, deprel, head, form } = words[name]!;
   const isName = upos === 'ADJ' || upos === 'PROPN';
-  const isMistaken = isName && deprel === 'amod' && head > name && NO_ADJECTIVE.test(form);
-  return isMistaken ? head : null;
+  const isDative = CAPITAL.test(form) && !hasRussianAdjectiveEnding(form);
+  return isName && isDative && deprel === 'amod' && head > name ? head : null;
 }

@@ -1,0 +1,82 @@
+import { hasRussianAdjectiveEnding, type Word } from '../../language/index.js';
+import type { Extent } from './atoms.js';
+import { capitalState, isBody, isPlace, type Known } from './known.js';
+import { hasCase } from './name-words.js';
+import type { Scanned } from './scanned.js';
+
+/** Letters from which on a name of the tables in a script without capitals is hardly also a word. */
+const LONG = 7;
+
+/** Letters that stand apart, as those of پ‌ک‌ک, are read one by one. */
+const SPELT = /^\p{L}(?:[\u200c.]\p{L})+$/u;
+
+/** Whether a form that the tables have as a name can hardly also be a word. */
+export function isUnlikeWords(form: string): boolean {
+  return (form.length >= LONG || SPELT.test(form)) && !hasCase(form);
+}
+
+/** Letters from which on Persian nouns that are names of bodies (داعش, حماس) are hardly also words. */
+const FOREIGN = 4;
+
+const isForeign = (word: Word | undefined): boolean =>
+  word?.upos === 'NOUN' && word.form.length >= FOREIGN;
+
+/** Whether words that the tables know as a name are only words where they stand, nobody else taking them for a name. */
+export function areOnlyWords(known: Known, extent: Extent, scanned: Scanned): boolean {
+  return isWord(known, extent, scanned) || isHomograph(extent, scanned);
+}
+
+/**
+ * "Северная и Центральная Америка": an adjective before its noun is no place of that name (Северный is a
+ * town), whatever the network sees there; states have adjectives of their own.
+ */
+export function isEpithet(
+  { entity }: Known,
+  { from, to, head }: Extent,
+  { tree }: Scanned,
+): boolean {
+  const { upos, form = '' } = tree.words[head] ?? {};
+  if (upos !== 'ADJ' || to !== from + 1 || !isPlace(entity)) return false;
+  if (!hasRussianAdjectiveEnding(form)) return false;
+  return hasCase(form) && tree.relation(head) === 'amod' && tree.head(head) > head;
+}
+
+/** Letters from which on the name of a capital is no other word but those that the vocabulary lists. */
+const LEAST_OF_CAPITAL = 4;
+
+/**
+ * Where capitals do not tell names from words, a noun or adjective that nobody else takes for a
+ * name is a word: دولة is a state, though a town in India is written the same. Capitals of states
+ * are spoken of every day, so that most of their names are nothing else (دوحه, منامه).
+ */
+function isWord(known: Known, extent: Extent, scanned: Scanned): boolean {
+  const { entity, match } = known;
+  const { from, to, head } = extent;
+  const { tree, tables, keys, vocabulary } = scanned;
+  const word = tree.words[head];
+  const isCapital = match.via === 'metonym' || capitalState(entity, tables) !== null;
+  const isKnownName = match.exact && (word?.form.length ?? 0) >= LEAST_OF_CAPITAL;
+  const isOften = vocabulary.has('homograph', keys, from);
+  if (isCapital && isKnownName && !isOften) return false;
+  // الحوثيون are hardly ever anybody else, though a parser takes them for a noun.
+  const isUnlike = isUnlikeWords(word?.form ?? '') || (scanned.lang === 'fa' && isForeign(word));
+  if (isBody(entity) && match.exact && isUnlike && !isOften) return false;
+  const cased = hasCase(word?.form ?? '');
+  const common = word?.upos === 'NOUN' || word?.upos === 'ADJ';
+  return (
+    !cased && common && to === from + 1 && (entity.kind !== 'state' || match.via === 'metonym')
+  );
+}
+
+/** "Financial aid" is no aid of Mali's: a word that is also a name, behind the noun that it describes. */
+function isHomograph({ from, to }: Extent, { tree, keys, vocabulary }: Scanned): boolean {
+  if (vocabulary.find('homograph', keys, from)?.to !== to) return false;
+  if (to > from + 1) return true;
+  const { upos = 'X' } = tree.words[from] ?? {};
+  const describes =
+    tree.head(from) < from && ['amod', 'nmod', 'compound'].includes(tree.relation(from));
+  const isBodys = (['body', 'crowd', 'role'] as const).some((kind) =>
+    vocabulary.has(kind, keys, tree.head(from)),
+  );
+  return upos !== 'PROPN' && describes && !isBodys && tree.child(from, 'case') === undefined;
+}
