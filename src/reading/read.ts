@@ -20,6 +20,7 @@ import { withActiveVerbs, withMainVerb } from './syntax/main-verb.js';
 import { withMarkedPassives } from './syntax/marked-passives.js';
 import { withFiniteVerbs } from './syntax/misread-verbs.js';
 import { NearSlots } from './syntax/near.js';
+import { withPassivesByForm } from './syntax/passives-by-form.js';
 import { withPlacePredicates } from './syntax/place-predicates.js';
 import { withPossessedAdjectives } from './syntax/possessed-adjectives.js';
 import { findQuotations } from './syntax/quotations.js';
@@ -98,7 +99,8 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
     const isKnown = (form: string, pos: string) =>
       (lexicon.entries.get(fold(form)) ?? []).some(({ pattern }) => pattern.pos === pos);
     const isVerb = (form: string) => isKnown(form, 'V') || isKnown(form, 'X');
-    const whole = withCliticVerbs(withMarkedPassives(finite), isVerb, (form) => isKnown(form, 'N'));
+    const passives = withPassivesByForm(withMarkedPassives(finite), isVerb);
+    const whole = withCliticVerbs(passives, isVerb, (form) => isKnown(form, 'N'));
     return withVerbFirst(
       whole,
       (word) => isKnownVerb(word, lexicon),

@@ -27,6 +27,12 @@ test.each([
   ['يلتقون', 'التقى'],
   ['وقعوا', 'وقع'],
   ['أجرت', 'أجرى'],
+  ['يستعيدون', 'استعاد'],
+  ['يدين', 'أدان'],
+  ['يؤيد', 'أيد'],
+  ['هوجمت', 'هاجم'],
+  ['سيعلن', 'أعلن'],
+  ['خطفوه', 'خطف'],
 ])('%s may be a form of the verb %s', (form, lemma) => {
   expect(arabic.candidates(fold(form), 'V')).toContain(fold(lemma));
 });
@@ -37,6 +43,10 @@ test.each([
   ['مهاجمين', 'مهاجم'],
 ])('%s may be a form of the noun %s', (form, lemma) => {
   expect(arabic.candidates(fold(form), 'N')).toContain(fold(lemma));
+});
+
+test('a vowel in the middle of a longer word does not make another verb of it', () => {
+  expect(arabic.candidates(fold('يقول'), 'V')).not.toContain(fold('أقال'));
 });
 
 test('a language without rules has no candidates', () => {

@@ -7,14 +7,13 @@ interface Rule {
   readonly to: string;
 }
 
-/** Rules of one part of speech, by the side of the word that they change. */
-interface Rules {
-  readonly prefix: readonly Rule[];
-  readonly suffix: readonly Rule[];
-  readonly infix: readonly Rule[];
-}
+/** What of a word a rule changes: `infix` all that stands inside three letters, `penult` and `second` one place in more. */
+const SIDES = ['prefix', 'suffix', 'infix', 'penult', 'second'] as const;
 
-const NONE: Rules = { prefix: [], suffix: [], infix: [] };
+/** Rules of one part of speech, by the side of the word that they change. */
+type Rules = Readonly<Record<(typeof SIDES)[number], readonly Rule[]>>;
+
+const NONE: Rules = { prefix: [], suffix: [], infix: [], penult: [], second: [] };
 const LEAST_STEM = 2;
 
 /**
@@ -27,15 +26,14 @@ export class Inflection {
 
   /** @param text content of the language's `inflection.tsv`, `''` where it has none */
   constructor(text: string) {
-    const rules = new Map<string, { prefix: Rule[]; suffix: Rule[]; infix: Rule[] }>();
+    const rules = new Map<string, Rules>();
     for (const row of parseTsv(text).rows) {
       const pos = row.get('pos');
-      const own = rules.get(pos) ?? { prefix: [], suffix: [], infix: [] };
-      rules.set(pos, own);
-      const side = row.get('side');
+      const own = rules.get(pos) ?? NONE;
       const [from, to] = [fold(row.get('from')), fold(row.get('to'))];
-      if (side === 'prefix' || side === 'suffix' || side === 'infix') own[side].push({ from, to });
-      else if (side === 'whole') this.#irregular.set(`${pos} ${from}`, to);
+      const side = SIDES.find((name) => name === row.get('side'));
+      if (side !== undefined) rules.set(pos, { ...own, [side]: [...own[side], { from, to }] });
+      else if (row.get('side') === 'whole') this.#irregular.set(`${pos} ${from}`, to);
     }
     this.#rules = rules;
   }
@@ -73,14 +71,33 @@ export class Inflection {
       for (const stem of stems) {
         if (stem.length < LEAST_STEM) continue;
         found.add(stem);
-        for (const { from, to } of rules.infix) {
-          if (stem.length === from.length + 2 && stem.slice(1, -1) === from) {
-            found.add(stem[0] + to + stem.at(-1));
-          }
-        }
+        for (const base of changedInside(stem, rules)) found.add(base);
       }
     }
     found.delete(form);
     return [...found];
   }
+}
+
+/** Letters of a stem whose second one is the vowel of a passive: هوجم of هاجم. */
+const WITH_LONG_FIRST = 4;
+
+/** What a stem may come from by the letters inside it. */
+function changedInside(stem: string, rules: Rules): readonly string[] {
+  const { length } = stem;
+  const last = length - 1;
+  const infixes = rules.infix.filter(
+    ({ from }) => length === from.length + 2 && stem.slice(1, -1) === from,
+  );
+  const penults = rules.penult.filter(
+    ({ from }) => length > from.length + 2 && stem.slice(last - from.length, last) === from,
+  );
+  const seconds = rules.second.filter(
+    ({ from }) => length === WITH_LONG_FIRST && stem.slice(1, 1 + from.length) === from,
+  );
+  return [
+    ...infixes.map(({ to }) => stem[0] + to + stem[last]),
+    ...penults.map(({ from, to }) => stem.slice(0, last - from.length) + to + stem[last]),
+    ...seconds.map(({ from, to }) => stem[0] + to + stem.slice(1 + from.length)),
+  ];
 }
