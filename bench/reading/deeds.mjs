@@ -4,7 +4,8 @@
 //
 // Reads the tables deeds.LANG.tsv beside this file, each sentence as a document of its own. A deed is
 // found where an event has one of the row's types; its sides where actor and recipient are those of
-// the row, either way round for meetings; what the row leaves open counts as right. With --show the deeds of part "seen" that fail are printed.
+// the row (one of them, where it has several with | between), either way round for meetings; what
+// the row leaves open counts as right. With --show the deeds of part "seen" that fail are printed.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,12 +17,13 @@ const reader = new Reader();
 const show = process.argv.includes('--show');
 
 const words = (label) => new Set(folded(label).match(/[a-z0-9]+/g));
-const isNamed = (asked, parties) =>
+const isOneNamed = (asked, parties) =>
   asked === '' ||
   parties.some(
     ({ id, state, label }) =>
       id === asked || state === asked || [...words(asked)].some((word) => words(label).has(word)),
   );
+const isNamed = (asked, parties) => asked.split('|').some((one) => isOneNamed(one, parties));
 const haveSides = (event, actor, recipient) =>
   sidesFit({ actor, recipient, symmetric: event.symmetric }, event, isNamed);
 
