@@ -24,6 +24,7 @@ import { withPassivesByForm } from './syntax/passives-by-form.js';
 import { withPlacePredicates } from './syntax/place-predicates.js';
 import { withPossessedAdjectives } from './syntax/possessed-adjectives.js';
 import { findQuotations } from './syntax/quotations.js';
+import { withReflexivePassives } from './syntax/reflexive-passives.js';
 import { withResults } from './syntax/results.js';
 import { withShortPassives } from './syntax/short-passives.js';
 import { type SlotLanguage, Slots } from './syntax/slots.js';
@@ -110,7 +111,12 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
   }
   if (lexicon?.order === 'case') {
     const passives = lexicon.classes.get('short-passive') ?? new Set<string>();
-    return withShortPassives(finite, (form) => passives.has(fold(form)));
+    const short = withShortPassives(finite, (form) => passives.has(fold(form)));
+    return withReflexivePassives(short, ({ form, lemma }) =>
+      [fold(lemma), ...lexicon.inflection.candidates(fold(form), 'V')].some((key) =>
+        lexicon.passives.has(key),
+      ),
+    );
   }
   if (lexicon === null || lexicon.order !== null) return finite;
   const intransitive = lexicon.classes.get('intransitive') ?? new Set<string>();

@@ -43,6 +43,7 @@ const { lexicon } = compileLexicon('en', {
     units: '',
     described: '',
     inflection: '',
+    aspects: '',
   },
 });
 

@@ -44,6 +44,7 @@ const FILES: LexiconFiles = {
     described: '',
     units: 'word\tunit\tdimension\tfactor\nsoldier\tsoldier\tcount\t1\n',
     inflection: '',
+    aspects: '',
   },
 };
 

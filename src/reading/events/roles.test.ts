@@ -46,6 +46,7 @@ const FILES: LexiconFiles = {
     described: '',
     units: '',
     inflection: '',
+    aspects: '',
   },
 };
 

@@ -25,6 +25,7 @@ const OWN: LexiconFiles['own'] = {
   described: '',
   units: '',
   inflection: '',
+  aspects: '',
 };
 
 function compiled(own: Partial<LexiconFiles['own']>, shared: Partial<LexiconFiles['shared']> = {}) {

@@ -1,5 +1,6 @@
 import { parseTsv, type TsvRow } from '../../base/index.js';
 import { STATUSES, type Status } from '../types.js';
+import { compileAspects, withPartnerFillers, withPartners } from './aspects.js';
 import { collect, compileFacts, compileOperators, type ReadPattern } from './compile-heads.js';
 import {
   compileClasses,
@@ -54,7 +55,8 @@ export interface LexiconFiles {
       | 'numbers'
       | 'units'
       | 'described'
-      | 'inflection',
+      | 'inflection'
+      | 'aspects',
       string
     >
   >;
@@ -73,9 +75,10 @@ export function compileLexicon(
       problems.push({ file: `${lang}/${file}.tsv`, line: row.line, reason });
 
   const classes = compileClasses(files.own.classes);
+  const aspects = compileAspects(files.own.aspects);
   const pattern = (row: TsvRow, report: Report): Pattern | null => {
     const parsed = parsePattern(row.get('pattern'), row.get('pos') || 'X', classes);
-    if (parsed.ok) return parsed.value;
+    if (parsed.ok) return withPartnerFillers(parsed.value, aspects);
     report(row, parsed.failure.message);
     return null;
   };
@@ -93,9 +96,13 @@ export function compileLexicon(
     nullSubject: own?.get('null_subject') === 'yes',
     order: WORD_ORDERS.find((order) => order === own?.get('order')) ?? null,
     inflection: new Inflection(files.own.inflection),
-    entries: compileEntries(files.own, senses, pattern, reporter),
-    operators: compileOperators(files.own.operators, pattern, status, reporter('operators')),
-    facts: compileFacts(files.own.facts, pattern, reporter('facts')),
+    passives: aspects.passives,
+    entries: withPartners(compileEntries(files.own, senses, pattern, reporter), aspects),
+    operators: withPartners(
+      compileOperators(files.own.operators, pattern, status, reporter('operators')),
+      aspects,
+    ),
+    facts: withPartners(compileFacts(files.own.facts, pattern, reporter('facts')), aspects),
     markers: compileMarkers(files.own.markers, status, reporter('markers')),
     classes,
     numbers: compileNumbers(files.own.numbers, reporter('numbers')),

@@ -50,6 +50,7 @@ export function readLexicon(
       units: own('units'),
       described: own('described'),
       inflection: own('inflection'),
+      aspects: own('aspects'),
     },
   };
   return compileLexicon(lang, files);

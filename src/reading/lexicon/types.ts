@@ -168,6 +168,8 @@ export interface Lexicon {
   readonly order: WordOrder | null;
   /** Ways back to dictionary forms that the parser missed. */
   readonly inflection: Inflection;
+  /** Reflexive verbs that mean that something is done (Russian "вводиться"). */
+  readonly passives: ReadonlySet<string>;
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
   readonly operators: ReadonlyMap<string, readonly Operator[]>;
   readonly facts: ReadonlyMap<string, readonly FactEntry[]>;

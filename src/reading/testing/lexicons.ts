@@ -8,6 +8,7 @@ export function emptyLexicon(lang: string): Lexicon {
     nullSubject: false,
     order: null,
     inflection: new Inflection(''),
+    passives: new Set(),
     entries: new Map(),
     operators: new Map(),
     facts: new Map(),
