@@ -54,3 +54,20 @@ test('a name that is not declined is the subject of a verb that has none', () =>
   expect(first(['баку'])).toBe('nsubj');
   expect(first([])).toBe('obj');
 });
+
+test('people in the genitive are the object of a verb that has another subject, or none', () => {
+  const rows = (verb: string) => `
+    Демонстрантов NOUN 2 nsubj Animacy=Anim|Case=Gen|Number=Plur
+    встретили VERB 0 root ${verb}|VerbForm=Fin`;
+  expect(relations(rows('Number=Plur'))[0]).toBe('obj');
+  expect(relations(rows('Gender=Fem|Number=Sing'))[0]).toBe('obj');
+  expect(relations(rows('Gender=Neut|Number=Sing'))[0]).toBe('nsubj');
+});
+
+test('people who are counted stay the subject', () => {
+  const rows = `
+    Двадцать NUM 2 nummod:gov
+    солдат NOUN 3 nsubj Animacy=Anim|Case=Gen|Number=Plur
+    погибли VERB 0 root Number=Plur|VerbForm=Fin`;
+  expect(relations(rows)[1]).toBe('nsubj');
+});

@@ -5,6 +5,9 @@ import { hasCase } from './adpositions.js';
 const BARE: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl', 'nmod']);
 const FURTHER: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl', 'ccomp', 'xcomp']);
 const OBLIQUE_CASES: ReadonlySet<string> = new Set(['Acc', 'Dat', 'Ins']);
+const OBJECT_CASES: ReadonlySet<string> = new Set(['Acc', 'Gen']);
+/** What hangs on a noun that is counted, which then stands in the genitive though it is the subject. */
+const COUNTED = /^(?:conj|nummod|det|amod|advmod|case)/;
 const ACRONYM = /^\p{Lu}{2,}$/u;
 
 /**
@@ -12,6 +15,8 @@ const ACRONYM = /^\p{Lu}{2,}$/u;
  * (Russian):
  * - a singular in an oblique case before a plural verb is its object, and nobody says who did it
  *   ("Финляндию приняли в НАТО");
+ * - people in the genitive, which is their accusative, before a verb in the plural, or one that disagrees with
+ *   them, are its object ("заложников освободили", "журналистов избила полиция");
  * - of two subjects the one that does not agree with the verb is its object ("гостя принял президент");
  * - an adjective in the instrumental behind a noun of another case says what the verb makes of it
  *   ("назвал заявления безрассудными");
@@ -75,9 +80,23 @@ function isActive({ upos, feats }: Word): boolean {
 function isObject(words: readonly Word[], c: number, verb: Word): boolean {
   const { upos, feats } = words[c]!;
   if (upos !== 'NOUN' && upos !== 'PROPN') return false;
+  if (isPeopleAsObject(words, c, verb)) return true;
   if (!OBLIQUE_CASES.has(feats.Case ?? '') || feats.Number !== 'Sing') return false;
   if (verb.feats.Number !== 'Plur') return false;
   return !words.some((word) => word.head === c && /^(conj|nummod)/.test(word.deprel));
+}
+
+/** "Двадцать солдат погибли" and "людей погибло" are counted; what is not, stands in the nominative as a subject. */
+function isPeopleAsObject(words: readonly Word[], c: number, verb: Word): boolean {
+  const { feats } = words[c]!;
+  if (!OBJECT_CASES.has(feats.Case ?? '') || feats.Number === undefined) return false;
+  if (feats.Animacy === 'Inan' || verb.feats.Gender === 'Neut') return false;
+  const isOther = verb.feats.Number === 'Plur' || verb.feats.Number !== feats.Number;
+  return isOther && !words.some((w) => w.head === c && isCounting(w));
+}
+
+function isCounting({ deprel, upos, feats }: Word): boolean {
+  return COUNTED.test(deprel) && !(upos === 'ADJ' && OBJECT_CASES.has(feats.Case ?? ''));
 }
 
 /** Those of several subjects that do not agree with the verb, where another does. */

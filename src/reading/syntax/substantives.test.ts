@@ -11,3 +11,23 @@ test('a declined participle in a place of nouns is a noun, one that describes a 
   const { words } = withSubstantives(sentenceOf(rows));
   expect(words.map(({ upos }) => upos)).toEqual(['NOUN', 'VERB', 'VERB', 'NOUN']);
 });
+
+test('a noun that was a participle has a dictionary form of its own', () => {
+  const rows = `
+    Протестующих VERB 2 obj Case=Gen|VerbForm=Part
+    разогнали VERB 0 root VerbForm=Fin
+    собравшимися VERB 2 obl Case=Ins|VerbForm=Part`;
+  const { words } = withSubstantives(sentenceOf(rows));
+  expect(words.map(({ lemma }) => lemma)).toEqual(['протестующий', 'разогнали', 'собравшийся']);
+});
+
+test('a participle that is taken for a clause beside a verb without an object is its object', () => {
+  const rows = (object: string) => `
+    Задержанных VERB 4 advcl Case=Gen|VerbForm=Part
+    на ADP 3 case
+    митинге NOUN 1 obl Case=Loc
+    развезли VERB 0 root VerbForm=Fin
+    автобусы NOUN 4 ${object} Case=Acc`;
+  expect(withSubstantives(sentenceOf(rows('obl'))).words[0]?.deprel).toBe('obj');
+  expect(withSubstantives(sentenceOf(rows('obj'))).words[0]?.deprel).toBe('advcl');
+});

@@ -1,22 +1,53 @@
 import type { Sentence, Word } from '../../language/index.js';
+import { hasCase } from './adpositions.js';
 
 /** Relations in which only a noun stands. */
 const NOMINAL: ReadonlySet<string> = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod']);
+/** What a bare participle in one of these cases is to the verb that it is hung on as if it were a clause. */
+const GOVERNED: Readonly<Record<string, string>> = { Gen: 'obj', Acc: 'obj', Dat: 'iobj' };
+const OBJECT = /^(?:obj|iobj|nsubj:pass)$/;
+/** Endings of Russian participles as they are declined, behind a hissing stem and behind any other. */
+const DECLINED = /(?:его|ему|ими|ого|ому|ыми|[еио]й|[аоеиыу][яею]|[еиоы]м|[иы]х)(ся)?$/;
 
 /**
  * Takes participles in a noun's place for the nouns that they are: "протестующие потребовали",
- * "arrested the accused". To be done before names are resolved, which look for people among nouns.
+ * "arrested the accused", "задержанных развезли по отделам". To be done before names are resolved, which look
+ * for people among nouns.
  */
 export function withSubstantives(sentence: Sentence): Sentence {
-  if (!sentence.words.some(isSubstantive)) return sentence;
-  const words = sentence.words.map((word): Word => {
-    return isSubstantive(word) ? { ...word, upos: 'NOUN' } : word;
+  const { words } = sentence;
+  if (!words.some(isDeclined)) return sentence;
+  const mended = words.map((word, i): Word => {
+    if (!isDeclined(word)) return word;
+    if (NOMINAL.has(word.deprel.split(':')[0]!)) return asNoun(word);
+    const deprel = governedAs(words, i);
+    return deprel === null ? word : { ...asNoun(word), deprel };
   });
-  return { ...sentence, words };
+  return { ...sentence, words: mended };
 }
 
-/** A participle that is declined and stands where nouns do. */
-function isSubstantive({ upos, feats, deprel }: Word): boolean {
-  const isDeclined = upos === 'VERB' && feats.VerbForm === 'Part' && feats.Case !== undefined;
-  return isDeclined && NOMINAL.has(deprel.split(':')[0]!);
+function isDeclined({ upos, feats }: Word): boolean {
+  return upos === 'VERB' && feats.VerbForm === 'Part' && feats.Case !== undefined;
+}
+
+function asNoun(word: Word): Word {
+  return { ...word, upos: 'NOUN', lemma: dictionaryForm(word) };
+}
+
+/** "Протестующих" is no form of "протестовать" any more. */
+function dictionaryForm({ form, lemma }: Word): string {
+  const [ending, reflexive = ''] = DECLINED.exec(form) ?? [];
+  if (ending === undefined) return lemma;
+  const stem = form.slice(0, -ending.length).toLowerCase();
+  return `${stem}${/[щш]$/.test(stem) ? 'ий' : 'ый'}${reflexive}`;
+}
+
+/** What a participle is to a verb that has no object yet, where trees take it for a clause beside that verb. */
+function governedAs(words: readonly Word[], i: number): string | null {
+  const { deprel, feats, head } = words[i]!;
+  const verb = words[head];
+  if (deprel !== 'advcl' || verb?.upos !== 'VERB' || hasCase(words, i)) return null;
+  if (verb.feats.VerbForm !== 'Fin') return null;
+  const hasObject = words.some((word) => word.head === head && OBJECT.test(word.deprel));
+  return hasObject ? null : (GOVERNED[feats.Case ?? ''] ?? null);
 }
