@@ -23,6 +23,8 @@ const LEAST_STEM = 2;
 export class Inflection {
   readonly #rules: ReadonlyMap<string, Rules>;
   readonly #irregular = new Map<string, string>();
+  /** By part of speech and last letter of a word, which rules out most of the thousands of rules. */
+  readonly #suffixes = new Map<string, readonly Rule[]>();
 
   /** @param text content of the language's `inflection.tsv`, `''` where it has none */
   constructor(text: string) {
@@ -48,6 +50,15 @@ export class Inflection {
     return this.#irregular.get(`${pos} ${form}`) ?? null;
   }
 
+  #suffixesOf(pos: string, { suffix }: Rules, last: string): readonly Rule[] {
+    const key = pos + last;
+    const known = this.#suffixes.get(key);
+    if (known !== undefined) return known;
+    const fitting = suffix.filter(({ from }) => from === '' || from.endsWith(last));
+    this.#suffixes.set(key, fitting);
+    return fitting;
+  }
+
   /**
    * @param form folded
    * @param pos `V` or `N`
@@ -64,7 +75,7 @@ export class Inflection {
     for (const start of withoutPrefix) {
       const stems = [
         start,
-        ...rules.suffix
+        ...this.#suffixesOf(pos, rules, start.at(-1) ?? '')
           .filter((r) => start.endsWith(r.from))
           .map((r) => start.slice(0, start.length - r.from.length) + r.to),
       ];
