@@ -1,10 +1,10 @@
 import type { Fact } from '../../reading/index.js';
-import { nameKey } from '../text/words.js';
 import { type Bonds, NO_BONDS } from './bonds.js';
 import type { Days } from './dates.js';
-import { type CombinedFact, isQuantity, join, jointDays, MUTUAL, spellOf } from './facts.js';
+import { type CombinedFact, join, jointDays } from './facts.js';
 import { extended, Holders, isExclusiveOffice, type Spell } from './offices.js';
-import { isSame, looseBound, type Measured, measure } from './quantities.js';
+import { isSame } from './quantities.js';
+import { type Statement, statementOf } from './statement.js';
 import { byId, type Told } from './told.js';
 
 /**
@@ -27,37 +27,6 @@ export function combineFacts(told: readonly Told<Fact>[], bonds: Bonds): Combine
     );
   for (const one of ordered) groups.add(one);
   return groups.all().map((members) => join(members.map((one) => one.told)));
-}
-
-/** What a fact says, with what comparing needs worked out once. */
-interface Statement {
-  readonly told: Told<Fact>;
-  /** Equal for facts that say the same, but for numbers that may agree without being equal. */
-  readonly key: string;
-  /** The number that it states, null where it states none. */
-  readonly measured: Measured | null;
-  readonly spell: Days | null;
-  readonly time: string;
-}
-
-function statementOf(told: Told<Fact>): Statement {
-  const { subject, property, polarity, value, valid } = told.what;
-  const measured = isQuantity(value) ? measure(value) : null;
-  const said =
-    measured !== null
-      ? ['number', measured.unit, looseBound(measured.bound)]
-      : typeof value === 'string'
-        ? ['words', nameKey(value)]
-        : ['id', 'id' in value ? value.id : ''];
-  // Facts of one subject key are of one subject, or of two ends of one border, or of one office.
-  const of = MUTUAL.has(property) ? '' : subject.id;
-  return {
-    told,
-    key: JSON.stringify([polarity, of, ...said]),
-    measured,
-    spell: spellOf(told.what),
-    time: valid?.from ?? told.teller.published ?? '9999',
-  };
 }
 
 /** Orders quantities by size, so that rounding joins the same ones in any order of documents. */

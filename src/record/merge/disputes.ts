@@ -23,6 +23,8 @@ export function eventDisputes(deeds: readonly Combined[]): ToldDispute[] {
 export interface Side {
   readonly value: string;
   readonly told: readonly Told<ReadEvent | Fact>[];
+  /** The id of the fact that it is, where all who tell this fact are on this side. */
+  readonly of?: string;
 }
 
 /** A dispute with the accounts of each position; what lists show of them is worked out when asked for. */

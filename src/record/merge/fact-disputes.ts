@@ -1,9 +1,10 @@
 import type { Fact } from '../../reading/index.js';
 import { epochDay, firstDay } from './dates.js';
 import { dispute, type ToldDispute } from './disputes.js';
-import { type CombinedFact, isActor, isQuantity, sameSpell, sameValue } from './facts.js';
-import { follows, isExclusiveOffice } from './offices.js';
+import { type CombinedFact, isActor, isQuantity, sameSpell, sameValue, spellOf } from './facts.js';
+import { isExclusiveOffice, toldFor } from './offices.js';
 import { canBothBeTrue, type Measured, measure, showQuantity } from './quantities.js';
+import { areNear, type Holding, rivalsAmong } from './rivals.js';
 
 /** Properties whose value hardly ever changes, so that documents of any date may be compared. */
 const LASTING: ReadonlySet<string> = new Set([
@@ -12,8 +13,6 @@ const LASTING: ReadonlySet<string> = new Set([
   'capital_of',
   'in_office_since',
 ]);
-/** Other numbers change; documents further apart tell of different times. */
-const SAME_TIME_DAYS = 31;
 
 /** Contradictions between the facts of one subject key. */
 export function factDisputes(facts: readonly CombinedFact[]): ToldDispute[] {
@@ -42,7 +41,10 @@ function figureDisputes(facts: readonly CombinedFact[]): ToldDispute[] {
   }
   return [...byUnit.values()].map((clashing) => {
     const ids = clashing.map(({ fact }) => fact.id).sort();
-    const positions = clashing.map(({ fact, told }) => ({ value: showValue(fact.value), told }));
+    const positions = clashing.map(({ fact, told }) => ({
+      ...{ value: showValue(fact.value), told },
+      of: fact.id,
+    }));
     return dispute('figure', { ids, label: labelOf(clashing[0]!.fact) }, positions);
   });
 }
@@ -62,17 +64,6 @@ function sameTime(a: CombinedFact, b: CombinedFact): boolean {
   if (LASTING.has(a.fact.property)) return true;
   if (a.fact.valid !== null && b.fact.valid !== null) return true;
   return areNear(tellersOf(a).days, tellersOf(b).days);
-}
-
-/** Whether any day of one list is near one of the other; both are in order. */
-function areNear(a: readonly number[], b: readonly number[]): boolean {
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const apart = a[i]! - b[j]!;
-    if (Math.abs(apart) <= SAME_TIME_DAYS) return true;
-    if (apart < 0) i++;
-    else j++;
-  }
-  return false;
 }
 
 /** By which documents, and on which days counted from 1970-01-01, in order, a fact is told. */
@@ -109,8 +100,8 @@ function memberDispute(facts: readonly CombinedFact[]): ToldDispute[] {
         const ids = [yes.fact.id, no.fact.id].sort();
         const kind = yes.fact.property === 'member_of' ? 'membership' : 'status';
         return dispute(kind, { ids, label: labelOf(yes.fact) }, [
-          { value: showValue(yes.fact.value), told: yes.told },
-          { value: `not ${showValue(no.fact.value)}`, told: no.told },
+          { value: showValue(yes.fact.value), told: yes.told, of: yes.fact.id },
+          { value: `not ${showValue(no.fact.value)}`, told: no.told, of: no.fact.id },
         ]);
       }),
   );
@@ -119,21 +110,39 @@ function memberDispute(facts: readonly CombinedFact[]): ToldDispute[] {
 /** Two who are told to hold one office at a time, and neither follows the other. */
 function holderDisputes(facts: readonly CombinedFact[]): ToldDispute[] {
   const holding = facts.filter(({ fact }) => fact.polarity && isExclusiveOffice(fact));
-  const rivals = holding.filter((a) =>
-    holding.some(
-      (b) =>
-        a.fact.subject.id !== b.fact.subject.id &&
-        sameSpell(a.fact, b.fact) &&
-        sameTime(a, b) &&
-        !toldTogether(a, b) &&
-        !follows(a, b) &&
-        !follows(b, a),
-    ),
+  if (holding.length < 2) return [];
+  const rivals = rivalsAmong(holding.map(holdingOf), (i, j) =>
+    toldTogether(holding[i]!, holding[j]!),
   );
+  return officeDispute(
+    rivals.map((at) => {
+      const { fact, told } = holding[at]!;
+      const { id, subject } = fact;
+      return { id, holder: subject.label, office: showValue(fact.value), told };
+    }),
+  );
+}
+
+/** What is in dispute where several are told to hold an office at a time; those first told of first. */
+export function officeDispute(
+  rivals: readonly {
+    readonly id: string;
+    readonly holder: string;
+    readonly office: string;
+    readonly told: ToldDispute['sides'][number]['told'];
+  }[],
+): ToldDispute[] {
   if (rivals.length < 2) return [];
-  const ids = rivals.map(({ fact }) => fact.id).sort();
-  const positions = rivals.map(({ fact, told }) => ({ value: fact.subject.label, told }));
-  return [dispute('identity', { ids, label: showValue(rivals[0]!.fact.value) }, positions)];
+  const ids = rivals.map(({ id }) => id).sort();
+  const sides = rivals.map(({ id, holder, told }) => ({ value: holder, told, of: id }));
+  return [dispute('identity', { ids, label: rivals[0]!.office }, sides)];
+}
+
+function holdingOf(one: CombinedFact): Holding {
+  const { fact, told } = one;
+  const [valid, spell] = [spellOf(fact), toldFor(one)];
+  const { days } = tellersOf(one);
+  return { id: fact.id, holder: fact.subject.id, valid, count: told.length, told: spell, days };
 }
 
 function labelOf({ subject, property, qualifiers }: Fact): string {

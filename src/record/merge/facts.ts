@@ -1,6 +1,6 @@
 import type { Actor, Fact, Quantity } from '../../reading/index.js';
 import { nameKey } from '../text/words.js';
-import type { Merge, MergedFact } from '../types.js';
+import type { Merge, MergedFact, Spread } from '../types.js';
 import { type Days, daysOf } from './dates.js';
 import { isExclusiveOffice } from './offices.js';
 import { sameQuantity } from './quantities.js';
@@ -87,18 +87,25 @@ export function join(group: readonly Told<Fact>[]): CombinedFact {
 /** One fact of accounts of it; known by the first of their ids. */
 export function joinFacts(group: readonly Told<Fact>[]): MergedFact {
   const told = [...group].sort((a, b) => byId(a.what, b.what));
-  const { what, teller } = told.reduce((sure, one) =>
-    sureness(one) > sureness(sure) ? one : sure,
-  );
-  return {
-    ...what,
+  const speaker = told.reduce((sure, one) => (sureness(one) > sureness(sure) ? one : sure));
+  return spokenFor(speaker, {
     valid: jointSpell(told),
     id: told[0]!.what.id,
-    document: teller.id,
     sources: sourcesOf(told),
-    ...spreadOf(told),
+    spread: spreadOf(told),
     confidence: jointConfidence(told),
-  };
+  });
+}
+
+/** What a fact has from all accounts of it together. */
+export interface Joint extends Pick<MergedFact, 'valid' | 'id' | 'sources' | 'confidence'> {
+  readonly spread: Spread;
+}
+
+/** A fact as the surest account of it tells it, with what it has from all of them. */
+export function spokenFor({ what, teller }: Told<Fact>, joint: Joint): MergedFact {
+  const { valid, id, sources, spread, confidence } = joint;
+  return { ...what, valid, id, document: teller.id, sources, ...spread, confidence };
 }
 
 /** What names the sharpest spell speaks for a fact, then what is surest. */

@@ -23,14 +23,17 @@ export {
   lastDay,
 } from './dates.js';
 export { dispute, type ToldDispute } from './disputes.js';
-export { type CombinedFact, factBlock, joinFacts } from './facts.js';
+export { officeDispute } from './fact-disputes.js';
+export { type CombinedFact, factBlock, joinFacts, spokenFor } from './facts.js';
 export type { Choice } from './following.js';
 export { holdsOn } from './holds-on.js';
 export { isVague, mayFollow, mayMeet } from './link.js';
 export { type Placed, type Search, searchesFor, type Tellings } from './neighbours.js';
 export { type Reach, reach } from './reach.js';
 export { ownBlock, type Relinked, relink } from './relink.js';
+export { rivalsAmong } from './rivals.js';
 export { participants, sideKey } from './sides.js';
+export { confidenceOf, holdingOf, sumOf, Tally, type Tallied, tallyOf } from './tally.js';
 export type { Teller, Told } from './told.js';
 
 /** The deeds of one block and what is in dispute about them; the order of `told` is irrelevant. */

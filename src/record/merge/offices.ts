@@ -41,16 +41,10 @@ function heldOn({ what, teller }: Told<Fact>): string | null {
   return what.valid?.from ?? teller.published;
 }
 
-/** Whether all that is told of `later` is told after everything that is told of `earlier`. */
-export function follows(later: CombinedFact, earlier: CombinedFact): boolean {
-  if (earlier.told.length < 2 || later.told.length < 2) return false;
-  const [before, after] = [spellOf(earlier), spellOf(later)];
-  return before !== null && after !== null && before.last < after.first;
-}
-
 const spells = new WeakMap<CombinedFact, { readonly spell: Spell }>();
 
-function spellOf(fact: CombinedFact): Spell {
+/** From when to when a fact is told to hold. */
+export function toldFor(fact: CombinedFact): Spell {
   const known = spells.get(fact);
   if (known !== undefined) return known.spell;
   const spell = fact.told.reduce<Spell>(extended, null);

@@ -71,11 +71,25 @@ export function spreadOf(told: readonly Told<ReadEvent | Fact>[]): Spread {
  * copies count once. Never reaches 1.
  */
 export function jointConfidence(told: readonly Told<ReadEvent | Fact>[]): number {
+  return confidenceIn(surestOfCopies(told));
+}
+
+/** How sure the surest is of those who are copies of each other, for each such group. */
+export function surestOfCopies(told: readonly Told<ReadEvent | Fact>[]): number[] {
   const best = new Map<string, number>();
   for (const { what, teller } of told) {
     best.set(teller.copies, Math.max(best.get(teller.copies) ?? 0, what.confidence));
   }
-  const doubt = [...best.values()].reduce((left, sure) => left * (1 - sure), 1);
-  const single = Math.max(...best.values());
-  return Math.round(Math.max(single, Math.min(0.99, 1 - doubt)) * 1000) / 1000;
+  return [...best.values()];
 }
+
+/** Confidence in what is told independently, by how sure each is; their order does not matter. */
+export function confidenceIn(each: readonly number[]): number {
+  // In one order, since products of many numbers are rounded on the way.
+  const doubt = [...each].sort((a, b) => a - b).reduce((left, sure) => left * (1 - sure), 1);
+  const single = Math.max(...each);
+  return Math.round(Math.max(single, Math.min(MOST_SURE, 1 - doubt)) * 1000) / 1000;
+}
+
+/** What many make sure of together is no surer than this. */
+export const MOST_SURE = 0.99;

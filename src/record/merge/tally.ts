@@ -1,0 +1,297 @@
+import type { Fact } from '../../reading/index.js';
+import { shortHash } from '../ids.js';
+import { dateOfEpochDay, epochDay } from './dates.js';
+import { type CombinedFact, isQuantity, subjectKey } from './facts.js';
+import { isExclusiveOffice } from './offices.js';
+import { firstFrom, type Holding } from './rivals.js';
+import { sideKey } from './sides.js';
+import { statementKey } from './statement.js';
+import { confidenceIn, MOST_SURE, surestOfCopies, type Told } from './told.js';
+
+/** What is known of one fact of a {@link Tally}, without those who tell it. */
+export interface Tallied {
+  /** The first of the ids of its tellings. */
+  id: string;
+  /** Equal for facts that say the same. */
+  readonly key: string;
+  readonly subject: string;
+  /** The telling that speaks for it, and what it calls who holds it and what is held. */
+  speaker: { readonly id: string; readonly sure: number } & Called;
+  count: number;
+  reports: number;
+  independent: number;
+  /** How sure each independent telling is, null where one more makes the fact no surer. */
+  sure: number[] | null;
+  readonly outlets: Set<string>;
+  readonly langs: Set<string>;
+  /** Ids of those who are quoted with it, and of their sides. */
+  readonly saidBy: Set<string>;
+  /** Of the ids of all tellings, equal only as long as they are the same. */
+  sum: bigint;
+  /** On which day each dated telling was published, counted from 1970-01-01, in order. */
+  readonly days: number[];
+  /** Which group of copies each of these is of, in their order. */
+  readonly copies: string[];
+  undated: number;
+}
+
+interface Called {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Doubt that is so small that the confidence has its bound, however products are rounded. */
+const NO_DOUBT = (1 - MOST_SURE) * 0.999;
+
+/**
+ * What one more telling must be compared with in a block of plain facts: such that nobody denies,
+ * that state no number and name no spell. Where it shows that all others stay together as they were,
+ * they need not be read.
+ */
+export class Tally {
+  /** Which documents tell several of the facts: places of two of them, the smaller one first. */
+  readonly together: Set<string>;
+  /** Places of facts by the documents that were added. */
+  readonly #added = new Map<string, Set<number>>();
+
+  constructor(
+    /** What all facts are about, see `subjectKey`. */
+    readonly about: string,
+    /** Whether one holds at a time what the facts are about. */
+    readonly isExclusive: boolean,
+    readonly facts: Tallied[],
+    together: Iterable<string> = [],
+  ) {
+    this.together = new Set(together);
+  }
+
+  /**
+   * Adds what a document tells that told nothing of this before and is no copy of any other.
+   *
+   * @returns the place of the fact that it joins, or that it makes; null where it may change how
+   * others belong together: then the tally is spoilt, and all have to be merged anew
+   */
+  add(told: Told<Fact>): number | null {
+    if (!isPlain(told) || subjectKey(told.what) !== this.about) return null;
+    const day = dayOf(told);
+    const own = placesOf(this.facts, statementKey(told.what));
+    const at = this.isExclusive
+      ? this.#amongHolders(own, told.what.subject.id, day)
+      : own.length < 2
+        ? (own[0] ?? this.facts.length)
+        : null;
+    if (at === null) return null;
+    const before = this.#added.get(told.teller.id) ?? new Set();
+    if (before.has(at)) return null;
+    for (const other of before) this.together.add(pairOf(at, other));
+    this.#added.set(told.teller.id, before.add(at));
+    if (at === this.facts.length) this.facts.push(tallied([told]));
+    else join(this.facts[at]!, told, day);
+    return at;
+  }
+
+  /** Whether one document tells of two facts. */
+  areTogether(i: number, j: number): boolean {
+    return this.together.has(pairOf(i, j));
+  }
+
+  /** Where somebody who holds an office belongs among spells of the same; null as for {@link add}. */
+  #amongHolders(own: readonly number[], subject: string, day: number | null): number | null {
+    const fresh = this.facts.length;
+    // What has no day joins the only spell that there is.
+    if (day === null) return own.length === 1 ? own[0]! : fresh;
+    if (this.#cuts(own, subject, day)) return null;
+    let before: number | null = null;
+    let after: number | null = null;
+    for (const at of own) {
+      const [first, last] = this.#spell(at);
+      if (first === undefined || last === undefined) continue;
+      if (first <= day && day <= last) return at;
+      if (last < day) {
+        if (before === null || last > this.#spell(before)[1]!) before = at;
+      } else if (after === null || first < this.#spell(after)[0]!) after = at;
+    }
+    if (before !== null && this.#isInterrupted(subject, this.#spell(before)[1]!, day)) {
+      before = null;
+    }
+    if (after !== null && this.#isInterrupted(subject, day, this.#spell(after)[0]!)) after = null;
+    if (before !== null && after !== null) return null;
+    const found = before ?? after;
+    if (found !== null) return found;
+    // Those without a day belong to the only spell, which it would no longer be.
+    return own.some((at) => this.facts[at]!.undated > 0) ? null : fresh;
+  }
+
+  /** The first and the last day on which a fact is told. */
+  #spell(at: number): readonly [number | undefined, number | undefined] {
+    const { days } = this.facts[at]!;
+    return [days[0], days.at(-1)];
+  }
+
+  /** Whether two independent documents tell after one day and before another that others hold it. */
+  #isInterrupted(subject: string, from: number, to: number): boolean {
+    const seen = new Map<string, string>();
+    for (const { subject: other, days, copies } of this.facts) {
+      if (other === subject) continue;
+      for (let i = firstFrom(days, from + 1); i < days.length && days[i]! < to; i++) {
+        const known = seen.get(other);
+        if (known === undefined) seen.set(other, copies[i]!);
+        else if (known !== copies[i]) return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one more telling of somebody comes between others' that were one spell so far. */
+  #cuts(own: readonly number[], subject: string, day: number): boolean {
+    return this.facts.some(({ subject: other, days }) => {
+      if (other === subject) return false;
+      const next = firstFrom(days, day);
+      if (next === 0 || next === days.length || days[next] === day) return false;
+      const [from, to] = [days[next - 1]!, days[next]!];
+      return own.some((at) => {
+        const mine = this.facts[at]!.days;
+        const between = firstFrom(mine, from + 1);
+        return between < mine.length && mine[between]! < to;
+      });
+    });
+  }
+}
+
+/** The tally of what was merged of one block; null where it is not as plain as it must be. */
+export function tallyOf(facts: readonly CombinedFact[]): Tally | null {
+  const all = facts.flatMap(({ told }) => told);
+  const [first] = all;
+  if (first === undefined || !all.every(isPlain)) return null;
+  const about = subjectKey(first.what);
+  if (all.some(({ what }) => subjectKey(what) !== about)) return null;
+  const together = new Set<string>();
+  const places = new Map<string, Set<number>>();
+  for (const [at, { told }] of facts.entries()) {
+    for (const { teller } of told) {
+      const known = places.get(teller.id) ?? new Set();
+      for (const other of known) if (other !== at) together.add(pairOf(at, other));
+      places.set(teller.id, known.add(at));
+    }
+  }
+  const summed = facts.map(({ told }) => tallied(told));
+  return new Tally(about, isExclusiveOffice(first.what), summed, together);
+}
+
+/** How sure a fact is. */
+export function confidenceOf({ sure, speaker }: Tallied): number {
+  return sure === null ? Math.max(MOST_SURE, rounded(speaker.sure)) : confidenceIn(sure);
+}
+
+/** A fact of an office as somebody's holding it. */
+export function holdingOf({ id, subject, count, days }: Tallied): Holding {
+  const [first, last] = [days[0], days.at(-1)];
+  const told =
+    first === undefined || last === undefined
+      ? null
+      : { first: dateOfEpochDay(first), last: dateOfEpochDay(last) };
+  return { id, holder: subject, valid: null, count, told, days };
+}
+
+/** A number of the ids of tellings, the same in any order. */
+export function sumOf(ids: readonly string[]): bigint {
+  return ids.reduce((sum, id) => sum ^ numberOf(id), 0n);
+}
+
+function numberOf(id: string): bigint {
+  return BigInt(`0x${/^f[0-9a-f]{16}$/.test(id) ? id.slice(1) : shortHash(id)}`);
+}
+
+function isPlain({ what, teller: { published } }: Told<Fact>): boolean {
+  if (what.valid !== null || !what.polarity || isQuantity(what.value)) return false;
+  return published === null || published.length === 10;
+}
+
+function dayOf({ teller: { published } }: Told<Fact>): number | null {
+  return published === null ? null : epochDay(published);
+}
+
+function placesOf(facts: readonly Tallied[], key: string): number[] {
+  return facts.flatMap((one, at) => (one.key === key ? [at] : []));
+}
+
+function pairOf(i: number, j: number): string {
+  return i < j ? `${i} ${j}` : `${j} ${i}`;
+}
+
+function calledIn({ subject, value }: Fact): Called {
+  return { label: subject.label, value: typeof value === 'string' ? value : '' };
+}
+
+function rounded(sure: number): number {
+  return Math.round(sure * 1000) / 1000;
+}
+
+/** What is known of a fact by all who tell it, in the order of their ids. */
+function tallied(told: readonly Told<Fact>[]): Tallied {
+  const { what: first } = told[0]!;
+  const { what } = told.reduce((most, one) =>
+    one.what.confidence > most.what.confidence ? one : most,
+  );
+  const dated = told
+    .flatMap((one) => {
+      const day = dayOf(one);
+      return day === null ? [] : [{ day, copies: one.teller.copies }];
+    })
+    .sort((a, b) => a.day - b.day);
+  const sure = surestOfCopies(told);
+  const made: Tallied = {
+    id: first.id,
+    key: statementKey(first),
+    subject: first.subject.id,
+    speaker: { id: what.id, sure: what.confidence, ...calledIn(what) },
+    count: told.length,
+    reports: new Set(told.map(({ teller }) => teller.id)).size,
+    independent: sure.length,
+    sure: withoutDoubt(sure),
+    outlets: new Set(),
+    langs: new Set(),
+    saidBy: new Set(),
+    sum: sumOf(told.map((one) => one.what.id)),
+    days: dated.map(({ day }) => day),
+    copies: dated.map(({ copies }) => copies),
+    undated: told.length - dated.length,
+  };
+  for (const one of told) noteTeller(made, one);
+  return made;
+}
+
+function join(fact: Tallied, told: Told<Fact>, day: number | null): void {
+  const { what, teller } = told;
+  const { speaker } = fact;
+  const { confidence: sure, id } = what;
+  if (sure > speaker.sure || (sure === speaker.sure && id < speaker.id)) {
+    fact.speaker = { id, sure, ...calledIn(what) };
+  }
+  if (id < fact.id) fact.id = id;
+  fact.count++;
+  fact.reports++;
+  fact.independent++;
+  if (fact.sure !== null) fact.sure = withoutDoubt([...fact.sure, sure]);
+  fact.sum ^= numberOf(id);
+  noteTeller(fact, told);
+  if (day === null) {
+    fact.undated++;
+    return;
+  }
+  const at = firstFrom(fact.days, day + 1);
+  fact.days.splice(at, 0, day);
+  fact.copies.splice(at, 0, teller.copies);
+}
+
+function noteTeller(fact: Tallied, { what: { saidBy }, teller: { outlet, lang } }: Told<Fact>) {
+  if (outlet !== null) fact.outlets.add(outlet);
+  fact.langs.add(lang);
+  if (saidBy !== null) fact.saidBy.add(saidBy.id).add(sideKey(saidBy));
+}
+
+/** Null where the confidence has its bound whatever else is told. */
+function withoutDoubt(sure: number[]): number[] | null {
+  const doubt = sure.reduce((left, one) => left * (1 - one), 1);
+  return doubt < NO_DOUBT ? null : sure;
+}
