@@ -81,7 +81,11 @@ function shown(tally: Tally) {
       const { id, speaker } = tally.facts[at]!;
       return { id, holder: speaker.label, office: speaker.value, told: [] };
     }),
-  ).map(({ id, about, sides }) => ({ id, about, sides: sides.map(({ value, of }) => [value, of]) }));
+  ).map(({ id, about, sides }) => ({
+    id,
+    about,
+    sides: sides.map(({ value, of }) => [value, of]),
+  }));
   return { facts, disputes };
 }
 

@@ -49,10 +49,10 @@ const NO_DOUBT = (1 - MOST_SURE) * 0.999;
  * they need not be read.
  */
 export class Tally {
-  /** Which documents tell several of the facts: places of two of them, the smaller one first. */
-  readonly together: Set<string>;
-  /** Places of facts by the documents that were added. */
-  readonly #added = new Map<string, Set<number>>();
+  /** Of which two facts one document tells. */
+  readonly #together = new Set<string>();
+  /** By the documents that were added: how sure each is of facts, by their places. */
+  readonly #added = new Map<string, Map<number, number>>();
 
   constructor(
     /** What all facts are about, see `subjectKey`. */
@@ -60,9 +60,10 @@ export class Tally {
     /** Whether one holds at a time what the facts are about. */
     readonly isExclusive: boolean,
     readonly facts: Tallied[],
-    together: Iterable<string> = [],
+    /** Places of two facts of which one document tells. */
+    together: Iterable<readonly [number, number]> = [],
   ) {
-    this.together = new Set(together);
+    for (const [i, j] of together) this.#together.add(pairOf(i, j));
   }
 
   /**
@@ -81,18 +82,28 @@ export class Tally {
         ? (own[0] ?? this.facts.length)
         : null;
     if (at === null) return null;
-    const before = this.#added.get(told.teller.id) ?? new Set();
-    if (before.has(at)) return null;
-    for (const other of before) this.together.add(pairOf(at, other));
-    this.#added.set(told.teller.id, before.add(at));
+    const before = this.#added.get(told.teller.id) ?? new Map<number, number>();
+    const again = before.get(at);
+    for (const other of before.keys()) if (other !== at) this.#together.add(pairOf(at, other));
+    const { confidence } = told.what;
+    this.#added.set(told.teller.id, before.set(at, Math.max(again ?? 0, confidence)));
     if (at === this.facts.length) this.facts.push(tallied([told]));
-    else join(this.facts[at]!, told, day);
+    else join(this.facts[at]!, told, day, again ?? null);
     return at;
   }
 
   /** Whether one document tells of two facts. */
   areTogether(i: number, j: number): boolean {
-    return this.together.has(pairOf(i, j));
+    return this.#together.has(pairOf(i, j));
+  }
+
+  /** Places of two facts of which one document tells, the smaller one first, in order. */
+  pairs(): readonly (readonly [number, number])[] {
+    const all = [...this.#together].map((pair): [number, number] => {
+      const [i, j] = pair.split(' ').map(Number);
+      return [i!, j!];
+    });
+    return all.sort(([a, b], [x, y]) => a - x || b - y);
   }
 
   /** Where somebody who holds an office belongs among spells of the same; null as for {@link add}. */
@@ -165,12 +176,12 @@ export function tallyOf(facts: readonly CombinedFact[]): Tally | null {
   if (first === undefined || !all.every(isPlain)) return null;
   const about = subjectKey(first.what);
   if (all.some(({ what }) => subjectKey(what) !== about)) return null;
-  const together = new Set<string>();
+  const together: [number, number][] = [];
   const places = new Map<string, Set<number>>();
   for (const [at, { told }] of facts.entries()) {
     for (const { teller } of told) {
       const known = places.get(teller.id) ?? new Set();
-      for (const other of known) if (other !== at) together.add(pairOf(at, other));
+      for (const other of known) if (other !== at) together.push([at, other]);
       places.set(teller.id, known.add(at));
     }
   }
@@ -261,7 +272,12 @@ function tallied(told: readonly Told<Fact>[]): Tallied {
   return made;
 }
 
-function join(fact: Tallied, told: Told<Fact>, day: number | null): void {
+/**
+ * Counts one telling more.
+ *
+ * @param again how sure its document was of the fact where it told it before
+ */
+function join(fact: Tallied, told: Told<Fact>, day: number | null, again: number | null): void {
   const { what, teller } = told;
   const { speaker } = fact;
   const { confidence: sure, id } = what;
@@ -270,9 +286,15 @@ function join(fact: Tallied, told: Told<Fact>, day: number | null): void {
   }
   if (id < fact.id) fact.id = id;
   fact.count++;
-  fact.reports++;
-  fact.independent++;
-  if (fact.sure !== null) fact.sure = withoutDoubt([...fact.sure, sure]);
+  if (again === null) {
+    fact.reports++;
+    fact.independent++;
+    if (fact.sure !== null) fact.sure = withoutDoubt([...fact.sure, sure]);
+  } else if (fact.sure !== null && sure > again) {
+    const others = [...fact.sure];
+    others.splice(others.indexOf(again), 1, sure);
+    fact.sure = withoutDoubt(others);
+  }
   fact.sum ^= numberOf(id);
   noteTeller(fact, told);
   if (day === null) {

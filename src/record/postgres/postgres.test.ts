@@ -1,5 +1,6 @@
 import { afterAll, describe, test } from 'vitest';
 import { describeStore } from '../testing/conformance.js';
+import { describeFacts } from '../testing/facts.js';
 import { describeJudgements } from '../testing/judgements.js';
 import { TEST_SERVER, TestSchemas } from '../testing/postgres.js';
 import { describeStories } from '../testing/stories.js';
@@ -17,4 +18,5 @@ if (TEST_SERVER === undefined) {
   describeJudgements('the PostgreSQL store', make);
   describeStories('the PostgreSQL store', make);
   describeWatch('the PostgreSQL store', make);
+  describeFacts('the PostgreSQL store', make, 4);
 }

@@ -25,6 +25,7 @@ const SPREAD_BY: Readonly<Record<string, string>> = {
   stale: 'block',
   merged: 'block',
   merged_words: 'block',
+  tallies: 'block',
   disputes: 'block',
   dispute_about: 'block',
   network: 'a',

@@ -10,6 +10,8 @@ export interface Bound {
   readonly bonded: (id: string) => readonly string[];
   /** All pairs that are bound. */
   readonly pairs: readonly (readonly [string, string])[];
+  /** The ids of all that people said are one, or are not. */
+  readonly judged: ReadonlySet<string>;
 }
 
 /** What people said of pairs, in the ids that tellings have now. */
@@ -44,5 +46,6 @@ export async function loadBonds(tx: Queries): Promise<Bound> {
     bonds: bondsOf(pairs),
     bonded: (id) => bonded.get(id) ?? [],
     pairs: pairs.flatMap(({ a, b, same }) => (same ? [[a, b] as const] : [])),
+    judged: new Set(pairs.flatMap(({ a, b }) => [a, b])),
   };
 }

@@ -65,6 +65,7 @@ async function join(tx: Queries, groups: readonly number[]): Promise<void> {
   await markStale(
     tx,
     moved.map(({ n }) => n),
+    'changed',
   );
   await tx.run(`update documents set copies = ? where ${tx.dialect.among('copies')}`, [
     name,

@@ -1,6 +1,15 @@
 import type { DateRange } from '../../base/index.js';
+import type { Fact } from '../../reading/index.js';
 import { shortHash } from '../ids.js';
-import { type Combined, type CombinedFact, daysOf, participants, sideKey } from '../merge/index.js';
+import {
+  byId,
+  type Combined,
+  type CombinedFact,
+  daysOf,
+  participants,
+  sideKey,
+  sumOf,
+} from '../merge/index.js';
 import { nameKey, words } from '../text/words.js';
 import type { Merge, MergedEvent, MergedFact } from '../types.js';
 import { packNumbers } from './compact/ids.js';
@@ -28,8 +37,13 @@ export interface Derived {
   readonly parties: readonly string[];
   readonly places: readonly string[];
   readonly merged: MergedEvent | MergedFact;
-  /** Numbers of what is told that it was merged from; the first one has its id. */
+  /**
+   * Numbers of what is told that it was merged from; the first one has its id. Those of a fact begin
+   * with those that it is found by, by id; the others are in order.
+   */
   readonly members: readonly number[];
+  /** The words that it is found by. */
+  readonly quotes: readonly string[];
   /** Equal as long as nothing about it changed. */
   readonly hash: string;
 }
@@ -53,19 +67,18 @@ export function derivedEvent(
     places: where === null ? [] : [where.id, ...(where.state === null ? [] : [where.state])],
     merged: event,
     members: membersOf(event.id, merges, numberOf),
+    quotes: event.sources.slice(0, INDEXED_TELLERS).map(({ quote }) => quote),
     hash: shortHash(event, merges),
   };
 }
 
-/** A merged fact as it is kept; one that does not hold has the status `denied`. */
+/** A merged fact as it is kept, without its words; one that does not hold has the status `denied`. */
 export function derivedFact(
   block: number,
-  { fact, merges }: CombinedFact,
+  { fact, told }: Pick<CombinedFact, 'fact' | 'told'>,
   numberOf: (telling: string) => number,
 ): Derived {
-  const others = [fact.value, ...Object.values(fact.qualifiers)].flatMap((value) =>
-    typeof value === 'object' && 'id' in value ? [value] : [],
-  );
+  const ids = told.map(({ what }) => what.id);
   return {
     id: fact.id,
     block,
@@ -74,13 +87,41 @@ export function derivedFact(
     mode: null,
     status: fact.polarity ? 'occurred' : 'denied',
     dates: fact.valid,
-    parties: [fact.subject, ...others].flatMap((actor) => [actor.id, sideKey(actor)]),
+    parties: partiesOf(fact),
     places: [],
     merged: fact,
-    members: membersOf(fact.id, merges, numberOf),
-    // Its members say what its sources are, of which there may be thousands.
-    hash: shortHash({ ...fact, sources: [] }, merges),
+    members: inIndexOrder(ids.map((id) => ({ id, n: numberOf(id) }))),
+    quotes: [],
+    hash: factHash(fact, sumOf(ids)),
   };
+}
+
+/** The numbers of a fact's tellings, those first that it is found by. */
+export function inIndexOrder(
+  told: readonly { readonly id: string; readonly n: number }[],
+  others: readonly number[] = [],
+): number[] {
+  const ordered = [...told].sort(byId).map(({ n }) => n);
+  const rest = [...others, ...ordered.slice(INDEXED_TELLERS)].sort((a, b) => a - b);
+  return [...ordered.slice(0, INDEXED_TELLERS), ...rest];
+}
+
+/** Who is in a fact: whom it is about, and who is in what it says. */
+export function partiesOf({ subject, value, qualifiers }: Fact): string[] {
+  const others = [value, ...Object.values(qualifiers)].flatMap((one) =>
+    typeof one === 'object' && 'id' in one ? [one] : [],
+  );
+  return [subject, ...others].flatMap((actor) => [actor.id, sideKey(actor)]);
+}
+
+/**
+ * Equal as long as nothing about a fact changed. Its members say what its sources are, of which there
+ * may be thousands.
+ *
+ * @param sum of the ids of its members
+ */
+export function factHash(fact: MergedFact, sum: bigint): string {
+  return shortHash({ ...fact, sources: [] }, sum.toString(16));
 }
 
 /** Writes merged events and facts; gives the numbers that they have now, in their order. */
@@ -120,8 +161,8 @@ export async function putMerged(
     all.map((one, i) => ({
       n: numbers[i]!,
       key: one.block,
-      words: wordsOf(one),
-      terms: termsOf(one),
+      words: words(one.quotes.join('\n')),
+      terms: termsOf(one, tellersIn(one.merged)),
     })),
   );
   return numbers;
@@ -154,23 +195,35 @@ function membersOf(
   return [id, ...others.map(({ member }) => member)].map(numberOf);
 }
 
-function wordsOf({ merged: { sources } }: Derived): string[] {
-  const told = sources.slice(0, INDEXED_TELLERS).map(({ quote }) => quote);
-  return words(told.join('\n'));
+/** Who tells a merged thing, as far as it is found by it. */
+export interface Tellers {
+  readonly outlets: Iterable<string>;
+  readonly langs: Iterable<string>;
+  /** Ids of those who are quoted with it, and of their sides. */
+  readonly saidBy: Iterable<string>;
 }
 
-function termsOf({ merged, parties, places }: Derived): string[] {
+function tellersIn({ sources }: MergedEvent | MergedFact): Tellers {
+  const [outlets, langs, saidBy] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const one of sources) {
+    langs.add(one.lang);
+    if (one.outlet !== null) outlets.add(one.outlet);
+    if (one.saidBy !== null) saidBy.add(one.saidBy.id).add(sideKey(one.saidBy));
+  }
+  return { outlets, langs, saidBy };
+}
+
+/** What a merged thing is found by exactly. By which documents it is told its members say. */
+export function termsOf(
+  { parties, places }: Pick<Derived, 'parties' | 'places'>,
+  { outlets, langs, saidBy }: Tellers,
+): string[] {
   const terms = [
     ...parties.map((party) => termOf('party', party)),
     ...places.map((place) => termOf('place', place)),
-    termOf('document', merged.document),
+    ...Array.from(langs, (lang) => termOf('lang', lang)),
+    ...Array.from(outlets, (outlet) => termOf('outlet', nameKey(outlet))),
+    ...Array.from(saidBy, (who) => termOf('said_by', who)),
   ];
-  for (const { document, lang, outlet, saidBy } of merged.sources) {
-    terms.push(termOf('document', document), termOf('lang', lang));
-    if (outlet !== null) terms.push(termOf('outlet', nameKey(outlet)));
-    if (saidBy !== null) {
-      terms.push(termOf('said_by', saidBy.id), termOf('said_by', sideKey(saidBy)));
-    }
-  }
   return [...new Set(terms)];
 }

@@ -1,14 +1,21 @@
 import { z } from 'zod';
 import { dispute, type ToldDispute } from '../merge/index.js';
 import type { Dispute, DisputeKind } from '../types.js';
+import { unpackNumbers } from './compact/ids.js';
+import type { Bytes } from './compact/index.js';
 import { type Queries, trusted } from './connection.js';
 import { packJson, unpackJson } from './pack.js';
 import { keptByNumber } from './tellings.js';
 
-/** What a row keeps of a dispute: of each position who tells it, whatever they tell by now. */
+/**
+ * What a row keeps of a dispute: of each position who tells it, whatever they tell by now; where all
+ * who tell a fact do, the number of the fact.
+ */
 const keptShape = z.object({
   about: z.object({ ids: z.array(z.string()), label: z.string() }),
-  sides: z.array(z.object({ value: z.string(), told: z.array(z.int()) })),
+  sides: z.array(
+    z.object({ value: z.string(), told: z.array(z.int()).default([]), of: z.int().optional() }),
+  ),
 });
 
 /** A row of `disputes`, as every question asks for it: its columns are {@link DISPUTE_COLUMNS}. */
@@ -80,11 +87,13 @@ function rowsOf(
   mergedNumber: (id: string) => number | undefined,
 ): Row[] {
   return disputes.map(({ id, kind, about, sides }) => {
-    const numbered = sides.map(({ value, told }) => ({
-      value,
-      told: told.map(({ what }) => numberOf(what.id)),
-    }));
-    const kept: z.infer<typeof keptShape> = {
+    const numbered = sides.map(({ value, told, of }) => {
+      const fact = of === undefined ? undefined : mergedNumber(of);
+      return fact === undefined
+        ? { value, told: told.map(({ what }) => numberOf(what.id)) }
+        : { value, of: fact };
+    });
+    const kept: z.input<typeof keptShape> = {
       about: { ids: [...about.ids], label: about.label },
       sides: numbered,
     };
@@ -94,6 +103,7 @@ function rowsOf(
   });
 }
 
+const membersRow = trusted<{ readonly n: number; readonly members: Bytes }>();
 const stored = trusted<Omit<Row, 'about'>>();
 const storedAbout = trusted<{
   readonly block: number;
@@ -136,16 +146,36 @@ export async function disputesOf(
   queries: Queries,
   rows: readonly z.infer<typeof disputeRow>[],
 ): Promise<Dispute[]> {
-  const numbers = rows.flatMap(({ json }) => json.sides.flatMap((side) => side.told));
-  const kept = await keptByNumber(queries, [...new Set(numbers)]);
+  const all = rows.flatMap(({ json }) => json.sides);
+  const members = await membersOf(
+    queries,
+    all.flatMap(({ of }) => of ?? []),
+  );
+  const numbersOf = ({ told, of }: (typeof all)[number]) =>
+    of === undefined ? told : (members.get(of) ?? []);
+  const kept = await keptByNumber(queries, [...new Set(all.flatMap(numbersOf))]);
   const toldBy = new Map(kept.map((one) => [one.n, one.told]));
   return rows.map(({ kind, json: { about, sides } }) => {
     // A document that somebody reads anew at this moment tells nothing until it is merged again.
-    const told = sides.map(({ value, told: of }) => ({
-      value,
-      told: of.flatMap((n) => toldBy.get(n) ?? []),
+    const told = sides.map((side) => ({
+      value: side.value,
+      told: numbersOf(side).flatMap((n) => toldBy.get(n) ?? []),
     }));
     const { id, positions, preferred } = dispute(kind, about, told);
     return { id, kind, about, positions, preferred };
   });
+}
+
+/** The numbers of what merged things were merged from, by their own. */
+async function membersOf(
+  queries: Queries,
+  merged: readonly number[],
+): Promise<ReadonlyMap<number, readonly number[]>> {
+  if (merged.length === 0) return new Map();
+  const rows = await queries.all(
+    membersRow,
+    `select n, members from merged where ${queries.dialect.among('n')}`,
+    [[...new Set(merged)]],
+  );
+  return new Map(rows.map(({ n, members }) => [n, unpackNumbers(members)]));
 }

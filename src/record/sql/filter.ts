@@ -7,8 +7,10 @@ import type { Filter } from '../types.js';
 import { knownNumber } from './compact/index.js';
 import type { Bindable, Queries } from './connection.js';
 import type { Condition, IndexedTable } from './dialect.js';
+import { numberOf } from './documents.js';
 import { type TermField, termOf } from './terms.js';
 import { dayOf, numberedFrom } from './timeline.js';
+import { mergedToldBy } from './told-by.js';
 
 /** Conditions of a query. */
 export interface Where extends Condition {
@@ -35,10 +37,12 @@ export async function mergedWhere(queries: Queries, filter: Filter): Promise<Whe
   await named('place', place);
   await named('said_by', saidBy);
   if (lang !== undefined) found.terms('lang', [lang]);
-  if (documents !== undefined) found.terms('document', documents);
+  const toldBy = async (ids: readonly string[]) =>
+    found.add(queries.dialect.among('m.n'), await mergedToldBy(queries, ids));
+  if (documents !== undefined) await toldBy(documents);
   if (source !== undefined) {
-    const [document, outlet] = [termOf('document', source), termOf('outlet', nameKey(source))];
-    found.match(anyOf([termMatch(document), termMatch(outlet)]));
+    if ((await numberOf(queries, source)) !== null) await toldBy([source]);
+    else found.terms('outlet', [nameKey(source)]);
   }
   for (const column of ['type', 'mode', 'status'] as const) {
     const value = filter[column];

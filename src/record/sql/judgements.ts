@@ -78,7 +78,7 @@ export async function applyTo(tx: Queries, document: string, n: number): Promise
     read,
     judgements,
   );
-  await markStale(tx, [n]);
+  await markStale(tx, [n], 'changed');
   await markFollowers(tx, n);
   await forgetTellings(tx, n);
   await putTellings(
@@ -87,7 +87,7 @@ export async function applyTo(tx: Queries, document: string, n: number): Promise
     (await tellersOf(tx, [n])).get(n)!,
     told.map(({ what }) => what),
   );
-  await markStale(tx, [n]);
+  await markStale(tx, [n], 'changed');
   await putNames(tx, told);
   await tx.run('delete from anchors where document = ?', [document]);
   await tx.insert(

@@ -19,6 +19,7 @@ import { disputeSides } from './migrations/0013-dispute-sides.js';
 import { followings } from './migrations/0014-followings.js';
 import { narrowBlocks } from './migrations/0015-narrow-blocks.js';
 import { storyDays } from './migrations/0016-story-days.js';
+import { tallies } from './migrations/0017-tallies.js';
 import { placeFacts } from './place-facts.js';
 
 /** One step forward: SQL for each database, null where it has nothing to do. */
@@ -45,6 +46,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { sqlite: followings, postgres: followings },
   { sqlite: narrowBlocks, postgres: narrowBlocks },
   { sqlite: storyDays, postgres: storyDays },
+  { sqlite: tallies, postgres: tallies },
 ];
 
 const version = z.object({ version: z.int() });

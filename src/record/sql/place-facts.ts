@@ -33,7 +33,7 @@ async function placeSome(tx: Queries): Promise<boolean> {
     const own = factKey(told.what as Fact);
     if (own === block) continue;
     moves.set(own, [...(moves.get(own) ?? []), n]);
-    stale.push([block, document], [own, document]);
+    stale.push([block, -1 - document], [own, -1 - document]);
   }
   for (const [block, moved] of moves) await moveTo(tx, block, moved);
   await tx.insert('stale', ['block', 'document'], stale, { known: 'skip' });

@@ -66,7 +66,7 @@ export async function putEntry(
     { n, key: n, words: words(readText), terms: termsOf(reading) },
   ]);
   if (known === null) await foldCopies(tx, { n, id: document.id }, readText, bands);
-  await markStale(tx, [n]);
+  await markStale(tx, [n], known === null ? 'new' : 'changed');
   await markUnthreaded(tx, n);
   return { kind: known === null ? 'new' : 'reread', document: document.id };
 }
@@ -103,7 +103,7 @@ async function putDocument(tx: Queries, document: DocumentInput, readAt: string)
 async function forgetReading(tx: Queries, document: number): Promise<void> {
   // Nobody may move what it tells to other blocks meanwhile.
   await tx.dialect.lock(tx, [RELINKING]);
-  await markStale(tx, [document]);
+  await markStale(tx, [document], 'changed');
   await markFollowers(tx, document);
   await tx.dialect.unindex(tx, 'documents', [{ n: document, key: document }]);
   await forgetTellings(tx, document);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { Span } from '../../base/index.js';
 import type { Fact, ReadEvent } from '../../reading/index.js';
-import { mergeEvents, mergeFacts } from '../merge/index.js';
+import { mergeEvents, mergeFacts, type Tally, tallyOf } from '../merge/index.js';
 import { type Bound, loadBonds } from './bonds.js';
 import { boundBlocks } from './bound-blocks.js';
 import { packNumbers, unpackNumbers } from './compact/ids.js';
@@ -17,8 +16,10 @@ import {
 } from './derived.js';
 import { type Contradicted, putDisputes } from './disputes.js';
 import { countLinks, linksFor } from './network.js';
+import { tellMore } from './one-more.js';
 import { relinkBlocks } from './relink.js';
-import { RELINKING } from './stale.js';
+import { type Mark, RELINKING, takeMarks } from './stale.js';
+import { forgetTallies, LEAST_TALLIED, putTallies } from './tallies.js';
 import {
   bareByNumber,
   idsOf,
@@ -92,16 +93,42 @@ async function mergeSome(tx: Queries, part: keyof typeof STALE): Promise<void> {
     `select distinct block from stale where ${STALE[part]} order by block limit ?`,
     [AT_ONCE],
   );
-  const stale = found.map((row) => row.block);
   // Marks go before tellings are read: what comes later brings a mark of its own.
-  await tx.run(`delete from stale where ${tx.dialect.among('block')}`, [stale]);
-  const bound = await loadBonds(tx);
-  const merge = part === 'facts' ? mergeBlocksOfFacts : mergeBlocksOfEvents;
-  await replace(tx, await merge(tx, stale, bound));
+  const marks = await takeMarks(
+    tx,
+    found.map((row) => row.block),
+  );
+  if (part === 'facts') return mergeFactsOf(tx, marks);
+  const stale = [...new Set(marks.map((mark) => mark.block))].sort((x, y) => x - y);
+  await replace(tx, await mergeBlocksOfEvents(tx, stale, await loadBonds(tx)));
 }
 
-/** A member is in one merged thing at a time: all that changed goes before anything comes. */
-async function replace(tx: Queries, merged: readonly Block[]): Promise<void> {
+async function mergeFactsOf(tx: Queries, marks: readonly Mark[]): Promise<void> {
+  const whole = await tellMore(tx, marks);
+  if (whole.length === 0) return;
+  const merged = await mergeBlocksOfFacts(tx, whole, await loadBonds(tx));
+  const numbers = await replace(tx, merged);
+  const all = merged.map((one) => one.block);
+  await forgetTallies(tx, all);
+  await putTallies(
+    tx,
+    merged.flatMap(({ block: of, tally }) =>
+      tally === null
+        ? []
+        : [{ block: of, tally, numbers: tally.facts.map(({ id }) => numbers.get(id)!) }],
+    ),
+  );
+}
+
+/**
+ * A member is in one merged thing at a time: all that changed goes before anything comes.
+ *
+ * @returns the numbers of merged things by their ids
+ */
+async function replace(
+  tx: Queries,
+  merged: readonly Block[],
+): Promise<ReadonlyMap<string, number>> {
   const rows = await tx.all(
     written,
     `select n, block, hash, members, links from merged where ${tx.dialect.among('block')}`,
@@ -142,6 +169,7 @@ async function replace(tx: Queries, merged: readonly Block[]): Promise<void> {
     gone.map((one) => unpackNumbers(one.links)),
   );
   await putDisputes(tx, merged, (id) => numbers.get(id));
+  return numbers;
 }
 
 /** A document that was read again tells the same under new numbers. */
@@ -168,6 +196,8 @@ interface Block extends Contradicted {
   readonly merged: readonly Derived[];
   /** What it was merged from without its words, by number; empty where words were read. */
   readonly bare: ReadonlyMap<number, Kept<Fact>>;
+  /** What one more telling is compared with, null where it has to be merged with all others. */
+  readonly tally: Tally | null;
 }
 
 async function mergeBlocksOfEvents(
@@ -185,7 +215,7 @@ async function mergeBlocksOfEvents(
       bonds,
     );
     const merged = deeds.map((deed) => derivedEvent(block, deed, numberOf));
-    return { block, merged, disputes, numberOf, bare: new Map() };
+    return { block, merged, disputes, numberOf, bare: new Map(), tally: null };
   });
 }
 
@@ -193,7 +223,7 @@ async function mergeBlocksOfEvents(
 async function mergeBlocksOfFacts(
   tx: Queries,
   stale: readonly number[],
-  { bonds, pairs }: Bound,
+  { bonds, pairs, judged }: Bound,
 ): Promise<readonly Block[]> {
   const groups = await boundBlocks(tx, stale, pairs);
   const kept = await keptByBlock(tx, groups.flat(), bareByNumber);
@@ -206,41 +236,36 @@ async function mergeBlocksOfFacts(
     );
     const merged = facts.map((fact) => derivedFact(block!, fact, numberOf));
     const bare = new Map(own.map((one) => [one.n, one]));
-    const empty = { merged: [], disputes: [], numberOf, bare: new Map() };
+    const isPlain =
+      others.length === 0 &&
+      own.length >= LEAST_TALLIED &&
+      !own.some(({ told }) => judged.has(told.what.id));
+    const tally = isPlain ? tallyOf(facts) : null;
+    const empty = { merged: [], disputes: [], numberOf, bare: new Map(), tally: null };
     return [
-      { block: block!, merged, disputes, numberOf, bare },
+      { block: block!, merged, disputes, numberOf, bare, tally },
       ...others.map((of) => ({ block: of, ...empty })),
     ];
   });
 }
 
-/** Facts with the words of those sources that they are found by. */
+/** Facts with the words of those who tell them that they are found by. */
 async function quoted(
   tx: Queries,
   all: readonly Derived[],
   blocks: readonly Block[],
 ): Promise<readonly Derived[]> {
   const bare = new Map(blocks.map((one) => [one.block, one.bare]));
-  const shown = all.map(({ block: of, members, merged: { sources } }) => {
-    const documents = new Set(sources.slice(0, INDEXED_TELLERS).map(({ document }) => document));
-    const kept = members.flatMap((n) => bare.get(of)?.get(n) ?? []);
-    return kept.filter(({ told: { teller } }) => documents.has(teller.id));
-  });
-  const words = await withWords(tx, shown.flat());
-  const quotes = new Map(words.map(({ told }) => [placeOf(told.teller.id, told.what), told.quote]));
+  const shown = all.map(({ block: of, members }) =>
+    members.slice(0, INDEXED_TELLERS).flatMap((n) => bare.get(of)?.get(n) ?? []),
+  );
+  const words = (await withWords(tx, shown.flat())).map(({ told }) => told.quote);
+  let at = 0;
   return all.map((one, i) => {
-    if (shown[i]!.length === 0) return one;
-    const sources = one.merged.sources.map((source, at) =>
-      at < INDEXED_TELLERS
-        ? { ...source, quote: quotes.get(placeOf(source.document, source))! }
-        : source,
-    );
-    return { ...one, merged: { ...one.merged, sources } };
+    const { length } = shown[i]!;
+    at += length;
+    return length === 0 ? one : { ...one, quotes: words.slice(at - length, at) };
   });
-}
-
-function placeOf(document: string, { span }: { readonly span: Span }): string {
-  return `${document} ${span[0]} ${span[1]}`;
 }
 
 function numbersIn(kept: readonly Kept[]): (id: string) => number {

@@ -116,6 +116,22 @@ export async function whatsIn(
   return rows.map(({ document }, i) => ({ document, what: whats[i]! }));
 }
 
+/** What some documents tell in some blocks, without its words. */
+export async function keptAt<T extends ReadEvent | Fact>(
+  tx: Queries,
+  places: readonly { readonly block: number; readonly document: number }[],
+): Promise<readonly Kept<T>[]> {
+  if (places.length === 0) return [];
+  const at = new Set(places.map(({ block, document }) => `${block} ${document}`));
+  const documents = [...new Set(places.map(({ document }) => document))];
+  // By document, which tells little: there may be thousands in a block.
+  const rows = await rowsWhere(tx, tx.dialect.among('document'), [documents]);
+  return bareOf<T>(
+    tx,
+    rows.filter(({ block, document }) => at.has(`${block} ${document}`)),
+  );
+}
+
 /** Events or facts of blocks as they are merged. */
 export async function keptIn<T extends ReadEvent | Fact>(
   tx: Queries,

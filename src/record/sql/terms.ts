@@ -3,14 +3,7 @@ import { shortHash } from '../ids.js';
 import { factBlock } from '../merge/index.js';
 
 /** What rows are found by exactly; a state is a party wherever one of its own is. */
-export type TermField =
-  | 'party'
-  | 'place'
-  | 'said_by'
-  | 'lang'
-  | 'outlet'
-  | 'document'
-  | 'mentioned';
+export type TermField = 'party' | 'place' | 'said_by' | 'lang' | 'outlet' | 'mentioned';
 
 const LETTERS: Readonly<Record<TermField, string>> = {
   party: 'p',
@@ -18,7 +11,6 @@ const LETTERS: Readonly<Record<TermField, string>> = {
   said_by: 's',
   lang: 'g',
   outlet: 'o',
-  document: 'd',
   mentioned: 'm',
 };
 
