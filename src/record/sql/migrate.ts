@@ -20,6 +20,7 @@ import { followings } from './migrations/0014-followings.js';
 import { narrowBlocks } from './migrations/0015-narrow-blocks.js';
 import { storyDays } from './migrations/0016-story-days.js';
 import { tallies } from './migrations/0017-tallies.js';
+import { listings } from './migrations/0018-listings.js';
 import { placeFacts } from './place-facts.js';
 
 /** One step forward: SQL for each database, null where it has nothing to do. */
@@ -47,6 +48,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { sqlite: narrowBlocks, postgres: narrowBlocks },
   { sqlite: storyDays, postgres: storyDays },
   { sqlite: tallies, postgres: tallies },
+  { sqlite: listings, postgres: listings },
 ];
 
 const version = z.object({ version: z.int() });

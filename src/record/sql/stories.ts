@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Filter, Shown, Story } from '../types.js';
-import type { Queries } from './connection.js';
+import { type Queries, trusted } from './connection.js';
 import { numberOf, summariesOf } from './documents.js';
 import { documentWhere } from './filter.js';
 import { described, findDisputes, findDocuments, findEvents } from './queries.js';
 import { bytes } from './rows.js';
 
 const storyRow = z.object({ story: z.int() });
+const dayRow = trusted<{ readonly day: number; readonly story: number }>();
 const memberRow = z.object({
   story: z.int(),
   root: z.string(),
@@ -23,20 +24,46 @@ const MOST_ACTORS = 8;
 export async function findStories(queries: Queries, filter: Filter): Promise<Story[]> {
   const { limit, ...rest } = filter;
   const where = await documentWhere(queries, rest);
+  const latest = where.isOpen && limit !== undefined ? await latestStories(queries, limit) : null;
+  const [from, params] =
+    latest !== null
+      ? [`where ${queries.dialect.among('t.story')}`, [latest]]
+      : [
+          where.isOpen ? '' : `join documents d on d.n = t.document where ${where.sql}`,
+          where.params,
+        ];
   const rows = await queries.all(
     storyRow,
     `select g.story from
        (select t.story, max(coalesce(t.day, 0)) as last, count(*) as documents
-        from threads t ${where.isOpen ? '' : `join documents d on d.n = t.document where ${where.sql}`}
-        group by t.story) g
+        from threads t ${from} group by t.story) g
        join documents r on r.n = g.story
      order by g.last desc, g.documents desc, r.id ${limit === undefined ? '' : 'limit ?'}`,
-    [...where.params, ...(limit === undefined ? [] : [limit])],
+    [...params, ...(limit === undefined ? [] : [limit])],
   );
   return storiesOf(
     queries,
     rows.map(({ story }) => story),
   );
+}
+
+/**
+ * Some stories among which those are that were told last, by the days of their documents; null where
+ * so few have a day that all have to be looked at.
+ */
+async function latestStories(queries: Queries, limit: number): Promise<readonly number[] | null> {
+  for (let asked = 4 * limit + 64; ; asked *= 4) {
+    const rows = await queries.all(
+      dayRow,
+      'select day, story from threads where day is not null order by day desc limit ?',
+      [asked],
+    );
+    if (rows.length < asked) return null;
+    // Of the last day in the list others may be missing.
+    const end = rows.at(-1)!.day;
+    const found = new Set(rows.flatMap(({ day, story }) => (day > end ? [story] : [])));
+    if (found.size >= limit) return [...found];
+  }
 }
 
 /** A story with its documents and its timeline; null where nothing has this id. */

@@ -60,6 +60,20 @@ export function describeStories(name: string, make: () => Promise<Store>): void 
       expect(await store.stories({ lang: 'ru', limit: 5 })).toHaveLength(1);
     });
 
+    test('the stories that were told last are the first of all', async () => {
+      for (let i = 0; i < 80; i++) {
+        const published = `2025-0${1 + (i % 9)}-${10 + (i % 7)}`;
+        const other = actor(`Q${1000 + i}`, `Person ${i}`, null);
+        const events = [event([other], [], { when: when(published) })];
+        await put(store, { text: `Text ${i}.`, published, events });
+      }
+      const all = await store.stories();
+      expect(all.length).toBeGreaterThan(60);
+      for (const limit of [1, 3]) {
+        expect(await store.stories({ limit })).toEqual(all.slice(0, limit));
+      }
+    });
+
     test('after a long pause a new story begins', async () => {
       await put(store, VISIT[0]!);
       await put(store, { ...VISIT[1]!, published: '2026-02-01' });
