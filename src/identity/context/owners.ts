@@ -4,8 +4,14 @@ import type { Tree } from './tree.js';
 /** Relations by which a state, a body or a pronoun stands in the noun phrase that it owns. */
 const OWNING: ReadonlySet<string> = new Set(['amod', 'nmod', 'compound', 'flat', 'det', 'poss']);
 
+/** Relations by which a person stands in the name of what they lead. */
+const LED_BY: ReadonlySet<string> = new Set(['nmod', 'compound', 'poss']);
+
 /** How many words that are no atoms may stand between an owner and what it owns. */
 const GAP = 2;
+
+/** Cyrillic names of men that have one form for all cases: Нетаньяху, Зеленко. */
+const UNDECLINED = /[оуиеэы]$/;
 
 /** Scripts of languages whose owners follow what they own. */
 const FOLLOWING = /^\p{Script=Arabic}/u;
@@ -35,6 +41,7 @@ export function ownersOf(
   if (owners.size === 0 || (whose !== undefined && owners.size === 1)) {
     for (const atom of neighbours(noun, tree, atomOf, isGenitive)) owners.add(atom);
   }
+  if (owners.size === 0) for (const leader of leaders()) owners.add(leader);
   const ordered = [...owners].sort((a, b) => a.from - b.from);
   return isFollowed ? ordered.filter((owner) => !isNextPhrase(owner)) : ordered;
 
@@ -47,6 +54,28 @@ export function ownersOf(
     if (before?.kind !== 'state' || !owners.has(before)) return false;
     if (owner.kind === 'organisation') return before.form !== 'demonym';
     return owner.kind === 'state' && owner.form !== 'adjective';
+  }
+
+  /** "Netanyahu's government", "the Biden administration": whose state it is, its leader tells where nothing else does. */
+  function leaders(): readonly Atom[] {
+    if (noun.kind !== 'noun' || noun.term.class !== 'body') return [];
+    return tree
+      .children(noun.head)
+      .filter((child) => leads(child) && owns(child) && isInGenitive(child))
+      .flatMap((child) => atomOf(child) ?? [])
+      .filter(({ kind }) => kind === 'person' || kind === 'office');
+  }
+
+  /** Persian trees take a leader behind an ezafe for a part of the name: "دولت ترامپ". */
+  function leads(word: number): boolean {
+    const relation = tree.relation(word);
+    return LED_BY.has(relation) || (isFollowed && relation === 'flat' && word === noun.to);
+  }
+
+  /** Where names are declined, another case shows who is only hung there; foreign ones in a vowel are not. */
+  function isInGenitive(word: number): boolean {
+    const { form = '', feats } = tree.words[word] ?? {};
+    return UNDECLINED.test(form) || (feats?.Case ?? 'Gen') === 'Gen';
   }
 
   function collect(word: number, relations: ReadonlySet<string>): void {

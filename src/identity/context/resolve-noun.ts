@@ -38,6 +38,8 @@ function resolveBody(noun: NounAtom, scene: Scene): Meaning {
     const why = `${as ?? 'body'} of the state`;
     return { form: 'name', referents, certainty: 'sure', score: SCORES.body, why };
   }
+  const isOfOneUnknown = scene.frame.ownersOf(noun).some(({ kind }) => kind === 'person');
+  if (isOfOneUnknown) return resolveCrowd(noun, scene);
   const { definite, two } = scene.frame.qualifiersOf(noun);
   if (noun.plural && two && noun.term.features.label === undefined) {
     return pairOf(scene, ['state'], as);
