@@ -19,6 +19,7 @@ import { partiesAt } from './resolve.js';
 import { speakerOf } from './speaker.js';
 import { withStances } from './stances.js';
 import { whenOf } from './times.js';
+import { isYearOfThing } from './year-of-thing.js';
 
 /** Reads the events of one sentence: every word that the lexicon knows as the head of a deed. */
 export function findEvents(context: StoryContext, sentence: number): readonly Draft[] {
@@ -156,7 +157,7 @@ function drafted(
   context: StoryContext,
   sentence: number,
   head: number,
-  { entry, roles, isNear }: Found,
+  { entry, roles, phrase, isNear }: Found,
   where: Party | null,
   assertion: Assertion,
 ): Draft {
@@ -164,9 +165,11 @@ function drafted(
   const { span: whole, words } = context.sentences[sentence]!;
   const trigger = words[head]!.span;
   const told = statusOf(context, whole, entry, assertion);
+  const isCarried = isLight(groundOf(context, sentence), head);
+  const deed = new Set(isCarried ? [...assertion.chain, ...phrase] : assertion.chain);
   const when = whenOf(
     slots.tree,
-    context.times[sentence]!,
+    context.times[sentence]!.filter((time) => !isYearOfThing(slots.tree, time, deed)),
     assertion.chain,
     told,
     context.published,
