@@ -183,6 +183,7 @@ function contextOf(
     personalRelatives: lexicon.classes.get('personal-relative') ?? new Set(),
     possessives: lexicon.classes.get('possessive') ?? new Set(),
     objectMarks: lexicon.classes.get('judged') ?? new Set(),
+    assessing: lexicon.classes.get('assessing') ?? new Set(),
     particles: lexicon.classes.get('particle') ?? new Set(),
     pureParticles: lexicon.classes.get('pure-particle') ?? new Set(),
     phrasal: lexicon.classes.get('phrasal') ?? new Set(),

@@ -13,6 +13,7 @@ import { withCoordinatedNames } from './syntax/coordinated-names.js';
 import { withCoordinatedVerbs } from './syntax/coordinated-verbs.js';
 import { withoutDateline } from './syntax/dateline.js';
 import { withDativeNames } from './syntax/dative-names.js';
+import { withInfinitivesOfNouns } from './syntax/infinitives-of-nouns.js';
 import { withKnownObjects } from './syntax/known-objects.js';
 import { withMasdarBehindNoun } from './syntax/masdar-behind-noun.js';
 import { withMasdarSides } from './syntax/masdar-sides.js';
@@ -51,10 +52,20 @@ export function treesOf(
     const isCase = lexicon.order === 'case';
     const mended = repaired(isCase ? byCase(withPartedNames(whole, names), lexicon) : whole);
     const told =
-      isCase || lexicon.order === null ? mended : inPlace(mended, (word) => index.at(s, word));
+      isCase || lexicon.order === null
+        ? withInfinitivesOfNouns(mended, hasContent(mended, lexicon))
+        : inPlace(mended, (word) => index.at(s, word));
     const shaped = inItsOrder(told, (word) => index.at(s, word), lexicon);
     return new Tree(lexicon.nullSubject ? withCoordinatedVerbs(shaped) : shaped);
   });
+}
+
+/** Whether a noun takes a deed as an infinitive: "an attempt to". */
+function hasContent({ words }: Sentence, { operators }: Lexicon): (noun: number) => boolean {
+  return (noun) =>
+    (operators.get(fold(words[noun]!.lemma)) ?? []).some(
+      ({ pattern, slots }) => pattern.pos === 'N' && slots.has('xcomp'),
+    );
 }
 
 /** What case and agreement tell better than the tree. */

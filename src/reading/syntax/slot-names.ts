@@ -12,6 +12,8 @@ export interface SlotLanguage {
   readonly possessives?: ReadonlySet<string>;
   /** Subordinators of what somebody is judged for: "arrested him for lying". */
   readonly objectMarks?: ReadonlySet<string>;
+  /** Folded verbs that say what somebody thinks of another's deed: what they are about, others do. */
+  readonly assessing?: ReadonlySet<string>;
   /**
    * How verbs agree in gender with their subject: `behind` with one that follows, which may be left
    * out (Arabic), `past` with any, in the past tense (Russian). A noun that disagrees is an object.

@@ -41,8 +41,14 @@ export class Slots {
   constructor(tree: Tree, language: SlotLanguage) {
     this.tree = tree;
     this.language = language;
-    const { objectMarks, agreement } = language;
-    this.#subjects = new Subjects(tree, objectMarks, agreement === 'behind', agreement === 'past');
+    const { objectMarks, assessing, agentCases, agreement } = language;
+    this.#subjects = new Subjects(tree, {
+      ...(objectMarks && { objectMarks }),
+      ...(assessing && { assessing }),
+      agentCases,
+      isWhileDoing: agreement === 'behind',
+      agrees: agreement === 'past',
+    });
   }
 
   /** All deep slots of a word, coordinated fillers included. */

@@ -1,29 +1,32 @@
+import { fold } from '../lexicon/fold.js';
 import type { Tree } from './surface.js';
+
+/** How a language tells whose deed it is where no subject is written. */
+export interface SubjectRules {
+  /** Subordinators behind which the object acts, not the subject. */
+  readonly objectMarks?: ReadonlySet<string>;
+  /** What a participle says beside a verb, its subject does (Arabic "دعت … محذرة"). */
+  readonly isWhileDoing?: boolean;
+  /**
+   * Verbs agree with their subject in number, so that one that is plural does not go on with what a singular one is
+   * said of (Russian "министерство обвинило Армению, в Ереване это опровергли").
+   */
+  readonly agrees?: boolean;
+  /** Adpositions of whoever does what a noun tells: "an attempt *by* the opposition to". */
+  readonly agentCases?: ReadonlySet<string>;
+  /** Folded verbs that say what somebody thinks of another's deed: "condemned a plan to". */
+  readonly assessing?: ReadonlySet<string>;
+}
 
 /** Finds subjects as written or understood, before voice is undone. */
 export class Subjects {
   readonly #tree: Tree;
-  readonly #objectMarks: ReadonlySet<string>;
-  readonly #isWhileDoing: boolean;
-  readonly #agrees: boolean;
+  readonly #rules: SubjectRules;
   readonly #known = new Map<number, readonly number[]>();
 
-  /**
-   * @param objectMarks subordinators behind which the object acts, not the subject
-   * @param agrees whether verbs agree with their subject in number, so that one that is plural does not go on with
-   *   what a singular one is said of (Russian "министерство обвинило Армению, в Ереване это опровергли")
-   * @param isWhileDoing what a participle says beside a verb, its subject does (Arabic "دعت … محذرة")
-   */
-  constructor(
-    tree: Tree,
-    objectMarks: ReadonlySet<string> = new Set(),
-    isWhileDoing = false,
-    agrees = false,
-  ) {
+  constructor(tree: Tree, rules: SubjectRules = {}) {
     this.#tree = tree;
-    this.#agrees = agrees;
-    this.#objectMarks = objectMarks;
-    this.#isWhileDoing = isWhileDoing;
+    this.#rules = rules;
   }
 
   /** The subject of a word; empty where the tree does not tell it, also where it goes in a circle. */
@@ -73,7 +76,7 @@ export class Subjects {
       case 'conj':
         return this.#isOfOneKind(head, i) && !this.disagree(head, i) ? this.of(head) : [];
       case 'xcomp': {
-        const isBeside = this.#isWhileDoing && tree.word(i).upos === 'ADJ';
+        const isBeside = this.#rules.isWhileDoing === true && tree.word(i).upos === 'ADJ';
         const object = isBeside ? [] : tree.childrenBy(head, 'obj');
         return object.length > 0 ? object.slice(0, 1) : this.of(head);
       }
@@ -89,7 +92,8 @@ export class Subjects {
   /** Whether two finite verbs cannot be said of one subject. */
   disagree(a: number, b: number): boolean {
     const [one, other] = [this.#tree.word(a).feats, this.#tree.word(b).feats];
-    if (!this.#agrees || one.VerbForm !== 'Fin' || other.VerbForm !== 'Fin') return false;
+    if (this.#rules.agrees !== true || one.VerbForm !== 'Fin' || other.VerbForm !== 'Fin')
+      return false;
     return one.Number === 'Sing' && other.Number === 'Plur';
   }
 
@@ -105,7 +109,9 @@ export class Subjects {
   #ofAdverbial(i: number, head: number): readonly number[] {
     const tree = this.#tree;
     if (this.#isSetOff(i)) return this.of(this.#finiteAbove(head));
-    const isJudged = tree.introducers(i, 'mark').some((lemma) => this.#objectMarks.has(lemma));
+    const isJudged = tree
+      .introducers(i, 'mark')
+      .some((lemma) => this.#rules.objectMarks?.has(lemma));
     const object = isJudged ? tree.childrenBy(head, 'obj').slice(0, 1) : [];
     return object.length > 0 ? object : this.of(head);
   }
@@ -139,6 +145,7 @@ export class Subjects {
       const owners = this.#ownersOf(noun, i);
       if (owners.length > 0) return owners;
       const verb = tree.word(noun).head;
+      if (verb >= 0 && this.#rules.assessing?.has(fold(tree.word(verb).lemma))) return [];
       // "Gave him 72 hours to leave": whom something is given does it.
       const given = tree.relation(noun) === 'obj' ? tree.childrenBy(verb, 'iobj').slice(0, 1) : [];
       return given.length > 0 ? given : this.of(verb);
@@ -162,12 +169,11 @@ export class Subjects {
     if (possessors.length > 0) return possessors;
     return tree
       .childrenBy(noun, 'nmod')
-      .filter((c) => c > noun && c < clause && tree.introducers(c, 'case').every(isGenitive))
+      .filter((c) => c > noun && c < clause && tree.introducers(c, 'case').every(this.#isOwners))
       .slice(0, 1);
   }
-}
 
-/** The adposition of owners in English; other languages have a case or mere position for it. */
-function isGenitive(lemma: string): boolean {
-  return lemma === 'of';
+  /** The adposition of owners in English, other languages have a case or mere position for it; or that of doers. */
+  readonly #isOwners = (lemma: string): boolean =>
+    lemma === 'of' || this.#rules.agentCases?.has(lemma) === true;
 }

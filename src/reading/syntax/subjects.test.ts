@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { sentenceOf } from '../testing/trees.js';
+import { type SubjectRules, Subjects } from './subjects.js';
+import { Tree } from './surface.js';
+
+const RULES: SubjectRules = {
+  agentCases: new Set(['by']),
+  assessing: new Set(['condemn']),
+};
+
+function subjectsOf(form: string, rows: string): readonly string[] {
+  const tree = new Tree(sentenceOf(rows));
+  const at = tree.words.findIndex((word) => word.form === form);
+  return new Subjects(tree, RULES).of(at).map((word) => tree.word(word).form);
+}
+
+test('whoever an attempt is by would do it', () => {
+  const survived = `
+    Pashinyan PROPN 2 nsubj
+    survived VERB 0 root _ survive
+    attempts NOUN 2 obj
+    by ADP 5 case
+    Armenia PROPN 3 nmod
+    to PART 7 mark
+    impeach VERB 3 acl VerbForm=Inf`;
+  expect(subjectsOf('impeach', survived)).toEqual(['Armenia']);
+});
+
+test('who condemns a plan has none, who announces one has it', () => {
+  const plan = (verb: string) => `
+    Italy PROPN 2 nsubj
+    did VERB 0 root _ ${verb}
+    plans NOUN 2 obj
+    to PART 5 mark
+    arm VERB 3 acl VerbForm=Inf`;
+  expect(subjectsOf('arm', plan('condemn'))).toEqual([]);
+  expect(subjectsOf('arm', plan('announce'))).toEqual(['Italy']);
+});
