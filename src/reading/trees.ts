@@ -10,6 +10,7 @@ import type { NameAt } from './syntax/chunks.js';
 import { withComplexAdpositions } from './syntax/complex-adpositions.js';
 import { withCompoundVerbs } from './syntax/compound-verbs.js';
 import { withCoordinatedNames } from './syntax/coordinated-names.js';
+import { withCoordinatedTitles } from './syntax/coordinated-titles.js';
 import { withCoordinatedVerbs } from './syntax/coordinated-verbs.js';
 import { withoutDateline } from './syntax/dateline.js';
 import { withDativeNames } from './syntax/dative-names.js';
@@ -44,11 +45,9 @@ export function treesOf(
 ): readonly Tree[] {
   return sentences.map((sentence, s) => {
     const names = mentions.filter((m) => m.sentence === s && !m.nested && m.form === 'name');
-    const words = withCoordinatedNames(
-      withWholeNames(sentence.words, names, lexicon.order !== 'vso'),
-      names,
-    );
-    const whole = { ...sentence, words };
+    const isVerbFirst = lexicon.order === 'vso';
+    const named = withCoordinatedNames(withWholeNames(sentence.words, names, !isVerbFirst), names);
+    const whole = { ...sentence, words: isVerbFirst ? withCoordinatedTitles(named, names) : named };
     const isCase = lexicon.order === 'case';
     const mended = repaired(isCase ? byCase(withPartedNames(whole, names), lexicon) : whole);
     const told =
@@ -149,6 +148,9 @@ function withSidesByPlace(
     nameAt,
     isDeed: (word) => deedsAt(word).some(({ sense }) => DONE_TO.has(sense.frame)),
     isBody: (word) => isBody(mentionAt(word)) || isDescribed(word, 'bodies'),
+    isOwnersDeed: (word) => deedsAt(word).some(({ sense }) => OWNERS.has(sense.frame)),
+    isContent: (deed, noun) => isContent(deedsAt(deed), forms(noun)),
+    isPerson: (word) => isPerson(mentionAt(word)) || isDescribed(word, 'people'),
   });
 }
 
@@ -171,6 +173,18 @@ function isWantedObject(
   return names('obj') && !names('subj');
 }
 
+/** Whether a pattern of a noun of deed names a noun as what the deed is done to. */
+function isContent(deeds: readonly Entry[], noun: readonly string[]): boolean {
+  return deeds.some(({ pattern }) =>
+    pattern.conditions.some(
+      (c) =>
+        c.kind === 'filled' &&
+        (c.slot === 'gen' || c.slot === 'obj') &&
+        noun.some((form) => c.lemmas.has(form)),
+    ),
+  );
+}
+
 /** Frames of deeds that somebody does to another, who is the object of their noun. */
 const DONE_TO: ReadonlySet<string> = new Set([
   'directed',
@@ -188,6 +202,22 @@ const DONE_TO: ReadonlySet<string> = new Set([
   'address',
   'meeting',
   'hosting',
+]);
+
+/** Frames of deeds whose owner does them: a visit, a signature, an offer. */
+const OWNERS: ReadonlySet<string> = new Set([
+  'meeting',
+  'agreement',
+  'visit',
+  'accession',
+  'hosting',
+  'offer',
+  'stance',
+  'speech-at',
+  'request',
+  'address',
+  'aid',
+  'transfer',
 ]);
 
 /** A place of one word is one, whatever its letters look like: البحرين and بكين are no duals. */
@@ -259,6 +289,10 @@ function isTitled(mention: Mention | undefined, words: Sentence['words']): boole
   const isCalled = mention?.form === 'office' || mention?.form === 'name';
   const isSomebody = mention?.form === 'office' || mention?.referents[0]?.kind === 'person';
   return isCalled && isSomebody && (words[mention.words[0]]?.form.startsWith('ال') ?? false);
+}
+
+function isPerson(mention: Mention | undefined): boolean {
+  return mention?.form !== 'pronoun' && mention?.referents[0]?.kind === 'person';
 }
 
 /** Whether what is meant is no person. */

@@ -1,4 +1,5 @@
 import { type IsoDate, overlaps, type Span } from '../../base/index.js';
+import type { Mention } from '../../identity/index.js';
 import { type Measured, quantitiesIn } from '../figures/quantity.js';
 import { fold } from '../lexicon/fold.js';
 import { type Ground, isKnownIn, matchesAt } from '../lexicon/match.js';
@@ -91,7 +92,7 @@ function draftAt(
   head: number,
   taken: Set<number>,
 ): Draft | null {
-  if (taken.has(head) || mentionAt(context, sentence, head)?.form === 'name') return null;
+  if (taken.has(head) || isCalled(mentionAt(context, sentence, head))) return null;
   const ground = groundOf(context, sentence);
   // The "will" of "will answer" wills nothing.
   if (context.lexicon.order === 'sov' && ground.slots.tree.relation(head) === 'aux') return null;
@@ -121,6 +122,11 @@ function draftAt(
     ...assertion,
     polarity,
   });
+}
+
+/** A name tells no deed, nor does that of a capital: the second half of إسلام آباد is written like a verb. */
+function isCalled(mention: Mention | undefined): boolean {
+  return mention?.form === 'name' || mention?.form === 'metonym';
 }
 
 /** "Does not recognise" is itself what the entry is for: a refusal that took place. */

@@ -17,7 +17,10 @@ export function namedBeside(
   const { tree } = context.slots[sentence]!;
   if (tree.word(word).upos !== 'NOUN') return [];
   const titled = context.lexicon.order === 'vso' ? nameOfTitle(context, sentence, word) : null;
-  if (titled !== null) return partiesOf(context, titled);
+  if (titled !== null)
+    return [titled, ...namedWith(context, sentence, titled)].flatMap((name) =>
+      partiesOf(context, name),
+    );
   // With the article a noun has no owner: the name behind it is its own ("الناشط علاء").
   const isOwnerless = context.lexicon.order === 'vso' && tree.word(word).form.startsWith('ال');
   const isBeside = (c: number) =>
@@ -35,6 +38,12 @@ export function namedBeside(
     })
     .filter(({ referent: { kind } }) => kind === 'person' || kind === 'group');
   return names.length > 0 ? names : namedBehind(context, sentence, word);
+}
+
+/** Names that are coordinated with one: two presidents of whom each is called by name. */
+function namedWith(context: StoryContext, sentence: number, { head }: Mention): readonly Mention[] {
+  const { tree } = context.slots[sentence]!;
+  return tree.childrenBy(head, 'conj').flatMap((c) => nameOver(context, sentence, c) ?? []);
 }
 
 /** "The activist Ivan Petrov", wherever the tree hangs the name; where names decline, it may be an owner's. */

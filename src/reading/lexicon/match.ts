@@ -112,17 +112,26 @@ function isAmong(lemmas: ReadonlySet<string>, i: number, { slots, lexicon }: Gro
   return formsOf(slots.tree, i, lexicon).some((key) => lemmas.has(key));
 }
 
-/** Where nothing but place tells an adjective from an owner, trees mix them up. */
-function slotsOf(slot: Slot, { lexicon }: Ground): readonly Slot[] {
-  if (lexicon.order !== 'sov' || !/(^|\.)adj$/.test(slot)) return [slot];
-  return [slot, slot.replace(/adj$/, 'gen')];
+/**
+ * Where nothing but place tells an adjective from an owner, trees mix them up (Persian). What an Arabic noun of a
+ * deed has as its owner is its object where whoever does it stands between: "توقيع اتفاق", "توقيع موسكو اتفاقا".
+ */
+function slotsOf(slot: Slot, i: number, { slots, lexicon }: Ground): readonly Slot[] {
+  if (lexicon.order === 'sov' && OF_ADJECTIVE.test(slot)) {
+    return [slot, slot.replace(/adj$/, 'gen')];
+  }
+  const isOwned = lexicon.order === 'vso' && OF_OWNER.test(slot) && !slots.tree.isVerb(i);
+  return isOwned ? [slot, slot.replace(/^gen/, 'obj')] : [slot];
 }
+
+const OF_ADJECTIVE = /(^|\.)adj$/;
+const OF_OWNER = /^gen(\.|$)/;
 
 type Filled = Extract<Condition, { kind: 'filled' }>;
 
 /** The words in a condition's slot that have one of its lemmas. */
 export function fillersOf(condition: Filled, i: number, ground: Ground): readonly number[] {
-  return slotsOf(condition.slot, ground)
+  return slotsOf(condition.slot, i, ground)
     .flatMap((slot) => ground.slots.in(i, slot))
     .map((filler) => filler.word)
     .filter((word) => isAmong(condition.lemmas, word, ground));
@@ -147,7 +156,10 @@ function holds(condition: Condition, i: number, ground: Ground): boolean {
       return fillers.length > 0;
     case 'filled':
       return (
-        (condition.of.length > 0 && fillers.some(({ word }) => isOf(condition.of, word, ground))) ||
+        (condition.of.length > 0 &&
+          slotsOf(condition.slot, i, ground)
+            .flatMap((slot) => ground.slots.in(i, slot))
+            .some(({ word }) => isOf(condition.of, word, ground))) ||
         fillersOf(condition, i, ground).length > 0
       );
   }

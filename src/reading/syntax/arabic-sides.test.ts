@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Sentence } from '../../language/index.js';
 import { sentenceOf } from '../testing/trees.js';
+import { withCoordinatedTitles } from './coordinated-titles.js';
 import { withKnownObjects } from './known-objects.js';
 import { withMarkedPassives } from './marked-passives.js';
 import { withMasdarBehindNoun } from './masdar-behind-noun.js';
@@ -40,12 +41,50 @@ test('who is a bare noun behind the doer of a noun of deed is whom it befell', (
   const asked = {
     isDeed: (w: number) => w === 0,
     isBody: (w: number) => w === 1,
+    isOwnersDeed: () => false,
+    isContent: () => false,
+    isPerson: () => false,
     nameAt: () => null,
   };
   const told = relations(withMasdarSides(sentenceOf(rows), asked));
   expect(told.slice(1, 4)).toEqual(['nsubj 1', 'amod 2', 'obj 1']);
   const owner = rows.replace('السلطات', 'سلطات');
   expect(relations(withMasdarSides(sentenceOf(owner), asked))[3]).toBe('nmod 1');
+});
+
+test('whoever a title and a name tell, as owner of a deed that owners do, does it to what follows', () => {
+  const rows = `
+    لقاء NOUN 0 root
+    الرئيس NOUN 1 nmod
+    الفرنسي ADJ 2 amod
+    إيمانويل PROPN 2 nmod
+    ماكرون PROPN 4 flat
+    نظير NOUN 4 nmod`;
+  const asked = (isOwners: boolean) => ({
+    isDeed: () => true,
+    isBody: () => false,
+    isOwnersDeed: () => isOwners,
+    isContent: () => false,
+    isPerson: (w: number) => w > 0 && w < 5,
+    nameAt: (w: number) => (w === 3 || w === 4 ? ([3, 5] as const) : null),
+  });
+  const told = relations(withMasdarSides(sentenceOf(rows), asked(true)));
+  expect([told[1], told[5]]).toEqual(['nsubj 1', 'obj 1']);
+  const untold = relations(withMasdarSides(sentenceOf(rows), asked(false)));
+  expect([untold[1], untold[5]]).toEqual(['nmod 1', 'nmod 4']);
+});
+
+test('two who share a title are two, though the second has only the adjective of a state before the name', () => {
+  const { words } = sentenceOf(`
+    الرئيسان NOUN 0 root
+    الأمريكي ADJ 1 amod
+    دونالد PROPN 1 nmod
+    و CCONJ 5 cc
+    الروسي ADJ 3 conj
+    فلاديمير PROPN 3 flat`);
+  const names = [2, 5].map((at) => ({ words: [at, at + 1] as const, head: at }));
+  const told = withCoordinatedTitles(words, names).map((w) => `${w.deprel} ${w.head + 1}`);
+  expect(told.slice(3)).toEqual(['cc 6', 'amod 6', 'conj 3']);
 });
 
 test('what the lexicon knows as object is one behind an earlier verb', () => {
