@@ -7,6 +7,7 @@ const rows = readFileSync('bench/reading/deeds.en.tsv', 'utf8')
   .split('\n')
   .filter((line) => line.includes('\t') && !line.startsWith('#'))
   .slice(1)
+  .filter((line) => line.startsWith('asked\t'))
   .map((line) => {
     const [, date, text, types, actor, recipient] = line.split('\t');
     return { date, text, types, actor, recipient };
