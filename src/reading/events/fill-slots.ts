@@ -84,7 +84,9 @@ function isUnknownPlace(context: StoryContext, party: Party, slot: Slot): boolea
   const isPlaceSlot = ['locative', 'destination'].some((name) =>
     context.lexicon.classes.get(name)?.has(slot),
   );
-  return isPlaceSlot && isDescribed(party.mention) && party.referent.kind === 'person';
+  const { mention, referent } = party;
+  const isUnknownName = mention.form === 'name' && isDescribed(mention);
+  return isPlaceSlot && isUnknownName && referent.kind === 'person';
 }
 
 /** "The village of Buhruvatka": a name that nobody knows behind a noun of places (class `settlement`). */
