@@ -118,3 +118,15 @@ test('"they" takes up two who were named together', () => {
     agreed VERB 0 root`;
   expect(whom('They', 'en', PUTIN_MET_RAISI, two, they)).toBe('Q7747 + Q5947347');
 });
+
+test('"them" takes up the crowd spoken of before, not the one that acts in the same clause', () => {
+  const marched = `
+    Protesters NOUN 2 nsubj Number=Plur protester
+    marched VERB 0 root _ march`;
+  const beaten = `
+    Soldiers NOUN 2 nsubj Number=Plur soldier
+    beat VERB 0 root _ beat
+    them PRON 2 obj Number=Plur|Person=3 they`;
+  const them = mentionsOf('en', '2023-10-13', marched, beaten).findLast(([w]) => w === 'them');
+  expect(them?.[1].referents.map(({ label }) => label)).toEqual(['protesters']);
+});

@@ -160,29 +160,51 @@ function isPossessive(pronoun: PronounAtom, relation: string): boolean {
   return relation === 'nmod' || relation === 'det' || pronoun.term.features.case === 'reflexive';
 }
 
-/** "They", "their": the last who were named together, unless a common noun stands nearer. */
+/**
+ * "They", "their": the last who were named together or as one crowd ("the rebels … promised *them*"), unless a
+ * common noun stands nearer.
+ */
 function resolvePlural(pronoun: PronounAtom, scene: Scene): Meaning {
   const { frame, memory } = scene;
   const means = pronoun.term.features.means;
+  const isNear = ({ sentence }: Trace) => frame.index - sentence <= 1;
   const set = memory.recentSets(frame.index).find(({ referents }) => {
     return means !== 'person' || referents.every(({ kind }) => kind === 'person');
   });
+  const [crowd, other] = memory
+    .ranked(frame.index, (trace) => isNear(trace) && isCrowdFor(trace, pronoun, scene))
+    .map(({ trace }) => trace);
+  const isCrowd = crowd !== undefined && placed(crowd) > placed(set);
   const nouns = memory.ranked(frame.index, (trace) => {
-    return trace.referent === null && trace.plural && frame.index - trace.sentence <= 1;
+    return trace.referent === null && trace.plural && isNear(trace);
   });
   const rival = nouns.find(
     ({ trace }) =>
-      trace.place === 'subject' &&
-      trace.sentence * 1000 + trace.word > (set?.sentence ?? -1) * 1000 + (set?.word ?? 0),
+      trace.place === 'subject' && placed(trace) > Math.max(placed(set), placed(crowd)),
   );
-  if (set === undefined || rival !== undefined) {
+  if ((set === undefined && crowd === undefined) || rival !== undefined) {
     return unknown('pronoun', 'no group of people or states was named just before');
   }
+  const isOnly = isCrowd && set === undefined && other === undefined;
   return {
     form: 'pronoun',
-    referents: set.referents,
-    certainty: 'unsure',
-    score: 0.6,
-    why: 'takes up those named together last',
+    referents: isCrowd ? [crowd.referent!] : set!.referents,
+    certainty: isOnly ? 'sure' : 'unsure',
+    score: isOnly ? 0.7 : 0.6,
+    why: isCrowd ? 'takes up the crowd spoken of before' : 'takes up those named together last',
   };
 }
+
+/** Languages whose pronouns are suffixes as often as words, and stand for states and bodies in the plural. */
+const SUFFIXED: ReadonlySet<string> = new Set(['ar', 'fa']);
+
+/** Whether a plural may take up a crowd; an object is not the subject of its own clause, and "their" is anybody's. */
+function isCrowdFor(trace: Trace, pronoun: PronounAtom, scene: Scene): boolean {
+  if (trace.referent === null || !trace.plural || SUFFIXED.has(scene.lang)) return false;
+  if (isPossessive(pronoun, scene.frame.tree.relation(pronoun.from))) return false;
+  return trace.sentence !== scene.frame.index || !isBarred(trace, pronoun, false, scene);
+}
+
+/** Where in the document something was spoken of, as a number that grows. */
+const placed = (at: { readonly sentence: number; readonly word: number } | undefined) =>
+  at === undefined ? -1 : at.sentence * 1000 + at.word;

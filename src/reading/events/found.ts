@@ -63,8 +63,7 @@ const SIDE = { actor: 'actors', recipient: 'recipients' } as const;
 /**
  * The first entry that has all that it needs, and where there is none the first that the story around may tell
  * the recipient of. Nobody is made up: a deed whose needed sides are not named here is no event, unless its words
- * alone tell it. Nor is what is of no public concern. Where an entry leaves a side open, another of the same type
- * that finds both named goes before it.
+ * alone tell it. Nor is what is of no public concern.
  */
 function search(
   context: StoryContext,
@@ -74,37 +73,26 @@ function search(
   isNear: boolean,
 ): { readonly told: Found | null; readonly open: Found | null } {
   const ground = groundOf(context, sentence);
-  let told: Found | null = null;
   let open: Found | null = null;
   for (const entry of matchesAt(context.lexicon.entries, head, ground)) {
-    if (told !== null && entry.sense.type !== told.entry.sense.type) continue;
     if (isNatural(context, sentence, head, entry.sense)) continue;
     const phrase = phraseOf(ground, head, entry.pattern);
     const roles = fillRoles(context, sentence, head, entry, phrase, assertion().provided);
     const found = { entry, roles, phrase, isNear };
-    if (told !== null) {
-      if (!hasBothSides(found) || !concernsPublic(context, sentence, entry, roles)) continue;
-      return { told: found, open: null };
-    }
     if (entry.standsAlone) {
       // In sport and films what a noun tells by itself is none of those that people suffer.
       const isPlay = entry.pattern.pos === 'N' && isLeisure(context, sentence);
       if (isPlay && !concernsPublic(context, sentence, entry, roles)) continue;
-      told = found;
-    } else {
-      const lacks = entry.needs.filter((role) => roles[SIDE[role]].length === 0);
-      const mayBeOpen = open === null && lacks.every((role) => role === 'recipient');
-      if (lacks.length > 0 && !(mayBeOpen && mayBeTold(entry, roles))) continue;
-      if (!concernsPublic(context, sentence, entry, roles)) continue;
-      if (lacks.length > 0) {
-        open = found;
-        continue;
-      }
-      told = found;
+      return { told: found, open: null };
     }
-    if (hasBothSides(told)) break;
+    const lacks = entry.needs.filter((role) => roles[SIDE[role]].length === 0);
+    const mayBeOpen = open === null && lacks.every((role) => role === 'recipient');
+    if (lacks.length > 0 && !(mayBeOpen && mayBeTold(entry, roles))) continue;
+    if (!concernsPublic(context, sentence, entry, roles)) continue;
+    if (lacks.length === 0) return { told: found, open: null };
+    open = found;
   }
-  return { told, open: told === null ? open : null };
+  return { told: null, open };
 }
 
 function hasBothSides({ roles }: Found): boolean {

@@ -36,13 +36,17 @@ export function withHome(context: StoryContext, draft: Draft): Draft {
     const all = parties.map((p) => {
       const home = atHome(context, p, draft.sentence, parties === draft.recipients ? place : null);
       // Whom a state helps or talks to is hardly its own, though the sentence is about it.
-      const isHelped = parties === draft.recipients && draft.sense.quad <= 2;
+      const isHelped = parties === draft.recipients && isForOthers(draft);
       return isHelped && home.referent.state !== null && own.has(home.referent.state) ? p : home;
     });
     return all.every((p, i) => p === parties[i]) ? parties : all;
   };
   return { ...draft, actors: sided(draft.actors), recipients: sided(draft.recipients) };
 }
+
+/** What states do for others; power is given up, and people are freed, at home. */
+const isForOthers = ({ sense: { quad, type } }: Draft) =>
+  quad <= 2 && type !== 'RETREAT' && type !== 'CONCEDE';
 
 /** A body or official of no state named is of the state that the story is on. */
 function atHome(

@@ -41,6 +41,8 @@ export function partiesAt(context: StoryContext, sentence: number, word: number)
       score: p.score * SAYER_FACTOR,
     }));
   }
+  const behind = behindBody(context, sentence, word);
+  if (behind !== null) return behind;
   const described = describedAt(context, sentence, word);
   if (described !== null) {
     const bodies = described.isMember
@@ -59,6 +61,24 @@ export function partiesAt(context: StoryContext, sentence: number, word: number)
     ...ownersByCompound(context, sentence, word),
   ];
   return owners.length > 0 ? owners : makersOf(context, sentence, word);
+}
+
+/**
+ * Whoever a place of office or a delegation stands for: "shelled the *UN headquarters*" (class `seat`, nobody where
+ * no owner is told), "a delegation *led by* the minister" (class `delegation`). Null for all other words.
+ */
+function behindBody(
+  context: StoryContext,
+  sentence: number,
+  word: number,
+): readonly Party[] | null {
+  const { tree } = context.slots[sentence]!;
+  if (tree.word(word).upos !== 'NOUN') return null;
+  const isOf = (name: string) => isOfClass(name, tree, word, context.lexicon);
+  if (isOf('seat')) return throughSlots(context, sentence, word, OWNER_SLOTS, OWNER_FACTOR);
+  if (!isOf('delegation')) return null;
+  const leaders = makersOf(context, sentence, word);
+  return leaders.length > 0 ? leaders : null;
 }
 
 /**
@@ -139,7 +159,7 @@ function ownersByCompound(context: StoryContext, sentence: number, word: number)
     .map((p) => ({ ...p, score: p.score * OWNER_FACTOR }));
 }
 
-/** Who made what a participle says was made: "every offer made by the Taliban". */
+/** Who made or leads what a participle says was made or led: "every offer made by the Taliban". */
 function makersOf(context: StoryContext, sentence: number, word: number): readonly Party[] {
   const slots = context.slots[sentence]!;
   const made = slots.tree

@@ -35,13 +35,13 @@ const FILES: LexiconFiles = {
       'violence\tV\tsubj\tobj',
     ].join('\n'),
     entries:
-      'pattern\tpos\tsense\tneeds\nsend\tV\tdeploy\nrecall\tV\trecall\nthreaten\tV\tthreaten\nmarch\tV\tprotest\nshell\tV\tshell\nask\tV\task\n',
+      'pattern\tpos\tsense\tneeds\nsend\tV\tdeploy\nrecall\tV\trecall\nthreaten\tV\tthreaten\nmarch\tV\tprotest\nshell\tV\tshell\nask\tV\task\nобстрелять\tV\tshell\nwarn >obj team\tV\tthreaten\n',
     operators:
       'pattern\tpos\tslot\tstatus\tpolarity\tspeaker\tcontrol\nask\tV\txcomp advcl\tdemanded\t\tsubj\tobj\n',
     markers: '',
     facts: '',
     classes:
-      'class\tlemma\npeople\tunit\npeople\tpeople\npublic\tunit\nbodies\tneighbour\npublic\tneighbour\nothers\tneighbour\ncondition\tif\ninstrument\tartillery\nreciprocal\teach_other\n',
+      'class\tlemma\npeople\tunit\npeople\tpeople\npublic\tunit\nbodies\tneighbour\npublic\tneighbour\nothers\tneighbour\ncondition\tif\ninstrument\tartillery\ndestination\tto\nseat\tpalace\nseat\tдворец\ndelegation\tteam\npeople\tjournalist\nreciprocal\teach_other\n',
     numbers: '',
     described: '',
     units: '',
@@ -217,4 +217,45 @@ test('force that is threatened with is not whom the threat is meant for', () => 
     own: { ...FILES.own, classes },
   });
   expect(findEvents(storyOf(sentenceOf(rows), lexicon), 0)[0]?.recipients).toEqual([]);
+});
+
+test('what is done to a palace or to headquarters is done to whoever they belong to', () => {
+  const english = `
+    Iran PROPN 2 nsubj
+    shelled VERB 0 root Tense=Past shell
+    the DET 4 det
+    palace NOUN 2 obj
+    of ADP 6 case
+    Rahmon PROPN 4 nmod`;
+  const russian = `
+    Iran PROPN 2 nsubj
+    обстрелял VERB 0 root Tense=Past обстрелять
+    дворец NOUN 2 obj
+    Rahmon PROPN 3 nmod Case=Gen`;
+  for (const rows of [english, russian]) {
+    expect(sidesOf(rows)).toMatchObject([{ actors: ['Iran'], recipients: [['Rahmon', 'TJK']] }]);
+  }
+});
+
+test('what is done to a delegation is done to whoever leads it', () => {
+  const rows = `
+    Iran PROPN 2 nsubj
+    warned VERB 0 root Tense=Past warn
+    a DET 4 det
+    team NOUN 2 obj
+    led VERB 4 acl VerbForm=Part|Voice=Pass lead
+    by ADP 7 case
+    Rahmon PROPN 5 obl:agent`;
+  expect(sidesOf(rows)).toMatchObject([{ recipients: [['Rahmon', 'TJK']] }]);
+});
+
+test('somebody of whom only the trade is told may stand behind "to", a name that nobody knows is a place', () => {
+  const sent = (whom: string) => `
+    Iran PROPN 2 nsubj
+    sent VERB 0 root Tense=Past send
+    units NOUN 2 obj _ unit
+    to ADP 5 case
+    ${whom} 2 obl`;
+  expect(sidesOf(sent('journalist NOUN'))).toMatchObject([{ recipients: [['journalist', null]] }]);
+  expect(sidesOf(sent('Xanth PROPN'))).toMatchObject([{ recipients: [] }]);
 });

@@ -66,3 +66,20 @@ test('a title of the second name that hangs on the first goes with its own name'
     'Ilham<Nikol:conj',
   ]);
 });
+
+test('a name behind "and" that hangs inside the one before it, or on its verb, is one more', () => {
+  const inside = `
+    Sadyr PROPN 5 nsubj
+    Japarov PROPN 1 flat
+    and CCONJ 4 cc
+    Emomali PROPN 2 conj
+    signed VERB 0 root`;
+  expect(shown(inside, [0, 2, 0], [3, 4, 3])[3]).toBe('Emomali<Sadyr:conj');
+  const onVerb = `
+    signed VERB 0 root
+    by ADP 3 case
+    Emomali PROPN 1 obl:agent
+    and CCONJ 5 cc
+    Said PROPN 1 conj`;
+  expect(shown(onVerb, [2, 3, 2], [4, 5, 4])[4]).toBe('Said<Emomali:conj');
+});

@@ -30,6 +30,13 @@ function join(words: Word[], first: NameSpan, second: NameSpan, and: number): vo
   const top = topOf(words, second, (head) => isIn(head, first) || isIn(head, second));
   const [a, b] = [words[first.head]!, words[top]!];
   if (top !== second.head && !isIn(words[second.head]!.head, first)) return;
+  // "Presidents Sadyr Japarov and Emomali Rahmon", "signed by A and B": hung on a part of the first, or on its verb.
+  const isStray = isIn(b.head, first) || (b.head === a.head && words[a.head]?.upos === 'VERB');
+  if (b.deprel === 'conj' && isStray && b.head !== first.head) {
+    words[top] = { ...b, head: first.head };
+    words[and] = { ...words[and]!, head: top, deprel: 'cc' };
+    return;
+  }
   if (isIn(a.head, second) && LOOSE.test(a.deprel)) {
     words[first.head] = { ...a, head: b.head, deprel: b.deprel };
   } else if (!isIn(b.head, first) || !LOOSE.test(b.deprel)) return;
