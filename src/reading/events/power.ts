@@ -34,7 +34,8 @@ export function withHome(context: StoryContext, draft: Draft): Draft {
   const place = draft.sense.type === 'ASSAULT' ? (draft.where?.referent.state ?? null) : null;
   const sided = (parties: readonly Party[]) => {
     const all = parties.map((p) => {
-      const home = atHome(context, p, draft.sentence, parties === draft.recipients ? place : null);
+      const isDoer = parties === draft.actors;
+      const home = atHome(context, p, draft.sentence, isDoer ? null : place, isDoer ? NONE : own);
       // Whom a state helps or talks to is hardly its own, though the sentence is about it.
       const isHelped = parties === draft.recipients && isForOthers(draft);
       return isHelped && home.referent.state !== null && own.has(home.referent.state) ? p : home;
@@ -48,19 +49,22 @@ export function withHome(context: StoryContext, draft: Draft): Draft {
 const isForOthers = ({ sense: { quad, type } }: Draft) =>
   quad <= 2 && type !== 'RETREAT' && type !== 'CONCEDE';
 
+const NONE: ReadonlySet<EntityId> = new Set();
+
 /** A body or official of no state named is of the state that the story is on. */
 function atHome(
   context: StoryContext,
   party: Party,
   sentence: number,
   place: EntityId | null,
+  doers: ReadonlySet<EntityId>,
 ): Party {
   const { mention, referent, firm } = party;
   if (
     mention.form === 'description' &&
     isAnother(context, context.slots[mention.sentence]!, mention.head)
   ) {
-    return asOther(context, party);
+    return asOther(context, party, doers);
   }
   // "The bloc" that the tables know is at home nowhere, nor are "Western countries".
   const isOfNoState =
@@ -72,11 +76,15 @@ function atHome(
   return { ...party, referent: { ...referent, id, state }, score: party.score * HOME_FACTOR };
 }
 
-/** "Its northern neighbour" is the only other state that the story speaks of, where there is one. */
-function asOther(context: StoryContext, party: Party): Party {
+/**
+ * "Its northern neighbour" is the only other state that the story speaks of, where there is one. Where nobody
+ * is said to be next to it ("accused the small neighbour"), those who act are.
+ */
+function asOther(context: StoryContext, party: Party, doers: ReadonlySet<EntityId>): Party {
   const { mention, referent } = party;
   const { sentence, head } = mention;
-  const owners = statesOf(context, sentence, head, context.slots[sentence]!);
+  const told = statesOf(context, sentence, head, context.slots[sentence]!);
+  const owners = told.size > 0 ? told : doers;
   if (owners.size !== 1 || referent.kind !== 'organisation') return party;
   const other = otherStateOf(context, sentence, owners);
   const [state] = stateParty(context, other);

@@ -159,3 +159,30 @@ test('a clause right behind a mark describes the object, not the subject', () =>
   const words = withMarkedObjects(sentenceOf(rows), () => null).words;
   expect(words[4]).toMatchObject({ head: 1, deprel: 'acl:relcl' });
 });
+
+test('a number begins the object where the subject before it is no name', () => {
+  const rows = `
+    دادگاهی NOUN 7 nsubj
+    در ADP 3 case
+    مینسک PROPN 1 nmod
+    سه NUM 5 nummod
+    خبرنگار NOUN 3 nmod
+    را ADP 1 case
+    محکوم VERB 0 root`;
+  const words = read(rows, [[2, 3]]);
+  expect(words[0]).toBe('دادگاهی 7 nsubj');
+  expect(words[4]).toBe('خبرنگار 7 obj');
+  expect(words[5]).toBe('را 5 case');
+});
+
+test('so does a noun right behind a name that an adposition stands before', () => {
+  const rows = `
+    دادگاهی NOUN 6 nsubj
+    در ADP 3 case
+    مینسک PROPN 1 nmod
+    خبرنگار NOUN 3 nmod
+    را ADP 1 case
+    محکوم VERB 0 root`;
+  expect(read(rows, [[2, 3]])[3]).toBe('خبرنگار 6 obj');
+  expect(read(rows, [])[3]).not.toBe('خبرنگار 6 obj');
+});

@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../../language/index.js';
 import type { NameAt } from './chunks.js';
+import { beginOfObject } from './object-begin.js';
 
 /** Persian marks a definite object by this word behind it. */
 export const OBJECT_MARK = 'را';
@@ -131,11 +132,14 @@ function lift(words: Word[], marked: number, mark: number, verb: number, nameAt:
 
 function split(words: Word[], subject: number, mark: number, verb: number, nameAt: NameAt): void {
   const name = nameAt(subject);
-  const from = name?.[1] ?? mark;
-  if (name === null) whollyMarked(words, subject, verb);
+  const begun = name === null ? beginOfObject(words, subject, mark, nameAt) : null;
+  const from = name?.[1] ?? begun ?? mark;
+  if (name === null && begun === null) whollyMarked(words, subject, verb);
   if (from >= mark || words[from]!.upos === 'CCONJ' || words[from]!.upos === 'ADP') return;
-  const object = words.findIndex(({ upos }, i) => i >= from && i < mark && NOMINAL.has(upos));
-  if (object < 0) return;
+  const first = words.findIndex(({ upos }, i) => i >= from && i < mark && NOMINAL.has(upos));
+  if (first < 0) return;
+  const { deprel: relation, head: counted } = words[first]!;
+  const object = relation === 'nummod' && counted > first && counted < mark ? counted : first;
   for (let i = from; i < mark; i++) {
     const { head, deprel } = words[i]!;
     if (i !== object && (head < from || head > mark)) {

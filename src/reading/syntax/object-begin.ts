@@ -1,0 +1,28 @@
+import type { Word } from '../../language/index.js';
+import type { NameAt } from './chunks.js';
+
+const DEMONSTRATIVE: ReadonlySet<string> = new Set(['این', 'آن', 'همین', 'همان']);
+
+/**
+ * Where a noun phrase begins that cannot go on the one before: with a number or "this" that no adposition stands
+ * before, or with a noun right behind a name that has one ("a court in Minsk three journalists [mark] …").
+ */
+export function beginOfObject(
+  words: readonly Word[],
+  subject: number,
+  mark: number,
+  nameAt: NameAt,
+): number | null {
+  for (let i = subject + 1; i < mark; i++) {
+    const { upos, deprel, head, form } = words[i]!;
+    const before = words[i - 1]!;
+    if (before.upos === 'ADP' || before.upos === 'CCONJ' || before.upos === 'PUNCT') continue;
+    const isCounting = upos === 'NUM' && deprel === 'nummod' && head > i && head < mark;
+    if (isCounting && before.upos !== 'NUM') return i;
+    if (deprel === 'det' && head > i && head < mark && DEMONSTRATIVE.has(form)) return i;
+    const name = nameAt(i - 1);
+    const isPlaced = name?.[1] === i && words[name[0] - 1]?.upos === 'ADP' && name[0] - 1 > subject;
+    if (isPlaced && upos === 'NOUN') return i;
+  }
+  return null;
+}
