@@ -2,7 +2,7 @@ import type { Office } from '../tables/index.js';
 import type { Atom } from './atoms.js';
 
 /** Offices by whose titles the head of anything may be called: "head", "глава", "رئيس". */
-const HEADS: ReadonlySet<string> = new Set(['leader', 'chairman', 'president']);
+const HEADS: ReadonlySet<string> = new Set(['leader', 'head', 'chairman', 'president']);
 
 /**
  * The head of a body of a state holds the office of that body (feature `head`): "глава иранского МИД",

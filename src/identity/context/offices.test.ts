@@ -270,3 +270,58 @@ test('"former" may stand among the words of an office', () => {
     ],
   ]);
 });
+
+test('who heads a body of several states acts for none of them', () => {
+  const chief = `
+    Rutte PROPN 2 nsubj _ _ person
+    spoke VERB 0 root`;
+  const read = mentionsOf(
+    'en',
+    '2025-09-20',
+    `
+    Mark PROPN 3 nsubj _ _ person
+    Rutte PROPN 1 flat _ _ person
+    spoke VERB 0 root`,
+    chief,
+  );
+  expect(read.map(([, mention]) => mention.referents[0]?.state)).toEqual([null, null]);
+  const earlier = mentionsOf(
+    'en',
+    '2015-09-20',
+    `
+    Mark PROPN 3 nsubj _ _ person
+    Rutte PROPN 1 flat _ _ person
+    spoke VERB 0 root`,
+  );
+  expect(earlier.map(([, mention]) => mention.referents[0]?.state)).toEqual(['NLD']);
+});
+
+test('the head of a body is not the one of another body that was named before', () => {
+  const rutte = `
+    Mark PROPN 3 nsubj _ _ person
+    Rutte PROPN 1 flat _ _ person
+    spoke VERB 0 root`;
+  const grossi = `
+    The DET 2 det
+    head NOUN 7 nsubj
+    of ADP 6 case
+    the DET 6 det
+    IAEA PROPN 6 compound _ _ organisation
+    Grossi PROPN 2 nmod
+    spoke VERB 0 root`;
+  expect(meanings('en', '2025-09-20', rutte, grossi).join()).not.toMatch(/head[^,]*Q57792/);
+});
+
+test('the head of a part of a body is not the head of the body', () => {
+  const chief = `
+    The DET 6 det
+    UN PROPN 6 nmod:poss _ _ organisation
+    's PART 2 case
+    human ADJ 5 amod
+    rights NOUN 6 compound _ right
+    chief NOUN 7 nsubj
+    spoke VERB 0 root`;
+  expect(meanings('en', '2025-09-20', chief).at(-1)).toMatch(
+    /chief: Q1065 \(Human rights head of United Nations\)$/,
+  );
+});

@@ -139,11 +139,17 @@ function neighbours(
   if (before.length > 0) return before;
   for (let word = noun.to; word <= noun.to + GAP; word += 1) {
     const after = atomOf(word);
-    if (after !== undefined) return after.kind === 'state' ? [after] : [];
+    if (after !== undefined) return after.kind === 'state' || isBodyOf(word, after) ? [after] : [];
     const tag = tree.words[word]?.upos;
     if (!isGenitive(word) && tag !== 'DET' && tag !== 'ADJ') return [];
   }
   return [];
+
+  /** "The head of the IAEA Rafael Grossi": trees take the body for a part of the name behind it. */
+  function isBodyOf(word: number, after: Atom): boolean {
+    const isMarked = tree.words.slice(noun.to, word).some((_, i) => isGenitive(noun.to + i));
+    return noun.kind === 'office' && after.kind === 'organisation' && isMarked;
+  }
 
   function ownerBefore(): readonly Atom[] {
     for (let word = noun.from - 1; word >= noun.from - 1 - GAP; word -= 1) {

@@ -1,5 +1,5 @@
 import { compareNames, romanized } from '../names/index.js';
-import type { Entity } from '../types.js';
+import type { Entity, EntityId } from '../types.js';
 import type { PersonAtom } from './atoms.js';
 import { genderOf } from './gender.js';
 import { type Meaning, SCORES, unknown } from './meaning.js';
@@ -20,7 +20,7 @@ export function resolvePerson(phrase: Phrase, name: PersonAtom, scene: Scene): M
   person.gender ??= name.gender ?? genderOfTitles(phrase, scene);
   const whole = role === null ? null : withState(ownRole(role, person, scene), person, scene);
   if (whole !== null && (person.role === null || !whole.former)) person.role = whole;
-  person.state = stateOf(person, whole, scene) ?? person.state;
+  person.state = stateOf(person, whole ?? person.role, scene) ?? person.state;
   const as = whole?.as ?? person.role?.as ?? null;
   return {
     form: 'name',
@@ -206,13 +206,18 @@ function genderOfTitles({ titles }: Phrase, { frame, lang }: Scene): Gender | nu
   return null;
 }
 
-/** The state someone acts for: that of the title, else that of an office held on the date. */
+/**
+ * The state someone acts for: that of the title, else that of an office held on the date, else the state of a
+ * citizen. Who heads a body of several states (NATO, the United Nations) acts for none.
+ */
 function stateOf(person: Person, role: Role | null, { tables, date }: Scene) {
+  const stateOfOwner = (owner: EntityId) => tables.entity(owner)?.state ?? null;
   const owner = role?.of[0];
-  const byRole = owner === undefined ? null : (tables.entity(owner)?.state ?? null);
-  if (byRole !== null) return byRole;
-  if (!person.known) return null;
-  const term = tables.offices(person.id, date)[0]?.term;
-  const byTerm = term === undefined ? null : (tables.entity(term.of)?.state ?? null);
-  return byTerm ?? tables.entity(person.id)?.state ?? null;
+  const byRole = owner === undefined ? null : stateOfOwner(owner);
+  if (byRole !== null || !person.known) return byRole;
+  const held = tables.offices(person.id, date).map(({ term }) => stateOfOwner(term.of));
+  const byTerm = held.find((state) => state !== null);
+  if (byTerm !== undefined) return byTerm;
+  const isOfBody = held.length > 0 || (owner !== undefined && role?.former === false);
+  return isOfBody ? null : (tables.entity(person.id)?.state ?? null);
 }

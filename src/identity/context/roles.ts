@@ -1,5 +1,6 @@
 import type { EntityId, OfficeKind, Referent } from '../types.js';
 import type { Atom, NounAtom, OfficeAtom } from './atoms.js';
+import { fieldOfHead } from './fields-of-heads.js';
 import type { Role } from './people.js';
 import type { Title } from './phrases.js';
 import { ownerReferents, referentOf } from './referents.js';
@@ -17,8 +18,18 @@ function officeRole(title: OfficeAtom, scene: Scene): Role {
   if (isElsewhere && office.of !== null) return compose(office.label, ['other'], [], title, scene);
   const own = office.of === null ? null : scene.tables.entity(office.of);
   const owners = own === null ? ownerReferents(title, scene) : [referentOf(own)];
-  return compose(office.label, office.kinds, owners, title, scene);
+  const field = fieldOfHead(title, scene.frame, scene.lang);
+  if (field !== null) {
+    const label = `${field[0]!.toUpperCase()}${field.slice(1)} ${office.label.toLowerCase()}`;
+    return compose(label, ['other'], owners, title, scene);
+  }
+  const role = compose(office.label, office.kinds, owners, title, scene);
+  const namesBody = own?.kind === 'organisation' && NAMES_BODY.test(office.label);
+  return namesBody ? { ...role, as: role.label } : role;
 }
+
+/** Titles that say whose office it is: "Managing Director of the IMF", "UN High Commissioner for Refugees". */
+const NAMES_BODY = / of the |^UN /;
 
 function isOfRegion(owner: Atom, { tables }: Scene): boolean {
   return owner.kind === 'place' && tables.place(owner.entity.id)?.type === 'region';

@@ -129,7 +129,7 @@ function candidate(match: Match, date: IsoDate | null, tables: Tables): WhoCandi
   if (entity === null) return null;
   const { id, label, kind } = entity;
   const held = kind === 'person' && date !== null ? tables.offices(id, date)[0] : undefined;
-  const state = stateOn(held, tables) ?? entity.state;
+  const state = held === undefined ? entity.state : stateOn(held, tables);
   const score =
     match.via === 'surname' && held !== undefined ? surnameScore(held) : SCORES[match.via];
   const certainty: Certainty = match.via === 'surname' ? 'unsure' : 'sure';
@@ -152,8 +152,9 @@ function surnameScore({ term }: Holder): number {
   return term.kind === 'head-of-state' || term.kind === 'head-of-government' ? 0.7 : 0.55;
 }
 
-function stateOn(held: Holder | undefined, tables: Tables): EntityId | null {
-  return held === undefined ? null : (tables.entity(held.term.of)?.state ?? null);
+/** Who heads a body of several states acts for none. */
+function stateOn({ term }: Holder, tables: Tables): EntityId | null {
+  return tables.entity(term.of)?.state ?? null;
 }
 
 /** One of several holders is likelier meant than the state whose office it is. */
