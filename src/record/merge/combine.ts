@@ -1,10 +1,10 @@
-import type { When, Where } from '../../reading/index.js';
+import type { ReadEvent, When, Where } from '../../reading/index.js';
 import type { From, Merge, MergedEvent } from '../types.js';
-import type { Account } from './account.js';
+import { type Account, account } from './account.js';
 import { type Cluster, fullness } from './cluster.js';
 import { daysOf } from './dates.js';
 import { furthestStatus, isDenied } from './status.js';
-import { byId, jointConfidence, sourcesOf, spreadOf } from './told.js';
+import { byId, jointConfidence, sourcesOf, spreadOf, type Told } from './told.js';
 
 /** One deed out of the accounts of it, with the judgements that brought them together. */
 export interface Combined {
@@ -28,11 +28,16 @@ export function combine({ members }: Cluster): Combined {
   return { event: combineAccounts(accounts), accounts, documents, merges };
 }
 
+/** One event of what is told of one deed, see {@link combineAccounts}. */
+export function joinEvents(all: readonly Told<ReadEvent>[]): MergedEvent {
+  return all.length === 1 ? told(all[0]!) : combineAccounts(all.map(account));
+}
+
 /**
  * One event of accounts that are of one deed: the fullest account speaks for it, the others fill its
  * gaps and add sources. Its id is that of its first account by id, so it is known by an account's id.
  */
-export function combineAccounts(of: readonly Account[]): MergedEvent {
+function combineAccounts(of: readonly Account[]): MergedEvent {
   if (of.length === 1) return told(of[0]!);
   const accounts = [...of].sort((a, b) => byId(a.what, b.what));
   const ranked = [...accounts].sort((a, b) => fullness(b) - fullness(a) || byId(a.what, b.what));
@@ -57,7 +62,7 @@ export function combineAccounts(of: readonly Account[]): MergedEvent {
 }
 
 /** The same of one account, as most deeds have: a long list is made of thousands. */
-function told({ what, quote, teller }: Account): MergedEvent {
+function told({ what, quote, teller }: Told<ReadEvent>): MergedEvent {
   const { id: document, outlet, lang, published } = teller;
   const { status, polarity, span, saidBy } = what;
   return {

@@ -11,7 +11,7 @@ import { byId, type Told } from './told.js';
 
 export { type Account, account } from './account.js';
 export { type Bonds, bondsOf, NO_BONDS } from './bonds.js';
-export { type Combined, combineAccounts } from './combine.js';
+export { type Combined, joinEvents } from './combine.js';
 export {
   addDays,
   type Days,

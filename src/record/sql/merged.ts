@@ -1,12 +1,5 @@
 import type { Fact, ReadEvent } from '../../reading/index.js';
-import {
-  account,
-  combineAccounts,
-  joinFacts,
-  mergeEvents,
-  mergeFacts,
-  type Told,
-} from '../merge/index.js';
+import { joinEvents, joinFacts, mergeEvents, mergeFacts, type Told } from '../merge/index.js';
 import type { Merge, MergedEvent, MergedFact } from '../types.js';
 import { type Bound, loadBonds } from './bonds.js';
 import { boundBlocks } from './bound-blocks.js';
@@ -17,11 +10,7 @@ import { idsOf, keptByNumber, keptIn, placeOf } from './tellings.js';
 import { isOfFacts } from './terms.js';
 
 // A long list reads thousands of these: what they hold is looked at where it is unpacked.
-const mergedRow = trusted<{
-  readonly n: number;
-  readonly fact: number;
-  readonly members: Bytes;
-}>();
+const mergedRow = trusted<MergedRow>();
 
 /** A merged thing with its number. */
 export type Numbered = { readonly n: number } & (
@@ -40,6 +29,21 @@ export async function mergedWith(
     `select m.n, m.fact, m.members from merged m where ${condition}`,
     params,
   );
+  return mergedFrom(queries, rows);
+}
+
+/** A row of `merged`, as far as it says what is merged. */
+export interface MergedRow {
+  readonly n: number;
+  readonly fact: number;
+  readonly members: Bytes;
+}
+
+/** Merged things of rows, in their order, put together from what is told. */
+export async function mergedFrom(
+  queries: Queries,
+  rows: readonly MergedRow[],
+): Promise<Numbered[]> {
   const members = rows.map((row) => unpackNumbers(row.members));
   const kept = await keptByNumber(queries, members.flat());
   const told = new Map(kept.map((one) => [one.n, one.told]));
@@ -49,7 +53,7 @@ export async function mergedWith(
     if (of.length === 0) return [];
     return fact === 1
       ? [{ n, kind: 'fact', merged: joinFacts(of as Told<Fact>[]) }]
-      : [{ n, kind: 'event', merged: combineAccounts((of as Told<ReadEvent>[]).map(account)) }];
+      : [{ n, kind: 'event', merged: joinEvents(of as Told<ReadEvent>[]) }];
   });
 }
 

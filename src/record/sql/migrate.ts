@@ -21,6 +21,7 @@ import { narrowBlocks } from './migrations/0015-narrow-blocks.js';
 import { storyDays } from './migrations/0016-story-days.js';
 import { tallies } from './migrations/0017-tallies.js';
 import { listings } from './migrations/0018-listings.js';
+import { namesByEntity } from './migrations/0019-names-by-entity.js';
 import { placeFacts } from './place-facts.js';
 
 /** One step forward: SQL for each database, null where it has nothing to do. */
@@ -49,6 +50,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { sqlite: storyDays, postgres: storyDays },
   { sqlite: tallies, postgres: tallies },
   { sqlite: listings, postgres: listings },
+  { sqlite: namesByEntity, postgres: namesByEntity },
 ];
 
 const version = z.object({ version: z.int() });

@@ -17,7 +17,7 @@ import { DISPUTE_COLUMNS, disputeRow, disputesOf } from './disputes.js';
 import { summariesOf } from './documents.js';
 import { documentWhere, mergedWhere, resolve } from './filter.js';
 import { withPreferences } from './judgement-views.js';
-import { mergedIds, mergedWith, type Numbered } from './merged.js';
+import { type MergedRow, mergedFrom, mergedIds, type Numbered } from './merged.js';
 import { bytes } from './rows.js';
 import { dayOfNumber, endOfDay, PLACES, UNDATED } from './timeline.js';
 
@@ -36,10 +36,11 @@ const documentRow = z.object({
   read_at: z.string(),
   copies: z.string(),
 });
-const numberRow = z.object({ n: z.int() });
+// A long list reads thousands of these: what they hold is looked at where it is unpacked.
+const listedRow = trusted<MergedRow>();
 
 /**
- * Numbers of merged events or facts, by date; kept apart so that its plan can be looked at. The
+ * Rows of merged events or facts, by date; kept apart so that its plan can be looked at. The
  * full-text index, and the table, give them in this order, so that a limit ends the search.
  *
  * @param between only numbers after the first and before the second, which the index looks up as well
@@ -61,7 +62,7 @@ export async function mergedQuery(
   if (between !== null) parts.push({ sql: `${n} > ? and ${n} < ?`, params: between });
   parts.push({ sql: `m.fact = ${kind === 'fact' ? 1 : 0}`, params: [] });
   return limited(
-    `select ${n} as n from ${from} where ${parts.map(({ sql }) => sql).join(' and ')} order by ${n}`,
+    `select ${n} as n, m.fact, m.members from ${from} where ${parts.map(({ sql }) => sql).join(' and ')} order by ${n}`,
     { sql: '', params: parts.flatMap(({ params }) => params) },
     filter,
   );
@@ -91,16 +92,16 @@ async function findMerged(
   filter: Filter,
 ): Promise<Numbered[]> {
   const { sql, params } = await mergedQuery(queries, kind, filter);
-  const numbers = (await queries.all(numberRow, sql, params)).map(({ n }) => n);
-  const last = numbers.at(-1);
-  const isCut = last !== undefined && numbers.length === filter.limit;
+  const rows = await queries.all(listedRow, sql, params);
+  const last = rows.at(-1)?.n;
+  const isCut = last !== undefined && rows.length === filter.limit;
   // Numbers are in order of days; within the day that the limit cuts, ids decide. What has no date is
   // too much to be put in order for it, nearly all facts: there those come first that were merged first.
   if (isCut && dayOfNumber(last) !== UNDATED) {
-    numbers.push(...(await onSameDay(queries, kind, filter, last)));
-    if (numbers.length > filter.limit) await keepFirst(queries, numbers, filter.limit);
+    rows.push(...(await onSameDay(queries, kind, filter, last)));
+    if (rows.length > filter.limit) await keepFirst(queries, rows, filter.limit);
   }
-  const found = await mergedWith(queries, queries.dialect.among('m.n'), [numbers]);
+  const found = await mergedFrom(queries, rows);
   return found.sort(
     (a, b) => dayOfNumber(a.n) - dayOfNumber(b.n) || (a.merged.id < b.merged.id ? -1 : 1),
   );
@@ -111,20 +112,19 @@ async function onSameDay(
   kind: 'event' | 'fact',
   { limit: _limit, ...filter }: Filter,
   last: number,
-): Promise<number[]> {
+): Promise<MergedRow[]> {
   const { sql, params } = await mergedQuery(queries, kind, filter, [last, endOfDay(last)]);
-  const rows = await queries.all(numberRow, sql, params);
-  return rows.map(({ n }) => n);
+  return queries.all(listedRow, sql, params);
 }
 
-/** Leaves the first of some numbers by day and id. */
-async function keepFirst(queries: Queries, numbers: number[], limit: number): Promise<void> {
-  const day = dayOfNumber(numbers.at(-1)!);
-  const cut = numbers.filter((n) => dayOfNumber(n) === day);
-  const ids = await mergedIds(queries, queries.dialect.among('m.n'), [cut]);
-  cut.sort((a, b) => (ids.get(a)! < ids.get(b)! ? -1 : 1));
-  const before = numbers.filter((n) => dayOfNumber(n) !== day);
-  numbers.splice(0, numbers.length, ...[...before, ...cut].slice(0, limit));
+/** Leaves the first of some rows by day and id. */
+async function keepFirst(queries: Queries, rows: MergedRow[], limit: number): Promise<void> {
+  const day = dayOfNumber(rows.at(-1)!.n);
+  const cut = rows.filter(({ n }) => dayOfNumber(n) === day);
+  const ids = await mergedIds(queries, queries.dialect.among('m.n'), [cut.map(({ n }) => n)]);
+  cut.sort((a, b) => (ids.get(a.n)! < ids.get(b.n)! ? -1 : 1));
+  const before = rows.filter(({ n }) => dayOfNumber(n) !== day);
+  rows.splice(0, rows.length, ...[...before, ...cut].slice(0, limit));
 }
 
 /** With the words by which it was found, as its quotations have them. */

@@ -64,12 +64,14 @@ const toldShape = z.union([event, fact]);
  * What a document tells, as the record wrote it: only its kind is looked at, for long lists are read
  * from many of them.
  */
-export function asTold(value: unknown, id: string): ReadEvent | Fact {
-  if (typeof value !== 'object' || value === null) throw new Error(`${id} is not readable.`);
-  if ('property' in value ? !('subject' in value) : !('actors' in value && 'type' in value)) {
-    throw new Error(`${id} is neither an event nor a fact.`);
+export function asTold(value: unknown): ReadEvent | Fact {
+  if (typeof value !== 'object' || value === null || !('id' in value)) {
+    throw new Error('What a document tells is not readable.');
   }
-  return { id, ...value } as ReadEvent | Fact;
+  if ('property' in value ? !('subject' in value) : !('actors' in value && 'type' in value)) {
+    throw new Error(`${value.id} is neither an event nor a fact.`);
+  }
+  return value as ReadEvent | Fact;
 }
 
 /** What lists show of a document. */

@@ -229,8 +229,10 @@ async function whatsOf(
   const decoded = await decodeAll(
     queries,
     rows.map(({ body }) => body),
+    null,
+    rows.map(({ id }) => idOf(id)),
   );
-  return rows.map(({ id }, i) => asTold(decoded[i], idOf(id)));
+  return decoded.map(asTold);
 }
 
 async function keptOf<T extends ReadEvent | Fact>(

@@ -54,18 +54,25 @@ export interface Stretch {
 /** The words of stretches, in their order. */
 export async function quotesOf(queries: Queries, stretches: readonly Stretch[]): Promise<string[]> {
   if (stretches.length === 0) return [];
-  const wanted = new Set<number>();
+  /** Which pieces, and how much of each from its beginning. */
+  const wanted = new Map<number, number>();
   for (const { document, span } of stretches) {
-    for (const piece of piecesOf(span)) wanted.add(document * MOST + piece);
+    for (const piece of piecesOf(span)) {
+      const key = document * MOST + piece;
+      wanted.set(key, Math.max(wanted.get(key) ?? 0, span[1] - piece * PIECE));
+    }
   }
   const rows = await queries.all(
     pieceRow,
     `select t.document, t.piece, t.body from ${queries.dialect.list('integer')}
        cross join texts t where t.document = value / ${MOST} and t.piece = value % ${MOST}`,
-    [[...wanted]],
+    [[...wanted.keys()]],
   );
   const pieces = new Map(
-    rows.map(({ document, piece, body }) => [document * MOST + piece, decodeText(bytesOf(body))]),
+    rows.map(({ document, piece, body }) => {
+      const key = document * MOST + piece;
+      return [key, decodeText(bytesOf(body), 0, undefined, wanted.get(key))];
+    }),
   );
   return stretches.map(({ document, span }) => {
     const all = piecesOf(span);

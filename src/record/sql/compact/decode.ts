@@ -34,6 +34,7 @@ export class UnknownString extends Error {
  *
  * @param textOf the string of a number, undefined where it is not known yet
  * @param only the keys of the outermost object that are asked for; what others hold is passed over
+ * @param into an object that the outermost one's keys are added to, instead of a new one
  * @throws UnknownString
  */
 export function decodeValue(
@@ -41,6 +42,7 @@ export function decodeValue(
   textOf: (n: number) => string | undefined,
   shapeOfNumber: (n: number) => readonly string[] | undefined,
   only: ReadonlySet<string> | null = null,
+  into: Record<string, unknown> | null = null,
 ): unknown {
   let at = 0;
   let last = 0;
@@ -69,8 +71,8 @@ export function decodeValue(
   const fields = (n: number): unknown => {
     const keys = shapeOfNumber(n);
     if (keys === undefined) throw new UnknownString(n);
-    const one: Record<string, unknown> = {};
     const isOutermost = depth++ === 0;
+    const one: Record<string, unknown> = (isOutermost ? into : null) ?? {};
     for (const key of keys) {
       if (isOutermost && only !== null) passing = !only.has(key);
       const value = read();

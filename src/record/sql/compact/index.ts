@@ -21,11 +21,13 @@ export type Bytes = Uint8Array | ArrayBuffer;
  * The values that {@link encodeAll} wrote, in their order.
  *
  * @param only the keys of each that are asked for, all by default
+ * @param ids of objects, each of which is given its own before all that it holds
  */
 export async function decodeAll(
   queries: Queries,
   all: readonly Bytes[],
   only: ReadonlySet<string> | null = null,
+  ids: readonly string[] | null = null,
 ): Promise<unknown[]> {
   const { strings } = queries;
   const found: unknown[] = new Array(all.length);
@@ -41,13 +43,15 @@ export async function decodeAll(
     if (text === undefined) lacks(n);
     return text ?? '';
   };
+  const shapeOf = (n: number) => strings.shapeOf(n);
   let open = all.map((_, i) => i);
   while (open.length > 0) {
     const left: number[] = [];
     for (const [at, i] of open.entries()) {
       complete = true;
       try {
-        found[i] = decodeValue(bytesOf(all[i]!), textOf, (n) => strings.shapeOf(n), only);
+        const into = ids === null ? null : { id: ids[i]! };
+        found[i] = decodeValue(bytesOf(all[i]!), textOf, shapeOf, only, into);
       } catch (error) {
         if (!(error instanceof UnknownString)) throw error;
         // Most that follow have this shape as well.

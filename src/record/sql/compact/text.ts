@@ -48,12 +48,22 @@ function lettersOf(text: string, kind: number): Uint8Array {
   return Uint8Array.from(out);
 }
 
-/** The text that {@link encodeText} wrote into `bytes`, between two places. */
-export function decodeText(bytes: Uint8Array, start = 0, end = bytes.length): string {
+/**
+ * The text that {@link encodeText} wrote into `bytes`, between two places.
+ *
+ * @param most so many code units at least, where there are as many; what comes after may be left out
+ */
+export function decodeText(
+  bytes: Uint8Array,
+  start = 0,
+  end = bytes.length,
+  most = Number.MAX_SAFE_INTEGER,
+): string {
   const first = bytes[start] ?? -1;
   const kind = first >= IN_BITS ? first - IN_BITS : first;
   const kept = Buffer.from(bytes.buffer, bytes.byteOffset + start + 1, end - start - 1);
-  const buffer = first >= IN_BITS ? fromBits(kept, kind) : kept;
+  // No code unit takes more than three bytes.
+  const buffer = first >= IN_BITS ? fromBits(kept, kind, kind === LATIN ? most : 3 * most) : kept;
   if (kind === LATIN) return buffer.toString('latin1');
   if (kind === UTF16) return buffer.toString('utf16le');
   const units = DECODED.get(kind);
@@ -143,7 +153,7 @@ function toBits(letters: Uint8Array, kind: number): Uint8Array {
   return Uint8Array.from(out);
 }
 
-function fromBits(kept: Uint8Array, kind: number): Buffer {
+function fromBits(kept: Uint8Array, kind: number, most: number): Buffer {
   if (LENGTHS[kind] === undefined) throw new Error(`No text is written with ${kind}.`);
   const { table } = codeOf(kind);
   let [at, length, scale] = [0, 0, 1];
@@ -151,6 +161,7 @@ function fromBits(kept: Uint8Array, kind: number): Buffer {
     byte = kept[at++] ?? 0;
     length += (byte & 127) * scale;
   }
+  length = Math.min(length, most);
   const out = Buffer.allocUnsafe(length);
   let [held, count] = [0, 0];
   for (let i = 0; i < length; i++) {
