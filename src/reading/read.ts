@@ -145,11 +145,13 @@ const isIn = ({ classes }: Lexicon, name: string, word: string): boolean =>
 
 /** Whether deeds or what is said of them are known to be told by a word as a verb. */
 function isKnownVerb({ form, lemma }: Word, { entries, operators }: Lexicon): boolean {
-  const heads = [fold(form), fold(lemma)].flatMap((key) => [
-    ...(entries.get(key) ?? []),
-    ...(operators.get(key) ?? []),
-  ]);
-  return heads.some(({ pattern: { pos } }) => pos === 'V' || pos === 'X');
+  const headsOf = (key: string) => [...(entries.get(key) ?? []), ...(operators.get(key) ?? [])];
+  const folded = fold(form);
+  const isVerb = (key: string) =>
+    headsOf(key).some(({ pattern: { pos } }) => pos === 'V' || pos === 'X');
+  if (isVerb(folded) || isVerb(fold(lemma))) return true;
+  // "رضخت": what ends like the feminine of a verb and is in no table itself.
+  return folded.endsWith('ت') && headsOf(folded).length === 0 && isVerb(folded.slice(0, -1));
 }
 
 /** Lines that say who wrote when and where tell of nothing else. */

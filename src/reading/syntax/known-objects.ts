@@ -9,7 +9,11 @@ const LOOSE = /^(?:nmod|acl|appos|amod|flat|dep)$/;
  * verb stands first and whose known subject is left out (Arabic):
  * - what a tree calls the subject, behind an earlier verb whose subject this one goes on with: "وقطعت
  *   علاقاتها" is "and cut its ties", not "and its ties cut";
- * - what a tree makes a part of the only noun behind the verb, which is the subject then: "لقي عشرة مصرعهم";
+ * - what a tree makes a part of the only noun behind the verb, which is the subject then: "لقي عشرة مصرعهم",
+ *   "أحكم الجيش الطوق", where the noun is taken for an adjective;
+ * - what it takes for a part of the predicate: "منحت واشنطن طهران مهلة";
+ * - of a verb that tells the first deed of a sentence and has nothing but that noun, which makes it a passive that
+ *   nothing marks: "وجهت إليه تهمة" (a charge was brought);
  * - what ends like an object without the article.
  *
  * @param isWanted whether a noun is what the verb's patterns want as object
@@ -28,14 +32,23 @@ export function withKnownObjects(
       const isFree = goesOn(words, head) && !hasSides(words, head, noun);
       const isOther = isBesideVerb(words, head, noun) && isTwoSided(head);
       if (isFree && (isOther || isWanted(head, noun))) words[noun] = { ...word, deprel: 'obj' };
+      else if (isPassive(words, head, noun) && isWanted(head, noun)) {
+        const verb = words[head]!;
+        words[head] = { ...verb, feats: { ...verb.feats, Voice: 'Pass' } };
+        words[noun] = { ...word, deprel: 'nsubj:pass' };
+      }
+    } else if (deprel === 'xcomp') {
+      const isOfVerb = words[head]!.upos === 'VERB' && NOMINAL.has(word.upos);
+      if (isOfVerb && isWanted(head, noun)) words[noun] = { ...word, deprel: 'obj', upos: 'NOUN' };
     } else if (LOOSE.test(deprel)) {
       const side = words[head]!;
       const verb = side.head;
       if (!/^(?:obj|nsubj)$/.test(side.deprel) || verb > head || verb < 0) return;
       if (words[verb]!.upos !== 'VERB' || hasSides(words, verb, head)) return;
-      if (!isOwned(words, noun) || !isWanted(verb, noun) || isWanted(verb, head)) return;
+      const isNoun = isOwned(words, noun) || deprel === 'amod';
+      if (!isNoun || !isWanted(verb, noun) || isWanted(verb, head)) return;
       words[head] = { ...side, deprel: 'nsubj' };
-      words[noun] = { ...word, head: verb, deprel: 'obj' };
+      words[noun] = { ...word, head: verb, deprel: 'obj', upos: 'NOUN' };
     }
   });
   words.forEach(({ upos }, verb) => {
@@ -62,6 +75,15 @@ function accusatives(
     words[i] = { ...words[i]!, head: verb, deprel: 'obj', upos: 'NOUN' };
     return;
   }
+}
+
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'ADJ']);
+
+/** A verb with a noun behind it that is its only side, in a sentence with no verb before to go on with. */
+function isPassive(words: readonly Word[], verb: number, noun: number): boolean {
+  const { Voice, Person } = words[verb]!.feats;
+  if (Voice === 'Pass' || (Person !== undefined && Person !== '3')) return false;
+  return noun > verb && !goesOn(words, verb) && !hasSides(words, verb, noun);
 }
 
 /** With a pronoun written to it, so that it is what somebody told before has. */

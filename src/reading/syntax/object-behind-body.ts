@@ -1,6 +1,7 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
 import type { NameAt } from './chunks.js';
+import { isTime } from './times-of-day.js';
 
 /**
  * Parts an object from the subject before it, in languages whose verb stands first (Arabic) and that
@@ -9,7 +10,8 @@ import type { NameAt } from './chunks.js';
  *   the article ("اعتقلت الشرطة هنري أوكاه"); behind a title it would be one name with it;
  * - a masculine adjective behind a name that the verb says is feminine is a noun of its own
  *   ("استدعت برلين القائم بالأعمال");
- * - what ends like an object behind a plural that ends like a subject is one ("اغتال مسلحون ناشطا").
+ * - what ends like an object behind a plural that ends like a subject is one ("اغتال مسلحون ناشطا"), and so is
+ *   any noun right behind a plural in -ūn, which has no owner.
  *
  * @param isBody whether a word means a state or an organisation
  * @param isState whether a word is the name of a state, or the title of somebody
@@ -25,6 +27,7 @@ export function withObjectBehindBody(
     if (deprel !== 'nsubj' || verb < 0 || verb > subject || words[verb]!.upos !== 'VERB') return;
     const object =
       accusativeOf(words, subject) ??
+      behindPlural(words, subject, verb) ??
       stateBehind(words, subject, verb, nameAt, (word) => isState(word) && isBody(subject)) ??
       (isBody(subject) ? strung(words, subject, verb, nameAt) : null);
     if (object !== null) words[object] = { ...words[object]!, head: verb, deprel: 'obj' };
@@ -64,6 +67,16 @@ function accusativeOf(words: readonly Word[], subject: number): number | null {
     return c > subject && isInside && ACCUSATIVE.test(word.form) && !hasCase(words, c);
   });
   return object < 0 ? null : object;
+}
+
+/** "أغلق محتجون طريق المطار": plurals in -ūn lose their n before an owner, so that these have none. */
+function behindPlural(words: readonly Word[], subject: number, verb: number): number | null {
+  const { form, feats } = words[subject]!;
+  if (!/.{3}ون$/.test(form) || feats.Number === 'Sing') return null;
+  if (words.some((w) => w.head === verb && /^(?:obj|ccomp)/.test(w.deprel))) return null;
+  const next = words[subject + 1];
+  const isBare = next?.upos === 'NOUN' && next.head === subject && next.deprel === 'nmod';
+  return isBare && !isTime(next.form) ? subject + 1 : null;
 }
 
 function strung(

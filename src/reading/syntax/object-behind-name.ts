@@ -60,6 +60,7 @@ function objectOf(
   const name = nameBehind(words, subject, nameAt, isName);
   let end = name === null ? closedEnd(words, subject) : nameAt(name)?.[1];
   if (end === undefined) return null;
+  if (name !== null) end = endOfList(words, end, called);
   let isDirect = true;
   for (let phrase = 0; phrase < BETWEEN; phrase++) {
     const next = endOfPlace(words, end, called);
@@ -81,6 +82,15 @@ function objectOf(
   const isOne = words[noun]!.feats.Number === 'Sing';
   const isTold = isDirect && isUntitled && isOne && words[name]!.upos === 'PROPN';
   return isTold && isPeople(noun) ? null : noun;
+}
+
+/** Where the last of several names ends that stand behind each other with "and". */
+function endOfList(words: readonly Word[], from: number, { nameAt, isName }: Called): number {
+  let end = from;
+  while (words[end]?.upos === 'CCONJ' && isName(end + 1) && nameAt(end + 1)?.[0] === end + 1) {
+    end = nameAt(end + 1)![1];
+  }
+  return end;
 }
 
 const HONORIFIC =

@@ -9,6 +9,8 @@ const PASSIVES: readonly (readonly [passive: RegExp, active: string])[] = [
   [/^است(.)ي(.)$/, 'است$1ا$2'],
   [/^ا(.)تي(.)$/, 'ا$1تا$2'],
 ];
+/** Verbs in ـى, whose passive perfect is in ـي; some writers leave out the difference. */
+const IN_YA = /^(?:[أا].{2}|است.{2}|ا.ت.)ي$/;
 const ENDING = /(?:وا|ت|تا)$/;
 /** Tags that such verbs, which are rare in treebanks, are given. */
 const MISREAD: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'X']);
@@ -52,6 +54,8 @@ function activeOf(
   const isTagged = upos === 'VERB' && feats.Person !== '1' && feats.Voice !== 'Pass';
   if (!isTagged && (!MISREAD.has(upos) || hasCase(words, i))) return null;
   const folded = fold(form);
+  const isYa = isTagged && IN_YA.test(form) && isVerb(folded) && isAlone(words, i);
+  if (isYa) return folded;
   const stems = [folded, folded.replace(ENDING, '')];
   for (const stem of new Set(stems)) {
     for (const [passive, active] of PASSIVES) {
@@ -61,6 +65,14 @@ function activeOf(
     }
   }
   return null;
+}
+
+/** With one bare noun, so that nobody is there who could have done it to somebody. */
+function isAlone(words: readonly Word[], verb: number): boolean {
+  const sides = words.filter(
+    ({ head, deprel }) => head === verb && /^(?:nsubj|obj|ccomp)/.test(deprel),
+  );
+  return sides.length === 1;
 }
 
 function passiveOf(word: Word, lemma: string): Word {
