@@ -16,6 +16,7 @@ import { Output } from './output.js';
 import { withCapitals } from './syntax/capitals.js';
 import { withCliticVerbs } from './syntax/clitic-verbs.js';
 import { withoutExpletives } from './syntax/expletives.js';
+import { withFutures } from './syntax/futures.js';
 import { withActiveVerbs, withMainVerb } from './syntax/main-verb.js';
 import { withMarkedPassives } from './syntax/marked-passives.js';
 import { withFiniteVerbs } from './syntax/misread-verbs.js';
@@ -100,7 +101,13 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
     const isKnown = (form: string, pos: string) =>
       (lexicon.entries.get(fold(form)) ?? []).some(({ pattern }) => pattern.pos === pos);
     const isVerb = (form: string) => isKnown(form, 'V') || isKnown(form, 'X');
-    const passives = withPassivesByForm(withMarkedPassives(finite), isVerb);
+    const isHead = (key: string) => lexicon.entries.has(key) || lexicon.operators.has(key);
+    const isHeadForm = (form: string) =>
+      [form, ...lexicon.inflection.candidates(form, 'V')].some(isHead);
+    const passives = withPassivesByForm(
+      withMarkedPassives(withFutures(finite, isHead, isHeadForm)),
+      isVerb,
+    );
     const whole = withCliticVerbs(passives, isVerb, (form) => isKnown(form, 'N'));
     return withVerbFirst(
       whole,

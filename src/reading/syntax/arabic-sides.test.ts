@@ -207,3 +207,22 @@ test('nothing behind a phrase that the article closes belongs to it', () => {
   const honoured = rows.replace('الحزب', 'الشيخ');
   expect(relations(withObjectBehindName(sentenceOf(honoured), called))[3]).toBe('nmod 2');
 });
+
+const isBehind = (_: number, noun: number) => noun > 0;
+
+test('a verb with nothing but the noun that it wants as object is a passive where no verb goes before', () => {
+  const rows = 'وجهت VERB 0 root Person=3\n تهمة NOUN 1 nsubj\n الخيانة NOUN 2 nmod';
+  const { words } = withKnownObjects(sentenceOf(rows), isBehind);
+  expect(words[1]!.deprel).toBe('nsubj:pass');
+  expect(words[0]!.feats.Voice).toBe('Pass');
+  const others = withKnownObjects(sentenceOf(rows), () => false);
+  expect(others.words[1]!.deprel).toBe('nsubj');
+});
+
+test('a wanted object is one though the tree takes it for an adjective or a predicate', () => {
+  const adjective = 'أحكم VERB 0 root\n الجيش NOUN 1 nsubj\n الطوق ADJ 2 amod';
+  const isRing = (_: number, noun: number) => noun === 2;
+  expect(relations(withKnownObjects(sentenceOf(adjective), isRing))[2]).toBe('obj 1');
+  const given = 'منحت VERB 0 root\n واشنطن PROPN 1 nsubj\n مهلة NOUN 1 xcomp';
+  expect(relations(withKnownObjects(sentenceOf(given), isRing))[2]).toBe('obj 1');
+});

@@ -39,11 +39,7 @@ function join(words: Word[], first: NameSpan, second: NameSpan, and: number): vo
   }
   if (isIn(a.head, second) && LOOSE.test(a.deprel)) {
     words[first.head] = { ...a, head: b.head, deprel: b.deprel };
-  } else if (!isIn(b.head, first) || !LOOSE.test(b.deprel)) {
-    // A name is no second verb: "inaugurated A and B".
-    const isOfVerb = b.deprel === 'conj' && b.head === a.head && words[b.head]?.upos === 'VERB';
-    if (!isOfVerb) return;
-  }
+  } else if (!isIn(b.head, first) || !LOOSE.test(b.deprel)) return;
   for (let part = second.words[0]; part < second.words[1]; part++) {
     const word = words[part]!;
     if (isIn(word.head, first)) words[part] = { ...word, head: top, deprel: 'flat' };

@@ -53,3 +53,9 @@ test('the name of a state right behind the whole name of the subject is the obje
   expect(parted('إسرائيل')).toMatchObject({ head: 0, deprel: 'obj' });
   expect(parted('الدولية')).toMatchObject({ deprel: 'flat' });
 });
+
+test('a noun right behind a plural in -ūn, which has no owner, is the object', () => {
+  const rows = 'أغلق VERB 0 root\n محتجون NOUN 1 nsubj Number=Plur\n طريق NOUN 2 nmod';
+  expect(relations(rows, false)[2]).toBe('obj');
+  expect(relations(rows.replace('محتجون', 'محتجو'), false)[2]).toBe('nmod');
+});

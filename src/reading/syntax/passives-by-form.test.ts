@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sentenceOf } from '../testing/trees.js';
 import { withPassivesByForm } from './passives-by-form.js';
 
-const VERBS = new Set(['اقال', 'لاحق', 'استعاد', 'اغتال']);
+const VERBS = new Set(['اخلي', 'اقال', 'لاحق', 'استعاد', 'اغتال']);
 const told = (rows: string) => withPassivesByForm(sentenceOf(rows), (lemma) => VERBS.has(lemma));
 
 test.each([
@@ -30,4 +30,10 @@ test('words that only look so and what I say of myself stay as they are', () => 
   expect(told(rows)).toEqual(sentenceOf(rows));
   const mine = 'أقيل VERB 0 root Person=1';
   expect(told(mine)).toEqual(sentenceOf(mine));
+});
+
+test('a perfect in -ī with one noun is a passive, with two it is one that is spelt without the difference', () => {
+  const rows = 'أخلي VERB 0 root\n سبيل NOUN 1 nsubj';
+  expect(told(rows).words[0]!.feats.Voice).toBe('Pass');
+  expect(told(`${rows}\n المبنى NOUN 1 obj`).words[0]!.feats.Voice).toBeUndefined();
 });
