@@ -11,6 +11,7 @@ hold	V	obj				subj
 deny	V	obj ccomp xcomp	denied	-	subj	subj
 urge	V	xcomp	demanded		subj	obj
 say	V	ccomp			subj
+blame >on *	V	obj			subj	on
 `;
 const MARKERS = `lemma	relation	status	polarity	speaker
 will	aux	planned
@@ -223,4 +224,19 @@ test('what describes a plan as signed is no part of it', () => {
     by ADP 4 case
     Rahmon PROPN 2 obl`;
   expect(assertion(rows, 'signed').status).toBeNull();
+});
+
+test('what is blamed on somebody is lent to them, not to those who blame', () => {
+  const rows = `
+    raid NOUN 3 nsubj:pass
+    was AUX 3 aux:pass _ be
+    blamed VERB 0 root VerbForm=Part|Voice=Pass blame
+    on ADP 5 case
+    rebels NOUN 3 obl
+    by ADP 7 case
+    officials NOUN 3 obl:agent`;
+  expect(assertion(rows, 'raid')).toMatchObject({
+    speakers: ['officials'],
+    provided: ['subj:rebels'],
+  });
 });

@@ -113,7 +113,13 @@ function lentBy(slots: Slots, up: number, at: number, operator: Operator): reado
   const isAsked = operator.status === 'demanded' && operator.control !== 'subj';
   const subjects = lent.length === 0 && isAsked ? [{ slot: 'subj', word: NO_WORD }] : lent;
   if (!slots.tree.isNominal(at)) return subjects;
-  const beside = slots.of(up).filter((f) => f.word !== at && !CORE.has(f.slot));
+  // "Blamed on the rebels by officials": neither who speaks nor who is lent stands beside the deed as well.
+  const taken = new Set([
+    at,
+    ...control.map((f) => f.word),
+    ...(operator.speaker === null ? [] : slots.in(up, operator.speaker).map((f) => f.word)),
+  ]);
+  const beside = slots.of(up).filter((f) => !taken.has(f.word) && !CORE.has(f.slot));
   return [...subjects, ...beside.map(({ slot, word }) => ({ slot, word }))];
 }
 

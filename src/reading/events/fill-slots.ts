@@ -3,7 +3,7 @@ import type { RoleSlots, Slot } from '../lexicon/types.js';
 import type { StoryContext } from './context.js';
 import { isDescribed } from './described.js';
 import { distinct, type Party } from './party.js';
-import { partiesAt } from './resolve.js';
+import { counterpartsAt, partiesAt } from './resolve.js';
 
 /** Words that stand in for a slot's filler because something above the event provides it. */
 export interface Provided {
@@ -60,6 +60,8 @@ function partiesOfFiller(
   isSpoken: boolean,
 ): readonly Party[] {
   if (!VERBAL.has(filler.slot) && isManner(context, sentence, filler.word)) return [];
+  const beyond = beyondBorder(context, sentence, filler);
+  if (beyond.length > 0) return beyond;
   const parties = partiesAt(context, sentence, filler.word).filter(
     (party) =>
       (isSpoken || !isUnknownPlace(context, party, filler.slot)) &&
@@ -70,6 +72,17 @@ function partiesOfFiller(
   if (parties.length === 0) return near;
   const isMeant = filler.ofPersons === true && !parties.some(isPerson) && near.some(isPerson);
   return isMeant ? near : parties;
+}
+
+/** "Massed troops along its border *with Ukraine*": who is on the other side (class `border`). */
+function beyondBorder(
+  context: StoryContext,
+  sentence: number,
+  { slot, word }: Provided,
+): readonly Party[] {
+  const { tree } = context.slots[sentence]!;
+  if (VERBAL.has(slot) || !isOfClass('border', tree, word, context.lexicon)) return [];
+  return counterpartsAt(context, sentence, word);
 }
 
 const isPerson = ({ referent }: Party): boolean => referent.kind === 'person';

@@ -1,3 +1,4 @@
+import { isOfClass } from '../lexicon/match.js';
 import type { Filler, Slots } from '../syntax/slots.js';
 import { mentionAt, type StoryContext } from './context.js';
 import { NO_WORD, type Provided } from './fill-slots.js';
@@ -16,6 +17,23 @@ function withinPhrase(slots: Slots, word: number, depth: number): readonly Fille
   return inside.flatMap((f) => [f, ...withinPhrase(slots, f.word, depth - 1)]);
 }
 
+/** "Landed in Minsk, *where* he was led away": the place before the clause (class `place-relative`). */
+function placeBefore(
+  context: StoryContext,
+  sentence: number,
+  chain: readonly number[],
+): Party | null {
+  const { tree } = context.slots[sentence]!;
+  const where = chain
+    .flatMap((word) => tree.childrenBy(word, 'advmod'))
+    .find((word) => isOfClass('place-relative', tree, word, context.lexicon));
+  if (where === undefined) return null;
+  const at = tree.words[where - 1]?.upos === 'PUNCT' ? where - 2 : where - 1;
+  const mention = at < 0 ? undefined : mentionAt(context, sentence, at);
+  const referent = mention?.referents.find(({ kind }) => PLACE_KINDS.has(kind));
+  return mention && referent ? { referent, mention, score: mention.score, firm: true } : null;
+}
+
 /**
  * Where a deed happened: what stands in a locative slot of the deed or of an operator above it
  * (classes `locative`, then `destination` of the language's `classes.tsv`), or anywhere in the phrases
@@ -28,6 +46,8 @@ export function whereOf(
   provided: readonly Provided[],
 ): Party | null {
   const slots = context.slots[sentence]!;
+  const before = placeBefore(context, sentence, chain);
+  if (before !== null) return before;
   for (const name of ['locative', 'destination']) {
     const adpositions = context.lexicon.classes.get(name);
     if (adpositions === undefined) continue;

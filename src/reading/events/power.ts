@@ -11,13 +11,23 @@ const HOME_FACTOR = 0.9;
 
 export const guess = (party: Party): Party => ({ ...party, score: party.score * STORY_FACTOR });
 
-/** The state whose power is meant: that of those who act, of the place, or the one that the story is on. */
-export function homeParties(context: StoryContext, draft: Draft): readonly Party[] {
+/**
+ * The state whose power is meant: that of those who act, of the place, or the one that the story is on.
+ *
+ * @param isByPlace people are held and tried where they are, whatever state they are of
+ */
+export function homeParties(
+  context: StoryContext,
+  draft: Draft,
+  isByPlace = false,
+): readonly Party[] {
   const sides = [...draft.actors, ...draft.recipients];
   const isPrivate = sides.every(({ referent }) => referent.kind !== 'state');
   if (!isPrivate) return [];
   const own = sides.find(({ referent: { state } }) => state !== null);
-  return stateParty(context, own ?? draft.where ?? homeOf(context, draft.sentence));
+  const place = draft.where?.referent.state == null ? null : draft.where;
+  const nearest = isByPlace ? (place ?? own) : (own ?? draft.where);
+  return stateParty(context, nearest ?? homeOf(context, draft.sentence));
 }
 
 /** The state of somebody or of a place, as a guess. */

@@ -28,20 +28,21 @@ const FILES: LexiconFiles = {
   own: {
     frames: [
       'frame\tpos\tactor\trecipient',
-      'force-move\tV\tsubj\tto',
+      'force-move\tV\tsubj\tto along вдоль',
+      'violence\tN\tby\tof gen',
       'withdrawal\tV\tsubj\tfrom',
       'stance\tV\tsubj\tobj',
       'protest\tV\tsubj\tagainst',
       'violence\tV\tsubj\tobj',
     ].join('\n'),
     entries:
-      'pattern\tpos\tsense\tneeds\nsend\tV\tdeploy\nrecall\tV\trecall\nthreaten\tV\tthreaten\nmarch\tV\tprotest\nshell\tV\tshell\nask\tV\task\nобстрелять\tV\tshell\nwarn >obj team\tV\tthreaten\n',
+      'pattern\tpos\tsense\tneeds\nsend\tV\tdeploy\nrecall\tV\trecall\nthreaten\tV\tthreaten\nmarch\tV\tprotest\nshell\tV\tshell\nask\tV\task\nобстрелять\tV\tshell\nshelling\tN\tshell\nпослать\tV\tdeploy\nwarn >obj team\tV\tthreaten\n',
     operators:
       'pattern\tpos\tslot\tstatus\tpolarity\tspeaker\tcontrol\nask\tV\txcomp advcl\tdemanded\t\tsubj\tobj\n',
     markers: '',
     facts: '',
     classes:
-      'class\tlemma\npeople\tunit\npeople\tpeople\npublic\tunit\nbodies\tneighbour\npublic\tneighbour\nothers\tneighbour\ncondition\tif\ninstrument\tartillery\ndestination\tto\nseat\tpalace\nseat\tдворец\ndelegation\tteam\npeople\tjournalist\nreciprocal\teach_other\n',
+      'class\tlemma\npeople\tunit\npeople\tpeople\npublic\tunit\nbodies\tneighbour\npublic\tneighbour\nothers\tneighbour\ncondition\tif\ninstrument\tartillery\ndestination\tto\nborder\tborder\nborder\tграница\ncounterpart\twith\ncounterpart\tс\nseat\tpalace\nseat\tдворец\ndelegation\tteam\npeople\tjournalist\nreciprocal\teach_other\n',
     numbers: '',
     described: '',
     units: '',
@@ -258,4 +259,40 @@ test('somebody of whom only the trade is told may stand behind "to", a name that
     ${whom} 2 obl`;
   expect(sidesOf(sent('journalist NOUN'))).toMatchObject([{ recipients: [['journalist', null]] }]);
   expect(sidesOf(sent('Xanth PROPN'))).toMatchObject([{ recipients: [] }]);
+});
+
+test('along a border with a state is against that state', () => {
+  const english = `
+    Russia PROPN 2 nsubj
+    sent VERB 0 root Tense=Past send
+    units NOUN 2 obj _ unit
+    along ADP 6 case
+    its PRON 6 nmod:poss
+    border NOUN 2 obl
+    with ADP 8 case
+    Iran PROPN 6 nmod`;
+  const russian = `
+    Russia PROPN 2 nsubj
+    послала VERB 0 root Tense=Past послать
+    units NOUN 2 obj _ unit
+    вдоль ADP 5 case
+    границы NOUN 2 obl Case=Gen граница
+    с ADP 7 case
+    Iran PROPN 5 nmod Case=Ins`;
+  for (const rows of [english, russian]) {
+    expect(sidesOf(rows)).toMatchObject([{ actors: ['Russia'], recipients: [['Iran', 'IRN']] }]);
+  }
+});
+
+test('whose a deed is suffered it, but with the victim behind the noun did it', () => {
+  const shelling = `
+    Russia PROPN 2 nmod:poss
+    shelling NOUN 0 root`;
+  const ofIran = `
+    of ADP 4 case
+    Iran PROPN 2 nmod`;
+  expect(sidesOf(shelling)).toMatchObject([{ actors: [], recipients: [['Russia', 'RUS']] }]);
+  expect(sidesOf(shelling + ofIran)).toMatchObject([
+    { actors: ['Russia'], recipients: [['Iran', 'IRN']] },
+  ]);
 });

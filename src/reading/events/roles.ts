@@ -94,6 +94,17 @@ export function phraseOf(ground: Ground, head: number, pattern: Pattern): readon
   return [...named, ...verbs.flatMap((verb) => ground.slots.in(verb, 'obj').map((f) => f.word))];
 }
 
+/** Whether a noun has what it is done to behind it, so that whose it is did it. */
+function namesObjectBehind(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  recipient: RoleSlots,
+): boolean {
+  const isDone = recipient.some((slots) => slots.includes('of'));
+  return isDone && context.slots[sentence]!.in(head, 'of').length > 0;
+}
+
 /**
  * Words that an entry names as its recipient by a path: "demands for the resignation *of the president*" are not
  * his, though he is whose the resignation is.
@@ -128,7 +139,10 @@ export function fillRoles(
   const heads = [head, ...phrase];
   // Who "is in custody" is not who holds: the entry says so.
   const isSuffered = entry.recipient[0]?.[0] === 'subj';
-  const actorSlots = isNoun && !isSuffered ? [...entry.actor, ['subj']] : entry.actor;
+  // "Estonia's removal of a statue": who owns a deed whose object stands behind it did it.
+  const isOwned = isNoun && namesObjectBehind(context, sentence, head, entry.recipient);
+  const owners = isOwned ? [['gen'], ['subj']] : [['subj']];
+  const actorSlots = isNoun && !isSuffered ? [...entry.actor, ...owners] : entry.actor;
   const sufferers = namedByPath(context, sentence, head, entry.recipient);
   const suffering = new Set(
     entry.recipient

@@ -200,3 +200,12 @@ test('who mediates does so between those who agreed', () => {
   ];
   expect(sidesOf(told)[1]).toEqual(['QAT', 'RUS IRN']);
 });
+
+test('people are held by the state where they are, whatever state they are of', () => {
+  const journalist = party('journalist', 'person', 'IRN', false);
+  const held = {
+    ...draft('COERCE', [], [journalist], 'custody'),
+    where: party('TJK', 'state', 'TJK'),
+  };
+  expect(sidesOf([held], OF_ONE_STATE)).toEqual([['Tajikistan', 'journalist IRN']]);
+});

@@ -96,7 +96,7 @@ function doersOf(context: StoryContext, draft: Draft): readonly Party[] {
   if (!BY_POWER.has(draft.sense.frame) || draft.recipients.length === 0) return [];
   const tellers = draft.sayers.filter((p) => HOLDERS.has(p.referent.label) || isOrgan(p));
   if (tellers.length > 0) return tellers.slice(0, 1).map(guess);
-  return homeParties(context, draft).filter((p) => !isAmong(p, draft.recipients));
+  return homeParties(context, draft, true).filter((p) => !isAmong(p, draft.recipients));
 }
 
 /** A ministry or force, which is read as its state. */
