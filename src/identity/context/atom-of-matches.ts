@@ -50,12 +50,14 @@ export function atomOfMatches(
       const short = first.match.via === 'surname';
       const rivals = known.filter((e) => (e.match.via === 'surname') === short);
       const weak = short && !mayBeSurname(extent.head, name, scanned);
-      return personAtom(
+      const atom = personAtom(
         extent,
         written,
         rivals.map((e) => e.entity),
         weak,
       );
+      const isAlone = name?.kind === 'organisation' && name.words[1] === name.words[0] + 1;
+      return isAlone ? { ...atom, alone: true } : atom;
     }
     case 'organisation':
     case 'group':

@@ -39,6 +39,8 @@ export interface PersonAtom extends Extent {
   readonly titled: boolean;
   /** Only a surname that somebody has: counts where the document names them in full. */
   readonly weak: boolean;
+  /** One word that the network takes for the name of a body: of a leader whom it does not know, too. */
+  readonly alone?: boolean;
   /** Found by its sound: the tables have the name in other letters only. */
   readonly sounds?: boolean;
 }

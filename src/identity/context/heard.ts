@@ -36,7 +36,7 @@ export function settleSurnames(
 ): readonly Atom[] {
   const stays = (atom: Atom) => {
     if (atom.kind !== 'person' || !atom.weak || heard.has(atom.parts.at(-1)!)) return true;
-    return isName(atom.head, tree) && atom.entities.some(leads);
+    return (atom.alone === true || isName(atom.head, tree)) && atom.entities.some(leads);
   };
   const kept = atoms.every(stays) ? atoms : atoms.filter(stays);
   if (heard.size === 0) return kept;

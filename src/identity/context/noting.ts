@@ -13,14 +13,14 @@ export function noteMeaning(phrase: Phrase, meaning: Meaning, scene: Scene): voi
   const { tree, index } = scene.frame;
   const { core, head } = phrase;
   const at = { sentence: index, word: head, clause: tree.clause(head), place: placeOf(head, tree) };
-  const gender = meaning.gender ?? grammaticalGender(phrase, scene);
+  const shown = meaning.gender ?? grammaticalGender(phrase, scene);
   for (const referent of meaning.referents) {
     if (referent.kind === 'place' || referent.kind === 'facility') continue;
     memory.note({
       key: referent.id,
       referent,
       person: referent.kind === 'person',
-      gender,
+      gender: shown ?? memory.get(referent.id)?.gender ?? null,
       plural: isCrowd(core, referent) && core.kind === 'noun' && core.plural,
       ...at,
     });
@@ -32,7 +32,7 @@ export function noteMeaning(phrase: Phrase, meaning: Meaning, scene: Scene): voi
       key: `noun ${core.from}`,
       referent: null,
       person,
-      gender,
+      gender: shown,
       plural: core.plural,
       ...at,
     });
@@ -79,6 +79,8 @@ function grammaticalGender({ core }: Phrase, { frame, vocabulary, lang }: Scene)
   if (named && vocabulary.knows('masculine-state')) {
     return vocabulary.has('masculine-state', keys, core.from) ? 'Masc' : 'Fem';
   }
+  // "российским" is masculine like its noun, Russia is not.
+  if (core.kind === 'state' && core.form === 'adjective') return null;
   return genderOf(tree.words[core.head], lang);
 }
 

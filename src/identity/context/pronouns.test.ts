@@ -130,3 +130,27 @@ test('"them" takes up the crowd spoken of before, not the one that acts in the s
   const them = mentionsOf('en', '2023-10-13', marched, beaten).findLast(([w]) => w === 'them');
   expect(them?.[1].referents.map(({ label }) => label)).toEqual(['protesters']);
 });
+
+test('whom a participle beside a verb is done to is not the subject of the verb', () => {
+  const sentenced = `
+    Говорят VERB 0 root Number=Plur|VerbForm=Fin говорить
+    суд NOUN 3 nsubj Case=Nom|Gender=Masc|Number=Sing суд
+    осудил VERB 1 ccomp Gender=Masc|VerbForm=Fin осудить
+    Ивана PROPN 3 obj Case=Acc|Gender=Masc|Number=Sing Иван
+    Петрова PROPN 4 flat:name Case=Acc|Gender=Masc|Number=Sing Петров
+    признав VERB 3 advcl VerbForm=Conv признать
+    его PRON 6 obj Case=Acc|Gender=Masc|Number=Sing|Person=3 он
+    = person 4 5`;
+  expect(whom('его', 'ru', sentenced)).toMatch(/petrov/);
+});
+
+test('a state of which only an adjective was read has no gender for a pronoun to agree with', () => {
+  const met = `
+    Покупать VERB 0 root VerbForm=Inf покупать
+    российским ADJ 3 amod Case=Ins|Gender=Masc|Number=Sing российский
+    банком NOUN 1 obl Case=Ins|Gender=Fem|Number=Sing банк`;
+  const him = `
+    Задержали VERB 0 root Number=Plur|VerbForm=Fin задержать
+    его PRON 1 obj Case=Acc|Gender=Masc|Number=Sing|Person=3 он`;
+  expect(whom('его', 'ru', met, him)).not.toBe('RUS');
+});

@@ -133,7 +133,7 @@ function byTables(name: PersonAtom, scene: Scene): Identified {
     return { person: known(leading[0]!, name, people), sure: true, score: SCORES.surname, why };
   }
   // Whom news never names in full, everybody knows: of that surname, who leads a state.
-  if (leading.length === 1 && !name.weak) {
+  if (leading.length === 1 && (!name.weak || name.alone === true)) {
     const why = 'the only leader of that name on the date, of a state not named';
     const person = known(leading[0]!, name, people);
     return { person, sure: false, score: SCORES.weakDescription, why };

@@ -3,6 +3,7 @@ import type { Frame } from './frame.js';
 import { type Meaning, unknown } from './meaning.js';
 import type { Gender, Trace } from './memory.js';
 import type { Scene } from './scene.js';
+import type { Tree } from './tree.js';
 
 /** Sentences back within which a pronoun finds its antecedent. */
 const REACH = 2;
@@ -118,8 +119,14 @@ function accepts(trace: Trace, want: Agreement, pronoun: PronounAtom, scene: Sce
   if (want.means === 'body' && trace.person === true) return false;
   if (trace.referent === null && ownsOffice(pronoun, scene)) return false;
   if (want.gender !== null && trace.gender !== null && trace.gender !== want.gender) return false;
+  if (want.gender !== null && isOnlyAdjective(trace)) return false;
   if (trace.plural && !(scene.lang === 'ar' && want.gender === 'Fem')) return false;
   return trace.sentence !== index || !isBarred(trace, pronoun, want.reflexive, scene);
+}
+
+/** A state of which only an adjective was read has shown no gender to agree with. */
+function isOnlyAdjective({ referent, gender, place }: Trace): boolean {
+  return referent?.kind === 'state' && gender === null && place === 'modifier';
 }
 
 /** Who has a counterpart, a government or a minister is a person or party, not a thing. */
@@ -141,8 +148,19 @@ function isBarred(
   const { tree } = frame;
   const word = pronoun.from;
   if (isPossessive(pronoun, tree.relation(word))) return tree.head(word) === trace.word;
-  if (reflexive) return false;
-  return tree.clause(word) === trace.clause && trace.place === 'subject';
+  if (reflexive || trace.place !== 'subject') return false;
+  const clause = tree.clause(word);
+  const isAbove = trace.clause === tree.clause(clause);
+  return clause === trace.clause || (isAbove && hasSubjectAbove(clause, tree));
+}
+
+/** Forms of verbs whose subject stands with another verb. */
+const NONFINITE: ReadonlySet<string | undefined> = new Set(['Conv', 'Part', 'Ger', 'Inf']);
+
+/** "The court sentenced him, finding *him* guilty": who finds is the subject above. */
+function hasSubjectAbove(clause: number, tree: Tree): boolean {
+  const isOpen = tree.relation(clause) === 'advcl' && tree.child(clause, 'nsubj') === undefined;
+  return isOpen && NONFINITE.has(tree.words[clause]?.feats.VerbForm);
 }
 
 function bonus(trace: Trace, pronoun: PronounAtom, scene: Scene): number {

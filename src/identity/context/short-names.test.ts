@@ -23,3 +23,14 @@ test('it means nobody where no such state is named, or where it is a place', () 
   expect(meanings('en', '2018-09-30', sentence('with'))).not.toContain('South: KOR');
   expect(meanings('en', '2018-09-30', KOREA, sentence('in'))).not.toContain('South: KOR');
 });
+
+test('a leader whom the network takes for a body is meant by the surname alone, nobody else is', () => {
+  const met = (name: string) => `
+    Macron PROPN 2 nsubj
+    met VERB 0 root _ meet
+    ${name} PROPN 2 obj
+    = person 1 1
+    = organisation 3 3`;
+  expect(meanings('en', '2023-04-01', met('Putin')).at(-1)).toMatch(/^Putin: Q7747/);
+  expect(meanings('en', '2023-04-01', met('Ford')).at(-1)).toBe('Macron: Q3052772');
+});
