@@ -79,6 +79,13 @@ function isFirm({ tables }: StoryContext, { id, kind, state, as }: Referent): bo
   );
 }
 
+/** "The court ordered the government to free him": another organ of the state that acts, called by its own name. */
+export function isOtherOrgan({ referent }: Party, actors: readonly Party[]): boolean {
+  const { as, kind } = referent;
+  const isNamed = kind === 'state' && as !== null;
+  return isNamed && actors.every((a) => a.referent.as !== null && a.referent.as !== as);
+}
+
 /** One party for each identity, the best score kept, in order of first appearance. */
 export function distinct(parties: readonly Party[]): readonly Party[] {
   const byId = new Map<EntityId, Party>();

@@ -7,7 +7,7 @@ import { personAt } from './described.js';
 import { fillSlots, type Provided } from './fill-slots.js';
 import { usersOfMeans } from './means.js';
 import { ownersOfInstrument, ownersOfMoved } from './own-forces.js';
-import { distinct, type Party } from './party.js';
+import { distinct, isOtherOrgan, type Party } from './party.js';
 import { partiesAt } from './resolve.js';
 import { unnamedRecipients } from './unnamed.js';
 
@@ -172,7 +172,11 @@ export function fillRoles(
     entry.recipient,
     provided,
     entry.sense.type === 'ACCUSE',
-  ).filter((party) => isOther(party) && !(isMaterial && party.byPronoun === 'unsure'));
+  ).filter(
+    (party) =>
+      (isOther(party) || isOtherOrgan(party, actors)) &&
+      !(isMaterial && party.byPronoun === 'unsure'),
+  );
   if (named.length > 0) return { actors, recipients: named };
   if (entry.sense.frame === 'custody' && entry.sense.type !== 'RETREAT') {
     const held = heldPeople(context, sentence, head, isNoun);

@@ -4,7 +4,7 @@ import { concernedBy, NOBODY } from './concerned-by-story.js';
 import type { StoryContext } from './context.js';
 import type { Draft } from './draft.js';
 import { withDoersOfJudged, withHolders } from './judged.js';
-import type { Party } from './party.js';
+import { isOtherOrgan, type Party } from './party.js';
 import { guess, homeParties, withHome } from './power.js';
 
 /** Sentences back in which a deed still tells who is on the other side of the next. */
@@ -63,7 +63,7 @@ function withSides(
   const named = withProtesters(withHome(context, just), [...around, ...behind]);
   const actors = named.actors.length > 0 ? named.actors : doersOf(context, named);
   // Whoever is on both sides by now was taken for one of them from the story.
-  const others = named.recipients.filter((p) => !isAmong(p, actors));
+  const others = named.recipients.filter((p) => !isAmong(p, actors) || isOtherOrgan(p, actors));
   const isSame = others.length === named.recipients.length;
   const doing = { ...named, actors, recipients: isSame ? named.recipients : others };
   const isSettled = doing.recipients.length > 0 || just !== draft;
