@@ -108,7 +108,8 @@ function lentBy(slots: Slots, up: number, at: number, operator: Operator): reado
   const isHappening = operator.control === null && slots.slotsBetween(up, at).has('subj');
   if (operator.control === null && !isHappening) return [];
   const control = isHappening ? [] : slots.in(up, operator.control!);
-  const lent = control.map((f) => ({ slot: 'subj', word: f.word }));
+  const isTeller = operator.speaker !== null && operator.speaker === operator.control;
+  const lent = control.map((f) => ({ slot: 'subj', word: f.word, isTeller }));
   // Who demands that something be done, of nobody named, does not do it.
   const isAsked = operator.status === 'demanded' && operator.control !== 'subj';
   const subjects = lent.length === 0 && isAsked ? [{ slot: 'subj', word: NO_WORD }] : lent;

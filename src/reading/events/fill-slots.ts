@@ -12,6 +12,8 @@ export interface Provided {
   /** See `Filler`. */
   readonly near?: number;
   readonly ofPersons?: boolean;
+  /** Who tells of the deed, and did it ("the Guards told of the seizure") unless they only tell (class `telling`). */
+  readonly isTeller?: boolean;
 }
 
 /** What is provided where a slot is known to be filled by nobody of the sentence. */

@@ -1,4 +1,4 @@
-import { fillersOf, type Ground } from '../lexicon/match.js';
+import { fillersOf, type Ground, isOfClass } from '../lexicon/match.js';
 import type { Entry, Pattern, RoleSlots } from '../lexicon/types.js';
 import { MATERIAL_CONFLICT } from '../types.js';
 import { actorsAround } from './actors-around.js';
@@ -152,7 +152,10 @@ export function fillRoles(
   );
   // "The death of two American soldiers": whose they are did not do it.
   const acting = isNoun ? [head, ...phrase.filter((word) => !suffering.has(word))] : heads;
-  const doers = fillSlots(context, sentence, acting, actorSlots, provided).filter(
+  const isTelling = ({ word, isTeller }: Provided) =>
+    isTeller === true && isOfClass('telling', context.slots[sentence]!.tree, word, context.lexicon);
+  const lent = isNoun ? provided.filter((p) => !isTelling(p)) : provided;
+  const doers = fillSlots(context, sentence, acting, actorSlots, lent).filter(
     (party) => isNoPlace(party) && !sufferers.has(party.mention.head),
   );
   const around = doers.length > 0 ? doers : actorsAround(context, sentence, head, entry);

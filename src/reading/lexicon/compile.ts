@@ -9,6 +9,7 @@ import {
   compileNumbers,
   compileUnits,
 } from './compile-words.js';
+import { infinitivesOf } from './infinitives.js';
 import { Inflection } from './inflection.js';
 import { parsePattern, parseRoleSlots } from './pattern.js';
 import {
@@ -91,13 +92,18 @@ export function compileLexicon(
   };
 
   const own = parseTsv(files.shared.languages).rows.find((row) => row.get('lang') === lang);
+  const order = WORD_ORDERS.find((known) => known === own?.get('order')) ?? null;
+  const told = compileEntries(files.own, senses, pattern, reporter);
+  const become = classes.get('become');
+  const isPassive = (lemma: string) => become?.has(lemma) === true;
+  const entries = order === 'sov' ? [...told, ...infinitivesOf(told, isPassive)] : told;
   const lexicon: Lexicon = {
     lang,
     nullSubject: own?.get('null_subject') === 'yes',
-    order: WORD_ORDERS.find((order) => order === own?.get('order')) ?? null,
+    order,
     inflection: new Inflection(files.own.inflection),
     passives: aspects.passives,
-    entries: withPartners(compileEntries(files.own, senses, pattern, reporter), aspects),
+    entries: withPartners(collect(entries), aspects),
     operators: withPartners(
       compileOperators(files.own.operators, pattern, status, reporter('operators')),
       aspects,
@@ -127,7 +133,7 @@ function compileEntries(
   senses: ReadonlyMap<string, Sense>,
   pattern: ReadPattern,
   reporter: (file: string) => Report,
-): Map<string, Entry[]> {
+): readonly Entry[] {
   const frames = new Map<string, { actor: RoleSlots; recipient: RoleSlots }>();
   for (const row of parseTsv(own.frames).rows) {
     frames.set(`${row.get('frame')} ${row.get('pos')}`, {
@@ -136,7 +142,7 @@ function compileEntries(
     });
   }
   const report = reporter('entries');
-  const entries = parseTsv(own.entries).rows.flatMap((row): Entry[] => {
+  return parseTsv(own.entries).rows.flatMap((row): Entry[] => {
     const read = pattern(row, report);
     const sense = senses.get(row.get('sense'));
     if (read === null) return [];
@@ -165,7 +171,6 @@ function compileEntries(
       },
     ];
   });
-  return collect(entries);
 }
 
 /** Who suffers a deed by the word for it ("was hit by", "попал под стражу") is not its doer. */

@@ -23,6 +23,10 @@ test('an auxiliary may have the prefix where its dictionary form has not', () =>
   expect(mended('نخواهد AUX 2 aux _ خواست\nکرد VERB 0 root')[1]).toBe('کرد Neg');
 });
 
+test('a present with the prefix is negative whatever its dictionary form is taken for', () => {
+  expect(mended('نمی‌دهد VERB 0 root _ دهد')).toEqual(['دهد Neg']);
+});
+
 test('a verb that begins with that letter is no negative', () => {
   expect(mended('نوشت VERB 0 root')).toEqual(['نوشت']);
 });

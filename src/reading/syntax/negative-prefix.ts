@@ -37,7 +37,7 @@ function stemOf({ upos, form, lemma, feats }: Word, isKnown: (lemma: string) => 
   if (!VERBAL.has(upos)) return null;
   const [, prefix, rest] = NEGATED.exec(lemma) ?? [];
   if (rest !== undefined && isKnown(prefix + rest)) return prefix + rest;
-  const isTold = feats.Polarity === 'Neg';
-  const isPrefixed = NOT_ONGOING.test(form) || (upos === 'AUX' && NEGATED.test(form));
-  return !isTold && isPrefixed && isKnown(lemma) ? lemma : null;
+  if (feats.Polarity === 'Neg') return null;
+  const isAuxiliary = upos === 'AUX' && NEGATED.test(form) && isKnown(lemma);
+  return NOT_ONGOING.test(form) || isAuxiliary ? lemma : null;
 }
