@@ -2,7 +2,8 @@
 //   node bench/record/kill.mjs TIMES
 // Each round starts a writer that reads synthetic documents and merges now and then, kills it with
 // SIGKILL after a random time, opens the record and checks: everything that was acknowledged is
-// there, nothing is there twice. At the end the same documents are read again, which completes it.
+// there, nothing is there twice. At the end the same documents are read again, which completes it:
+// everything that they tell is in exactly one event or fact.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,7 +25,10 @@ if (process.argv[2] === 'write') {
   for (let n = Number(process.argv[4]); ; n++) {
     const kept = await store.put(volumeEntry(n));
     if (kept.ok) process.stdout.write(`${n} ${kept.value.document}\n`);
-    if (n % 4 === 0) await store.events({ limit: 1 });
+    if (n % 4 === 0) {
+      await store.events({ limit: 1 });
+      await store.facts({ limit: 1 });
+    }
   }
 }
 
@@ -69,10 +73,16 @@ for (let i = 0; i < times; i++) {
   if (i === times - 1) {
     for (let n = 0; n <= first; n++) await store.put(volumeEntry(n));
     const all = await store.documents();
-    const told = (await store.events()).flatMap(({ sources }) =>
+    const merged = [...(await store.events()), ...(await store.facts())];
+    const told = merged.flatMap(({ sources }) =>
       sources.map(({ document, span }) => `${document} ${span}`),
     );
-    if (new Set(told).size !== told.length) twice++;
+    const stretches = new Set(told);
+    if (stretches.size !== told.length) twice++;
+    for (const { reading } of Array.from({ length: first + 1 }, (_, n) => volumeEntry(n))) {
+      const read = [...reading.events, ...reading.facts];
+      lost += read.filter(({ span }) => !stretches.has(`${reading.id} ${span}`)).length;
+    }
     console.log(
       `${times} kills, ${acknowledged.size} documents acknowledged, ${lost} lost, ${twice} times something twice; ${all.length} of ${first + 1} after reading again`,
     );
