@@ -5,43 +5,58 @@ export interface LabelledSpan {
   readonly kind: string;
 }
 
-/**
- * Names from scores of BIO labels by Viterbi search, in which `I-x` only follows `B-x` or `I-x`.
- * `score(word, label)` is a log score up to a constant for each word.
- */
-export function bestNames(
-  words: number,
-  labels: readonly string[],
-  score: (word: number, label: number) => number,
-): LabelledSpan[] {
-  if (words === 0) return [];
-  const back: Int32Array[] = [];
-  let best = labels.map((label, i) => (label.startsWith('I') ? -Infinity : score(0, i)));
-  for (let w = 1; w < words; w++) {
-    const from = new Int32Array(labels.length);
-    const before = best;
-    best = labels.map((label, i) => {
-      const previous = bestBefore(label, labels, before);
-      from[i] = previous;
-      return (before[previous] as number) + score(w, i);
-    });
-    back.push(from);
-  }
-  const path = [best.indexOf(Math.max(...best))];
-  for (let w = back.length - 1; w >= 0; w--) {
-    path.push((back[w] as Int32Array)[path[path.length - 1] as number] as number);
-  }
-  return spansOf(path.reverse().map((i) => labels[i] as string));
-}
+/** Finds names in scores of BIO labels. */
+export class NameSearch {
+  readonly #labels: readonly string[];
+  /** Scores of pairs, row after row the label before; minus infinity where `I-x` would not follow `B-x` or `I-x`. */
+  readonly #pairs: Float64Array;
 
-function bestBefore(label: string, labels: readonly string[], scores: readonly number[]): number {
-  const inside = label.startsWith('I');
-  let best = -1;
-  labels.forEach((before, i) => {
-    const allowed = !inside || before.slice(1) === label.slice(1);
-    if (allowed && (best < 0 || (scores[i] as number) > (scores[best] as number))) best = i;
-  });
-  return best;
+  /** @param pairs what each pair of neighbouring labels adds, row after row the label before; nothing if not given */
+  constructor(labels: readonly string[], pairs?: Float32Array) {
+    this.#labels = labels;
+    this.#pairs = Float64Array.from(
+      labels.flatMap((before, i) =>
+        labels.map((label, j) => {
+          const allowed = !label.startsWith('I') || before.slice(1) === label.slice(1);
+          return allowed ? (pairs?.[i * labels.length + j] ?? 0) : -Infinity;
+        }),
+      ),
+    );
+  }
+
+  /**
+   * The names of the best sequence (Viterbi 1967). `score(word, label)` is a log score up to a constant for
+   * each word.
+   */
+  best(words: number, score: (word: number, label: number) => number): LabelledSpan[] {
+    if (words === 0) return [];
+    const labels = this.#labels;
+    const pairs = this.#pairs;
+    const count = labels.length;
+    const back = new Int32Array(words * count);
+    let sums = labels.map((label, i) => (label.startsWith('I') ? -Infinity : score(0, i)));
+    for (let w = 1; w < words; w++) {
+      const before = sums;
+      sums = labels.map((_, j) => {
+        let from = 0;
+        let most = -Infinity;
+        for (let i = 0; i < count; i++) {
+          const sum = (before[i] as number) + (pairs[i * count + j] as number);
+          if (sum > most) {
+            most = sum;
+            from = i;
+          }
+        }
+        back[w * count + j] = from;
+        return most + score(w, j);
+      });
+    }
+    const path = [sums.indexOf(Math.max(...sums))];
+    for (let w = words - 1; w > 0; w--) {
+      path.push(back[w * count + (path[path.length - 1] as number)] as number);
+    }
+    return spansOf(path.reverse().map((i) => labels[i] as string));
+  }
 }
 
 /** Spans of a BIO sequence, such as `B-person I-person O`. */

@@ -1,6 +1,6 @@
 import { Machine } from '../kernels/machine.js';
 import { ArcParser, SENTENCE_WORDS, type Tree } from './arcs.js';
-import { bestNames, type LabelledSpan } from './bio.js';
+import { type LabelledSpan, NameSearch } from './bio.js';
 import { BATCH_WORDS, Encoder } from './encoder.js';
 import type { ModelFile } from './model-file.js';
 import { Tagger } from './tagger.js';
@@ -16,6 +16,7 @@ export interface Analysis {
 
 const NAME = 'name';
 const RELATION = 'deprel';
+const TRANSITIONS = 'transitions';
 
 /** A model in memory. Not re-entrant: one call at a time, as everything in JavaScript is. */
 export class Network {
@@ -23,10 +24,13 @@ export class Network {
   readonly #encoder: Encoder;
   readonly #taggers: readonly Tagger[];
   readonly #parser: ArcParser | null;
+  readonly #names: NameSearch;
 
   constructor(file: ModelFile) {
     const machine = new Machine();
     this.labels = file.header.labels;
+    const pairs = file.has(TRANSITIONS) ? file.matrix(TRANSITIONS).values : undefined;
+    this.#names = new NameSearch(this.labels[NAME] ?? [], pairs);
     this.#encoder = new Encoder(machine, file);
     this.#taggers = Object.keys(this.labels)
       .filter((name) => name !== RELATION)
@@ -74,7 +78,7 @@ export class Network {
         if (tagger.name !== NAME) tags[tagger.name] = tagger.best(from, to);
         else {
           const score = (word: number, label: number) => tagger.scoreOf(from + word, label);
-          names = bestNames(to - from, this.labels[NAME] as readonly string[], score);
+          names = this.#names.best(to - from, score);
         }
       }
       return { tags, names, tree: trees?.[s] ?? null };
