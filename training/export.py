@@ -7,7 +7,7 @@ Layout, little-endian (read by `src/language/network/model-file.ts`):
 The header holds `config`, `labels`, `about` and `tensors`: name -> [offset, rows, columns, type],
 offsets counted from the first tensor byte. A tensor of type "int8" is `rows` float32 scales,
 then rows * columns signed bytes: value = scale[row] * byte. Types "float32" and "uint8" have the values alone;
-the latter is the tensor `clusters`, the slots of clusters.py.
+the latter are the tensors `clusters` and `gazetteer`, the slots of clusters.py and gazetteers.py.
 """
 
 import json
@@ -16,8 +16,11 @@ import struct
 import numpy as np
 import torch
 
+from network import Network
+
 MAGIC, VERSION = b"DRGM", 1
 STYLES = "styles.weight"  # only training needs it
+TRANSITIONS = "transitions"  # older files have none
 
 
 def quantise(matrix):
@@ -38,8 +41,8 @@ def quantised_state(state):
     return out
 
 
-def write_model(path, network, config, labels, about, clusters=None):
-    """Writes the file and returns its size in bytes."""
+def write_model(path, network, config, labels, about, tables=()):
+    """Writes the file and returns its size in bytes. `tables` are pairs of the name of a table of slots and the slots."""
     tensors, blob = {}, bytearray()
     for name, tensor in network.state_dict().items():
         if name == STYLES:
@@ -53,10 +56,10 @@ def write_model(path, network, config, labels, about, clusters=None):
             blob += scales.tobytes() + small.tobytes()
         else:
             blob += values.astype("<f4").tobytes()
-    if clusters:
+    for name, slots in tables:
         blob += b"\0" * (-len(blob) % 4)
-        tensors["clusters"] = [len(blob), *clusters.slots.shape, "uint8"]
-        blob += clusters.slots.tobytes()
+        tensors[name] = [len(blob), *slots.shape, "uint8"]
+        blob += slots.tobytes()
     header = {"about": about, "config": config, "labels": labels, "tensors": tensors}
     encoded = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
     encoded += b" " * (-len(encoded) % 4)
@@ -81,12 +84,15 @@ def read_model(path):
         elif kind == "float32":
             state[name] = torch.from_numpy(np.frombuffer(data, "<f4", count, start).copy())
     state[STYLES] = torch.zeros(1, header["config"]["width"])
+    if "name" in header["labels"] and TRANSITIONS not in state:
+        state[TRANSITIONS] = torch.zeros(len(header["labels"]["name"]), len(header["labels"]["name"]))
     return header, state
 
 
 def begin_with_model(network, path, labels):
-    """Sets the weights to those of a model file, which may lack the last tables (clusters) of the network."""
+    """Sets the weights to those of a model file, which may lack the last tables (clusters, gazetteer) of the network."""
     header, state = read_model(path)
+    state = {name: values for name, values in state.items() if name != TRANSITIONS or values.any()}
     if header["labels"] != labels:
         raise ValueError(f"{path} has other labels")
     own = network.state_dict()
@@ -97,3 +103,11 @@ def begin_with_model(network, path, labels):
             values = torch.nn.functional.pad(values, (0, own[name].shape[1] - values.shape[1]))
         own[name] = values
     network.load_state_dict(own)
+
+
+def network_of(path):
+    """The network of a model file, as it runs, not as it learns."""
+    header, state = read_model(path)
+    network = Network(header["config"], header["labels"])
+    network.load_state_dict(state)
+    return network.eval()

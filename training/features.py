@@ -1,4 +1,4 @@
-"""What the network sees of a word: hashed rows of five embedding tables.
+"""What the network sees of a word: hashed rows of five embedding tables, its clusters and kinds in gazetteers.
 
 `src/language/network/features.ts` computes the same rows at run time; the two
 must agree bit for bit, which `features.expected.json` checks (see write_expected_features.py).
@@ -23,7 +23,7 @@ SAME_LETTER = str.maketrans({"ى": "ي", "ی": "ي", "ک": "ك", "ٱ": "ا", "�
 
 @dataclass
 class Features:
-    """Row numbers: three word forms, prefixes, suffixes, shape, n-grams, and clusters where there are any."""
+    """Row numbers: three word forms, prefixes, suffixes, shape, n-grams; clusters and kinds of names where a model has them."""
 
     words: list
     prefixes: list
@@ -31,6 +31,7 @@ class Features:
     shapes: list
     grams: list
     clusters: list
+    gazetteer: list
 
 
 def normalise(form):
@@ -77,7 +78,7 @@ def hash_units(code_units, seed):
     return h ^ (h >> 12)
 
 
-def features_of(form, rows, clusters=None):
+def features_of(form, rows, clusters=None, gazetteer=None):
     """Rows of `form` in tables of `rows` = {word, prefix, suffix, shape, gram} sizes."""
     normal = normalise(form)
     u, folded = units(normal), units(fold(normal))
@@ -95,4 +96,5 @@ def features_of(form, rows, clusters=None):
         shapes=[hash_units(units(shape(form)), 30) % rows["shape"]],
         grams=grams or [hash_units(framed, 40) % rows["gram"]],
         clusters=clusters.rows(u) if clusters else [],
+        gazetteer=gazetteer.rows(folded) if gazetteer else [],
     )

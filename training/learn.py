@@ -17,8 +17,8 @@ BETAS = (0.9, 0.98)
 class Learner:
     """Trains `network` on batches; `progress` runs from 0 to 1 and sets the learning rate."""
 
-    def __init__(self, network, rate):
-        self.network, self.rate, self.step = network, rate, 0
+    def __init__(self, network, rate, before=None):
+        self.network, self.rate, self.before, self.step = network, rate, before, 0
         self.dense = network.dense()
         self.optimisers = [
             torch.optim.AdamW(self.dense, lr=rate, betas=BETAS, weight_decay=1e-3),
@@ -33,7 +33,8 @@ class Learner:
             optimiser.zero_grad(set_to_none=True)
             for group in optimiser.param_groups:
                 group["lr"] = rate
-        value = loss(self.network, batch)
+        with torch.autocast("cpu", torch.bfloat16):  # a quarter faster where the processor multiplies such numbers
+            value = loss(self.network, batch, self.before)
         value.backward()
         nn.utils.clip_grad_norm_(self.dense, 5.0)
         for optimiser in self.optimisers:
@@ -72,9 +73,9 @@ class Budget:
         return result
 
 
-def train(network, make_groups, types, budget, rate, report):
+def train(network, make_groups, types, budget, rate, report, before=None):
     """Runs passes until the budget is spent. `make_groups()` gives the batches of one pass."""
-    learner = Learner(network, rate)
+    learner = Learner(network, rate, before)
     done = 0
     while budget.progress(done) < 1:
         groups = make_groups()

@@ -12,7 +12,8 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-TABLES = ("word", "prefix", "suffix", "shape", "gram", "cluster")  # the last only in some models
+TABLES = ("word", "prefix", "suffix", "shape", "gram", "cluster", "gazetteer")  # the last two only in some models
+PADDED = ("gram", "gazetteer")  # whose last row stands for nothing
 DISTANCE_BUCKETS = 31  # 0..14 towards the right, 15..29 towards the left, 30 the root
 
 
@@ -57,14 +58,16 @@ class Words(nn.Module):
         rows, dims = config["rows"], config["dims"]
         names = [name for name in TABLES if name in rows]
         self.tables = nn.ModuleDict({
-            name: nn.Embedding(rows[name] + (name == "gram"), dims[name], sparse=True)
+            name: nn.Embedding(rows[name] + (name in PADDED), dims[name], sparse=True)
             for name in names
         })
         for table in self.tables.values():
             nn.init.normal_(table.weight, 0, 0.3)
-        self.padding = rows["gram"]
+        self.padding, self.nothing = rows["gram"], rows.get("gazetteer")
         with torch.no_grad():
-            self.tables["gram"].weight[self.padding] = 0
+            for name in PADDED:
+                if name in names:
+                    self.tables[name].weight[rows[name]] = 0
         self.mix = nn.Linear(sum(dims[name] for name in names), 2 * config["width"])
         self.norm = nn.LayerNorm(config["width"])
 
@@ -74,7 +77,7 @@ class Words(nn.Module):
         rows = torch.cat([centres, torch.zeros(1, centres.shape[1])])
         self.tables["cluster"].weight.data = rows * (0.5 / centres[:256].std())
 
-    def forward(self, words, prefixes, suffixes, shapes, grams, clusters=None, *, word_dropout):
+    def forward(self, words, prefixes, suffixes, shapes, grams, clusters, kinds, *, word_dropout):
         word = self.tables["word"](words).sum(1)
         if self.training:
             word = word * (torch.rand(word.shape[0], 1) > word_dropout)
@@ -82,8 +85,11 @@ class Words(nn.Module):
         gram = (self.tables["gram"](grams) * present).sum(1) / present.sum(1)
         parts = [word, self.tables["prefix"](prefixes).sum(1), self.tables["suffix"](suffixes).sum(1),
                  self.tables["shape"](shapes).sum(1), gram]
-        if clusters is not None:
+        if "cluster" in self.tables:
             parts.append(self.tables["cluster"](clusters).sum(1))
+        if "gazetteer" in self.tables:
+            known = (kinds != self.nothing).unsqueeze(-1).float()
+            parts.append((self.tables["gazetteer"](kinds) * known).sum(1))
         x = F.dropout(torch.cat(parts, -1), 0.2, self.training)
         a, b = self.mix(x).chunk(2, -1)
         return self.norm(torch.max(a, b))
@@ -169,7 +175,10 @@ def distance_bucket(offset):
 
 
 class Network(nn.Module):
-    """Encoder with one linear tagger for each entry of `labels`, and a parser if there are relations."""
+    """Encoder with one linear tagger for each entry of `labels`, and a parser if there are relations.
+
+    `transitions` are scores of pairs of labels of names (transitions.py).
+    """
 
     def __init__(self, config, labels, styles=1):
         super().__init__()
@@ -183,6 +192,8 @@ class Network(nn.Module):
         self.taggers = nn.ModuleDict(
             {name: nn.Linear(width, len(values)) for name, values in labels.items() if name != "deprel"}
         )
+        names = len(labels.get("name", ()))
+        self.transitions = nn.Parameter(torch.zeros(names, names)) if names else None
         self.parser = Parser(config, len(labels["deprel"])) if "deprel" in labels else None
 
     def forward(self, types, index, mask, styles=None):

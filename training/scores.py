@@ -53,19 +53,20 @@ def is_tree(heads):
 def name_scores(network, items, types, labels):
     """Precision, recall and F1 of whole names with their kind, in per cent."""
     found = same = gold_total = 0
+    pairs = network.transitions.detach().numpy()
     for group, _, x in _encoded(network, items, types):
         scores = torch.log_softmax(network.taggers["name"](x), -1).numpy()
         for k, item in enumerate(group):
-            predicted = spans([labels[i] for i in viterbi(scores[:len(item), k], labels)])
+            predicted = spans([labels[i] for i in viterbi(scores[:len(item), k], labels, pairs)])
             gold = spans([labels[i] for i in item.labels["name"]])
             found, gold_total, same = found + len(predicted), gold_total + len(gold), same + len(predicted & gold)
     return _prf(same, found, gold_total)
 
 
-def viterbi(scores, labels):
-    """Best label sequence in which I-x only follows B-x or I-x."""
+def viterbi(scores, labels, pairs=None):
+    """Best label sequence in which I-x only follows B-x or I-x; `pairs` are scores of neighbouring labels."""
     count = len(labels)
-    forbidden = np.zeros((count, count))
+    forbidden = np.zeros((count, count)) if pairs is None else pairs.copy()
     for j, b in enumerate(labels):
         if b[0] == "I":
             forbidden[[i for i, a in enumerate(labels) if a == "O" or a[2:] != b[2:]], j] = -1e4

@@ -3,12 +3,14 @@
 from collections import Counter
 
 import numpy as np
+import torch
 from torch.nn import functional as F
 
 from batches import KEPT, Item, UNKNOWN
 from conllu import SHARES
 from lemma_script import lemma_script
 from names import LABELS as NAME_LABELS
+from transitions import sequence_loss
 
 # Weight of each task's loss, found on English development data.
 WEIGHTS = {"upos": 0.5, "feats": 0.3, "lemma": 0.3, "name": 1.0, "split": 1.0, "boundary": 1.0}
@@ -82,20 +84,45 @@ class Encoder:
                     {task: [self.index[task].get(label, UNKNOWN) for _, label in pairs]}, self.styles.get(source, 0))
 
 
-def loss(network, batch):
-    """Sum of the weighted losses of the tasks that the batch has labels for."""
+def loss(network, batch, before=None):
+    """Sum of the weighted losses of the tasks that the batch has labels for.
+
+    Where there are no trees to learn from, those that the network `before` gives are kept (learning without
+    forgetting, Li and Hoiem 2016, https://arxiv.org/abs/1606.09282).
+    """
     x = network(batch.types, batch.index, batch.mask, batch.styles)
     total = 0.0
     for task, tagger in network.taggers.items():
-        if task in batch.labels:
+        if task == "name" and task in batch.labels and task not in batch.shares:
+            total = total + WEIGHTS[task] * sequence_loss(
+                tagger(x), batch.labels[task], batch.mask[..., 0], network.transitions)
+        elif task in batch.labels:
             total = total + WEIGHTS[task] * _loss(tagger(x), batch, task)
+    turn = lambda s: s.transpose(0, 1)
     if "head" in batch.labels:
         heads = batch.labels["head"].T
         scores, dependent, head = network.parser(x, batch.mask, network.dropout)
         predicted = network.parser.relations(dependent, head, heads.clamp(min=0), network.dropout)
-        turn = lambda s: s.transpose(0, 1)
         total = total + _loss(turn(scores), batch, "head") + _loss(turn(predicted), batch, "deprel")
+    elif before is not None:
+        total = total + _kept(network, x, before, batch)
     return total
+
+
+def _kept(network, x, before, batch):
+    """Cross entropy of tags and trees with what `before` holds for them, for each word."""
+    word = batch.mask[..., 0] > 0
+    with torch.no_grad():
+        old = before(batch.types, batch.index, batch.mask)
+        wanted = {task: before.taggers[task](old) for task in WEIGHTS if task in before.taggers and task != "name"}
+        arcs, dependent, head = before.parser(old, batch.mask, 0)
+        heads = arcs.argmax(-1)
+        relations = before.parser.relations(dependent, head, heads, 0)
+    entropy = lambda scores, target, at: -(F.log_softmax(scores, -1) * F.softmax(target, -1)).sum(-1)[at].mean()
+    total = sum(WEIGHTS[task] * entropy(network.taggers[task](x), target, word) for task, target in wanted.items())
+    scores, dependent, head = network.parser(x, batch.mask, network.dropout)
+    predicted = network.parser.relations(dependent, head, heads, network.dropout)
+    return total + entropy(scores, arcs, word.T) + entropy(predicted, relations, word.T)
 
 
 def _loss(scores, batch, task):

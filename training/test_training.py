@@ -8,24 +8,30 @@ from pathlib import Path
 FOLDER = Path(__file__).parent
 sys.path.insert(0, str(FOLDER))
 
+import itertools  # noqa: E402
 import random  # noqa: E402
 import tempfile  # noqa: E402
 
 import numpy as np  # noqa: E402
+import torch  # noqa: E402
 
 from arabic import apply_label, join_surface, split_label, unvowelled  # noqa: E402
 from augment import Augmenter  # noqa: E402
-from batches import TypeTable  # noqa: E402
+from batches import Batch, TypeTable  # noqa: E402
 from clusters import Clusters  # noqa: E402
 from conllu import Sentence, Word, read_conllu  # noqa: E402
 from corpora import styles  # noqa: E402
-from features import features_of, normalise, units  # noqa: E402
+from features import features_of, fold, normalise, units  # noqa: E402
+from gazetteers import KINDS, Gazetteer, Words  # noqa: E402
 from lemma_script import lemma_script  # noqa: E402
 from names import split_clitics, split_punctuation  # noqa: E402
+from network import Network  # noqa: E402
 from padt import convert_padt  # noqa: E402
+from russian_forms import russian_forms  # noqa: E402
 from scores import is_tree, spans  # noqa: E402
 from seraji import convert_seraji_file  # noqa: E402
-from tasks import Encoder  # noqa: E402
+from tasks import Encoder, loss  # noqa: E402
+from transitions import counted, sequence_loss  # noqa: E402
 
 
 class FeaturesTest(unittest.TestCase):
@@ -45,6 +51,63 @@ class ClustersTest(unittest.TestCase):
         table = Clusters(np.array(expected["slots"], np.uint8).reshape(-1, expected["columns"]), None)
         for example in expected["examples"]:
             self.assertEqual(example["cluster"], table.rows(units(normalise(example["form"]))))
+
+
+class GazetteerTest(unittest.TestCase):
+    def test_agrees_with_the_run_time(self):
+        path = FOLDER.parent / "src/language/network/features.expected.json"
+        expected = json.loads(path.read_text(encoding="utf-8"))["gazetteer"]
+        table = Gazetteer(np.array(expected["slots"], np.uint8).reshape(-1, expected["columns"]))
+        for example in expected["examples"]:
+            self.assertEqual(example["gazetteer"], table.rows(units(fold(normalise(example["form"])))))
+
+    def test_words_of_a_name_say_where_they_stand_in_it(self):
+        words = Words("en")
+        words.person("Emmanuel van Macron")
+        words.name("Paris", "town", "of place")
+        words.name("Paris Region", "region", "of place")
+        kinds = lambda word: [kind for i, kind in enumerate(KINDS) if words.bits.get(word, 0) >> i & 1]
+        self.assertEqual((["given"], ["family"]), (kinds("emmanuel"), kinds("macron")))
+        self.assertEqual((["town", "of place"], []), (kinds("paris"), kinds("van")))
+
+
+class RussianFormsTest(unittest.TestCase):
+    def test_names_are_found_in_their_cases(self):
+        for name, form in (("Путин", "Путиным"), ("Москва", "Москвой"), ("Россия", "Россией"), ("Сергей", "Сергею"),
+                           ("Зеленский", "Зеленского"), ("Казахстан", "Казахстане"), ("Казань", "Казани")):
+            self.assertIn(form, russian_forms(name))
+        self.assertEqual({"ООН"}, russian_forms("ООН"))
+
+
+class KeptTest(unittest.TestCase):
+    def test_a_network_that_is_as_before_has_the_least_loss(self):
+        torch.manual_seed(1)
+        rows = {"word": 64, "prefix": 64, "suffix": 64, "shape": 16, "gram": 64}
+        config = {"width": 16, "layers": 1, "arc": 8, "rel": 8, "dropout": 0, "rows": rows, "dims": dict.fromkeys(rows, 8)}
+        labels = {"upos": ["NOUN", "VERB"], "deprel": ["root", "obj"], "name": ["O", "B-place", "I-place"]}
+        before, other = Network(config, labels).eval(), Network(config, labels).eval()
+        types = TypeTable(rows)
+        batch = Batch([Encoder(labels, types).tagged("name", [("a", "O"), ("b", "O"), ("Rome", "B-place")])], types)
+        del batch.labels["name"]
+        self.assertLess(loss(before, batch, before).item(), loss(other, batch, before).item())
+
+
+class TransitionsTest(unittest.TestCase):
+    def test_loss_is_that_of_all_sequences(self):
+        torch.manual_seed(1)
+        scores, pairs = torch.randn(3, 2, 2), torch.randn(2, 2)
+        labels, mask = torch.randint(0, 2, (3, 2)), torch.tensor([[1.0, 1], [1, 1], [1, 0]])
+        total = 0
+        for b, n in enumerate((3, 2)):
+            score = lambda s: (sum(scores[t, b, s[t]] for t in range(n)) + sum(pairs[p] for p in zip(s, s[1:]))).item()
+            every = [score(s) for s in itertools.product(range(2), repeat=n)]
+            total += np.log(np.exp(every).sum()) - score(labels[:n, b].tolist())
+        self.assertAlmostEqual(total / 5, sequence_loss(scores, labels, mask, pairs).item(), 5)
+
+    def test_pairs_that_are_often_together_score_more(self):
+        pairs = counted([[0, 1, 2, 0, 0], [0, 1, 2, 1, 2]], ["O", "B-place", "I-place"])
+        self.assertGreater(pairs[1, 2], 0)
+        self.assertLess(pairs[0, 2], pairs[0, 1])
 
 
 class LemmaScriptTest(unittest.TestCase):

@@ -12,13 +12,15 @@ from augment import Augmenter
 from batches import TypeTable, batches
 from clusters import load_clusters
 from corpora import load_name_spellings, load_names_by_source, load_silver, load_treebank, styles
-from export import begin_with_model, quantised_state, write_model
+from export import begin_with_model, network_of, quantised_state, write_model
+from gazetteers import load_gazetteer
 from learn import Budget, train
 from names import split_clitics
 from network import Network
 from scores import name_scores, treebank_scores
 from segmenter import Segmenter
 from tasks import Encoder, treebank_labels
+from transitions import counted
 
 LONGEST = 120  # words of a training sentence
 
@@ -49,31 +51,36 @@ def main():
     if recipe["names"].get("segmented"):
         segmenter = Segmenter(arguments.segmenter)
         names = {source: tuple(segmented(part, segmenter) for part in parts) for source, parts in names.items()}
-    train_names = [(source, s) for source, (part, _) in names.items() for s in part]
-    dev_names = [s for _, part in names.values() for s in part]
+    times = recipe["names"].get("times", {})
+    train_names = [(source, s) for source, (part, _) in names.items() for s in part * times.get(source, 1)]
     train_trees, silver = ([s for s in part if len(s.words) <= LONGEST]
                            for part in (train_trees, load_silver(recipe, arguments.data)))
     labels = treebank_labels(train_trees)
     clusters = load_clusters(arguments.data / recipe["clusters"]) if "clusters" in recipe else None
-    types = TypeTable(recipe["config"]["rows"], clusters)
+    gazetteer = load_gazetteer(arguments.data / recipe["gazetteer"]) if "gazetteer" in recipe else None
+    types = TypeTable(recipe["config"]["rows"], clusters, gazetteer)
     habits = styles(recipe)
     encoder = Encoder(labels, types, habits)
     augmenter = Augmenter(recipe["language"], rng, load_name_spellings(recipe, arguments.data))
     augmenter.learn_names([s for _, s in train_names])
     dev_items = [encoder.treebank(s) for s in dev_trees]
-    dev_name_items = [encoder.tagged("name", s) for s in dev_names]
+    dev_names = {source: [encoder.tagged("name", s) for s in part] for source, (_, part) in names.items() if part}
     network = Network(recipe["config"], labels, len(habits) + 1)
     if clusters:
         network.words.begin_with(clusters)
+    index = encoder.index["name"]
+    network.transitions.data = counted(([index[label] for _, label in s] for _, s in train_names), labels["name"])
     if arguments.begin:
         begin_with_model(network, arguments.begin, labels)
+    before = network_of(arguments.begin) if recipe.get("keep") else None
     print({k: len(v) for k, v in labels.items()},
           f"{sum(len(s.words) for s in train_trees)} words in trees,",
           f"{sum(len(s) for _, s in train_names)} in name corpora,",
           f"{sum(len(s.words) for s in silver)} labelled by a teacher", flush=True)
 
     def groups():
-        trees = [encoder.treebank(augmenter.sentence(s)) for s in train_trees]
+        trees = rng.sample(train_trees, int(len(train_trees) * recipe.get("trees_per_pass", 1)))
+        trees = [encoder.treebank(augmenter.sentence(s)) for s in trees]
         share = int(len(train_names) * recipe["names_per_tree"])
         names = [encoder.tagged("name", augmenter.pairs(s), source) for source, s in rng.sample(train_names, share)]
         labelled = rng.sample(silver, int(len(silver) * recipe.get("silver_per_tree", 0)))
@@ -86,17 +93,19 @@ def main():
 
     def score():
         trees = treebank_scores(network, dev_items, types, labels["deprel"])
-        return {**trees, "names": name_scores(network, dev_name_items, types, labels["name"])}
+        return {**trees, "names": {source: name_scores(network, items, types, labels["name"])
+                                   for source, items in dev_names.items()}}
 
     budget = Budget(arguments.passes or recipe["passes"], arguments.minutes)
-    passes = train(network, groups, types, budget, recipe["rate"], Report(score))
+    passes = train(network, groups, types, budget, recipe["rate"], Report(score), before)
     seconds = budget.seconds()
     network.load_state_dict(quantised_state(network.state_dict()))
     scores = score()
     print("int8", scores, flush=True)
     about = {"language": recipe["language"], "licence": recipe["licence"], "passes": passes,
              "cpu_minutes": round(seconds / 60, 1), "development": scores}
-    print(write_model(arguments.out, network, recipe["config"], labels, about, clusters), "bytes")
+    tables = [(name, table.slots) for name, table in (("clusters", clusters), ("gazetteer", gazetteer)) if table]
+    print(write_model(arguments.out, network, recipe["config"], labels, about, tables), "bytes")
 
 
 def segmented(sentences, segmenter):

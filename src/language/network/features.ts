@@ -1,16 +1,18 @@
 import type { Clusters } from './clusters.js';
+import type { Gazetteer } from './gazetteer.js';
 import { hashUnits } from './hash.js';
 import type { ModelHeader, TableName } from './model-file.js';
 
-type HashedTable = Exclude<TableName, 'cluster'>;
+type HashedTable = Exclude<TableName, 'cluster' | 'gazetteer'>;
 
 /**
  * What the network sees of a word: rows of five hashed embedding tables, and those of its clusters
- * where the model has any. Agrees bit for bit with `training/features.py`; `features.expected.json`
+ * and of the kinds of names that it is found in where the model has them. Agrees bit for bit with `training/features.py`; `features.expected.json`
  * holds examples that both sides are tested on.
  */
 export type Features = Readonly<Record<HashedTable, readonly number[]>> & {
   readonly cluster?: readonly number[];
+  readonly gazetteer?: readonly number[];
 };
 
 const MAX_GRAMS = 24;
@@ -38,6 +40,7 @@ export function featuresOf(
   form: string,
   rows: ModelHeader['config']['rows'],
   clusters?: Clusters,
+  gazetteer?: Gazetteer,
 ): Features {
   const seen = form.slice(0, LONGEST);
   const normal = normalise(seen);
@@ -57,6 +60,7 @@ export function featuresOf(
     shape: [row('shape', outline, 0, outline.length, 30)],
     gram: grams(`<${normal}>`, rows.gram),
     ...(clusters && { cluster: clusters.rows(normal) }),
+    ...(gazetteer && { gazetteer: gazetteer.rows(folded) }),
   };
 }
 

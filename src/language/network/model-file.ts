@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Slots } from './slots.js';
 
 /**
  * The model file, little-endian, as `training/export.py` writes it: the letters `DRGM`, a uint32
@@ -12,7 +13,7 @@ const PREAMBLE = 12;
 
 const size = z.number().int().positive();
 
-/** The embedding tables: five by hash and, in some models, one of word clusters. */
+/** The embedding tables: five by hash and, in some models, one of word clusters and one of kinds of names. */
 const sizes = z.object({
   word: size,
   prefix: size,
@@ -20,6 +21,7 @@ const sizes = z.object({
   shape: size,
   gram: size,
   cluster: size.optional(),
+  gazetteer: size.optional(),
 });
 
 /** One of the embedding tables. */
@@ -93,12 +95,13 @@ export class ModelFile {
     return { rows, columns, scales, bytes };
   }
 
-  /** A tensor of unsigned bytes, row after row, and the length of a row. */
-  bytes(name: string): { readonly columns: number; readonly values: Uint8Array } {
+  /** A table of words, if the file has one of that name. */
+  slots(name: string): Slots | undefined {
+    if (!this.has(name)) return undefined;
     const [offset, rows, columns, type] = this.#entry(name);
     if (type !== 'uint8') throw new Error(`Tensor ${name} is not stored as unsigned bytes.`);
     const start = this.#base + offset;
-    return { columns, values: this.#bytes.subarray(start, start + rows * columns) };
+    return new Slots(this.#bytes.slice(start, start + rows * columns), columns);
   }
 
   /** Any tensor as floats. */

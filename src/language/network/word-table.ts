@@ -2,10 +2,19 @@ import type { Address, Machine } from '../kernels/machine.js';
 import { Clusters } from './clusters.js';
 import { Dense, Norm } from './dense.js';
 import { featuresOf } from './features.js';
+import { Gazetteer } from './gazetteer.js';
 import { Integers } from './integers.js';
 import type { Matrix, ModelFile, ModelHeader, TableName } from './model-file.js';
 
-const TABLES: readonly TableName[] = ['word', 'prefix', 'suffix', 'shape', 'gram', 'cluster'];
+const TABLES: readonly TableName[] = [
+  'word',
+  'prefix',
+  'suffix',
+  'shape',
+  'gram',
+  'cluster',
+  'gazetteer',
+];
 /** Word types kept at a time: about 30 MB at width 192. */
 const CAPACITY = 4096;
 /** Word types computed together. */
@@ -30,6 +39,7 @@ export class WordTable {
   readonly #rows: ModelHeader['config']['rows'];
   readonly #tables: readonly Table[];
   readonly #clusters: Clusters | undefined;
+  readonly #gazetteer: Gazetteer | undefined;
   readonly #mix: Dense;
   readonly #norm: Norm;
   readonly #thirds: readonly Dense[];
@@ -53,6 +63,7 @@ export class WordTable {
       return { name, columns, scales, bytes: machine.storeBytes(bytes) };
     });
     this.#clusters = Clusters.of(file);
+    this.#gazetteer = Gazetteer.of(file);
     this.#mix = Dense.of(machine, file, 'words.mix');
     this.#norm = new Norm(machine, file, 'words.norm');
     this.#thirds = [0, 1, 2].map((third) => {
@@ -140,7 +151,7 @@ export class WordTable {
   /** Puts the features of a form at `to`. */
   #sumRows(form: string, to: Address): void {
     const { run, floats } = this.#machine;
-    const features = featuresOf(form, this.#rows, this.#clusters);
+    const features = featuresOf(form, this.#rows, this.#clusters, this.#gazetteer);
     let at = to;
     floats.fill(0, to >> 2, (to >> 2) + this.#mix.inputs);
     for (const { name, columns, scales, bytes } of this.#tables) {
