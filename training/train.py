@@ -72,7 +72,7 @@ def main():
     network.transitions.data = counted(([index[label] for _, label in s] for _, s in train_names), labels["name"])
     if arguments.begin:
         begin_with_model(network, arguments.begin, labels)
-    before = network_of(arguments.begin) if recipe.get("keep") else None
+    before = network_of(arguments.keep) if arguments.keep else None
     print({k: len(v) for k, v in labels.items()},
           f"{sum(len(s.words) for s in train_trees)} words in trees,",
           f"{sum(len(s) for _, s in train_names)} in name corpora,",
@@ -121,6 +121,7 @@ def parse_arguments():
     parser.add_argument("--out", type=Path, required=True, help="model file to write")
     parser.add_argument("--segmenter", type=Path, help="model of the clitic segmenter, for recipes that need one")
     parser.add_argument("--begin", type=Path, help="model file of the same labels and sizes to begin with")
+    parser.add_argument("--keep", type=Path, help="model file whose tags and trees are kept where there are only names")
     parser.add_argument("--passes", type=float, help="passes over the treebank instead of the recipe's")
     parser.add_argument("--minutes", type=float, help="stop after so many CPU minutes instead")
     return parser.parse_args()
