@@ -61,6 +61,22 @@ def write_model(path, network, config, labels, about, tables=()):
         tensors[name] = [len(blob), *slots.shape, "uint8"]
         blob += slots.tobytes()
     header = {"about": about, "config": config, "labels": labels, "tensors": tensors}
+    return _write(path, header, blob)
+
+
+def add_matrix(path, out, name, matrix):
+    """Writes the model file with one more matrix; all else stays as it was, to the bit."""
+    data = open(path, "rb").read()
+    size = struct.unpack("<I", data[8:12])[0]
+    header, blob = json.loads(data[12:12 + size]), bytearray(data[12 + size:])
+    scales, small = quantise(matrix)
+    blob += b"\0" * (-len(blob) % 4)
+    header["tensors"][name] = [len(blob), *matrix.shape, "int8"]
+    blob += scales.tobytes() + small.tobytes()
+    _write(out, header, blob)
+
+
+def _write(path, header, blob):
     encoded = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
     encoded += b" " * (-len(encoded) % 4)
     with open(path, "wb") as out:

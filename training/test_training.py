@@ -21,6 +21,7 @@ from batches import Batch, TypeTable  # noqa: E402
 from clusters import Clusters  # noqa: E402
 from conllu import Sentence, Word, read_conllu  # noqa: E402
 from corpora import styles  # noqa: E402
+from export import add_matrix, read_model, write_model  # noqa: E402
 from features import features_of, fold, normalise, units  # noqa: E402
 from gazetteers import KINDS, Gazetteer, Words  # noqa: E402
 from lemma_script import lemma_script  # noqa: E402
@@ -108,6 +109,20 @@ class TransitionsTest(unittest.TestCase):
         pairs = counted([[0, 1, 2, 0, 0], [0, 1, 2, 1, 2]], ["O", "B-place", "I-place"])
         self.assertGreater(pairs[1, 2], 0)
         self.assertLess(pairs[0, 2], pairs[0, 1])
+
+
+class ModelFileTest(unittest.TestCase):
+    def test_one_more_matrix_leaves_the_others(self):
+        rows = {"word": 8, "prefix": 8, "suffix": 8, "shape": 8, "gram": 8}
+        config = {"width": 8, "layers": 1, "dropout": 0, "rows": rows, "dims": dict.fromkeys(rows, 8)}
+        labels = {"upos": ["NOUN", "VERB"]}
+        with tempfile.TemporaryDirectory() as folder:
+            before, after = Path(folder) / "before.bin", Path(folder) / "after.bin"
+            write_model(before, Network(config, labels), config, labels, {})
+            add_matrix(before, after, "pairs", np.array([[127.0, -1], [2, 254]], np.float32))
+            old, new = read_model(before)[1], read_model(after)[1]
+        self.assertEqual([[127, -1], [2, 254]], new.pop("pairs").round().tolist())
+        self.assertTrue(all(torch.equal(new[name], values) for name, values in old.items()))
 
 
 class LemmaScriptTest(unittest.TestCase):
