@@ -59,3 +59,9 @@ test('a noun right behind a plural in -ūn, which has no owner, is the object', 
   expect(relations(rows, false)[2]).toBe('obj');
   expect(relations(rows.replace('محتجون', 'محتجو'), false)[2]).toBe('nmod');
 });
+
+test('a definite noun behind an indefinite one and its adjective is the object', () => {
+  const rows = 'أردى VERB 0 root\n شرطي NOUN 1 nsubj\n تركي ADJ 2 amod\n السفير NOUN 3 nmod';
+  expect(relations(rows, false)[3]).toBe('obj');
+  expect(relations(rows.replace('شرطي', 'الشرطي'), false)[3]).toBe('nmod');
+});

@@ -11,7 +11,7 @@ import { isTime } from './times-of-day.js';
  * - a masculine adjective behind a name that the verb says is feminine is a noun of its own
  *   ("استدعت برلين القائم بالأعمال");
  * - what ends like an object behind a plural that ends like a subject is one ("اغتال مسلحون ناشطا"), and so is
- *   any noun right behind a plural in -ūn, which has no owner.
+ *   any noun right behind a plural in -ūn, which has no owner, or a definite one behind an indefinite adjective.
  *
  * @param isBody whether a word means a state or an organisation
  * @param isState whether a word is the name of a state, or the title of somebody
@@ -28,6 +28,7 @@ export function withObjectBehindBody(
     const object =
       accusativeOf(words, subject) ??
       behindPlural(words, subject, verb) ??
+      behindAdjective(words, subject, verb) ??
       stateBehind(words, subject, verb, nameAt, (word) => isState(word) && isBody(subject)) ??
       (isBody(subject) ? strung(words, subject, verb, nameAt) : null);
     if (object !== null) words[object] = { ...words[object]!, head: verb, deprel: 'obj' };
@@ -77,6 +78,17 @@ function behindPlural(words: readonly Word[], subject: number, verb: number): nu
   const next = words[subject + 1];
   const isBare = next?.upos === 'NOUN' && next.head === subject && next.deprel === 'nmod';
   return isBare && !isTime(next.form) ? subject + 1 : null;
+}
+
+/** "أردى شرطي تركي السفير": an adjective without the article parts its noun from any owner. */
+function behindAdjective(words: readonly Word[], subject: number, verb: number): number | null {
+  const [adjective, noun] = [words[subject + 1], words[subject + 2]];
+  if (adjective?.upos !== 'ADJ' || adjective.head !== subject || noun?.upos !== 'NOUN') return null;
+  const isOpen = [words[subject]!, adjective].every(({ form }) => !form.startsWith('ال'));
+  const hangsHere = noun.head === subject || noun.head === subject + 1;
+  if (!isOpen || !hangsHere || noun.deprel !== 'nmod' || !noun.form.startsWith('ال')) return null;
+  const isTaken = words.some((w, i) => i <= subject && w.head === verb && w.deprel === 'obj');
+  return isTaken || isTime(noun.form) ? null : subject + 2;
 }
 
 function strung(
