@@ -8,9 +8,9 @@ const FILES: LexiconFiles = {
   shared: {
     languages: 'lang\tnull_subject\nen\tno\n',
     plover:
-      'type\tquad\nMOBILIZE\t4\nSANCTION\t4\nTHREATEN\t3\nPROTEST\t4\nREQUEST\t3\nASSAULT\t4\n',
+      'type\tquad\nMOBILIZE\t4\nSANCTION\t4\nCONSULT\t1\nTHREATEN\t3\nPROTEST\t4\nREQUEST\t3\nASSAULT\t4\n',
     frames:
-      'frame\tsymmetric\tneeds\nforce-move\tno\tactor\nwithdrawal\tno\tactor\nstance\tno\tactor\nprotest\tno\t\nviolence\tno\t\n',
+      'frame\tsymmetric\tneeds\nmeeting\tyes\tactor\nforce-move\tno\tactor\nwithdrawal\tno\tactor\nstance\tno\tactor\nprotest\tno\t\nviolence\tno\t\n',
     senses: [
       'sense\ttype\tmode\tcontexts\tcameo\tgoldstein\tframe\tstatus',
       'deploy\tMOBILIZE\t\t\t154\t-7\tforce-move\t',
@@ -18,6 +18,7 @@ const FILES: LexiconFiles = {
       'threaten\tTHREATEN\t\t\t130\t-4\tstance\t',
       'protest\tPROTEST\t\t\t140\t-6.5\tprotest\t',
       'shell\tASSAULT\t\t\t194\t-10\tviolence\t',
+      'meet\tCONSULT\t\t\t040\t1\tmeeting\t',
       'ask\tREQUEST\t\t\t100\t-5\tstance\t',
     ].join('\n'),
     implied: 'sense\trole\tlabel\nprotest\tactor\tprotesters\n',
@@ -29,6 +30,7 @@ const FILES: LexiconFiles = {
     frames: [
       'frame\tpos\tactor\trecipient',
       'force-move\tV\tsubj\tto along вдоль',
+      'meeting\tV\tsubj\twith',
       'violence\tN\tby\tof gen',
       'withdrawal\tV\tsubj\tfrom',
       'stance\tV\tsubj\tobj',
@@ -36,7 +38,7 @@ const FILES: LexiconFiles = {
       'violence\tV\tsubj\tobj',
     ].join('\n'),
     entries:
-      'pattern\tpos\tsense\tneeds\nsend\tV\tdeploy\nrecall\tV\trecall\nthreaten\tV\tthreaten\nmarch\tV\tprotest\nshell\tV\tshell\nask\tV\task\nобстрелять\tV\tshell\nshelling\tN\tshell\nпослать\tV\tdeploy\nwarn >obj team\tV\tthreaten\n',
+      'pattern\tpos\tsense\tneeds\nsend\tV\tdeploy\nmeet\tV\tmeet\nrecall\tV\trecall\nthreaten\tV\tthreaten\nmarch\tV\tprotest\nshell\tV\tshell\nask\tV\task\nобстрелять\tV\tshell\nshelling\tN\tshell\nпослать\tV\tdeploy\nwarn >obj team\tV\tthreaten\n',
     operators:
       'pattern\tpos\tslot\tstatus\tpolarity\tspeaker\tcontrol\nask\tV\txcomp advcl\tdemanded\t\tsubj\tobj\n',
     markers: '',
@@ -295,4 +297,20 @@ test('whose a deed is suffered it, but with the victim behind the noun did it', 
   expect(sidesOf(shelling + ofIran)).toMatchObject([
     { actors: ['Russia'], recipients: [['Iran', 'IRN']] },
   ]);
+});
+
+test('two who meet others whom nobody knows did not meet each other', () => {
+  const met = (rest: string) => `
+    Russia PROPN 4 nsubj
+    and CCONJ 3 cc
+    Iran PROPN 1 conj
+    met VERB 0 root _ meet
+    ${rest}`;
+  const officials = met(`with ADP 6 case
+    experts NOUN 4 obl _ expert`);
+  expect(sidesOf(met('yesterday ADV 4 advmod'))[0]).toMatchObject({
+    actors: ['Russia'],
+    recipients: [['Iran', 'IRN']],
+  });
+  expect(sidesOf(officials)[0]).toMatchObject({ actors: ['Russia', 'Iran'], recipients: [] });
 });

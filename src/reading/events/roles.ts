@@ -40,6 +40,21 @@ function isReciprocal(
   return heads.some((head) => tree.children(head).some(isWritten));
 }
 
+/** "Qatar and Turkey hosted talks between the two sides": with others, whoever they are, not with each other. */
+function hasUnknownOthers(
+  { slots, lexicon }: StoryContext,
+  sentence: number,
+  heads: readonly number[],
+  { recipient }: Entry,
+): boolean {
+  const beside = lexicon.classes.get('counterpart');
+  const paths = recipient.flat().filter((slot) => beside?.has(slot.split('.').at(-1)!));
+  const isMeant = (word: number) => slots[sentence]!.tree.isNominal(word);
+  return heads.some((head) =>
+    paths.some((slot) => slots[sentence]!.in(head, slot).some(({ word }) => isMeant(word))),
+  );
+}
+
 /** A deed done at a city is done to its state; a deed that a city does is not its state's. */
 function isNoPlace({ mention, referent }: Party): boolean {
   return mention.referents.some(({ id }) => id === referent.id);
@@ -187,7 +202,11 @@ export function fillRoles(
   }
   const isOfAll = MUTUAL.has(entry.sense.type) && !TO_OTHERS.has(entry.sense.frame);
   const isMutual = entry.sense.symmetric || isOfAll || isBothOnly(entry);
-  if (actors.length > 1 && (isMutual || isReciprocal(context, sentence, heads))) {
+  const isWithOthers = () => hasUnknownOthers(context, sentence, heads, entry);
+  if (actors.length > 1 && isReciprocal(context, sentence, heads)) {
+    return { actors: actors.slice(0, 1), recipients: actors.slice(1) };
+  }
+  if (actors.length > 1 && isMutual && !isWithOthers()) {
     return { actors: actors.slice(0, 1), recipients: actors.slice(1) };
   }
   const unnamed = unnamedRecipients(context, sentence, head, phrase, entry.sense, actors);
