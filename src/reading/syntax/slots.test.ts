@@ -389,3 +389,15 @@ test('a plural verb does not go on with the subject of a singular one, where ver
   expect(namesOf(agreeing(rows('Plur'), 'past'), 2)).toEqual([]);
   expect(namesOf(agreeing(rows('Sing'), 'past'), 2)).toEqual(['subj:Министерство']);
 });
+
+test('a participle set off behind "he said" is what whoever speaks does, though it hangs as what was said', () => {
+  const rows = `
+    Putin PROPN 2 nsubj
+    said VERB 0 root Tense=Past|VerbForm=Fin
+    , PUNCT 4 punct
+    calling VERB 2 ccomp VerbForm=Ger
+    Iran PROPN 4 obj
+    weak ADJ 4 xcomp`;
+  expect(slotsOf(rows, 'calling')).toContain('subj:Putin');
+  expect(slotsOf(rows.replace(', PUNCT', 'that SCONJ'), 'calling')).not.toContain('subj:Putin');
+});

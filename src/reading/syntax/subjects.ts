@@ -82,6 +82,10 @@ export class Subjects {
       }
       case 'advcl':
         return this.#ofAdverbial(i, head);
+      // '"It is over," he said, *calling* the vote a farce': taken for what he said.
+      case 'ccomp':
+      case 'parataxis':
+        return this.#isSetOff(i) ? this.of(head) : [];
       case 'acl':
         return this.#ofDescribing(i, head);
       default:
@@ -120,7 +124,7 @@ export class Subjects {
   #isSetOff(i: number): boolean {
     const tree = this.#tree;
     const { VerbForm, Tense } = tree.word(i).feats;
-    const isParticiple = VerbForm === 'Part' && Tense === 'Pres';
+    const isParticiple = VerbForm === 'Ger' || (VerbForm === 'Part' && Tense === 'Pres');
     return (
       isParticiple && tree.words[i - 1]?.form === ',' && tree.childrenBy(i, 'mark').length === 0
     );
