@@ -17,6 +17,7 @@ import { withCapitals } from './syntax/capitals.js';
 import { withCliticVerbs } from './syntax/clitic-verbs.js';
 import { withoutExpletives } from './syntax/expletives.js';
 import { withFutures } from './syntax/futures.js';
+import { withInitialNouns } from './syntax/initial-nouns.js';
 import { withActiveVerbs, withMainVerb } from './syntax/main-verb.js';
 import { withMarkedPassives } from './syntax/marked-passives.js';
 import { withFiniteVerbs } from './syntax/misread-verbs.js';
@@ -31,6 +32,7 @@ import { withShortPassives } from './syntax/short-passives.js';
 import { type SlotLanguage, Slots } from './syntax/slots.js';
 import { withSubstantives } from './syntax/substantives.js';
 import { withVerbFirst } from './syntax/verb-first.js';
+import { withVerbsTakenForNouns } from './syntax/verbs-as-nouns.js';
 import { treesOf } from './trees.js';
 import type { Reading } from './types.js';
 
@@ -118,7 +120,20 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
   }
   if (lexicon?.order === 'case') {
     const passives = lexicon.classes.get('short-passive') ?? new Set<string>();
-    const short = withShortPassives(finite, (form) => passives.has(fold(form)));
+    const isOf = (table: ReadonlyMap<string, unknown>, keys: readonly string[]) =>
+      keys.some((key) => table.has(key));
+    const keysAs = (pos: 'V' | 'N', { form, lemma }: Word) => [
+      fold(form),
+      fold(lemma),
+      ...lexicon.inflection.candidates(fold(form), pos),
+    ];
+    const called = withInitialNouns(finite, (word) => isOf(lexicon.described, keysAs('N', word)));
+    const verbal = withVerbsTakenForNouns(
+      called,
+      (word) =>
+        isOf(lexicon.entries, keysAs('V', word)) && !isOf(lexicon.described, keysAs('N', word)),
+    );
+    const short = withShortPassives(verbal, (form) => passives.has(fold(form)));
     return withReflexivePassives(short, ({ form, lemma }) =>
       [fold(lemma), ...lexicon.inflection.candidates(fold(form), 'V')].some((key) =>
         lexicon.passives.has(key),

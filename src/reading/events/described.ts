@@ -96,10 +96,9 @@ function translatedAt(context: StoryContext, sentence: number, word: number): De
   const { described } = context.lexicon;
   // As written first: المعارضة is the opposition, though its dictionary form may be "opponent".
   const keys = [foldWithoutArticle(form), ...formsOf(tree, word, context.lexicon)];
-  const [noun] = [...withOwner(context, sentence, word, keys), ...keys].flatMap(
-    (key) => described.get(key) ?? [],
-  );
-  if (noun === undefined || isThingOfThatForm(tree, word, noun.kind)) return null;
+  const key = [...withOwner(context, sentence, word, keys), ...keys].find((k) => described.has(k));
+  const noun = key === undefined ? undefined : described.get(key);
+  if (noun === undefined || isThingOfThatForm(tree, word, noun.kind, key)) return null;
   if (upos === 'ADJ' && feats.Number !== 'Plur' && !noun.isPlural) return null;
   const slots = context.slots[sentence]!;
   if (noun.kind === 'bodies' && actsForOthers(context, sentence, word, slots)) return null;
@@ -120,10 +119,20 @@ function translatedAt(context: StoryContext, sentence: number, word: number): De
   return party(context, sentence, words, word, kind, label, isIn, 'description');
 }
 
-/** Russian "политики" is the genitive of politics as well as the plural of politicians, who as doers are subjects. */
-function isThingOfThatForm(tree: Tree, word: number, kind: string): boolean {
-  const { feats } = tree.word(word);
-  const isThing = feats.Animacy === 'Inan' && feats.Gender === 'Fem';
+/**
+ * Russian "политики" is the genitive of politics as well as the plural of politicians, who as doers are subjects;
+ * a woman journalist is a feminine of her own.
+ *
+ * @param key under which the noun was found
+ */
+function isThingOfThatForm(
+  tree: Tree,
+  word: number,
+  kind: string,
+  key: string | undefined,
+): boolean {
+  const { feats, lemma } = tree.word(word);
+  const isThing = feats.Animacy === 'Inan' && feats.Gender === 'Fem' && fold(lemma) !== key;
   return kind === 'people' && isThing && tree.relation(word) !== 'nsubj';
 }
 

@@ -1,5 +1,5 @@
 import { matchesAt } from '../lexicon/match.js';
-import type { Entry } from '../lexicon/types.js';
+import type { Entry, Role } from '../lexicon/types.js';
 import { MATERIAL_CONFLICT } from '../types.js';
 import type { Assertion } from './assertion.js';
 import { groundOf, type StoryContext } from './context.js';
@@ -85,7 +85,10 @@ function search(
       if (isPlay && !concernsPublic(context, sentence, entry, roles)) continue;
       return { told: found, open: null };
     }
-    const lacks = entry.needs.filter((role) => roles[SIDE[role]].length === 0);
+    const isOpen = (role: Role) =>
+      roles[SIDE[role]].length === 0 &&
+      !(role === 'actor' && isDoneByNobody(context, sentence, head, entry, roles));
+    const lacks = entry.needs.filter(isOpen);
     const mayBeOpen = open === null && lacks.every((role) => role === 'recipient');
     if (lacks.length > 0 && !(mayBeOpen && mayBeTold(entry, roles))) continue;
     if (!concernsPublic(context, sentence, entry, roles)) continue;
@@ -93,6 +96,24 @@ function search(
     open = found;
   }
   return { told: null, open };
+}
+
+/**
+ * "Россию обвинили", "в городе введен комендантский час": where a language can leave out who did it, the deed is
+ * told once it is named whom it befell.
+ */
+function isDoneByNobody(
+  { slots, lexicon }: StoryContext,
+  sentence: number,
+  head: number,
+  { pattern, sense }: Entry,
+  { recipients }: Roles,
+): boolean {
+  const { tree } = slots[sentence]!;
+  // Words of nobody are gossip; what is done is told without who did it.
+  const isWords = sense.quad === 1 || sense.quad === 3;
+  if (lexicon.order !== 'case' || pattern.pos === 'N' || isWords) return false;
+  return recipients.some(({ firm }) => firm) && tree.isAgentless(head);
 }
 
 function hasBothSides({ roles }: Found): boolean {

@@ -80,7 +80,7 @@ function isActive({ upos, feats }: Word): boolean {
 function isObject(words: readonly Word[], c: number, verb: Word): boolean {
   const { upos, feats } = words[c]!;
   if (upos !== 'NOUN' && upos !== 'PROPN') return false;
-  if (isPeopleAsObject(words, c, verb)) return true;
+  if (isPeopleAsObject(words, c, verb) || isDisagreeing(words, c, verb)) return true;
   if (!OBLIQUE_CASES.has(feats.Case ?? '') || feats.Number !== 'Sing') return false;
   if (verb.feats.Number !== 'Plur') return false;
   return !words.some((word) => word.head === c && /^(conj|nummod)/.test(word.deprel));
@@ -93,6 +93,22 @@ function isPeopleAsObject(words: readonly Word[], c: number, verb: Word): boolea
   if (feats.Animacy === 'Inan' || verb.feats.Gender === 'Neut') return false;
   const isOther = verb.feats.Number === 'Plur' || verb.feats.Number !== feats.Number;
   return isOther && !words.some((w) => w.head === c && isCounting(w));
+}
+
+/** Endings that a noun has in the nominative, and another one in the accusative: "посла", "судью". */
+const DOUBTFUL = /[аяую]$/;
+/** What makes many of one: "Путин с Лукашенко обсудили", "часть депутатов покинула". */
+const MANY = /^(?:conj|nummod|appos|flat)/;
+
+/** "Посла застрелили": one alone did not do what several did. */
+function isDisagreeing(words: readonly Word[], c: number, verb: Word): boolean {
+  const { form, feats } = words[c]!;
+  if (feats.Number !== 'Sing' || verb.feats.Number !== 'Plur' || !DOUBTFUL.test(form)) return false;
+  return !words.some((word, i) => {
+    const isSeveral = word.feats.Number === 'Plur' && word.deprel === 'nmod';
+    const isWith = words.some((w) => w.head === i && w.deprel === 'case' && /^со?$/.test(w.form));
+    return word.head === c && (MANY.test(word.deprel) || isSeveral || isWith);
+  });
 }
 
 function isCounting({ deprel, upos, feats }: Word): boolean {
@@ -125,6 +141,8 @@ function isUndeclined(
   const { form, feats } = words[c]!;
   const hasOneForm = ACRONYM.test(form) || undeclined.has(fold(form));
   if (!BARE.has(relation(words[c]!)) || !hasOneForm) return false;
-  if (feats.Number !== verb.feats.Number) return false;
+  // Nothing tells whether an acronym is one or many: "ВСУ выбили", "США ввели".
+  const isOpen = ACRONYM.test(form) && verb.feats.Number === 'Plur';
+  if (!isOpen && feats.Number !== verb.feats.Number) return false;
   return !hasCase(words, c);
 }

@@ -26,8 +26,9 @@ export function withSubstantives(sentence: Sentence): Sentence {
   return { ...sentence, words: mended };
 }
 
-function isDeclined({ upos, feats }: Word): boolean {
-  return upos === 'VERB' && feats.VerbForm === 'Part' && feats.Case !== undefined;
+/** Of "заключенный" parsers do not always say that it is a participle; what else is a verb has no case. */
+function isDeclined({ upos, feats: { VerbForm = 'Part', Case } }: Word): boolean {
+  return upos === 'VERB' && VerbForm === 'Part' && Case !== undefined;
 }
 
 function asNoun(word: Word): Word {

@@ -41,6 +41,23 @@ export class Tree extends DependencyTree {
     return isPassive && !children.some((c) => this.word(c).deprel === 'nsubj');
   }
 
+  /**
+   * Whether a verb tells a deed without who did it: a passive, or a plural without a subject, as Russian says what
+   * people in general or the authorities do ("его арестовали").
+   */
+  isAgentless(i: number): boolean {
+    if (!this.isVerb(i)) return false;
+    const { feats, deprel } = this.word(i);
+    if (this.isPassive(i)) return feats.VerbForm === 'Fin' || feats.Variant === 'Short';
+    const isFinitePlural = feats.VerbForm === 'Fin' && feats.Number === 'Plur';
+    return (
+      isFinitePlural &&
+      deprel !== 'conj' &&
+      (feats.Person ?? '3') === '3' &&
+      !this.children(i).some((c) => this.relation(c) === 'nsubj')
+    );
+  }
+
   isRelativePronoun(i: number): boolean {
     const { upos, feats } = this.word(i);
     return (upos === 'PRON' || upos === 'DET' || upos === 'SCONJ') && feats.PronType === 'Rel';
