@@ -18,5 +18,6 @@ export function withInitialNouns(sentence: Sentence, isNoun: (word: Word) => boo
     words.some((word) => word.head === at && OF_NAMES.test(word.deprel));
   if (isNamed || !isNoun(first)) return sentence;
   const noun: Word = { ...first, upos: 'NOUN', lemma: first.lemma.toLowerCase() };
-  return { ...sentence, words: words.map((word, i) => (i === at ? noun : word)) };
+  const names = sentence.names.filter(({ words: [from, to] }) => from !== at || to !== at + 1);
+  return { ...sentence, names, words: words.map((word, i) => (i === at ? noun : word)) };
 }
