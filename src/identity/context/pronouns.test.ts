@@ -154,3 +154,32 @@ test('a state of which only an adjective was read has no gender for a pronoun to
     его PRON 1 obj Case=Acc|Gender=Masc|Number=Sing|Person=3 он`;
   expect(whom('его', 'ru', met, him)).not.toBe('RUS');
 });
+
+const MOSCOW_ACCUSED_KYIV = `
+  Россия PROPN 2 nsubj Case=Nom|Gender=Fem|Number=Sing
+  обвинила VERB 0 root Gender=Fem|Number=Sing|VerbForm=Fin обвинить
+  Израиль PROPN 2 obj Case=Acc|Gender=Masc|Number=Sing`;
+
+test('a pronoun for the other of two takes up who was no subject', () => {
+  const denied = (next: string) => `
+    Тот PRON 2 nsubj Case=Nom|Gender=Masc|Number=Sing тот
+    ${next}
+    молчит VERB 0 root Number=Sing|VerbForm=Fin молчать`;
+  expect(whom('Тот', 'ru', MOSCOW_ACCUSED_KYIV, denied('все PRON 3 obj'))).toBe('ISR');
+  expect(whom('Тот', 'ru', MOSCOW_ACCUSED_KYIV, denied(', PUNCT 3 punct'))).not.toBe('ISR');
+});
+
+test('a Russian possessive that is not reflexive is not the subject of its own clause', () => {
+  const first = `
+    Тереза PROPN 3 nsubj Case=Nom|Gender=Fem|Number=Sing
+    Мэй PROPN 1 flat:name Case=Nom|Gender=Fem|Number=Sing
+    выступила VERB 0 root Gender=Fem|Number=Sing|VerbForm=Fin выступить`;
+  const second = (own: string) => `
+    Владимир PROPN 3 nsubj Case=Nom|Gender=Masc|Number=Sing
+    Путин PROPN 1 flat:name Case=Nom|Gender=Masc|Number=Sing
+    отверг VERB 0 root Gender=Masc|Number=Sing|VerbForm=Fin отвергнуть
+    ${own} DET 5 det _ ${own}
+    план NOUN 3 obj Case=Acc|Gender=Masc|Number=Sing`;
+  expect(whom('ее', 'ru', first, second('ее'))).toBe('Q264766');
+  expect(whom('свой', 'ru', first, second('свой'))).toBe('Q7747');
+});

@@ -2,6 +2,7 @@ import type { PronounAtom } from './atoms.js';
 import type { Frame } from './frame.js';
 import { type Meaning, unknown } from './meaning.js';
 import type { Gender, Trace } from './memory.js';
+import { resolveContrary } from './resolve-contrary.js';
 import type { Scene } from './scene.js';
 import type { Tree } from './tree.js';
 
@@ -34,6 +35,7 @@ export function resolvePronoun(pronoun: PronounAtom, scene: Scene): Meaning {
   const word = pronoun.from;
   if (tree.relation(word) === 'expl') return unknown('pronoun', 'stands for nobody');
   const agreement = agreementOf(pronoun, frame);
+  if (pronoun.term.features.case === 'contrary') return resolveContrary(pronoun, scene);
   if (agreement.number === 'Plur') return resolvePlural(pronoun, scene);
   const ahead = fromSubjectAhead(pronoun, agreement, scene);
   if (ahead !== undefined) return ahead;
@@ -147,7 +149,12 @@ function isBarred(
 ): boolean {
   const { tree } = frame;
   const word = pronoun.from;
-  if (isPossessive(pronoun, tree.relation(word))) return tree.head(word) === trace.word;
+  if (isPossessive(pronoun, tree.relation(word))) {
+    // Where a reflexive says that something is the subject's, other words say that it is not: "раскритиковал ее план".
+    const isSubject = tree.clause(word) === trace.clause && trace.place === 'subject';
+    const isOthers = pronoun.term.features.binds === 'other' && isSubject;
+    return isOthers || tree.head(word) === trace.word;
+  }
   if (reflexive || trace.place !== 'subject') return false;
   const clause = tree.clause(word);
   const isAbove = trace.clause === tree.clause(clause);

@@ -113,6 +113,8 @@ export class Subjects {
   #ofAdverbial(i: number, head: number): readonly number[] {
     const tree = this.#tree;
     if (this.#isSetOff(i)) return this.of(this.#finiteAbove(head));
+    // "Вернулся в Москву, где его задержали": one alone is not several.
+    if (this.disagree(head, i)) return [];
     const isJudged = tree
       .introducers(i, 'mark')
       .some((lemma) => this.#rules.objectMarks?.has(lemma));
