@@ -51,6 +51,8 @@ export function assertionOf(ground: Ground, head: number): Assertion {
     const isNegative = tree.isVerb(at) && tree.word(at).feats.Polarity === 'Neg';
     if (isNegative && !isShared) polarity = !polarity;
     for (const { marker, word } of markersAt(tree, at, lexicon.markers)) {
+      // A Russian "не" stands before each verb that it denies: "не продержалась, она подала в отставку".
+      if (isShared && !marker.polarity && lexicon.order === 'case') continue;
       status = marker.status ?? status;
       if (!marker.polarity) polarity = !polarity;
       if (marker.speaker) speakers.push(word);
