@@ -3,6 +3,7 @@ import type { Entry, Role } from '../lexicon/types.js';
 import { MATERIAL_CONFLICT } from '../types.js';
 import type { Assertion } from './assertion.js';
 import { groundOf, type StoryContext } from './context.js';
+import { isDescribed } from './described.js';
 import { isNatural } from './forces-of-nature.js';
 import { isLeisure } from './leisure.js';
 import { concernsPublic } from './public.js';
@@ -44,7 +45,7 @@ function withNamedSides(
 ): Found | null {
   if (context.near === null || (told !== null && hasBothSides(told))) return told;
   const near = search(nearby(context, context.near), sentence, head, assertion, true).told;
-  if (near === null || !hasNamed(near)) return told;
+  if (near === null || !hasNamed(near, context.lexicon.order === 'case')) return told;
   if (told === null) return hasBothSides(near) || hasEvidence(near) ? near : null;
   return hasBothSides(near) && near.entry.sense.type === told.entry.sense.type ? near : told;
 }
@@ -125,10 +126,16 @@ function hasEvidence({ entry }: Found): boolean {
   return entry.pattern.conditions.some(({ kind }) => kind === 'filled');
 }
 
-/** Nearness is only worth trying for those who are called by name or office. */
-function hasNamed({ roles }: Found): boolean {
+/**
+ * Nearness is only worth trying for those who are called by name or office; where any noun for people may be
+ * some, and case tells most of what is true, for no others.
+ */
+function hasNamed({ roles }: Found, isByCase: boolean): boolean {
   return [...roles.actors, ...roles.recipients].some(
-    ({ mention }) => mention.form !== 'pronoun' && mention.form !== 'demonym',
+    ({ mention }) =>
+      mention.form !== 'pronoun' &&
+      mention.form !== 'demonym' &&
+      !(isByCase && mention.form === 'description' && isDescribed(mention)),
   );
 }
 
