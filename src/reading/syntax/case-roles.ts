@@ -141,8 +141,6 @@ function isUndeclined(
   const { form, feats } = words[c]!;
   const hasOneForm = ACRONYM.test(form) || undeclined.has(fold(form));
   if (!BARE.has(relation(words[c]!)) || !hasOneForm) return false;
-  // Nothing tells whether an acronym is one or many: "ВСУ выбили", "США ввели".
-  const isOpen = ACRONYM.test(form) && verb.feats.Number === 'Plur';
-  if (!isOpen && feats.Number !== verb.feats.Number) return false;
+  if (feats.Number !== verb.feats.Number) return false;
   return !hasCase(words, c);
 }
