@@ -15,11 +15,11 @@ const SCORE = 0.7;
 export function resolveContrary(pronoun: PronounAtom, { frame, memory }: Scene): Meaning {
   const { tree, index } = frame;
   const word = pronoun.from;
-  const { Gender, Number } = tree.words[word]?.feats ?? {};
+  const { Gender, Number: number } = tree.words[word]?.feats ?? {};
   const next = tree.words[word + 1];
   const isPointing =
     tree.relation(word) === 'det' || next?.upos === 'PUNCT' || next?.upos === 'NOUN';
-  if (isPointing || Gender === 'Neut' || Number === 'Plur') {
+  if (isPointing || Gender === 'Neut' || number === 'Plur') {
     return unknown('pronoun', 'points at what follows');
   }
   const [last] = memory

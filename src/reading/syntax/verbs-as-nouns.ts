@@ -38,7 +38,7 @@ function isMisread(words: readonly Word[], i: number, isVerb: (word: Word) => bo
   );
 }
 
-function finite({ form, feats: { Number, Gender } }: Word): Word['feats'] {
+function finite({ form, feats: { Number: number, Gender } }: Word): Word['feats'] {
   if (/и(?:сь)?$/.test(form)) return { ...FINITE, Number: 'Plur' };
-  return { ...FINITE, ...(Number && { Number }), ...(Gender && { Gender }) };
+  return { ...FINITE, ...(number && { Number: number }), ...(Gender && { Gender }) };
 }
