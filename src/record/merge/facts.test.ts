@@ -55,6 +55,18 @@ test('spells that follow each other stay apart, also beside a vague one that cov
   expect(spells([two[0]!, member('2020', '2020')])).toEqual(['2020-01-01 2020-02-01']);
 });
 
+test('a vague spell gives way to a sharper one inside it, also where others join theirs', () => {
+  expect(
+    spells([
+      member('2020-01-04', '2020-01-04'),
+      member('2020-01-22', '2020-02-09'),
+      member('2020-01-04', '2020-01-22'),
+      member('2020-01-02', '2020-01-21'),
+      member('2020-01-01', '2020-01-02'),
+    ]),
+  ).toEqual(['2020-01-01 2020-01-04', '2020-01-22 2020-02-09']);
+});
+
 test('whatever is told in whatever order: each account is in one fact, and none is lost', () => {
   fc.assert(
     fc.property(

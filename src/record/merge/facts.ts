@@ -120,22 +120,31 @@ export function jointDays(told: readonly Told<Fact>[]): Pick<Days, 'first' | 'la
 }
 
 /**
- * The spell of a fact: a vague one gives way to a sharper one inside it; spells that only overlap
- * join to one that covers both.
+ * The spell of a fact: a vague one gives way to a sharper one inside it, whatever else is told; spells that only
+ * overlap join to one that covers both.
  */
 function jointSpell(told: readonly Told<Fact>[]): Fact['valid'] {
-  const spells = told
-    .flatMap(({ what }) => what.valid ?? [])
-    .map((valid) => ({ valid, days: daysOf(valid) }))
-    .sort((a, b) => a.days.count - b.days.count);
-  const [first, ...others] = spells;
+  const named = new Map(
+    told.flatMap(({ what: { valid } }) =>
+      valid === null
+        ? []
+        : [[`${valid.from} ${valid.to}`, { valid, days: daysOf(valid) }] as const],
+    ),
+  );
+  const spells = [...named.values()].sort((a, b) => a.days.count - b.days.count);
+  const sharp = spells.filter(
+    ({ days }, i) =>
+      !spells
+        .slice(0, i)
+        .some((other) => days.first <= other.days.first && days.last >= other.days.last),
+  );
+  const [first] = sharp;
   if (first === undefined) return null;
-  let { from, to } = first.valid;
-  let { first: start, last: end } = first.days;
-  for (const { valid, days } of others) {
-    if (days.first <= start && days.last >= end) continue;
-    if (days.first < start) [from, start] = [valid.from, days.first];
-    if (days.last > end) [to, end] = [valid.to, days.last];
+  let [begin, end] = [first, first];
+  for (const spell of sharp) {
+    if (spell.days.first < begin.days.first) begin = spell;
+    if (spell.days.last > end.days.last) end = spell;
   }
-  return { from, to, precision: first.valid.precision };
+  const { precision } = first.valid;
+  return { from: begin.valid.from, to: end.valid.to, precision };
 }
