@@ -132,11 +132,11 @@ export class Subjects {
     );
   }
 
-  /** The verb on which a chain of infinitives hangs: what is set off is said of the whole. */
+  /** The verb on which a chain of infinitives or participles hangs: what is set off is said of the whole. */
   #finiteAbove(head: number): number {
     const tree = this.#tree;
     let at = head;
-    while (tree.word(at).feats.VerbForm === 'Inf' && tree.relation(at) === 'xcomp') {
+    while (tree.word(at).feats.VerbForm !== 'Fin' && tree.relation(at) === 'xcomp') {
       const above = tree.word(at).head;
       if (above < 0 || !tree.isVerb(above)) break;
       at = above;
