@@ -300,3 +300,21 @@ test('what a Persian name of the tables is, stands before it and is no part of i
     = organisation 1 2`;
   expect(meanings('fa', null, sentence).join()).toContain('داعش: Q2429253');
 });
+
+test('a leader whom the network names with "Mr" is who leads', () => {
+  const met = `
+    Встретился VERB 0 root Gender=Masc|VerbForm=Fin встретиться
+    с ADP 4 case
+    г-ном NOUN 1 obl Case=Ins|Gender=Masc|Number=Sing г-н
+    Путиным PROPN 3 flat:name Case=Ins|Gender=Masc|Number=Sing Путин
+    = person 3 4`;
+  expect(meanings('ru', '2018-09-30', met).at(-1)).toMatch(/Путиным: Q7747/);
+});
+
+test('a congress of trade unions is not the one that legislates', () => {
+  const congress = `
+    Конгресс NOUN 3 nsubj Case=Nom|Gender=Masc|Number=Sing конгресс
+    профсоюзов NOUN 1 nmod Case=Gen|Number=Plur профсоюз
+    одобрил VERB 0 root Gender=Masc|VerbForm=Fin одобрить`;
+  expect(meanings('ru', '2018-09-30', congress).join()).not.toMatch(/us-congress/);
+});

@@ -18,6 +18,14 @@ function withoutHonorifics(name: Name, scanned: Scanned): Name {
 }
 
 /**
+ * A person's name that the network begins with "Mr" or a rank, without it, so that the tables are asked for the name;
+ * one that they have with it ("Sheikh Hasina") is found there before.
+ */
+export function withoutTitle(name: Name, scanned: Scanned): Name {
+  return name.kind === 'person' ? withoutHonorifics(name, scanned) : name;
+}
+
+/**
  * "The little group Jaish al-Adl": what comes before names that the tables have whole says what is called so. A
  * name that they have with it is left alone.
  */

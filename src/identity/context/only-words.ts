@@ -41,6 +41,19 @@ export function isEpithet(
   return hasCase(form) && tree.relation(head) === 'amod' && tree.head(head) > head;
 }
 
+/**
+ * "Конгресс профсоюзов", "کنگره پزشکان": what a body's short name is of tells another body, unless that is a state.
+ */
+export function isOfOthers(
+  { entity }: Known,
+  { to, from, head }: Extent,
+  { tree }: Scanned,
+): boolean {
+  if (!isBody(entity) || to !== from + 1 || tree.words[head]?.upos !== 'NOUN') return false;
+  const behind = tree.words[to];
+  return behind?.upos === 'NOUN' && tree.head(to) === head && tree.relation(to) === 'nmod';
+}
+
 /** Letters from which on the name of a capital is no other word but those that the vocabulary lists. */
 const LEAST_OF_CAPITAL = 4;
 

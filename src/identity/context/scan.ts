@@ -11,6 +11,7 @@ import {
   partedByCase,
   withoutGroupNoun,
   withoutTails,
+  withoutTitle,
   withoutVerbs,
 } from './network-names.js';
 import { isMany, nounAt, pronounAt } from './nouns.js';
@@ -30,7 +31,7 @@ export function scan(scanned: Scanned): readonly Atom[] {
   const nameAt = new Map<number, Name>();
   // Where every word has a capital, the network takes "Putin Vows" for a name.
   const names = isHeadline(sentence) ? [] : sentence.names;
-  const called = names.map((name) => withoutGroupNoun(name, scanned));
+  const called = names.map((name) => withoutGroupNoun(withoutTitle(name, scanned), scanned));
   const whole = partedByCase(withoutVerbs(withoutTails(called, scanned), scanned), scanned);
   const cut = apartFromStates(whole, scanned);
   for (const name of cut) nameAt.set(name.words[0], name);
