@@ -186,3 +186,20 @@ test('so does a noun right behind a name that an adposition stands before', () =
   expect(read(rows, [[2, 3]])[3]).toBe('خبرنگار 6 obj');
   expect(read(rows, [])[3]).not.toBe('خبرنگار 6 obj');
 });
+
+test('a marked name right behind "and" is the object of a verb that goes on with an earlier one', () => {
+  const rows = `
+    پاکستان PROPN 3 nsubj
+    هشدار NOUN 3 compound:lvc
+    داد VERB 0 root
+    و CCONJ 8 cc
+    طالبان PROPN 8 nsubj
+    را ADP 5 case
+    متهم NOUN 8 compound:lvc
+    کرد VERB 3 conj`;
+  const names = [
+    [0, 1],
+    [4, 5],
+  ] as const;
+  expect(read(rows, names)[4]).toBe('طالبان 8 obj');
+});

@@ -134,7 +134,7 @@ function split(words: Word[], subject: number, mark: number, verb: number, nameA
   const name = nameAt(subject);
   const begun = name === null ? beginOfObject(words, subject, mark, nameAt) : null;
   const from = name?.[1] ?? begun ?? mark;
-  if (name === null && begun === null) whollyMarked(words, subject, verb);
+  if (begun === null && (name === null || name[1] >= mark)) whollyMarked(words, subject, verb);
   if (from >= mark || words[from]!.upos === 'CCONJ' || words[from]!.upos === 'ADP') return;
   const first = words.findIndex(({ upos }, i) => i >= from && i < mark && NOMINAL.has(upos));
   if (first < 0) return;
@@ -206,11 +206,16 @@ function gather(words: Word[], object: number, mark: number): void {
   }
 }
 
-/** A thing that is marked is no subject; who acts was told before. */
-function whollyMarked(words: Word[], thing: number, verb: number): void {
+/**
+ * A thing that is marked is no subject, nor is anybody right behind "and" whose verb goes on with an earlier one;
+ * who acts was told before.
+ */
+function whollyMarked(words: Word[], marked: number, verb: number): void {
   const subjects = words.filter((w) => w.head === verb && w.deprel.startsWith('nsubj'));
-  if (subjects.length === 1 && words[thing]!.upos === 'NOUN') {
-    words[thing] = { ...words[thing]!, deprel: 'obj' };
+  const { deprel, head } = words[verb]!;
+  const goesOn = deprel === 'conj' && head < marked && words[marked - 1]?.upos === 'CCONJ';
+  if (subjects.length === 1 && (goesOn || words[marked]!.upos === 'NOUN')) {
+    words[marked] = { ...words[marked]!, deprel: 'obj' };
   }
 }
 
