@@ -11,6 +11,7 @@ import { placeTimes } from './events/times.js';
 import { findFacts, withoutRepeats } from './facts/find.js';
 import { officeFacts } from './facts/offices.js';
 import { fold } from './lexicon/fold.js';
+import { headsUnder } from './lexicon/match.js';
 import type { Lexicon, WordOrder } from './lexicon/types.js';
 import { Output } from './output.js';
 import { withCapitals } from './syntax/capitals.js';
@@ -166,8 +167,8 @@ const isIn = ({ classes }: Lexicon, name: string, word: string): boolean =>
   classes.get(name)?.has(fold(word)) ?? false;
 
 /** Whether deeds or what is said of them are known to be told by a word as a verb. */
-function isKnownVerb({ form, lemma }: Word, { entries, operators }: Lexicon): boolean {
-  const headsOf = (key: string) => [...(entries.get(key) ?? []), ...(operators.get(key) ?? [])];
+function isKnownVerb({ form, lemma }: Word, lexicon: Lexicon): boolean {
+  const headsOf = (key: string) => headsUnder(key, lexicon);
   const folded = fold(form);
   const isVerb = (key: string) =>
     headsOf(key).some(({ pattern: { pos } }) => pos === 'V' || pos === 'X');

@@ -1,8 +1,9 @@
 import type { Mention, MentionIndex } from '../identity/index.js';
 import type { Sentence, Word } from '../language/index.js';
+import { isCalled } from './called.js';
 import { fold } from './lexicon/fold.js';
-import { entriesUnder, formsOf, isOfClass } from './lexicon/match.js';
-import type { Entry, Lexicon, Operator } from './lexicon/types.js';
+import { entriesUnder, formsOf, headsUnder, isOfClass } from './lexicon/match.js';
+import type { Entry, Lexicon } from './lexicon/types.js';
 import { withAgreement } from './syntax/agreement.js';
 import { withBareNouns } from './syntax/bare-nouns.js';
 import { withCaseRoles } from './syntax/case-roles.js';
@@ -161,10 +162,7 @@ function isWantedObject(
   noun: readonly string[],
 ): boolean {
   const conditions = verb
-    .flatMap((form) => [
-      ...(lexicon.entries.get(form) ?? []),
-      ...(lexicon.operators.get(form) ?? []),
-    ])
+    .flatMap((form) => headsUnder(form, lexicon))
     .flatMap(({ pattern }) => (pattern.pos === 'N' ? [] : pattern.conditions));
   const names = (slot: string) =>
     conditions.some(
@@ -248,11 +246,10 @@ function withVerbLast(sentence: Sentence, nameAt: NameAt, lexicon: Lexicon): Sen
 }
 
 /** Whether the lexicon knows a verb, or an auxiliary that it has a marker for. */
-function isKnownVerb({ entries, operators, markers }: Lexicon, lemma: string): boolean {
-  const isMarker = () => markers.some(({ words }) => words.length === 1 && words[0] === lemma);
-  const isVerb = ({ pattern: { pos } }: Entry | Operator) => pos === 'V';
-  const all = [...(entries.get(lemma) ?? []), ...(operators.get(lemma) ?? [])];
-  return all.some(isVerb) || isMarker();
+function isKnownVerb(lexicon: Lexicon, lemma: string): boolean {
+  const isMarker = () =>
+    lexicon.markers.some(({ words }) => words.length === 1 && words[0] === lemma);
+  return headsUnder(lemma, lexicon).some(({ pattern: { pos } }) => pos === 'V') || isMarker();
 }
 
 /** Whether a noun for a deed has its other side behind an adposition. */
@@ -272,11 +269,6 @@ function classesOf(
 ): (name: string) => (word: number) => boolean {
   const tree = new Tree(sentence);
   return (name) => (word) => isOfClass(name, tree, word, lexicon);
-}
-
-/** Whether something is called by its name or, as states are, by that of its capital. */
-function isCalled(mention: Mention | undefined): mention is Mention {
-  return mention?.form === 'name' || mention?.form === 'metonym';
 }
 
 /** Whether a state is called by its name or its capital's. */

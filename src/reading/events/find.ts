@@ -1,5 +1,5 @@
 import { type IsoDate, overlaps, type Span } from '../../base/index.js';
-import type { Mention } from '../../identity/index.js';
+import { isCalled } from '../called.js';
 import { type Measured, quantitiesIn } from '../figures/quantity.js';
 import { fold } from '../lexicon/fold.js';
 import { type Ground, isKnownIn, matchesAt } from '../lexicon/match.js';
@@ -19,7 +19,7 @@ import { whereOf } from './places.js';
 import { partiesAt } from './resolve.js';
 import { speakerOf } from './speaker.js';
 import { withStances } from './stances.js';
-import { whenOf } from './times.js';
+import { type PlacedTime, whenOf } from './times.js';
 import { isYearOfThing } from './year-of-thing.js';
 
 /** Reads the events of one sentence: every word that the lexicon knows as the head of a deed. */
@@ -92,6 +92,7 @@ function draftAt(
   head: number,
   taken: Set<number>,
 ): Draft | null {
+  // A name tells no deed, nor does that of a capital: the second half of إسلام آباد is written like a verb.
   if (taken.has(head) || isCalled(mentionAt(context, sentence, head))) return null;
   const ground = groundOf(context, sentence);
   // The "will" of "will answer" wills nothing.
@@ -122,11 +123,6 @@ function draftAt(
     ...assertion,
     polarity,
   });
-}
-
-/** A name tells no deed, nor does that of a capital: the second half of إسلام آباد is written like a verb. */
-function isCalled(mention: Mention | undefined): boolean {
-  return mention?.form === 'name' || mention?.form === 'metonym';
 }
 
 /** "Does not recognise" is itself what the entry is for: a refusal that took place. */
@@ -171,11 +167,9 @@ function drafted(
   const { span: whole, words } = context.sentences[sentence]!;
   const trigger = words[head]!.span;
   const told = statusOf(context, whole, entry, assertion);
-  const isCarried = isLight(groundOf(context, sentence), head);
-  const deed = new Set(isCarried ? [...assertion.chain, ...phrase] : assertion.chain);
   const when = whenOf(
     slots.tree,
-    context.times[sentence]!.filter((time) => !isYearOfThing(slots.tree, time, deed)),
+    timesOfDeed(context, sentence, head, assertion.chain, phrase),
     assertion.chain,
     told,
     context.published,
@@ -204,6 +198,21 @@ function drafted(
     needs: entry.standsAlone ? [] : entry.needs,
     rule: ruleOf(entry) + (isNear ? ' near' : ''),
   };
+}
+
+/** The times of a sentence but the years of things that a deed is done to. */
+function timesOfDeed(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  chain: readonly number[],
+  phrase: readonly number[],
+): readonly PlacedTime[] {
+  const times = context.times[sentence]!;
+  if (times.length === 0) return times;
+  const ground = groundOf(context, sentence);
+  const deed = new Set(isLight(ground, head) ? [...chain, ...phrase] : chain);
+  return times.filter((time) => !isYearOfThing(ground.slots.tree, time, deed));
 }
 
 /**

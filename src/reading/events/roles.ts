@@ -202,11 +202,10 @@ export function fillRoles(
   }
   const isOfAll = MUTUAL.has(entry.sense.type) && !TO_OTHERS.has(entry.sense.frame);
   const isMutual = entry.sense.symmetric || isOfAll || isBothOnly(entry);
-  const isWithOthers = () => hasUnknownOthers(context, sentence, heads, entry);
-  if (actors.length > 1 && isReciprocal(context, sentence, heads)) {
-    return { actors: actors.slice(0, 1), recipients: actors.slice(1) };
-  }
-  if (actors.length > 1 && isMutual && !isWithOthers()) {
+  const isEachOther = () =>
+    isReciprocal(context, sentence, heads) ||
+    (isMutual && !hasUnknownOthers(context, sentence, heads, entry));
+  if (actors.length > 1 && isEachOther()) {
     return { actors: actors.slice(0, 1), recipients: actors.slice(1) };
   }
   const unnamed = unnamedRecipients(context, sentence, head, phrase, entry.sense, actors);

@@ -5,7 +5,7 @@ import type { Slots } from '../syntax/slots.js';
 import type { Tree } from '../syntax/surface.js';
 import { fold, foldWithoutArticle } from './fold.js';
 import { withinReach } from './reach.js';
-import type { Condition, Entry, HeadPos, Lexicon, Pattern, Slot } from './types.js';
+import type { Condition, Entry, HeadPos, Lexicon, Operator, Pattern, Slot } from './types.js';
 
 /** Tells the kinds of those whom a word means; empty where it means nobody known. */
 export type KindsAt = (word: number) => readonly EntityKind[];
@@ -129,12 +129,24 @@ const OF_OWNER = /^gen(\.|$)/;
 
 type Filled = Extract<Condition, { kind: 'filled' }>;
 
+/** All words in a condition's slot. */
+function wordsIn(slot: Slot, i: number, ground: Ground): readonly number[] {
+  return slotsOf(slot, i, ground).flatMap((own) => ground.slots.in(i, own).map(({ word }) => word));
+}
+
+/** What a lexicon has under a key as heads: entries of deeds, and what is said of deeds. */
+export function headsUnder(
+  key: string,
+  { entries, operators }: Pick<Lexicon, 'entries' | 'operators'>,
+): readonly (Entry | Operator)[] {
+  return [...(entries.get(key) ?? []), ...(operators.get(key) ?? [])];
+}
+
 /** The words in a condition's slot that have one of its lemmas. */
 export function fillersOf(condition: Filled, i: number, ground: Ground): readonly number[] {
-  return slotsOf(condition.slot, i, ground)
-    .flatMap((slot) => ground.slots.in(i, slot))
-    .map((filler) => filler.word)
-    .filter((word) => isAmong(condition.lemmas, word, ground));
+  return wordsIn(condition.slot, i, ground).filter((word) =>
+    isAmong(condition.lemmas, word, ground),
+  );
 }
 
 /** A number that counts nothing beside it: "killed 12". */
@@ -148,18 +160,15 @@ function isOf(kinds: Filled['of'], word: number, ground: Ground): boolean {
 }
 
 function holds(condition: Condition, i: number, ground: Ground): boolean {
-  const fillers = ground.slots.in(i, condition.slot);
   switch (condition.kind) {
     case 'empty':
-      return fillers.length === 0;
+      return ground.slots.in(i, condition.slot).length === 0;
     case 'any':
-      return fillers.length > 0;
+      return ground.slots.in(i, condition.slot).length > 0;
     case 'filled':
       return (
         (condition.of.length > 0 &&
-          slotsOf(condition.slot, i, ground)
-            .flatMap((slot) => ground.slots.in(i, slot))
-            .some(({ word }) => isOf(condition.of, word, ground))) ||
+          wordsIn(condition.slot, i, ground).some((word) => isOf(condition.of, word, ground))) ||
         fillersOf(condition, i, ground).length > 0
       );
   }

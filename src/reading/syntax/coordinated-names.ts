@@ -1,5 +1,5 @@
 import type { Word } from '../../language/index.js';
-import type { NameSpan } from './names.js';
+import { type NameSpan, neighbours } from './names.js';
 
 /** Relations by which trees hang one of two names on the other where both have titles. */
 const LOOSE = /^(nmod|flat|compound|appos|amod|dep)/;
@@ -15,13 +15,11 @@ export function withCoordinatedNames(
   words: readonly Word[],
   names: readonly NameSpan[],
 ): readonly Word[] {
-  const ordered = [...names].sort((a, b) => a.words[0] - b.words[0]);
   const mended = [...words];
-  ordered.forEach((second, i) => {
-    const first = ordered[i - 1];
+  for (const [first, second] of neighbours(names)) {
     const and = second.words[0] - 1;
-    if (first?.words[1] === and && mended[and]?.upos === 'CCONJ') join(mended, first, second, and);
-  });
+    if (first.words[1] === and && mended[and]?.upos === 'CCONJ') join(mended, first, second, and);
+  }
   return mended;
 }
 

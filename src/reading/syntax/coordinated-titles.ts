@@ -1,5 +1,5 @@
 import type { Word } from '../../language/index.js';
-import type { NameSpan } from './names.js';
+import { type NameSpan, neighbours } from './names.js';
 
 const DEFINITE = /^ال.+(?:ي|ية)$/;
 const ADJECTIVES: ReadonlySet<string> = new Set(['ADJ', 'PROPN', 'NOUN']);
@@ -17,12 +17,10 @@ export function withCoordinatedTitles(
   words: readonly Word[],
   names: readonly NameSpan[],
 ): readonly Word[] {
-  const ordered = [...names].sort((a, b) => a.words[0] - b.words[0]);
   const mended = [...words];
-  ordered.forEach((second, i) => {
-    const first = ordered[i - 1];
-    if (first !== undefined && isLedByAdjective(words, first, second)) join(mended, first, second);
-  });
+  for (const [first, second] of neighbours(names)) {
+    if (isLedByAdjective(words, first, second)) join(mended, first, second);
+  }
   return mended;
 }
 

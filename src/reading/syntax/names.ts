@@ -8,6 +8,14 @@ export interface NameSpan {
   readonly head: number;
 }
 
+/** Each name of a sentence with the next one, in the order of the text. */
+export function neighbours(
+  names: readonly NameSpan[],
+): readonly (readonly [first: NameSpan, second: NameSpan])[] {
+  const ordered = [...names].sort((a, b) => a.words[0] - b.words[0]);
+  return ordered.slice(1).map((second, i) => [ordered[i]!, second]);
+}
+
 /**
  * Words with every name made one: where a tree hangs parts of one name on different words, the parts
  * go to the name's head, and what hung on a part goes where the part hung. Trees break foreign names
