@@ -33,7 +33,8 @@ export { type Reach, reach } from './reach.js';
 export { ownBlock, type Relinked, relink } from './relink.js';
 export { rivalsAmong } from './rivals.js';
 export { participants, sideKey } from './sides.js';
-export { confidenceOf, holdingOf, sumOf, type Tallied, Tally, tallyOf } from './tally.js';
+export { confidenceOf, holdingOf, sumOf, type Tallied } from './tallied.js';
+export { Tally, tallyOf } from './tally.js';
 export { byId, type Teller, type Told } from './told.js';
 
 /** The deeds of one block and what is in dispute about them; the order of `told` is irrelevant. */
