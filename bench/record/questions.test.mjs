@@ -103,7 +103,7 @@ alert: "{visit.recipients.state}"`;
 
   test('4: bases, with where they are', async () => {
     const bases = await facts({ type: 'military_base' });
-    expect(bases).toMatchObject([{ subject: { id: 'RUS' }, value: { id: 'TJK' }, reports: 3 }]);
+    expect(bases).toMatchObject([{ subject: { id: 'RUS' }, value: { id: 'TJK' }, reports: 4 }]);
   });
 
   test('4: exercises, with figures', async () => {
