@@ -11,6 +11,7 @@ import type { NameAt } from './syntax/chunks.js';
 import { withComplexAdpositions } from './syntax/complex-adpositions.js';
 import { withCompoundVerbs } from './syntax/compound-verbs.js';
 import { withCoordinatedNames } from './syntax/coordinated-names.js';
+import { withCoordinatedPasts } from './syntax/coordinated-pasts.js';
 import { withCoordinatedTitles } from './syntax/coordinated-titles.js';
 import { withCoordinatedVerbs } from './syntax/coordinated-verbs.js';
 import { withoutDateline } from './syntax/dateline.js';
@@ -21,6 +22,7 @@ import { withMasdarBehindNoun } from './syntax/masdar-behind-noun.js';
 import { withMasdarSides } from './syntax/masdar-sides.js';
 import { withNamedPredicates } from './syntax/named-predicates.js';
 import { withWholeNames } from './syntax/names.js';
+import { withNamesSetOff } from './syntax/names-set-off.js';
 import { withNegativePrefix } from './syntax/negative-prefix.js';
 import { withNounComplements } from './syntax/noun-complements.js';
 import { withObjectBehindBody } from './syntax/object-behind-body.js';
@@ -30,6 +32,7 @@ import { withMarkedObjects } from './syntax/object-mark.js';
 import { withPartedNames } from './syntax/parted-names.js';
 import { withPurposes } from './syntax/purposes.js';
 import { withQuotedPredicates } from './syntax/quoted-predicates.js';
+import { withRaisedPasts } from './syntax/raised-pasts.js';
 import { withRelatives } from './syntax/relatives.js';
 import { repaired } from './syntax/repair.js';
 import { withSetOff } from './syntax/set-off.js';
@@ -51,10 +54,9 @@ export function treesOf(
     const whole = { ...sentence, words: isVerbFirst ? withCoordinatedTitles(named, names) : named };
     const isCase = lexicon.order === 'case';
     const mended = repaired(isCase ? byCase(withPartedNames(whole, names), lexicon) : whole);
-    const told =
-      isCase || lexicon.order === null
-        ? withInfinitivesOfNouns(mended, hasContent(mended, lexicon))
-        : inPlace(mended, (word) => index.at(s, word));
+    const told = isCase
+      ? withInfinitivesOfNouns(mended, hasContent(mended, lexicon))
+      : inPlace(mended, (word) => index.at(s, word));
     const shaped = inItsOrder(told, (word) => index.at(s, word), lexicon);
     return new Tree(lexicon.nullSubject ? withCoordinatedVerbs(shaped) : shaped);
   });
@@ -109,8 +111,13 @@ function inItsOrder(
     }
     case 'sov':
       return withVerbLast(sentence, nameAt, lexicon);
-    default:
+    case 'case':
       return sentence;
+    case null:
+      return withInfinitivesOfNouns(
+        withRaisedPasts(withCoordinatedPasts(withNamesSetOff(sentence))),
+        hasContent(sentence, lexicon),
+      );
   }
 }
 
