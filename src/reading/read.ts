@@ -1,5 +1,5 @@
 import { type Article, type BlockKind, blocksFrom, type Story } from '../article/index.js';
-import { overlaps } from '../base/index.js';
+import { overlaps, remembered } from '../base/index.js';
 import { findMentions, mentionIndex, type Tables } from '../identity/index.js';
 import type { Sentence, Word } from '../language/index.js';
 import type { StoryContext } from './events/context.js';
@@ -7,14 +7,20 @@ import type { Draft } from './events/draft.js';
 import { findEvents, withConfidence } from './events/find.js';
 import { joinRetellings } from './events/retellings.js';
 import { withSidesOfStory } from './events/sides-of-story.js';
-import { timesOfStory } from './events/times.js';
+import { placeTimes } from './events/times.js';
 import { findFacts, withoutRepeats } from './facts/find.js';
 import { officeFacts } from './facts/offices.js';
+import { verbsOfParticiple } from './lexicon/arabic-participles.js';
 import { fold } from './lexicon/fold.js';
 import { headsUnder } from './lexicon/match.js';
 import type { Lexicon, WordOrder } from './lexicon/types.js';
 import { Output } from './output.js';
+import { withRepeatedBetween } from './syntax/between.js';
 import { withCapitals } from './syntax/capitals.js';
+import {
+  type Participles,
+  withCircumstantialParticiples,
+} from './syntax/circumstantial-participles.js';
 import { withCliticVerbs } from './syntax/clitic-verbs.js';
 import { withoutExpletives } from './syntax/expletives.js';
 import { withFutures } from './syntax/futures.js';
@@ -32,7 +38,6 @@ import { withResults } from './syntax/results.js';
 import { withShortPassives } from './syntax/short-passives.js';
 import { type SlotLanguage, Slots } from './syntax/slots.js';
 import { withSubstantives } from './syntax/substantives.js';
-import { withVerbBehindRelative } from './syntax/verb-behind-relative.js';
 import { withVerbFirst } from './syntax/verb-first.js';
 import { withVerbsTakenForNouns } from './syntax/verbs-as-nouns.js';
 import { treesOf } from './trees.js';
@@ -109,16 +114,17 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
     const isHeadForm = (form: string) =>
       [form, ...lexicon.inflection.candidates(form, 'V')].some(isHead);
     const passives = withPassivesByForm(
-      withMarkedPassives(withFutures(finite, isHead, isHeadForm)),
+      withMarkedPassives(withFutures(withRepeatedBetween(finite), isHead, isHeadForm)),
       isVerb,
     );
     const whole = withCliticVerbs(passives, isVerb, (form) => isKnown(form, 'N'));
-    return withVerbFirst(
+    const ordered = withVerbFirst(
       whole,
       (word) => isKnownVerb(word, lexicon),
       hasNoObject,
       ({ form }) => isKnown(form, 'N') || isKnown(form, 'X'),
     );
+    return withCircumstantialParticiples(ordered, participlesOf(lexicon));
   }
   if (lexicon?.order === 'case') {
     const passives = lexicon.classes.get('short-passive') ?? new Set<string>();
@@ -148,9 +154,7 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
     [fold(lemma), ...lexicon.inflection.candidates(fold(form), 'V')].some((key) =>
       intransitive.has(key),
     );
-  const whole = withVerbBehindRelative(
-    withMainVerb(withActiveVerbs(finite, isIntransitive), isIntransitive),
-  );
+  const whole = withMainVerb(withActiveVerbs(finite, isIntransitive), isIntransitive);
   const told = withoutExpletives(withStates(whole, lexicon), ({ lemma }) =>
     isIn(lexicon, 'animate', lemma),
   );
@@ -164,6 +168,21 @@ function withStates(sentence: Sentence, lexicon: Lexicon): Sentence {
   const leaves = ({ form, lemma }: Word) =>
     isIn(lexicon, 'leaving', lemma) || isIn(lexicon, 'leaving', form);
   return withResults(sentence, leaves, ({ form }) => isIn(lexicon, 'result', form));
+}
+
+function participlesOf(lexicon: Lexicon): Participles {
+  const isVerb = (key: string) =>
+    headsUnder(key, lexicon).some(({ pattern: { pos } }) => pos === 'V' || pos === 'X');
+  return {
+    verbOf: remembered((stem) => verbsOfParticiple(stem).find(isVerb) ?? null),
+    isNoun: ({ form, lemma }, stem) =>
+      (lexicon.entries.get(stem) ?? []).some(({ pattern: { pos } }) => pos === 'N') ||
+      [stem, fold(lemma), ...lexicon.inflection.candidates(fold(form), 'N')].some((key) =>
+        lexicon.described.has(key),
+      ),
+    isAdverb: (form) => isIn(lexicon, 'adverbial', form),
+    isCopular: ({ lemma }) => isIn(lexicon, 'copular', lemma),
+  };
 }
 
 const isIn = ({ classes }: Lexicon, name: string, word: string): boolean =>
@@ -239,7 +258,7 @@ function contextOf(
     mentions: index,
     tables: data.tables,
     lexicon,
-    times: timesOfStory(sentences, text, story.lang),
+    times: sentences.map((sentence) => placeTimes(sentence, text, story.lang)),
     quotations: findQuotations(text),
     published: story.published?.date ?? null,
   };

@@ -124,9 +124,12 @@ export class NearSlots extends Slots {
     deed: Slot,
   ): readonly Near[] {
     const [first, second] = right;
-    if (first !== undefined && isNoSubjectBehind(this.tree.words, i, first.head)) {
-      return filled('obj', first);
-    }
+    // What a participle has behind it, it is about: who does it stands before.
+    const isParticiple = this.tree.word(i).feats.VerbForm === 'Part';
+    const isObject =
+      first !== undefined && (isParticiple || isNoSubjectBehind(this.tree.words, i, first.head));
+    if (isObject) return filled('obj', first);
+    if (isParticiple) return [];
     const isGiven =
       second !== undefined &&
       this.#plain.of(i).some((f) => f.slot === 'obj' && f.word > second.head);
