@@ -11,7 +11,6 @@ import type { NameAt } from './syntax/chunks.js';
 import { withComplexAdpositions } from './syntax/complex-adpositions.js';
 import { withCompoundVerbs } from './syntax/compound-verbs.js';
 import { withCoordinatedNames } from './syntax/coordinated-names.js';
-import { withCoordinatedPasts } from './syntax/coordinated-pasts.js';
 import { withCoordinatedTitles } from './syntax/coordinated-titles.js';
 import { withCoordinatedVerbs } from './syntax/coordinated-verbs.js';
 import { withoutDateline } from './syntax/dateline.js';
@@ -22,17 +21,16 @@ import { withMasdarBehindNoun } from './syntax/masdar-behind-noun.js';
 import { withMasdarSides } from './syntax/masdar-sides.js';
 import { withNamedPredicates } from './syntax/named-predicates.js';
 import { withWholeNames } from './syntax/names.js';
-import { withNamesSetOff } from './syntax/names-set-off.js';
 import { withNegativePrefix } from './syntax/negative-prefix.js';
 import { withNounComplements } from './syntax/noun-complements.js';
 import { withObjectBehindBody } from './syntax/object-behind-body.js';
+import { withObjectBehindClosed } from './syntax/object-behind-closed.js';
 import { withObjectBehindName } from './syntax/object-behind-name.js';
 import { withObjectsByForm } from './syntax/object-by-form.js';
 import { withMarkedObjects } from './syntax/object-mark.js';
 import { withPartedNames } from './syntax/parted-names.js';
 import { withPurposes } from './syntax/purposes.js';
 import { withQuotedPredicates } from './syntax/quoted-predicates.js';
-import { withRaisedPasts } from './syntax/raised-pasts.js';
 import { withRelatives } from './syntax/relatives.js';
 import { repaired } from './syntax/repair.js';
 import { withSetOff } from './syntax/set-off.js';
@@ -54,9 +52,10 @@ export function treesOf(
     const whole = { ...sentence, words: isVerbFirst ? withCoordinatedTitles(named, names) : named };
     const isCase = lexicon.order === 'case';
     const mended = repaired(isCase ? byCase(withPartedNames(whole, names), lexicon) : whole);
-    const told = isCase
-      ? withInfinitivesOfNouns(mended, hasContent(mended, lexicon))
-      : inPlace(mended, (word) => index.at(s, word));
+    const told =
+      isCase || lexicon.order === null
+        ? withInfinitivesOfNouns(mended, hasContent(mended, lexicon))
+        : inPlace(mended, (word) => index.at(s, word));
     const shaped = inItsOrder(told, (word) => index.at(s, word), lexicon);
     return new Tree(lexicon.nullSubject ? withCoordinatedVerbs(shaped) : shaped);
   });
@@ -111,13 +110,8 @@ function inItsOrder(
     }
     case 'sov':
       return withVerbLast(sentence, nameAt, lexicon);
-    case 'case':
+    default:
       return sentence;
-    case null:
-      return withInfinitivesOfNouns(
-        withRaisedPasts(withCoordinatedPasts(withNamesSetOff(sentence))),
-        hasContent(sentence, lexicon),
-      );
   }
 }
 
@@ -139,8 +133,14 @@ function withSidesByPlace(
     isPeople: (word) => isDescribed(word, 'people') || mentionAt(word)?.form === 'office',
     takesObject: (verb) => !isWithout(verb),
   });
+  const closed = withObjectBehindClosed(parted, {
+    nameAt,
+    isName: (word) => isCalled(mentionAt(word)),
+    isPeople: (word) => isDescribed(word, 'people') || mentionAt(word)?.form === 'office',
+    isWanted: (verb, noun) => !isWithout(verb) && isWantedObject(lexicon, forms(verb), forms(noun)),
+  });
   const known = withKnownObjects(
-    parted,
+    closed,
     (verb, noun) => isWantedObject(lexicon, forms(verb), forms(noun)),
     classesOf(sentence, lexicon)('two-sided'),
   );

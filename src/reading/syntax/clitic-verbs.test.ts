@@ -32,3 +32,23 @@ test('a noun for a deed with its doer and an object stays one, and so does what 
   expect(tagsIn(rows('مناشدة'))[0]).toBe('NOUN root');
   expect(tagsIn(rows('زيارة'))[0]).toBe('NOUN root');
 });
+
+test('a plural with a pronoun behind an indefinite noun is a verb that describes it', () => {
+  const rows = `
+    رشقو PROPN 0 root
+    ها PRON 1 nmod`;
+  const sentence = joined(rows);
+  const before = {
+    ...sentence.words[0]!,
+    form: 'محتجين',
+    upos: 'NOUN' as const,
+    token: 9,
+    head: 9,
+  };
+  const words = [before, ...sentence.words.map((w, i) => ({ ...w, head: i === 0 ? -1 : 1 }))];
+  const isPelted = (form: string) => form === 'رشق';
+  const mended = withCliticVerbs({ ...sentence, words }, isPelted, () => false).words;
+  expect(mended[1]).toMatchObject({ upos: 'VERB', deprel: 'acl:relcl', head: 0 });
+  expect(mended[1]!.feats.Number).toBe('Plur');
+  expect(mended[2]!.deprel).toBe('obj');
+});

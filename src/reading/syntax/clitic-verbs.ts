@@ -18,6 +18,7 @@ export function withCliticVerbs(
   isNoun: (form: string) => boolean,
 ): Sentence {
   const words = sentence.words.map((word) => ({ ...word }));
+  pluralsOf(words, isVerb);
   words.forEach((word, i) => {
     const [pronoun, subject] = [words[i + 1], words[i + 2]];
     if (word.upos !== 'NOUN' || pronoun === undefined || subject === undefined) return;
@@ -41,6 +42,35 @@ export function withCliticVerbs(
   });
   return { ...sentence, words };
 }
+
+const PLURAL = /^(..+)و$/;
+const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'X', 'ADJ']);
+
+/**
+ * "محتجين رشقوها" (protesters who pelted it): a plural verb with its object, whose letter of the plural no noun but
+ * one before its owner has. Behind an indefinite noun its clause describes that one.
+ */
+function pluralsOf(words: Mutable[], isVerb: (form: string) => boolean): void {
+  words.forEach((word, i) => {
+    const pronoun = words[i + 1];
+    if (!NOUNS.has(word.upos) || pronoun?.upos !== 'PRON' || pronoun.token !== word.token) return;
+    const stem = PLURAL.exec(word.form)?.[1];
+    if (stem === undefined || pronoun.head !== i || hasCase(words, i) || !isVerb(stem)) return;
+    const before = words[i - 1];
+    const isDescribing =
+      before?.upos === 'NOUN' && !before.form.startsWith('ال') && before.head !== i;
+    Object.assign(word, {
+      form: `${stem}وا`,
+      lemma: stem,
+      upos: 'VERB',
+      feats: { ...PERFECT, Number: 'Plur', Gender: 'Masc' },
+      ...(isDescribing ? { head: i - 1, deprel: 'acl:relcl' } : {}),
+    });
+    Object.assign(pronoun, { deprel: 'obj' });
+  });
+}
+
+type Mutable = { -readonly [K in keyof Word]: Word[K] };
 
 const PERFECT = { Aspect: 'Perf', Number: 'Sing', Person: '3', VerbForm: 'Fin', Voice: 'Act' };
 /** What a verb is where a noun would be part of another noun. */

@@ -48,8 +48,17 @@ export class Subjects {
       tree.word(c).upos === 'PRON' &&
       tree.relation(c) === 'obj' &&
       tree.word(c).feats.Person === '3' &&
-      tree.word(c).token === tree.word(i).token;
+      tree.word(c).token === tree.word(i).token &&
+      !this.#isOfSeveral(i, c);
     return isResumptive ? tree.word(i).head : c;
+  }
+
+  /** "محتجين رشقوها": of a verb that says of several what they do to one, the several are the subject. */
+  #isOfSeveral(verb: number, object: number): boolean {
+    const tree = this.#tree;
+    const isMany = tree.word(verb).feats.Number === 'Plur';
+    const isOne = tree.word(object).feats.Number === 'Sing';
+    return isMany && isOne && tree.childrenBy(verb, 'nsubj').length === 0;
   }
 
   /** The noun that the clause around a word describes ("a third of whose land", "отношения с которой"). */

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { sentenceOf } from '../testing/trees.js';
+import { type Closed, withObjectBehindClosed } from './object-behind-closed.js';
+
+const closed = (isWanted: Closed['isWanted'], names: readonly number[] = []): Closed => ({
+  nameAt: (word) => (names.includes(word) ? [word, word + 1] : null),
+  isName: (word) => names.includes(word),
+  isPeople: () => false,
+  isWanted,
+});
+const LEFT = `
+  أخلى VERB 0 root
+  المقاتلون NOUN 1 nsubj
+  ، PUNCT 4 punct
+  الليلة NOUN 1 obl
+  الماضية ADJ 4 amod
+  ، PUNCT 8 punct
+  ثلاث NUM 8 nummod
+  نقاط NOUN 4 nummod`;
+
+test('a counted noun behind a time between commas is the object of the verb', () => {
+  const { words } = withObjectBehindClosed(
+    sentenceOf(LEFT),
+    closed(() => true),
+  );
+  expect(words[7]).toMatchObject({ head: 0, deprel: 'obj' });
+});
+
+test('it stays where the verb takes no such object', () => {
+  const sentence = sentenceOf(LEFT);
+  expect(
+    withObjectBehindClosed(
+      sentence,
+      closed(() => false),
+    ),
+  ).toBe(sentence);
+});
+
+test('what stands bare behind a name of a place is the object of the verb that has none', () => {
+  const { words } = withObjectBehindClosed(
+    sentenceOf(`
+      قررت VERB 0 root
+      المجموعة NOUN 1 nsubj
+      في ADP 4 case
+      قمة NOUN 1 obl
+      عقدت VERB 4 acl:relcl Voice=Pass
+      ب ADP 7 case
+      أبوجا PROPN 5 obl
+      حظر NOUN 7 nmod`),
+    closed((verb) => verb === 0, [6]),
+  );
+  expect(words[7]).toMatchObject({ head: 0, deprel: 'obj' });
+});

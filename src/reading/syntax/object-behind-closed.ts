@@ -1,0 +1,79 @@
+import type { Sentence, Word } from '../../language/index.js';
+import { hasCase } from './adpositions.js';
+import type { NameAt } from './chunks.js';
+import { isTime } from './times-of-day.js';
+
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'NUM']);
+/** As what trees hang a noun that is none of the phrase before it. */
+const STRAY = /^(?:nmod|nummod|dep|flat|appos)$/;
+const COMMAS: ReadonlySet<string> = new Set(['،', ',', '-', '–', ')', '"', '»']);
+/** Verbs above within which the one is sought whose object it is. */
+const MOST_VERBS = 3;
+
+/** What the rule asks of a word. */
+export interface Closed {
+  readonly nameAt: NameAt;
+  /** Called by a name, so that nothing behind it belongs to it. */
+  readonly isName: (word: number) => boolean;
+  /** A noun for people, which behind a name tells who its bearer is. */
+  readonly isPeople: (word: number) => boolean;
+  /** Whether patterns of a verb ask for the noun as its object. */
+  readonly isWanted: (verb: number, noun: number) => boolean;
+}
+
+/**
+ * Parts an object from a phrase of time or place between it and its verb (Arabic): "أخلى المقاتلون، الليلة الماضية، ثلاث
+ * نقاط", "سحبت كل من دوشنبه وبيشكيك أربع سرايا", "قررت في قمة عقدت بأبوجا حظر التوريد". A name, and a noun that the
+ * article closes, own nothing that stands bare behind them; of the verbs above, the object is that of the first one that
+ * has none yet and of which the lexicon says that it takes this noun.
+ */
+export function withObjectBehindClosed(sentence: Sentence, closed: Closed): Sentence {
+  const words = [...sentence.words];
+  let isSame = true;
+  words.forEach((word, noun) => {
+    if (!NOMINAL.has(word.upos) || !STRAY.test(word.deprel) || word.head >= noun) return;
+    const start = startOf(words, noun);
+    if (hasCase(words, noun) || isTime(word.form) || !isClosedBefore(words, start, closed)) return;
+    if (word.form.startsWith('ال') && words[start - 1]?.upos !== 'PROPN') return;
+    if (closed.isPeople(noun) && word.feats.Number !== 'Plur' && start === noun) return;
+    const verb = verbOver(words, noun, closed);
+    if (verb === null) return;
+    words[noun] = { ...word, head: verb, deprel: 'obj' };
+    isSame = false;
+  });
+  return isSame ? sentence : { ...sentence, words };
+}
+
+/** Where the words of a noun begin: with the number that counts it. */
+function startOf(words: readonly Word[], noun: number): number {
+  const before = words[noun - 1];
+  const isCount = before?.upos === 'NUM' && before.head === noun;
+  return isCount ? noun - 1 : noun;
+}
+
+function isClosedBefore(
+  words: readonly Word[],
+  start: number,
+  { nameAt, isName }: Closed,
+): boolean {
+  const at = COMMAS.has(words[start - 1]?.form ?? '') ? start - 2 : start - 1;
+  const last = words[at];
+  if (last === undefined) return false;
+  if (isName(at)) return (nameAt(at)?.[1] ?? at + 1) === at + 1;
+  return last.form.startsWith('ال') && (last.upos === 'NOUN' || last.upos === 'ADJ');
+}
+
+/** The verb above whose object a noun is. */
+function verbOver(words: readonly Word[], noun: number, { isWanted }: Closed): number | null {
+  let verbs = 0;
+  for (let at = words[noun]!.head, steps = 0; at >= 0 && steps < words.length; steps++) {
+    const { upos, feats, head } = words[at]!;
+    if (upos === 'VERB') {
+      if (++verbs > MOST_VERBS) return null;
+      const isFull = words.some((w) => w.head === at && /^(?:obj|ccomp|iobj)/.test(w.deprel));
+      if (!isFull && feats.Voice !== 'Pass' && isWanted(at, noun)) return at;
+    }
+    at = head;
+  }
+  return null;
+}
