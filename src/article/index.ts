@@ -2,9 +2,7 @@ export type { Carrier } from './carrier.js';
 export { areCopies, bandKeys, shingles } from './copies/shingles.js';
 export { type CopiedSpan, type CopyKind, compareTexts } from './copies/spans.js';
 export {
-  countedFrom,
-  type Lived,
-  livedIn,
+  calendarLived,
   mayTellTime,
   resolveTime,
   type TenseHint,

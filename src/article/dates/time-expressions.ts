@@ -14,7 +14,7 @@ import { REPEAT_RULES } from './rules-repeats.js';
 import { TOLD_RULES } from './rules-told.js';
 import { tellStory } from './told.js';
 import type { Bound, CalendarName, Edge, TimeExpression, TimeValue } from './types.js';
-import { type Vocabulary, vocabularyIn } from './vocabulary.js';
+import { vocabularyOf } from './vocabulary.js';
 
 /** Rules in the order in which they are tried: of equally long ones the first wins. */
 const RULES: readonly Rule[] = [
@@ -67,46 +67,38 @@ const NEVER_FIRST: ReadonlySet<ItemClass> = new Set([
  * {@link resolveTime} knows when the text was written. Prepositions are outside the span; what
  * they say is `bound`. Linear in the length of the text; none for a language without vocabulary.
  *
- * @param lived what is known of the document that the text is a part of; told by the text where left out
+ * @param calendar in which "last month" and "this year" are counted; told by the text where left out
  * @example
  * timeExpressions('On 30 May they met', 'en')[0]?.value // { kind: 'date', month: 5, day: 30, ... }
  */
 export function timeExpressions(
   text: string,
   lang: string,
-  lived: Lived = livedIn(text, lang),
+  calendar?: CalendarName,
 ): TimeExpression[] {
-  const found = expressionsIn(text, lang, lived.vocabulary);
-  return found.map((expression) => counted(expression, lived.calendar));
+  const found = expressionsIn(text, lang);
+  if (found.length === 0) return found;
+  const lived = calendar ?? calendarOf(found, text, lang);
+  return found.map((expression) => counted(expression, lived));
 }
 
-/** What a document tells of the times in its parts. */
-export interface Lived {
-  /** In which "last month" and "this year" are counted. */
-  readonly calendar: CalendarName;
-  readonly vocabulary: Vocabulary | null;
-}
-
-let last: { readonly text: string; readonly lang: string; readonly lived: Lived } | null = null;
+let last: { readonly text: string; readonly lang: string; readonly calendar: CalendarName } | null =
+  null;
 
 /**
- * What a document tells of its times, for {@link timeExpressions} of its parts. The last answer is
- * kept, since all sentences of a document ask.
+ * The calendar that a document lives in, for {@link timeExpressions} of its parts. The last answer
+ * is kept, since all sentences of a document ask.
  */
-export function livedIn(text: string, lang: string): Lived {
-  if (last?.text === text && last.lang === lang) return last.lived;
-  const vocabulary = vocabularyIn(text, lang);
-  const calendar =
-    lang === 'fa' ? calendarOf(expressionsIn(text, lang, vocabulary), text, lang) : 'gregorian';
-  last = { text, lang, lived: { calendar, vocabulary } };
-  return last.lived;
+export function calendarLived(text: string, lang: string): CalendarName {
+  if (lang !== 'fa') return 'gregorian';
+  if (last?.text !== text || last.lang !== lang) {
+    last = { text, lang, calendar: calendarOf(expressionsIn(text, lang), text, lang) };
+  }
+  return last.calendar;
 }
 
-function expressionsIn(
-  text: string,
-  lang: string,
-  vocabulary: Vocabulary | null,
-): TimeExpression[] {
+function expressionsIn(text: string, lang: string): TimeExpression[] {
+  const vocabulary = vocabularyOf(lang);
   if (vocabulary === null) return [];
   const items = dateItems(text, vocabulary, lang);
   const letters = lettersOf(items);
@@ -169,7 +161,7 @@ function place(items: readonly Item[], from: number, to: number, draft: Draft): 
   const isEve = items[eveAt]?.cls === 'eve';
   const value = isEve ? dayBefore(draft.value) : draft.value;
   if (isEve) first = eveAt;
-  const planned = bound ?? (possessive ? null : aimOf(items, first, draft.value));
+  const planned = bound === null && isPlanned(items, first) ? 'by' : bound;
   return {
     span: span(items[first]!.start, items[to - 1]!.end),
     kind: kindOf(draft.value, draft.part != null),
@@ -192,16 +184,10 @@ const dayBefore = (base: TimeValue): TimeValue => ({
   says: null,
 });
 
-/**
- * "Called a strike for Friday" looks ahead of the day on which that is told, "назначил выборы на 21
- * декабря" only where a word says that they are to come.
- */
-function aimOf(items: readonly Item[], at: number, { kind }: TimeValue): Bound | null {
-  const led = items[skipBack(items, at - 1, ['the'])];
-  if (led?.value !== 'ahead') return null;
-  if (kind === 'weekday') return 'for';
-  return items.slice(Math.max(0, at - 6), at).some(({ cls }) => cls === 'future') ? 'by' : null;
-}
+/** "назначил выборы на 21 декабря": they are to come, though it was done. */
+const isPlanned = (items: readonly Item[], at: number) =>
+  items[at - 1]?.value === 'on' &&
+  items.slice(Math.max(0, at - 6), at).some(({ cls }) => cls === 'future');
 
 const edgeBefore = (items: readonly Item[], at: number) =>
   skipBack(items, at - 1, ['of', 'the', 'dash', 'in']);

@@ -1,5 +1,4 @@
 import {
-  livedIn,
   mayTellTime,
   resolveTime,
   type TimeExpression,
@@ -65,11 +64,7 @@ export class SentenceTimes {
   }
 
   #expressions(): readonly TimeExpression[] {
-    this.#found ??= timeExpressions(
-      this.#text.slice(...this.#sentence.span),
-      this.#lang,
-      livedIn(this.#text, this.#lang),
-    );
+    this.#found ??= timeExpressions(this.#text.slice(...this.#sentence.span), this.#lang);
     return this.#found;
   }
 }

@@ -21,8 +21,6 @@ export interface Assertion {
    * speaker: what is said on Friday did not happen on Friday.
    */
   readonly chain: readonly number[];
-  /** Verbs below an event noun that do nothing but say it is done: "the raids that Russia *carried out*". */
-  readonly carriers: readonly number[];
   /** All words climbed through, innermost first, beyond whoever is said to speak. */
   readonly above: readonly number[];
   /** Somebody says of the deed that it is, was or will be ("said that"), not that they intend it. */
@@ -62,9 +60,7 @@ export function assertionOf(ground: Ground, head: number): Assertion {
   };
   applyMarkers(head);
 
-  const relatives = lightRelatives(ground, head);
-  provided.push(...relatives.flatMap(({ verb, light }) => lentBy(slots, verb, head, light)));
-  const carriers = relatives.flatMap(({ verb, light }) => (light.status === null ? [verb] : []));
+  provided.push(...lentByRelative(ground, head));
   let at = head;
   for (let steps = 0; steps < tree.words.length; steps++) {
     const up = tree.word(at).head;
@@ -100,7 +96,7 @@ export function assertionOf(ground: Ground, head: number): Assertion {
     if (speakers.length === 0) chain.push(up);
     at = up;
   }
-  return { status, polarity, speakers, provided, chain, carriers, above, isSaid, depth };
+  return { status, polarity, speakers, provided, chain, above, isSaid, depth };
 }
 
 const CORE = new Set(['subj', 'obj', 'iobj', 'xcomp', 'ccomp', 'advcl', 'parataxis', 'pred']);
@@ -208,10 +204,7 @@ export function isNegated({ slots, lexicon }: Ground, word: number): boolean {
 }
 
 /** "The summit that Putin held with Trump": the light verb hangs below its noun. */
-function lightRelatives(
-  ground: Ground,
-  head: number,
-): readonly { readonly verb: number; readonly light: Operator }[] {
+function lentByRelative(ground: Ground, head: number): readonly Provided[] {
   const { slots } = ground;
   return slots.tree
     .children(head)
@@ -219,7 +212,7 @@ function lightRelatives(
     .flatMap((verb) => {
       const filled = slots.of(verb).filter((f) => f.word === head);
       const light = operatorTaking(ground, verb, head, new Set(filled.map((f) => f.slot)));
-      return light === null ? [] : [{ verb, light }];
+      return light === null ? [] : lentBy(slots, verb, head, light);
     });
 }
 

@@ -56,7 +56,7 @@ function isJudged({ slots }: StoryContext, draft: Draft, deed: Draft): boolean {
  * are of, or the only other one that the story speaks of, has them; nobody is asked where none is.
  */
 export function withHolders(context: StoryContext, draft: Draft): Draft {
-  if (draft.sense.id !== 'call-release') return draft;
+  if (draft.sense.id !== 'call-release' || draft.recipients.length === 0) return draft;
   const isHeld = ({ mention, referent: { kind } }: Party) =>
     mention.form === 'description' && (kind === 'group' || kind === 'person');
   if (!draft.recipients.every(isHeld)) return draft;
@@ -64,7 +64,6 @@ export function withHolders(context: StoryContext, draft: Draft): Draft {
   const abroad = draft.recipients.find(
     ({ referent: { state } }) => state !== null && !own.has(state),
   );
-  if (own.size === 0 && draft.recipients.length === 0) return draft;
   const holders = stateParty(context, abroad ?? otherStateOf(context, draft.sentence, own));
   return { ...draft, recipients: holders };
 }

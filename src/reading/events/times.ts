@@ -1,6 +1,5 @@
 import {
-  countedFrom,
-  livedIn,
+  calendarLived,
   resolveTime,
   type TenseHint,
   type TimeExpression,
@@ -23,65 +22,32 @@ export interface PlacedTime {
 /** Finds a sentence's time expressions and the words that carry them. */
 export function placeTimes(sentence: Sentence, text: string, lang: string): readonly PlacedTime[] {
   const [from, to] = sentence.span;
-  const lived = livedIn(text, lang);
-  return timeExpressions(text.slice(from, to), lang, lived).flatMap((expression): PlacedTime[] => {
-    const found = span(from + expression.span[0], from + expression.span[1]);
-    const head = sentence.words.findIndex(
-      (word) =>
-        overlaps(word.span, found) &&
-        (word.head < 0 || !overlaps(sentence.words[word.head]!.span, found)),
-    );
-    return head < 0 ? [] : [{ expression, head, span: found }];
-  });
-}
-
-/** How many sentences back a story's time is sought. */
-const REACH = 2;
-
-/**
- * Finds the time expressions of each sentence of a story. What counts from the time told about ("the same
- * night", "hours later") counts from the last one that its paragraph names shortly before.
- */
-export function timesOfStory(
-  sentences: readonly Sentence[],
-  text: string,
-  lang: string,
-): readonly (readonly PlacedTime[])[] {
-  const placed: PlacedTime[][] = [];
-  for (const [s, sentence] of sentences.entries()) {
-    const first = Math.max(0, s - REACH);
-    const isParted = (i: number) =>
-      text.slice(sentences[i]!.span[1], sentence.span[0]).includes('\n\n');
-    const before = placed.slice(first).flatMap((times, i) => (isParted(first + i) ? [] : times));
-    const countedOn = ({ expression, ...place }: PlacedTime): PlacedTime => {
-      const counted = before
-        .map((told) => countedFrom(expression, told.expression.value))
-        .findLast((counted) => counted !== expression);
-      return { ...place, expression: counted ?? expression };
-    };
-    placed.push(placeTimes(sentence, text, lang).map(countedOn));
-  }
-  return placed;
+  const calendar = calendarLived(text, lang);
+  return timeExpressions(text.slice(from, to), lang, calendar).flatMap(
+    (expression): PlacedTime[] => {
+      const found = span(from + expression.span[0], from + expression.span[1]);
+      const head = sentence.words.findIndex(
+        (word) =>
+          overlaps(word.span, found) &&
+          (word.head < 0 || !overlaps(sentence.words[word.head]!.span, found)),
+      );
+      return head < 0 ? [] : [{ expression, head, span: found }];
+    },
+  );
 }
 
 type Tense = TenseHint['tense'];
 
 /**
  * The tense of a deed: that of the innermost verb of the chain that has one, else of the clause
- * above. What is planned lies ahead where the time hangs on the deed itself; on a verb of the past above
- * it ("announced on Friday a strike") the time may be that of the telling.
+ * above. A plan told in the past ("planned to meet on Friday") may lie on either side.
  */
-function tenseOf(tree: Tree, { chain, status }: TimedDeed, isOfDeed: boolean): Tense {
+export function tenseOf(tree: Tree, chain: readonly number[], status: Status): Tense {
   const tenses = [...chain, ...ancestors(tree, chain.at(-1)!)].map((i) => tenseAt(tree, i));
   const tense = tenses.find((t) => t !== null) ?? null;
   const isAhead = status === 'planned' || status === 'demanded' || status === 'threatened';
   if (!isAhead) return tense;
-  return tense === 'past' && !isOfDeed ? null : 'future';
-}
-
-/** Whether a word is of a verb in the past. */
-export function isPast(tree: Tree, i: number): boolean {
-  return tenseAt(tree, i) === 'past';
+  return tense === 'past' ? null : 'future';
 }
 
 function tenseAt(tree: Tree, i: number): Tense {
@@ -131,27 +97,15 @@ function isInClause(tree: Tree, i: number): boolean {
 /** Clauses that have a time of their own: the verb above reports, wants or plans them. */
 const COMPLEMENTS = new Set(['ccomp', 'xcomp', 'parataxis']);
 
-/** What of a deed tells to which words its times belong. */
-export interface TimedDeed {
-  /** Its head and the words above that carry it, innermost first. */
-  readonly chain: readonly number[];
-  /** Verbs below that carry it. */
-  readonly carriers: readonly number[];
-  /** Whoever says it does it by saying so ("said on Friday that it *rejects* the plan"). */
-  readonly isSaying: boolean;
-  readonly status: Status;
-}
-
 /** How closely a time hangs on a deed, by what it is attached to; 0 where no clause ties them. */
-function closeness(tree: Tree, time: PlacedTime, { chain, carriers, isSaying }: TimedDeed): number {
+function closeness(tree: Tree, time: PlacedTime, chain: readonly number[]): number {
   const last = chain.at(-1)!;
-  const isApart = COMPLEMENTS.has(tree.relation(last)) && !isSaying;
-  const top = isApart ? -1 : tree.word(last).head;
+  const top = COMPLEMENTS.has(tree.relation(last)) ? -1 : tree.word(last).head;
   let at = time.head;
   for (let steps = 0; steps <= tree.words.length; steps++) {
-    if (at === chain[0]) return OF_DEED;
-    if (chain.includes(at) || carriers.includes(at)) return OWN_CLAUSE;
-    if (at === top) return LOOSE;
+    if (at === chain[0]) return 4;
+    if (chain.includes(at)) return 3;
+    if (at === top) return 2;
     if (!isInClause(tree, at)) return 0;
     at = tree.word(at).head;
     if (at < 0) return 0;
@@ -159,8 +113,6 @@ function closeness(tree: Tree, time: PlacedTime, { chain, carriers, isSaying }: 
   return 0;
 }
 
-/** A time that hangs on the deed's own word. */
-const OF_DEED = 4;
 /** A time of the clause around the deed counts. */
 const LOOSE = 2;
 /** Only a time of the deed's own clause counts. */
@@ -173,19 +125,19 @@ export const OWN_CLAUSE = 3;
 export function whenOf(
   tree: Tree,
   times: readonly PlacedTime[],
-  deed: TimedDeed,
+  chain: readonly number[],
+  status: Status,
   published: IsoDate | null,
   text: string,
   least: number = LOOSE,
 ): When | null {
   const anchor = published === null ? null : { date: published, precision: precisionOf(published) };
   const ranked = times
-    .map((time) => ({ time, closeness: closeness(tree, time, deed) }))
+    .map((time) => ({ time, closeness: closeness(tree, time, chain) }))
     .filter((t) => t.closeness >= least)
     .sort((a, b) => b.closeness - a.closeness);
-  for (const { time, closeness } of ranked) {
-    const tense = tenseOf(tree, deed, closeness === OF_DEED);
-    const resolved = resolveTime(time.expression, anchor, { tense });
+  for (const { time } of ranked) {
+    const resolved = resolveTime(time.expression, anchor, { tense: tenseOf(tree, chain, status) });
     if (resolved !== null) {
       return { ...resolved, text: text.slice(time.span[0], time.span[1]), span: time.span };
     }

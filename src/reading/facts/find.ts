@@ -176,7 +176,8 @@ function timeOf(
   return whenOf(
     context.slots[sentence]!.tree,
     context.times[sentence]!,
-    { chain, carriers: [], isSaying: false, status: 'occurred' },
+    chain,
+    'occurred',
     context.published,
     context.text,
     OWN_CLAUSE,

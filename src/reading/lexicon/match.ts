@@ -175,8 +175,7 @@ function holds(condition: Condition, i: number, ground: Ground): boolean {
 }
 
 /**
- * The items of a lexicon table whose pattern holds at a word, those with most conditions first; of these the
- * ones that name more words, not just that somebody stands there.
+ * The items of a lexicon table whose pattern holds at a word, those with most conditions first.
  */
 export function matchesAt<T extends { readonly pattern: Pattern }>(
   table: ReadonlyMap<string, readonly T[]>,
@@ -214,11 +213,7 @@ function holding<T extends { readonly pattern: Pattern }>(
     }
   }
   if (found === null) return [];
-  const lemmas = ({ pattern }: T) =>
-    pattern.conditions.filter((c) => c.kind === 'filled' && c.lemmas.size > 0).length;
-  return [...found].sort(
-    (a, b) => b.pattern.conditions.length - a.pattern.conditions.length || lemmas(b) - lemmas(a),
-  );
+  return [...found].sort((a, b) => b.pattern.conditions.length - a.pattern.conditions.length);
 }
 
 type Headed = { readonly pattern: Pattern };
