@@ -12,7 +12,11 @@ const NONE: readonly Match[] = [];
  * words as written are tried too, and go first where they reach further: "للتعاون" stands in the
  * name of an organisation as it is, and ووتش was never و and وتش.
  */
-export function tableMatches(at: number, forms: readonly string[], scanned: Scanned): Match[] {
+export function tableMatches(
+  at: number,
+  forms: readonly string[],
+  scanned: Scanned,
+): readonly Match[] {
   const { tables, keys } = scanned;
   const split = tables.matchFrom(keys.type(at)!.begins, forms, at);
   const written = writtenMatches(at, scanned);
@@ -95,7 +99,7 @@ function tilesOf(
   forms: readonly string[],
   scanned: Scanned,
 ): readonly (readonly Match[])[] | null {
-  const tiles: Match[][] = [];
+  const tiles: (readonly Match[])[] = [];
   for (let at = from; at < to; ) {
     const matches = tableMatches(at, forms, scanned);
     const length = matches[0]?.length;

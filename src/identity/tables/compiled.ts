@@ -1,12 +1,13 @@
 import { remembered } from '../../base/index.js';
 import type { EntityId } from '../types.js';
-import { Dictionary, type Entry, entryOf, type Stems, stemsInMemory } from './dictionary.js';
+import { Dictionary, entryOf, type Stems, stemsInMemory } from './dictionary.js';
 import { MAIN_LANGUAGES } from './fold.js';
 import { formsOf } from './forms/index.js';
 import { forEachValue, type Hashed } from './hashes.js';
 import { listedIn } from './listed.js';
 import { type PackedDictionary, pack } from './packed.js';
 import type { TableParts } from './parts.js';
+import type { Entry } from './starts.js';
 import { Stored } from './stored.js';
 import { VIAS, type Via } from './via.js';
 

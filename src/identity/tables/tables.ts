@@ -3,10 +3,11 @@ import { type LikeName, NameIndex, SoundIndex, type SoundsLike } from '../names/
 import type { Entity, EntityId, OfficeKind } from '../types.js';
 import type { PlaceRow } from './catalogue.js';
 import { type Named, namesOf } from './compiled.js';
-import { Dictionaries, Dictionary, entryOf, type Start, stemsInMemory } from './dictionary.js';
+import { Dictionaries, Dictionary, entryOf, stemsInMemory } from './dictionary.js';
 import { formsOf } from './forms/index.js';
 import { heldOn, type Membership } from './memberships.js';
 import type { Office, OfficeMatch } from './offices.js';
+import type { Found, Start } from './starts.js';
 import type { Stored } from './stored.js';
 import { type Holder, Terms } from './terms.js';
 import type { Via } from './via.js';
@@ -24,6 +25,8 @@ export interface Match {
 /** What a word may be the first of; null where it begins nothing of the kind. */
 export interface Beginnings {
   readonly names: Start<Named> | null;
+  /** What the word names by itself, whatever follows it. */
+  readonly alone: readonly Match[];
   readonly offices: Start<Office> | null;
 }
 
@@ -34,12 +37,11 @@ export class Tables {
   readonly #names: Dictionaries<Named>;
   readonly #offices: Dictionaries<Office>;
   readonly #begins = remembered((language) =>
-    remembered(
-      (word): Beginnings => ({
-        names: this.#names.starting(word, language),
-        offices: this.#offices.starting(word, language),
-      }),
-    ),
+    remembered((word): Beginnings => {
+      const names = this.#names.starting(word, language);
+      const offices = this.#offices.starting(word, language);
+      return { names, alone: names === null ? [] : this.#matchesOf(names.alone), offices };
+    }),
   );
   #people: NameIndex<EntityId> | null = null;
   #sounds: SoundIndex<EntityId> | null = null;
@@ -151,14 +153,17 @@ export class Tables {
    * @example
    * tables.match(['Russian', 'President'], 0, 'en') // [{ entity: 'RUS', length: 1, via: 'demonym', exact: true }]
    */
-  match(words: readonly string[], at: number, language: string): Match[] {
+  match(words: readonly string[], at: number, language: string): readonly Match[] {
     return this.matchFrom(this.begins(words[at] ?? '', language), words, at);
   }
 
   /** {@link match} where it is already known what the word begins. */
-  matchFrom({ names }: Beginnings, words: readonly string[], at: number): Match[] {
-    const found = names?.at(words, at) ?? [];
-    if (found.length === 0) return [];
+  matchFrom({ names, alone }: Beginnings, words: readonly string[], at: number): readonly Match[] {
+    const found = names?.at(words, at);
+    return found === undefined || found === names?.alone ? alone : this.#matchesOf(found);
+  }
+
+  #matchesOf(found: readonly Found<Named>[]): readonly Match[] {
     const best: Match[] = [];
     for (const { value, length, agreement } of found) {
       const { entity, via } = value;

@@ -4,7 +4,6 @@ import type { Forms } from './index.js';
 
 /** Names of fewer letters take no endings: too many words begin with them. */
 const SHORTEST = 4;
-const LONGEST_ENDING = 5;
 
 /** As in `data/languages/endings.tsv`: letters that a name gives up, endings with spaces between. */
 export interface Endings {
@@ -25,12 +24,13 @@ export function endingsOf(language: string, own?: Endings): Forms {
       .filter((one) => one !== '' && one !== '.')
       .map(fold),
   );
+  const longest = Math.max(0, ...[...endings].map(({ length }) => length));
   const stem = (entry: string) =>
     entry.length > SHORTEST && gives.has(entry.at(-1) ?? '') ? entry.slice(0, -1) : entry;
   return {
     stems: (entry) => [stem(entry)],
     keys: (word) =>
-      Array.from({ length: Math.min(LONGEST_ENDING, word.length - SHORTEST) + 1 }, (_, cut) =>
+      Array.from({ length: Math.min(longest, word.length - SHORTEST) + 1 }, (_, cut) =>
         word.slice(0, word.length - cut),
       ).concat(word.length < SHORTEST ? [word] : []),
     agrees: (word, entry) => {
