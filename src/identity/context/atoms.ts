@@ -1,7 +1,7 @@
 import type { Office } from '../tables/index.js';
 import type { Entity, EntityId } from '../types.js';
 import type { Gender } from './memory.js';
-import type { Term } from './vocabulary.js';
+import type { Term } from './vocabulary-rows.js';
 
 /** Words of a sentence, with the one of them that the rest of the tree attaches to. */
 export interface Extent {

@@ -1,6 +1,9 @@
+import type { Term } from './vocabulary-rows.js';
+import { type ClassSet, isAmong, type WordClass } from './word-classes.js';
 import type { WordType, WordTypes, Written } from './word-types.js';
 
 const NO_KEYS: readonly string[] = [];
+const NO_TERMS: readonly Term[] = [];
 
 /** The words of a sentence as a vocabulary and the tables know them. */
 export class Keys {
@@ -23,8 +26,19 @@ export class Keys {
     return this.#types[word]?.keys.includes(key) ?? false;
   }
 
-  /** Terms that may begin at a word, by class. */
-  terms(word: number): WordType['terms'] {
-    return this.#types[word]?.terms ?? null;
+  /** Whether terms of some class may begin at a word. */
+  isIn(word: number, kind: WordClass): boolean {
+    const type = this.#types[word];
+    return type !== undefined && isAmong(kind, type.classes);
+  }
+
+  /** Whether terms of one of several classes may begin at a word. */
+  isInAny(word: number, kinds: ClassSet): boolean {
+    return ((this.#types[word]?.classes ?? 0) & kinds) !== 0;
+  }
+
+  /** Terms of a class that may begin at a word. */
+  terms(word: number, kind: WordClass): readonly Term[] {
+    return this.#types[word]?.terms?.get(kind) ?? NO_TERMS;
   }
 }

@@ -2,7 +2,8 @@ import type { NounAtom, PronounAtom } from './atoms.js';
 import type { Keys } from './keys.js';
 import { isCounted, quantityOf } from './quantities.js';
 import type { Tree } from './tree.js';
-import { type Found, NOUN_CLASSES, type Vocabulary } from './vocabulary.js';
+import type { Found, Vocabulary } from './vocabulary.js';
+import { NOUN_CLASSES } from './word-classes.js';
 
 /** Tags under which parsers leave nouns; `X` where there is no model for the language. */
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'X']);
@@ -17,6 +18,7 @@ export function nounAt(
   if (!keys.type(at)?.speaksOf) return undefined;
   let best: Found | undefined;
   for (const kind of NOUN_CLASSES) {
+    if (!keys.isIn(at, kind)) continue;
     const found = vocabulary.find(kind, keys, at, (one) => fits(one, at, tree, keys, vocabulary));
     if (found === undefined) continue;
     if (best === undefined || found.to > best.to) best = found;

@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
 import { Keys } from './keys.js';
-import {
-  type Found,
-  parseCrowds,
-  parseVocabulary,
-  Vocabulary,
-  vocabularyOf,
-} from './vocabulary.js';
+import { type Found, Vocabulary, vocabularyOf } from './vocabulary.js';
+import { parseCrowds, parseVocabulary } from './vocabulary-rows.js';
 import { WordTypes } from './word-types.js';
 
 const TABLE = `class\tlabel\tas\tfeatures\ten\tru
@@ -48,7 +43,7 @@ test('of several rows of one word the one that fits is found', () => {
     { class: 'crowd', words: ['critics'], features: { label: 'one', number: 'Plur' } },
     { class: 'crowd', words: ['critics'], features: { label: 'other' } },
   ]);
-  const types = new WordTypes(vocabulary, () => ({ names: null, offices: null }));
+  const types = new WordTypes(vocabulary, () => ({ names: null, alone: [], offices: null }));
   const keys = new Keys([{ form: 'critics', lemma: 'critics' }], types);
   const find = (fits?: (found: Found) => boolean) =>
     vocabulary.find('crowd', keys, 0, fits)?.term.features.label;

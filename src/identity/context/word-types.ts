@@ -1,7 +1,9 @@
 import { remembered } from '../../base/index.js';
 import type { Word } from '../../language/index.js';
 import { type Beginnings, fold, type Tables } from '../tables/index.js';
-import { NOUN_CLASSES, type Term, type Vocabulary, type WordClass } from './vocabulary.js';
+import type { Vocabulary } from './vocabulary.js';
+import type { Term } from './vocabulary-rows.js';
+import { type ClassSet, classSet, NOUN_CLASSES, type WordClass } from './word-classes.js';
 
 /** What decides what is known of a word, whatever sentence it stands in. */
 export type Written = Pick<Word, 'form' | 'lemma'>;
@@ -12,6 +14,8 @@ export interface WordType extends Written {
   readonly keys: readonly string[];
   /** Terms that begin with one of them, by class; null where there are none. */
   readonly terms: ReadonlyMap<WordClass, readonly Term[]> | null;
+  /** The classes of these terms. */
+  readonly classes: ClassSet;
   /** Whether one of these terms means or helps to mean somebody, as a noun or pronoun. */
   readonly speaksOf: boolean;
   /** What of the tables may begin with it. */
@@ -21,7 +25,7 @@ export interface WordType extends Written {
 }
 
 /** Classes by whose words somebody is spoken of; those of the others only say more of such words. */
-const SPEAKING: ReadonlySet<WordClass> = new Set([...NOUN_CLASSES, 'pronoun', 'speaker', 'plural']);
+const SPEAKING = classSet([...NOUN_CLASSES, 'pronoun', 'speaker', 'plural']);
 
 /**
  * What is known of the words of one language, kept in one record each: the same words come again and
@@ -52,12 +56,14 @@ export class WordTypes {
   #make({ form, lemma }: Written): WordType {
     const keys = keysOf({ form, lemma });
     const terms = this.#vocabulary.termsAt(keys);
+    const classes = classSet(terms?.keys() ?? []);
     return {
       form,
       lemma,
       keys,
       terms,
-      speaksOf: terms !== null && [...terms.keys()].some((kind) => SPEAKING.has(kind)),
+      classes,
+      speaksOf: (classes & SPEAKING) !== 0,
       begins: this.#begins(form),
       trace: `noun ${lemma}`,
     };
