@@ -43,7 +43,8 @@ export function framesOf(
     const tree = new Tree(sentence);
     const keys = new Keys(sentence.words, types);
     const times = new SentenceTimes(sentence, text, lang);
-    const atoms = scan({ sentence, tree, keys, vocabulary, tables, lang, text, times });
+    const forms = sentence.words.map(({ form }) => form);
+    const atoms = scan({ sentence, forms, tree, keys, vocabulary, tables, lang, text, times });
     return { tree, keys, times, atoms };
   });
   const spelled = spelledOut(found);

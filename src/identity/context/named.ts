@@ -12,53 +12,57 @@ import { areStates, isTiled, mayBeginName, tableMatches } from './table-names.js
 const NONE: readonly Match[] = [];
 
 /** What the tables and the network together make of the words from `at` on. */
-export function namedAt(
-  at: number,
-  forms: readonly string[],
-  name: Name | undefined,
-  scanned: Scanned,
-): Atom | undefined {
-  const { tree } = scanned;
-  const tag = tree.words[at]?.upos ?? 'X';
-  const mayName = NAME_TAGS.has(tag) || name !== undefined;
-  // A wrong tag must not hide a whole name that the tables have as it is written: إمام is no adposition.
-  const found = mayBeginName(at, scanned) ? tableMatches(at, forms, scanned) : NONE;
-  const matches = mayName
-    ? found
-    : found.filter((match) => match.exact && (match.length > 2 || isUnlikeWords(forms[at]!)));
+export function namedAt(at: number, name: Name | undefined, scanned: Scanned): Atom | undefined {
+  const matches = matchesAt(at, name, scanned);
   const first = matches[0]?.length ?? 0;
-  const longest = reachOf(matches, at, first, forms, scanned);
-  const best = matches
-    .filter((match) => match.length === first)
-    .map((match) => ({ ...match, length: longest }));
+  const longest = reachOf(matches, at, first, scanned);
+  const best = ofLength(first, matches);
   const owns = name?.kind !== 'person' && best.some((match) => isState(match, scanned));
-  const alike = longest > 1 || owns ? undefined : soundingAt(at, forms, name, scanned);
+  const alike = longest > 1 || owns ? undefined : soundingAt(at, name, scanned);
   if (alike !== undefined) return alike;
-  const seen =
-    name !== undefined &&
-    name.words[1] > at + longest &&
-    !(longest > 1 && isTiled(at + longest, name.words[1], forms, scanned)) &&
-    !areStates(at, name.words[1], forms, scanned);
-  const byName = seen ? byNetwork(name, best, scanned) : undefined;
+  const byName = name === undefined ? undefined : asSeen(at, longest, name, best, scanned);
   if (byName !== undefined) return byName;
   if (best.length > 0) return atomOfMatches(best, at, at + longest, name, scanned);
   return unsplit(at, name, scanned) ?? flatName(at, scanned);
+}
+
+/** What the tables know from a word on, as far as it may be a name there. */
+function matchesAt(at: number, name: Name | undefined, scanned: Scanned): readonly Match[] {
+  const { tree, forms } = scanned;
+  const found = mayBeginName(at, scanned) ? tableMatches(at, scanned) : NONE;
+  if (found.length === 0 || name !== undefined) return found;
+  if (NAME_TAGS.has(tree.words[at]?.upos ?? 'X')) return found;
+  // A wrong tag must not hide a whole name that the tables have as it is written: إمام is no adposition.
+  return found.filter((match) => match.exact && (match.length > 2 || isUnlikeWords(forms[at]!)));
+}
+
+function ofLength(length: number, matches: readonly Match[]): readonly Match[] {
+  const isOne = (match: Match) => match.length === length;
+  return matches.every(isOne) ? matches : matches.filter(isOne);
+}
+
+/** The name as the network sees it, where that is longer than what the tables know of it. */
+function asSeen(
+  at: number,
+  known: number,
+  name: Name,
+  inside: readonly Match[],
+  scanned: Scanned,
+): Atom | undefined {
+  const to = name.words[1];
+  if (to <= at + known) return undefined;
+  if (known > 1 && isTiled(at + known, to, scanned)) return undefined;
+  return areStates(at, to, scanned) ? undefined : byNetwork(name, inside, scanned);
 }
 
 /**
  * How far a name reaches where another name of the same one begins inside it: "الشيخ تميم" goes on as
  * "تميم بن حمد آل ثاني".
  */
-function reachOf(
-  matches: readonly Match[],
-  at: number,
-  length: number,
-  forms: readonly string[],
-  scanned: Scanned,
-): number {
+function reachOf(matches: readonly Match[], at: number, length: number, scanned: Scanned): number {
   let reach = length;
   for (let inside = 1; inside < length; inside += 1) {
-    for (const { entity, length: more } of tableMatches(at + inside, forms, scanned)) {
+    for (const { entity, length: more } of tableMatches(at + inside, scanned)) {
       const isSame = matches.some((match) => match.length === length && match.entity === entity);
       if (isSame) reach = Math.max(reach, inside + more);
     }

@@ -33,8 +33,7 @@ export function withoutGroupNoun(name: Name, scanned: Scanned): Name {
   const [from, to] = name.words;
   const noun = scanned.vocabulary.find('group', scanned.keys, from);
   if (noun === undefined || noun.to >= to) return name;
-  const forms = scanned.sentence.words.map(({ form }) => form);
-  const isCut = isTiled(noun.to, to, forms, scanned) && !isTiled(from, to, forms, scanned);
+  const isCut = isTiled(noun.to, to, scanned) && !isTiled(from, to, scanned);
   return isCut ? { ...name, words: [noun.to, to] } : name;
 }
 
@@ -107,15 +106,14 @@ export function partedByCase(names: readonly Name[], { tree }: Scanned): readonl
  * hides the name. A name that the tables have whole is left whole ("جورجيا ميلوني").
  */
 export function apartFromStates(names: readonly Name[], scanned: Scanned): readonly Name[] {
-  const { sentence, tables, lang, tree } = scanned;
-  const forms = sentence.words.map(({ form }) => form);
+  const { forms, tables, lang, tree, keys } = scanned;
   const parted = lang === 'fa' ? names.flatMap((name) => beforeState(name, scanned)) : names;
   return parted.flatMap((name): readonly Name[] => {
     const [from, to] = name.words;
     if (name.kind !== 'person' || from === 0 || !NOUNS.has(tree.words[from - 1]?.upos ?? 'X')) {
       return [name];
     }
-    const matches = tables.match(forms, from, lang);
+    const matches = tables.matchFrom(keys.type(from)!.begins, forms, from);
     const rest = from + (matches[0]?.length ?? 0);
     if (rest >= to || !matches.some((match) => isOwner(match, rest - from, to - from, scanned))) {
       return [name];
@@ -128,13 +126,12 @@ export function apartFromStates(names: readonly Name[], scanned: Scanned): reado
 }
 
 /** "ترامپ ایران [mark]": where objects stand right behind subjects, a state that ends a person's name is one. */
-function beforeState(name: Name, { sentence, tables, lang }: Scanned): readonly Name[] {
+function beforeState(name: Name, { forms, tables, keys }: Scanned): readonly Name[] {
   const [from, to] = name.words;
   if (name.kind !== 'person' || to - from < 2) return [name];
   const last = to - 1;
-  const forms = sentence.words.map(({ form }) => form);
   const isState = tables
-    .match(forms, last, lang)
+    .matchFrom(keys.type(last)!.begins, forms, last)
     .some(({ via, entity }) => via === 'name' && tables.entity(entity)?.kind === 'state');
   if (!isState) return [name];
   return [

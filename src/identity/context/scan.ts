@@ -26,19 +26,12 @@ const BEFORE_NAME = 5;
  * network saw and the tables do not know fill what is left.
  */
 export function scan(scanned: Scanned): readonly Atom[] {
-  const { sentence } = scanned;
-  const forms = sentence.words.map((word) => word.form);
-  const nameAt = new Map<number, Name>();
-  // Where every word has a capital, the network takes "Putin Vows" for a name.
-  const names = isHeadline(sentence) ? [] : sentence.names;
-  const called = names.map((name) => withoutGroupNoun(withoutTitle(name, scanned), scanned));
-  const whole = partedByCase(withoutVerbs(withoutTails(called, scanned), scanned), scanned);
-  const cut = apartFromStates(whole, scanned);
-  for (const name of cut) nameAt.set(name.words[0], name);
+  const nameAt: (Name | undefined)[] = [];
+  for (const name of namesOf(scanned)) nameAt[name.words[0]] = name;
   const atoms: Atom[] = [];
   let at = 0;
-  while (at < forms.length) {
-    const atom = atomAt(at, forms, nameAt.get(at), scanned);
+  while (at < scanned.forms.length) {
+    const atom = atomAt(at, nameAt[at], scanned);
     if (atom !== undefined) atoms.push(atom);
     at = atom?.to ?? at + 1;
   }
@@ -52,6 +45,16 @@ export function scan(scanned: Scanned): readonly Atom[] {
     const whole = withForename(atom, after, scanned);
     return [whole.kind === 'person' ? withHonorifics(whole, after, scanned) : whole];
   });
+}
+
+/** The names that the network saw, cut to what is a name and nothing else. */
+function namesOf(scanned: Scanned): readonly Name[] {
+  const { names } = scanned.sentence;
+  // Where every word has a capital, the network takes "Putin Vows" for a name.
+  if (names.length === 0 || isHeadline(scanned.sentence)) return [];
+  const called = names.map((name) => withoutGroupNoun(withoutTitle(name, scanned), scanned));
+  const whole = partedByCase(withoutVerbs(withoutTails(called, scanned), scanned), scanned);
+  return apartFromStates(whole, scanned);
 }
 
 /** Whether nothing but the network says that these words name someone. */
@@ -81,26 +84,27 @@ export function withoutDates(
   });
 }
 
-function atomAt(
-  at: number,
-  forms: readonly string[],
-  name: Name | undefined,
-  scanned: Scanned,
-): Atom | undefined {
+function atomAt(at: number, name: Name | undefined, scanned: Scanned): Atom | undefined {
   const { tree, keys, vocabulary } = scanned;
   if (name === undefined && isPlainWord(at, scanned)) return undefined;
   const noun = nounAt(at, tree, keys, vocabulary);
-  const office = officeAt(at, forms, scanned);
-  const read = namedAt(at, forms, name, scanned);
+  const office = officeAt(at, scanned);
+  const read = namedAt(at, name, scanned);
   // "Sen Mike Lee" is a senator, no Mr Sen; قادة are leaders, whatever else is spelt so.
   const isTitle = vocabulary.has('plural', keys, at) || isHonorific(at, scanned);
   const named = isTitle && read?.to === at + 1 ? undefined : read;
   // What only the network takes for a name gives way to a word that is known ("the Presidents").
-  const ranked =
-    named !== undefined && isGuess(named) ? [office, noun, named] : [named, office, noun];
-  const found = ranked.filter((atom) => atom !== undefined);
-  const longest = found.sort((a, b) => b.to - a.to)[0];
-  return longest ?? pronounAt(at, tree, keys, vocabulary);
+  const found =
+    named !== undefined && isGuess(named)
+      ? longer(longer(office, noun), named)
+      : longer(longer(named, office), noun);
+  return found ?? pronounAt(at, tree, keys, vocabulary);
+}
+
+/** Of two atoms that begin with the same word the one that reaches further; of equals the first. */
+function longer(one: Atom | undefined, other: Atom | undefined): Atom | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return other.to > one.to ? other : one;
 }
 
 /** Tags of words that may be a name though neither vocabulary nor tables know them. */
@@ -114,15 +118,15 @@ function isPlainWord(at: number, scanned: Scanned): boolean {
   return !mayBeginName(at, scanned);
 }
 
-function officeAt(at: number, forms: readonly string[], scanned: Scanned): OfficeAtom | undefined {
-  const { tree, keys, vocabulary, tables, lang } = scanned;
+function officeAt(at: number, scanned: Scanned): OfficeAtom | undefined {
+  const { forms, tree, keys, vocabulary, tables, lang } = scanned;
   // Arabic plurals such as قادة are not made by endings: the vocabulary leads to their singular.
   const singular = vocabulary.find('plural', keys, at)?.term.features.of;
   const plain =
     singular === undefined
       ? tables.officeFrom(keys.type(at)!.begins, forms, at)
       : tables.office(forms.with(at, singular), at, lang);
-  const parted = singular === undefined ? officeParted(at, forms, scanned) : null;
+  const parted = singular === undefined ? officeParted(at, scanned) : null;
   const match = parted ?? plain;
   if (match === null) return undefined;
   const to = at + match.length;
@@ -134,11 +138,8 @@ function officeAt(at: number, forms: readonly string[], scanned: Scanned): Offic
 }
 
 /** An office with "former" among its words: "وزیر سابق امور خارجه" is a former foreign minister. */
-function officeParted(
-  at: number,
-  forms: readonly string[],
-  { keys, vocabulary, tables }: Scanned,
-): OfficeMatch | null {
+function officeParted(at: number, scanned: Scanned): OfficeMatch | null {
+  const { forms, keys, vocabulary, tables } = scanned;
   const { begins } = keys.type(at)!;
   if (begins.offices === null || !vocabulary.has('former', keys, at + 1)) return null;
   const without = [...forms.slice(0, at + 1), ...forms.slice(at + 2)];
@@ -161,8 +162,8 @@ function withHonorifics(atom: PersonAtom, after: number, scanned: Scanned): Pers
     from = at;
     gender = (found.term.features.gender as Gender | undefined) ?? gender;
   }
-  const titled = from < atom.from;
-  return { ...atom, from, gender, titled, head: tree.headOf(from, atom.to) };
+  if (from === atom.from) return atom;
+  return { ...atom, from, gender, titled: true, head: tree.headOf(from, atom.to) };
 }
 
 /**
@@ -185,13 +186,15 @@ function withForename<A extends BodyAtom | PersonAtom>(
   return { ...atom, from: before, head: tree.headOf(before, atom.to), written, parts, entities };
 }
 
+/** Words before a name that are none of it. */
+const CALLED = ['honorific', 'rank', 'place-noun'] as const;
+
 /** Whether a proper noun right before a single word belongs to the same name: "North Carolina". */
 function hasForename({ from, to, head }: Extent, after: number, scanned: Scanned): boolean {
   const { tree, keys, vocabulary } = scanned;
   const before = from - 1;
   if (to !== from + 1 || before < after || tree.words[before]?.upos !== 'PROPN') return false;
-  const called = ['honorific', 'rank', 'place-noun'] as const;
-  if (called.some((kind) => vocabulary.has(kind, keys, before))) return false;
+  if (CALLED.some((kind) => vocabulary.has(kind, keys, before))) return false;
   const joined =
     (tree.head(before) === head && tree.joinsName(before)) ||
     (tree.head(head) === before && tree.joinsName(head));

@@ -8,6 +8,8 @@ import type { Vocabulary } from './vocabulary.js';
 /** A sentence to be scanned, with what its words are looked up in. */
 export interface Scanned {
   readonly sentence: Sentence;
+  /** Its words as they are written. */
+  readonly forms: readonly string[];
   readonly tree: Tree;
   readonly keys: Keys;
   readonly vocabulary: Vocabulary;

@@ -13,21 +13,16 @@ const NAMES: ReadonlySet<string> = new Set(['PROPN', 'X']);
  */
 export function soundingAt(
   at: number,
-  forms: readonly string[],
   name: Name | undefined,
   scanned: Scanned,
 ): PersonAtom | undefined {
+  const { forms, tables, tree } = scanned;
   const first = forms[at] ?? '';
   const letter = first.charCodeAt(0);
   const isCyrillic = letter >= 0x400 && letter <= 0x52f;
   if (!isCyrillic && !(letter >= 0x620 && letter <= 0x6d3)) return undefined;
-  const { tables, tree } = scanned;
   const seen = name?.kind === 'person' ? name.words[1] : at;
   const cased = hasCase(first);
-  const mayName = (word: number) =>
-    cased
-      ? /^\p{Lu}/u.test(forms[word] ?? '')
-      : word < seen || NAMES.has(tree.words[word]?.upos ?? '');
   let to = at;
   while (to < forms.length && to < at + 4 && mayName(to)) to += 1;
   if (to < at + 2) return undefined;
@@ -37,4 +32,9 @@ export function soundingAt(
   const end = at + found.length;
   const extent = { from: at, to: end, head: tree.headOf(at, end) };
   return { ...personAtom(extent, textOf(at, end, scanned), [entity], false), sounds: true };
+
+  function mayName(word: number): boolean {
+    if (cased) return /^\p{Lu}/u.test(forms[word] ?? '');
+    return word < seen || NAMES.has(tree.words[word]?.upos ?? '');
+  }
 }

@@ -12,12 +12,8 @@ const NONE: readonly Match[] = [];
  * words as written are tried too, and go first where they reach further: "للتعاون" stands in the
  * name of an organisation as it is, and ووتش was never و and وتش.
  */
-export function tableMatches(
-  at: number,
-  forms: readonly string[],
-  scanned: Scanned,
-): readonly Match[] {
-  const { tables, keys } = scanned;
+export function tableMatches(at: number, scanned: Scanned): readonly Match[] {
+  const { forms, tables, keys } = scanned;
   const split = tables.matchFrom(keys.type(at)!.begins, forms, at);
   const written = writtenMatches(at, scanned);
   if (written.length === 0) return split;
@@ -33,20 +29,23 @@ export function mayBeginName(at: number, { sentence, keys }: Scanned): boolean {
   return token !== undefined && token.words[1] !== token.words[0] + 1;
 }
 
-function writtenMatches(at: number, { sentence, tables, lang, text }: Scanned): readonly Match[] {
+function writtenMatches(at: number, scanned: Scanned): readonly Match[] {
+  const { sentence, keys, tables, lang, text } = scanned;
   const word = sentence.words[at];
   const own = sentence.tokens[word?.token ?? -1];
   if (word === undefined || own === undefined || !isSplit(sentence, word.token)) return NONE;
   // A whole token, and the last word of one that was split, are written as they are.
   const isLast = own.words[1] === at + 1 && word.form.length === own.span[1] - word.span[0];
-  const first = isLast ? word.form : text.slice(word.span[0], own.span[1]);
-  if (tables.begins(first, lang).names === null) return NONE;
+  const begins = isLast
+    ? keys.type(at)!.begins
+    : tables.begins(text.slice(word.span[0], own.span[1]), lang);
+  if (begins.names === null || !begins.names.goesOn) return NONE;
   const tokens = sentence.tokens.slice(word.token, word.token + LONGEST_NAME);
   const forms = tokens.map(({ span: [start, end] }, i) =>
     text.slice(i === 0 ? word.span[0] : start, end),
   );
   return tables
-    .match(forms, 0, lang)
+    .matchFrom(begins, forms, 0)
     .filter((match) => match.exact && match.length > 1)
     .map((match) => ({ ...match, length: tokens[match.length - 1]!.words[1] - at }));
 }
@@ -66,14 +65,9 @@ function isSplit({ tokens, words }: Sentence, first: number): boolean {
  * Whether a stretch is nothing but several states, each by its name or that of its capital: "كينشاسا رواندا"
  * is one that does something to another, where no capitals show two names.
  */
-export function areStates(
-  from: number,
-  to: number,
-  forms: readonly string[],
-  scanned: Scanned,
-): boolean {
+export function areStates(from: number, to: number, scanned: Scanned): boolean {
   const { tables } = scanned;
-  const tiles = tilesOf(from, to, forms, scanned);
+  const tiles = tilesOf(from, to, scanned);
   const isState = ({ exact, via, entity }: Match) =>
     exact && (via === 'name' || via === 'metonym') && tables.entity(entity)?.kind === 'state';
   return tiles !== null && tiles.length > 1 && tiles.every((tile) => tile.some(isState));
@@ -83,25 +77,15 @@ export function areStates(
  * Whether names of the tables fill a stretch one after the other: then it is no longer name, as in
  * "Human Rights Watch Tajikistan", where the state begins a new phrase.
  */
-export function isTiled(
-  from: number,
-  to: number,
-  forms: readonly string[],
-  scanned: Scanned,
-): boolean {
-  return tilesOf(from, to, forms, scanned) !== null;
+export function isTiled(from: number, to: number, scanned: Scanned): boolean {
+  return tilesOf(from, to, scanned) !== null;
 }
 
 /** The longest matches of each name by which the tables fill a stretch; null where they do not. */
-function tilesOf(
-  from: number,
-  to: number,
-  forms: readonly string[],
-  scanned: Scanned,
-): readonly (readonly Match[])[] | null {
+function tilesOf(from: number, to: number, scanned: Scanned): readonly (readonly Match[])[] | null {
   const tiles: (readonly Match[])[] = [];
   for (let at = from; at < to; ) {
-    const matches = tableMatches(at, forms, scanned);
+    const matches = tableMatches(at, scanned);
     const length = matches[0]?.length;
     if (length === undefined) return null;
     tiles.push(matches.filter((match) => match.length === length));

@@ -59,6 +59,11 @@ export class Start<T> {
     this.#longer = begun.filter((one) => !isAlone(one));
   }
 
+  /** Whether the word begins names that go on behind it. */
+  get goesOn(): boolean {
+    return this.#longer.length > 0;
+  }
+
   /** The names that stand at word `at`, longest first. */
   at(words: readonly string[], at: number): readonly Found<T>[] {
     if (this.#longer.length === 0) return this.alone;
