@@ -1,6 +1,9 @@
+import { remembered } from '../base/index.js';
 import type { Sentence, Word } from './types.js';
 
 const NO_CHILDREN: readonly number[] = [];
+
+const withoutSubtype = remembered((deprel) => deprel.slice(0, deprel.indexOf(':')));
 
 /**
  * A sentence's tree with the look-ups that everyone who reads trees asks of it. Words are named by
@@ -39,8 +42,7 @@ export class DependencyTree {
   /** The relation to the head without its subtype: `nsubj` for `nsubj:pass`. */
   relation(word: number): string {
     const deprel = this.words[word]?.deprel ?? '';
-    const colon = deprel.indexOf(':');
-    return colon < 0 ? deprel : deprel.slice(0, colon);
+    return deprel.includes(':') ? withoutSubtype(deprel) : deprel;
   }
 
   /** Whether `word` stands below `above` (or is it). A broken tree with a loop ends at its length. */

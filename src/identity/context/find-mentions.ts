@@ -72,10 +72,14 @@ type WholeStory = Pick<
   'tables' | 'vocabulary' | 'lang' | 'date' | 'people' | 'opening' | 'named'
 >;
 
+/** A phrase that is asked for while it is being resolved means nobody to the asker. */
+const DEPENDENT = unknown('description', 'depends on itself');
+
 /** A scene in which each phrase is resolved once, when it is first asked for. */
 function sceneOf(frame: Frame, story: WholeStory, memory: Memory): Scene {
   const { tables, vocabulary, lang, date, people, opening, named } = story;
-  const meanings = new Map<Phrase, Meaning>();
+  // By the first words of the phrases' cores, which do not overlap.
+  const meanings: (Meaning | undefined)[] = [];
   const scene: Scene = {
     tables,
     vocabulary,
@@ -91,12 +95,12 @@ function sceneOf(frame: Frame, story: WholeStory, memory: Memory): Scene {
     meaningOf: (atom) => {
       const phrase = frame.phraseOf(atom);
       if (phrase === undefined) return unknown('description', 'not a phrase of this sentence');
-      const known = meanings.get(phrase);
+      const { from } = phrase.core;
+      const known = meanings[from];
       if (known !== undefined) return known;
-      // A phrase that is asked for while it is being resolved means nobody to the asker.
-      meanings.set(phrase, unknown('description', 'depends on itself'));
+      meanings[from] = DEPENDENT;
       const meaning = resolve(phrase, scene);
-      meanings.set(phrase, meaning);
+      meanings[from] = meaning;
       return meaning;
     },
     phraseAt: (word) => {
@@ -111,32 +115,41 @@ function readFrame(frame: Frame, scene: Scene): Mention[] {
   const { memory } = scene;
   memory.startSentence(frame.index);
   const pairing = new Pairing(memory, frame.index);
-  const ordered = [...frame.phrases].sort((a, b) => a.from - b.from || b.to - a.to);
+  const ordered = inOrder(frame.phrases);
   const mentions: Mention[] = [];
   let next = 0;
-  frame.tree.words.forEach((_, word) => {
+  let widest: Phrase | undefined;
+  for (let word = 0; word < frame.tree.words.length; word += 1) {
     for (; ordered[next]?.from === word; next += 1) {
       const phrase = ordered[next]!;
       const meaning = scene.meaningOf(phrase.core);
       noteMeaning(phrase, meaning, scene);
-      const nested = ordered.some((other) => isInside(phrase, other));
+      const nested = widest !== undefined && isInside(phrase, widest);
+      if (widest === undefined || phrase.to > widest.to) widest = phrase;
       pairing.note(phrase, meaning.referents, nested, scene);
       if (isWorthListing(phrase, meaning, frame)) {
         mentions.push(mentionOf(phrase, meaning, nested, frame));
       }
     }
     noteNoun(word, scene);
-  });
+  }
   return mentions;
+}
+
+/** Phrases in the order of the text, a longer one before those in it. */
+function inOrder(phrases: readonly Phrase[]): readonly Phrase[] {
+  const isBefore = (a: Phrase, b: Phrase) => a.from - b.from || b.to - a.to;
+  const isOrdered = phrases.every((one, i) => i === 0 || isBefore(phrases[i - 1]!, one) <= 0);
+  return isOrdered ? phrases : [...phrases].sort(isBefore);
 }
 
 /** "A side", "people", "military exercises" mean nobody, unless they turn out to. */
 function isWorthListing({ core }: Phrase, { referents }: Meaning, { tree }: Frame): boolean {
   if (referents.length > 0) return true;
   if (core.kind !== 'noun') return core.kind !== 'person';
-  const modifies = ['amod', 'compound'].includes(tree.relation(core.head));
-  if (core.term.class === 'crowd') return false;
-  return !modifies && (core.term.class !== 'side' || core.plural);
+  if (core.term.class === 'crowd' || (core.term.class === 'side' && !core.plural)) return false;
+  const relation = tree.relation(core.head);
+  return relation !== 'amod' && relation !== 'compound';
 }
 
 function isInside(inner: Phrase, outer: Phrase): boolean {

@@ -1,6 +1,6 @@
 import type { Office } from '../tables/index.js';
 import type { Atom, Extent, PersonAtom } from './atoms.js';
-import { asHead } from './headship.js';
+import { asHeads } from './headship.js';
 import type { Keys } from './keys.js';
 import { ownersOf } from './owners.js';
 import { joinPhrases, type Phrase, type Title, type Verdict } from './phrases.js';
@@ -55,17 +55,16 @@ export function frameOf(needs: FrameNeeds): Frame {
   const { tree, keys, vocabulary, lang } = needs;
   const isGenitive = (word: number) => vocabulary.has('genitive', keys, word);
   const found = coverOf(needs.atoms);
-  const atoms = needs.atoms.map((atom) =>
-    asHead(atom, (title) => ownersOf(title, tree, found, isGenitive), needs.officeOf),
-  );
-  const atomOf = coverOf(atoms);
+  const foundOwners = (title: Atom) => ownersOf(title, tree, found, isGenitive);
+  const atoms = asHeads(needs.atoms, foundOwners, needs.officeOf);
+  const atomOf = atoms === needs.atoms ? found : coverOf(atoms);
   const owners = memoize((atom: Atom) =>
     atom.kind === 'office' || atom.kind === 'noun' ? ownersOf(atom, tree, atomOf, isGenitive) : [],
   );
   const qualifiers = memoize((extent: Extent) =>
     qualifiersOf(extent, tree, keys, vocabulary, lang),
   );
-  const extentOf = memoize((atom: Atom): Extent => grow(atom, new Set()));
+  const extentOf = memoize(grow);
   const phrases = joinPhrases({
     atoms,
     tree,
@@ -76,10 +75,10 @@ export function frameOf(needs: FrameNeeds): Frame {
       vocabulary.has('honorific', keys, word) ||
       QUOTES.has(tree.words[word]?.form ?? ''),
   });
-  const phraseOf = new Map<Atom, Phrase>();
+  const phraseOf: Phrase[] = [];
   for (const phrase of phrases) {
-    phraseOf.set(phrase.core, phrase);
-    for (const title of phrase.titles) phraseOf.set(title, phrase);
+    phraseOf[phrase.core.from] = phrase;
+    for (const title of phrase.titles) phraseOf[title.from] = phrase;
   }
   return {
     index: needs.index,
@@ -90,30 +89,30 @@ export function frameOf(needs: FrameNeeds): Frame {
     phrases,
     ownersOf: owners,
     qualifiersOf: qualifiers,
-    phraseOf: (atom) => phraseOf.get(atom),
+    phraseOf: (atom) => phraseOf[atom.from],
     atomOf,
     extentOf,
   };
 
-  function grow(atom: Atom, seen: Set<Atom>): Extent {
-    if (seen.has(atom)) return atom;
-    seen.add(atom);
-    const parts: Extent[] = [atom, ...owners(atom).map((owner) => grow(owner, seen))];
-    if (atom.kind === 'office' || atom.kind === 'noun') {
-      for (const word of qualifiers(atom).words)
-        parts.push({ from: word, to: word + 1, head: word });
-      const quantity = quantityOf(atom.head, tree, keys, vocabulary);
-      if (
-        atom.kind === 'noun' &&
-        atom.term.features.label !== undefined &&
-        quantity !== undefined
-      ) {
-        parts.push({ from: quantity, to: quantity + 1, head: quantity });
-      }
+  /** An atom with its owners, with theirs and so on, and with the words that qualify them. */
+  function grow(atom: Atom): Extent {
+    const reached = [atom];
+    let { from, to } = atom;
+    for (const one of reached) {
+      include(one.from, one.to);
+      for (const owner of owners(one)) if (!reached.includes(owner)) reached.push(owner);
+      if (one.kind !== 'office' && one.kind !== 'noun') continue;
+      for (const word of qualifiers(one).words) include(word, word + 1);
+      if (one.kind === 'office' || one.term.features.label === undefined) continue;
+      const quantity = quantityOf(one.head, tree, keys, vocabulary);
+      if (quantity !== undefined) include(quantity, quantity + 1);
     }
-    const from = Math.min(...parts.map((part) => part.from));
-    const to = Math.max(...parts.map((part) => part.to));
     return { from, to, head: tree.headOf(from, to) };
+
+    function include(first: number, end: number): void {
+      from = Math.min(from, first);
+      to = Math.max(to, end);
+    }
   }
 }
 
@@ -126,13 +125,14 @@ function coverOf(atoms: readonly Atom[]): (word: number) => Atom | undefined {
   return (word) => covering[word];
 }
 
-function memoize<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
+/** Keeps what is asked of atoms by the words that they begin with, for atoms do not overlap. */
+function memoize<K extends Extent, V>(make: (key: K) => V): (key: K) => V {
+  const known: (V | undefined)[] = [];
   return (key) => {
-    const old = known.get(key);
+    const old = known[key.from];
     if (old !== undefined) return old;
     const value = make(key);
-    known.set(key, value);
+    known[key.from] = value;
     return value;
   };
 }

@@ -1,5 +1,5 @@
 import type { Office } from '../tables/index.js';
-import type { Atom } from './atoms.js';
+import type { Atom, OfficeAtom } from './atoms.js';
 
 /** Offices by whose titles the head of anything may be called: "head", "глава", "رئيس". */
 const HEADS: ReadonlySet<string> = new Set(['leader', 'head', 'chairman', 'president']);
@@ -11,12 +11,24 @@ const HEADS: ReadonlySet<string> = new Set(['leader', 'head', 'chairman', 'presi
  * @param ownersOf whose office it is
  * @param officeOf the office of an id of `offices.tsv`
  */
-export function asHead(
-  atom: Atom,
+export function asHeads(
+  atoms: readonly Atom[],
   ownersOf: (atom: Atom) => readonly Atom[],
   officeOf: (id: string) => Office | null,
-): Atom {
-  if (atom.kind !== 'office' || atom.plural || !HEADS.has(atom.office.id)) return atom;
+): readonly Atom[] {
+  if (!atoms.some(isHead)) return atoms;
+  return atoms.map((atom) => (isHead(atom) ? asHead(atom, ownersOf, officeOf) : atom));
+}
+
+function isHead(atom: Atom): atom is OfficeAtom {
+  return atom.kind === 'office' && !atom.plural && HEADS.has(atom.office.id);
+}
+
+function asHead(
+  atom: OfficeAtom,
+  ownersOf: (atom: Atom) => readonly Atom[],
+  officeOf: (id: string) => Office | null,
+): OfficeAtom {
   const [body, ...others] = ownersOf(atom).filter((owner) => owner.kind !== 'state');
   if (body?.kind !== 'noun' || others.length > 0) return atom;
   const { head } = body.term.features;

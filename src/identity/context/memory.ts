@@ -20,10 +20,11 @@ export interface Trace {
   readonly place: Place;
 }
 
-interface Kept extends Trace {
-  /** Weight of its mentions in earlier sentences, as it was in `sentence`. */
+interface Kept {
+  readonly trace: Trace;
+  /** Weight of its mentions in earlier sentences, as it was in the trace's. */
   readonly before: number;
-  /** Weight of its heaviest mention in `sentence`. */
+  /** Weight of its heaviest mention in the trace's sentence. */
   readonly now: number;
 }
 
@@ -65,16 +66,16 @@ export class Memory {
   note(trace: Trace): void {
     const old = this.#traces.get(trace.key);
     const now = WEIGHTS[trace.place];
-    this.#traces.set(trace.key, old === undefined ? kept(trace, 0, now) : again(old, trace, now));
+    const kept = old === undefined ? { trace, before: 0, now } : again(old, trace, now);
+    this.#traces.set(trace.key, kept);
   }
 
   /** Forgets common nouns that no pronoun of this sentence will take up. */
   startSentence(sentence: number): void {
-    for (const [key, trace] of this.#traces) {
-      if (trace.referent === null && sentence - trace.sentence > NOUN_SPAN) {
-        this.#traces.delete(key);
-      }
-    }
+    this.#traces.forEach(({ trace }, key) => {
+      const isLeft = trace.referent === null && sentence - trace.sentence > NOUN_SPAN;
+      if (isLeft) this.#traces.delete(key);
+    });
   }
 
   /** Those that `accept` admits, heaviest first; of equals, the one spoken of last. */
@@ -82,14 +83,17 @@ export class Memory {
     sentence: number,
     accept: (trace: Trace) => boolean,
   ): readonly { readonly trace: Trace; readonly weight: number }[] {
-    return [...this.#traces.values()]
-      .filter(accept)
-      .map((trace) => ({ trace, weight: weight(trace, sentence) }))
-      .sort((a, b) => b.weight - a.weight || b.trace.word - a.trace.word);
+    const ranked: { readonly trace: Trace; readonly weight: number }[] = [];
+    for (const kept of this.#traces.values()) {
+      const { trace } = kept;
+      if (accept(trace)) ranked.push({ trace, weight: weight(kept, sentence) });
+    }
+    if (ranked.length < 2) return ranked;
+    return ranked.sort((a, b) => b.weight - a.weight || b.trace.word - a.trace.word);
   }
 
   get(key: string): Trace | undefined {
-    return this.#traces.get(key);
+    return this.#traces.get(key)?.trace;
   }
 
   /** Takes note of the words of a body's name, by which it may be taken up: "the court". */
@@ -132,21 +136,19 @@ export class Memory {
   }
 }
 
-/** A trace with the weight of its mentions; every noun of a text becomes one, so nothing is spread. */
-function kept(trace: Trace, before: number, now: number): Kept {
-  const { key, referent, person, gender, plural, sentence, word, clause, place } = trace;
-  return { key, referent, person, gender, plural, sentence, word, clause, place, before, now };
-}
-
+/** What is spoken of again: where it was heaviest in a sentence, there it stands. */
 function again(old: Kept, trace: Trace, now: number): Kept {
-  const same = old.sentence === trace.sentence;
-  const place = !same || now >= old.now ? trace.place : old.place;
-  const gender = trace.gender ?? old.gender;
-  return same
-    ? kept({ ...trace, gender, place }, old.before, Math.max(old.now, now))
-    : kept({ ...trace, gender, place }, weight(old, trace.sentence), now);
+  const same = old.trace.sentence === trace.sentence;
+  const place = !same || now >= old.now ? trace.place : old.trace.place;
+  const gender = trace.gender ?? old.trace.gender;
+  const isPlain = place === trace.place && gender === trace.gender;
+  return {
+    trace: isPlain ? trace : { ...trace, gender, place },
+    before: same ? old.before : weight(old, trace.sentence),
+    now: same ? Math.max(old.now, now) : now,
+  };
 }
 
-function weight(trace: Kept, sentence: number): number {
-  return (trace.before + trace.now) * DECAY ** (sentence - trace.sentence);
+function weight({ trace, before, now }: Kept, sentence: number): number {
+  return (before + now) * DECAY ** (sentence - trace.sentence);
 }

@@ -11,9 +11,9 @@ import type { Scene } from './scene.js';
 export class Pairing {
   readonly #memory: Memory;
   readonly #sentence: number;
-  readonly #parties = new Map<string, Referent>();
-  readonly #states = new Map<string, Referent>();
-  readonly #people = new Map<string, Referent>();
+  readonly #parties: Referent[] = [];
+  readonly #states: Referent[] = [];
+  readonly #people: Referent[] = [];
 
   constructor(memory: Memory, sentence: number) {
     this.#memory = memory;
@@ -47,12 +47,12 @@ export class Pairing {
     }
   }
 
-  #add(among: Map<string, Referent>, referent: Referent): void {
-    if (among.has(referent.id)) return;
-    among.set(referent.id, referent);
-    const [first, second] = [...among.values()];
-    if (among.size === 2) this.#memory.notePair(first!, second!, this.#sentence, 'loose');
-    else if (among.size > 2) this.#memory.dropLoosePair(first!, second!);
+  #add(among: Referent[], referent: Referent): void {
+    if (among.some(({ id }) => id === referent.id)) return;
+    among.push(referent);
+    const [first, second] = among;
+    if (among.length === 2) this.#memory.notePair(first!, second!, this.#sentence, 'loose');
+    else if (among.length > 2) this.#memory.dropLoosePair(first!, second!);
   }
 }
 

@@ -29,6 +29,8 @@ export interface Joining {
   readonly passes: (word: number) => boolean;
 }
 
+const UNTITLED: readonly Title[] = [];
+
 /**
  * Joins each name with the titles that explain it, on either side of it: directly ("Russian
  * President Vladimir Putin", "the movement Hamas") or across a comma ("the Russian leader,
@@ -41,11 +43,11 @@ export function joinPhrases(joining: Joining): readonly Phrase[] {
   const taken = new Set<Atom>();
   join('person', isTitle);
   join('organisation', isGroupNoun);
-  return atoms
-    .filter((atom) => !taken.has(atom))
-    .map((core) => phraseOf(core, titlesOf.get(core) ?? [], joining));
+  const cores = taken.size === 0 ? atoms : atoms.filter((atom) => !taken.has(atom));
+  return cores.map((core) => phraseOf(core, titlesOf.get(core) ?? UNTITLED, joining));
 
   function join(kind: Name['kind'], isOne: (atom: Atom) => atom is Title): void {
+    if (!atoms.some(isOne) || !atoms.some((atom) => atom.kind === kind)) return;
     const ordered = atoms.filter((atom) => atom.kind === kind || isOne(atom));
     for (const wanted of ['confirmed', 'open'] as const) {
       ordered.forEach((name, i) => {
@@ -80,10 +82,12 @@ export function isTitle(atom: Atom): atom is Title {
 
 function phraseOf(core: Atom, titles: readonly Title[], { tree, extentOf }: Joining): Phrase {
   const own = core.kind === 'noun' || core.kind === 'office';
-  const around = core.kind === 'organisation' ? titles : titles.map(extentOf);
-  const extents = [own ? extentOf(core) : core, ...around];
-  const from = Math.min(...extents.map((extent) => extent.from));
-  const to = Math.max(...extents.map((extent) => extent.to));
+  let { from, to } = own ? extentOf(core) : core;
+  for (const title of titles) {
+    const extent = core.kind === 'organisation' ? title : extentOf(title);
+    from = Math.min(from, extent.from);
+    to = Math.max(to, extent.to);
+  }
   return { core, titles, from, to, head: tree.headOf(from, to) };
 }
 

@@ -10,6 +10,7 @@ const IN_CLAUSE: ReadonlySet<string> = new Set(['nsubj', 'csubj', 'cop']);
 export class Tree extends DependencyTree {
   readonly parsed: boolean;
   readonly #clauses: (number | undefined)[] = [];
+  readonly #predicates: (boolean | undefined)[] = [];
 
   constructor(sentence: Sentence) {
     super(sentence);
@@ -49,21 +50,21 @@ export class Tree extends DependencyTree {
   clause(word: number): number {
     const known = this.#clauses[word];
     if (known !== undefined) return known;
-    const found = this.#clauseOf(word);
-    this.#clauses[word] = found;
-    return found;
-  }
-
-  #clauseOf(word: number): number {
     let at = word;
     for (let steps = 0; steps <= this.words.length; steps += 1) {
       const head = this.head(at);
-      if (head < 0) return at;
+      if (head < 0) break;
       at = head;
-      const tag = this.words[at]?.upos;
-      if (tag === 'VERB' || this.children(at).some((child) => IN_CLAUSE.has(this.relation(child))))
-        return at;
+      if (this.#isPredicate(at)) break;
     }
+    this.#clauses[word] = at;
     return at;
+  }
+
+  #isPredicate(word: number): boolean {
+    this.#predicates[word] ??=
+      this.words[word]?.upos === 'VERB' ||
+      this.children(word).some((child) => IN_CLAUSE.has(this.relation(child)));
+    return this.#predicates[word];
   }
 }
