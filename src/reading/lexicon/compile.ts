@@ -9,6 +9,7 @@ import {
   compileNumbers,
   compileUnits,
 } from './compile-words.js';
+import { passivesOf, withAllAgents } from './compound-passives.js';
 import { infinitivesOf } from './infinitives.js';
 import { Inflection } from './inflection.js';
 import { parsePattern, parseRoleSlots } from './pattern.js';
@@ -93,7 +94,11 @@ export function compileLexicon(
 
   const own = parseTsv(files.shared.languages).rows.find((row) => row.get('lang') === lang);
   const order = WORD_ORDERS.find((known) => known === own?.get('order')) ?? null;
-  const told = compileEntries(files.own, senses, pattern, reporter);
+  const written = compileEntries(files.own, senses, pattern, reporter);
+  const none = new Set<string>();
+  const agents = classes.get('agent') ?? none;
+  const passives = passivesOf(written, classes.get('passive') ?? none, agents);
+  const told = [...written.map((entry) => withAllAgents(entry, agents)), ...passives];
   const become = classes.get('become');
   const isPassive = (lemma: string) => become?.has(lemma) === true;
   const entries = order === 'sov' ? [...told, ...infinitivesOf(told, isPassive)] : told;

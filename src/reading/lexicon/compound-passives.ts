@@ -1,0 +1,74 @@
+import type { Entry, RoleSlots, Slot } from './types.js';
+
+/** Types of words said: who says them is never left out. */
+const WORDS: ReadonlySet<number> = new Set([1, 3]);
+
+/** An active light verb, what stands for it in the passive, and the noun to which the pair is limited, if any. */
+interface Pair {
+  readonly active: string;
+  readonly passive: string;
+  readonly noun: string | undefined;
+}
+
+/**
+ * Entries for the passives of a language's compound verbs (Persian "arrest did", "arrest became"): what was
+ * the object is the subject, and who does it stands behind an adposition of the class `agent`.
+ *
+ * @param entries those of `entries.tsv`
+ * @param pairs members of the class `passive`: an active verb, its passive and perhaps the one noun with
+ *   which they are a pair, joined by `_`
+ * @param agents members of the class `agent`
+ */
+export function passivesOf(
+  entries: readonly Entry[],
+  pairs: ReadonlySet<string>,
+  agents: ReadonlySet<string>,
+): readonly Entry[] {
+  const known = [...pairs].map((pair): Pair => {
+    const [active = '', passive = '', noun] = pair.split('_');
+    return { active, passive, noun };
+  });
+  const doers: RoleSlots = [...agents].map((slot) => [slot]);
+  return entries.flatMap((entry) =>
+    known.flatMap((pair) => (isActive(entry, pair) ? [passive(entry, pair, doers)] : [])),
+  );
+}
+
+/** An entry whose doer stands behind one adposition of the class `agent`, with all of them. */
+export function withAllAgents(entry: Entry, agents: ReadonlySet<string>): Entry {
+  const named = new Set(entry.actor.flat());
+  if (![...named].some((slot) => agents.has(slot))) return entry;
+  const missing = [...agents].filter((slot) => !named.has(slot));
+  return { ...entry, actor: [...entry.actor, ...missing.map((slot) => [slot])] };
+}
+
+function isActive({ pattern, actor, recipient }: Entry, { active, noun }: Pair): boolean {
+  const { lemma, pos, conditions } = pattern;
+  if (pos !== 'V' || lemma !== active || actor[0]?.[0] !== 'subj') return false;
+  if (conditions.some(({ slot }) => firstOf(slot) === 'subj')) return false;
+  const nouns = conditions.flatMap((c) =>
+    c.kind === 'filled' && c.slot === 'comp' ? [...c.lemmas] : [],
+  );
+  if (nouns.length === 0 || (noun !== undefined && !nouns.includes(noun))) return false;
+  const isObject = (slot: Slot) => firstOf(slot) === 'obj';
+  return recipient[0]?.some(isObject) === true || conditions.some(({ slot }) => isObject(slot));
+}
+
+function passive(entry: Entry, { passive: lemma }: Pair, doers: RoleSlots): Entry {
+  const conditions = entry.pattern.conditions.map((c) => ({ ...c, slot: raised(c.slot) }));
+  const isSaid = WORDS.has(entry.sense.quad);
+  return {
+    ...entry,
+    pattern: { ...entry.pattern, lemma, conditions },
+    actor: doers,
+    recipient: entry.recipient.map((together) => together.map(raised)),
+    needs: isSaid ? ['actor', 'recipient'] : ['recipient'],
+  };
+}
+
+const firstOf = (slot: Slot) => slot.split('.')[0];
+
+/** The slot in a passive of what fills a slot in the active. */
+function raised(slot: Slot): Slot {
+  return firstOf(slot) === 'obj' ? `subj${slot.slice('obj'.length)}` : slot;
+}
