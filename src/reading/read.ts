@@ -2,6 +2,7 @@ import { type Article, type BlockKind, blocksFrom, type Story } from '../article
 import { overlaps, remembered } from '../base/index.js';
 import { findMentions, mentionIndex, type Tables } from '../identity/index.js';
 import type { Sentence, Word } from '../language/index.js';
+import { withClaims } from './events/claims.js';
 import type { StoryContext } from './events/context.js';
 import type { Draft } from './events/draft.js';
 import { findEvents, withConfidence } from './events/find.js';
@@ -97,7 +98,7 @@ export function readStory(article: Article, story: Story, id: string, data: Read
 
 function eventsOf(read: StoryContext, told: readonly number[]): readonly Draft[] {
   const drafts = told.flatMap((s) => findEvents(read, s));
-  return withSidesOfStory(read, drafts).map((draft) => withConfidence(read, draft));
+  return withClaims(withSidesOfStory(read, drafts)).map((draft) => withConfidence(read, draft));
 }
 
 /** Verbs that the parser missed; an order of words of its own tells that a language's verbs are plain. */

@@ -33,7 +33,7 @@ import { withPurposes } from './syntax/purposes.js';
 import { withQuotedPredicates } from './syntax/quoted-predicates.js';
 import { withRelatives } from './syntax/relatives.js';
 import { repaired } from './syntax/repair.js';
-import { withSetOff } from './syntax/set-off.js';
+import { withSetOff, withSetOffObjects } from './syntax/set-off.js';
 import { Tree } from './syntax/surface.js';
 import { withUnmarkedPassives } from './syntax/unmarked-passives.js';
 import { withWantedClauses } from './syntax/wanted-clauses.js';
@@ -109,7 +109,12 @@ function inItsOrder(
       return withUnmarkedPassives(behind, isOf('befalling'), isOf('wrapping'), isOf('attacker'));
     }
     case 'sov':
-      return withVerbLast(sentence, nameAt, lexicon);
+      return withVerbLast(
+        sentence,
+        nameAt,
+        (word) => PLACES.has(mentionAt(word)?.referents[0]?.kind),
+        lexicon,
+      );
     default:
       return sentence;
   }
@@ -241,10 +246,16 @@ function withSingularPlaces(
 
 const PLACES: ReadonlySet<string | undefined> = new Set(['state', 'place']);
 
-function withVerbLast(sentence: Sentence, nameAt: NameAt, lexicon: Lexicon): Sentence {
+function withVerbLast(
+  sentence: Sentence,
+  nameAt: NameAt,
+  isPlace: (word: number) => boolean,
+  lexicon: Lexicon,
+): Sentence {
   const told = withNegativePrefix(sentence, (lemma) => isKnownVerb(lexicon, fold(lemma)));
   const makesPassive = classesOf(told, lexicon)('become');
-  const parted = withBareNouns(withSetOff(told), nameAt, makesPassive);
+  const setOff = withSetOffObjects(withSetOff(told), nameAt, isPlace);
+  const parted = withBareNouns(setOff, nameAt, makesPassive);
   const marked = withMarkedObjects(parted, nameAt);
   const complete = withNounComplements(marked, takesAdposition(marked, lexicon));
   const shaped = withCompoundVerbs(complete, makesPassive);

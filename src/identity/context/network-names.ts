@@ -107,7 +107,10 @@ export function partedByCase(names: readonly Name[], { tree }: Scanned): readonl
  */
 export function apartFromStates(names: readonly Name[], scanned: Scanned): readonly Name[] {
   const { forms, tables, lang, tree, keys } = scanned;
-  const parted = lang === 'fa' ? names.flatMap((name) => beforeState(name, scanned)) : names;
+  const parted =
+    lang === 'fa'
+      ? names.flatMap((name) => behindPlace(name, scanned)).flatMap((n) => beforeState(n, scanned))
+      : names;
   return parted.flatMap((name): readonly Name[] => {
     const [from, to] = name.words;
     if (name.kind !== 'person' || from === 0 || !NOUNS.has(tree.words[from - 1]?.upos ?? 'X')) {
@@ -123,6 +126,28 @@ export function apartFromStates(names: readonly Name[], scanned: Scanned): reado
       { ...name, words: [rest, to] },
     ];
   });
+}
+
+/** Fewest words of a person's name in what the network takes for the name of a place. */
+const FULL_NAME = 2;
+
+/**
+ * "In Moscow Ilya Yashin …": where subjects and objects stand right behind the place, what follows a place that the
+ * tables know is a name of its own.
+ */
+function behindPlace(name: Name, { forms, tables, tree, keys }: Scanned): readonly Name[] {
+  const [from, to] = name.words;
+  const isPlaced = tree.words[from - 1]?.upos === 'ADP';
+  if (!isPlaced || (name.kind !== 'person' && name.kind !== 'place')) return [name];
+  const [longest] = tables.matchFrom(keys.type(from)!.begins, forms, from);
+  const rest = from + (longest?.length ?? 0);
+  const kind = longest === undefined ? undefined : tables.entity(longest.entity)?.kind;
+  const isPlace = (kind === 'place' || kind === 'state') && longest?.via === 'name';
+  if (!isPlace || to - rest < (name.kind === 'place' ? FULL_NAME : 1)) return [name];
+  return [
+    { ...name, kind: 'place', words: [from, rest] },
+    { ...name, kind: 'person', words: [rest, to] },
+  ];
 }
 
 /** "ترامپ ایران [mark]": where objects stand right behind subjects, a state that ends a person's name is one. */

@@ -1,4 +1,5 @@
 import { fold } from '../lexicon/fold.js';
+import type { Filler, Slots } from '../syntax/slots.js';
 import type { Tree } from '../syntax/surface.js';
 import type { EventType } from '../types.js';
 import { mentionAt, type StoryContext } from './context.js';
@@ -74,6 +75,32 @@ export function whomTheyMet(draft: Draft, near: readonly Draft[]): readonly Part
   return isDoer ? met.recipients : met.actors;
 }
 
+/** Words at somebody, one after the other, of one speaker. */
+const ADDRESSED: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'THREATEN']);
+const GOES_ON: ReadonlySet<EventType> = new Set(['ACCUSE', 'THREATEN']);
+
+/**
+ * To whom the same one spoke just before in the same sentence: "asked the generals to free them and warned that
+ * sanctions would return".
+ */
+export function whomTheyAddressed(
+  { slots }: StoryContext,
+  draft: Draft,
+  near: readonly Draft[],
+): readonly Party[] {
+  const isSaid = slots[draft.sentence]!.tree.isVerb(draft.head);
+  if (!isSaid || !GOES_ON.has(draft.sense.type)) return [];
+  const before = near.find(
+    (d) =>
+      d.sentence === draft.sentence &&
+      d.head < draft.head &&
+      ADDRESSED.has(d.sense.type) &&
+      isWhole(d) &&
+      d.actors.some((p) => isSame(draft, p)),
+  );
+  return before === undefined ? [] : others(draft, before.recipients);
+}
+
 /** Deeds of two sides that a third may bring about. */
 const MEDIATED: ReadonlySet<EventType> = new Set(['AGREE', 'SUPPORT', 'RETREAT', 'CONSULT']);
 
@@ -109,9 +136,9 @@ function typesMeant(
   { sentence, head, sense: { id, type: own } }: Draft,
 ): ReadonlySet<EventType> {
   const slots = context.slots[sentence]!;
-  const nouns = slots
-    .of(head)
-    .filter(({ slot, word }) => !NOT_ABOUT.has(slot) && slots.tree.word(word).upos === 'NOUN');
+  const nouns = [...slots.of(head), ...behindCarried(slots, head)].filter(
+    ({ slot, word }) => !NOT_ABOUT.has(slot) && slots.tree.word(word).upos === 'NOUN',
+  );
   const entries = nouns.flatMap(
     ({ word }) => context.lexicon.entries.get(fold(slots.tree.word(word).lemma)) ?? [],
   );
@@ -119,6 +146,23 @@ function typesMeant(
   // "Expressed concern" is one deed: the noun says what the verb does. "The invitation" is known already.
   const isKnown = nouns.some(({ word }) => isDefinite(slots.tree, word));
   return new Set(types.filter((type) => type !== own || (isKnown && ANSWERING.has(id))));
+}
+
+/** Nouns between what carries the meaning of a compound verb and the deed: "called for an end *of the attacks*". */
+const CARRIED_DEPTH = 2;
+
+/** What stands behind the noun or adjective of a Persian compound verb is what the verb is about. */
+function behindCarried(slots: Slots, head: number): readonly Filler[] {
+  if (slots.language.verbIsLast !== true) return [];
+  const carried = slots.in(head, 'comp').filter(({ shared }) => !shared);
+  let level = carried.map(({ word }) => word);
+  const found: Filler[] = [];
+  for (let depth = 0; depth < CARRIED_DEPTH; depth++) {
+    const owners = level.flatMap((word) => slots.in(word, 'gen'));
+    found.push(...owners.map((owner) => ({ ...owner, slot: 'about' })));
+    level = owners.map(({ word }) => word);
+  }
+  return found;
 }
 
 /** Senses of saying yes or no to what another said, be it of the same type. */

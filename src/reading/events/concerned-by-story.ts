@@ -4,6 +4,7 @@ import {
   isToldOfUnknown,
   mediatedSides,
   sidesOfMeant,
+  whomTheyAddressed,
   whomTheyMet,
   whoTurnedTo,
 } from './answered.js';
@@ -44,7 +45,7 @@ const FOR_NOBODY: ReadonlySet<string> = new Set(['unilateral', 'gathering-host']
 /** Whom a deed concerns by the story, and which way of reading it said so. */
 export interface Concerned {
   readonly parties: readonly Party[];
-  readonly way: '' | 'deed' | 'reply' | 'met' | 'said' | 'state' | 'home';
+  readonly way: '' | 'deed' | 'same' | 'reply' | 'met' | 'said' | 'state' | 'home';
 }
 
 export const NOBODY: Concerned = { parties: [], way: '' };
@@ -76,6 +77,8 @@ export function concernedBy(
   if (meant !== null) return concerned('deed', meant.map(guess));
   const doers = doersPointedBack(context, draft, near);
   if (doers.length > 0) return concerned('deed', doers.map(guess));
+  const addressed = whomTheyAddressed(context, draft, near);
+  if (addressed.length > 0) return concerned('same', addressed.map(guess));
   const isReply = !NO_REPLIES.has(sense.type) && !WITH_PARTIES.has(sense.frame);
   const caused =
     isReply || sense.type === 'SANCTION' ? near.concat(causesOf(context, draft, behind)) : [];

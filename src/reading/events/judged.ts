@@ -51,12 +51,32 @@ function isJudged({ slots }: StoryContext, draft: Draft, deed: Draft): boolean {
   return false;
 }
 
+/** Deeds by which people come to be held. */
+const HOLDING: ReadonlySet<EventType> = new Set(['COERCE', 'SANCTION']);
+
+/** Who took those into custody whom a draft is about: "sentenced Yashin. Amnesty called for his release". */
+function captorsOf(draft: Draft, near: readonly Draft[]): readonly Party[] {
+  const isHeld = ({ referent }: Party) =>
+    draft.recipients.some((p) => p.referent.id === referent.id);
+  const taken = near.find(
+    (d) => HOLDING.has(d.sense.type) && d.actors.length > 0 && d.recipients.some(isHeld),
+  );
+  return taken === undefined ? [] : taken.actors.filter((p) => !isOwn(draft, p));
+}
+
 /**
- * Whoever is asked to free people holds them; those who are only described are not asked. The state that they
- * are of, or the only other one that the story speaks of, has them; nobody is asked where none is.
+ * Whoever is asked to free people holds them: who took them just before; those who are only described are not
+ * asked. The state that they are of, or the only other one that the story speaks of, has them; nobody is asked
+ * where none is.
  */
-export function withHolders(context: StoryContext, draft: Draft): Draft {
+export function withHolders(
+  context: StoryContext,
+  draft: Draft,
+  near: readonly Draft[] = [],
+): Draft {
   if (draft.sense.id !== 'call-release' || draft.recipients.length === 0) return draft;
+  const captors = captorsOf(draft, near);
+  if (captors.length > 0) return { ...draft, recipients: captors.map(guess) };
   const isHeld = ({ mention, referent: { kind } }: Party) =>
     mention.form === 'description' && (kind === 'group' || kind === 'person');
   if (!draft.recipients.every(isHeld)) return draft;

@@ -209,3 +209,25 @@ test('people are held by the state where they are, whatever state they are of', 
   };
   expect(sidesOf([held], OF_ONE_STATE)).toEqual([['Tajikistan', 'journalist IRN']]);
 });
+
+test('who goes on to warn in the same sentence warns whom he addressed', () => {
+  const story = storyOf(
+    sentenceOf('asked VERB 0 root\nand CCONJ 3 cc\nwarned VERB 1 conj'),
+    emptyLexicon('en'),
+  );
+  const told = [
+    draft('REQUEST', [RUSSIA], [IRAN]),
+    { ...draft('THREATEN', [RUSSIA], []), head: 2 },
+  ];
+  expect(sidesOf(told, story)[1]).toEqual(['RUS', 'IRN']);
+});
+
+test('whose release is called for is asked of those who took him', () => {
+  const kabiri = party('Kabiri', 'person', 'TJK');
+  const call = draft('REQUEST', [RUSSIA], [kabiri]);
+  const told = [
+    draft('SANCTION', [IRAN], [kabiri], 'custody'),
+    { ...call, sense: { ...call.sense, id: 'call-release' } },
+  ];
+  expect(sidesOf(told)[1]).toEqual(['RUS', 'IRN']);
+});

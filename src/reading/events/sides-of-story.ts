@@ -58,7 +58,7 @@ function withSides(
   const around = isAtCrowds(draft.sense) ? [...before].reverse() : near;
   const doersOfDeed = (deed: Draft) =>
     deed.actors.length > 0 ? deed.actors : doersOf(context, withHome(context, deed));
-  const holding = withHolders(context, draft);
+  const holding = withHolders(context, draft, near);
   const just = withDoersOfJudged(context, holding, [...near, ...behind], doersOfDeed);
   const named = withProtesters(withHome(context, just), [...around, ...behind]);
   const actors = named.actors.length > 0 ? named.actors : doersOf(context, named);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sentenceOf } from '../testing/trees.js';
-import { withSetOff } from './set-off.js';
+import { withSetOff, withSetOffObjects } from './set-off.js';
 
 const ROWS = `
   الوفاق PROPN 6 nsubj
@@ -17,4 +17,30 @@ test('what commas set off behind a subject is said of it', () => {
 test('an object without commas stays one', () => {
   const rows = ROWS.replace('، PUNCT 3 punct\n  خواست', 'باز ADV 6 advmod\n  خواست');
   expect(withSetOff(sentenceOf(rows)).words[2]).toMatchObject({ head: 5, deprel: 'obj' });
+});
+
+const MARKED = `
+  دادگاهی NOUN 8 nsubj
+  در ADP 3 case
+  مسکو PROPN 1 nmod
+  یاشین PROPN 3 flat:name
+  ، PUNCT 6 punct
+  منتقد NOUN 1 conj
+  ، PUNCT 6 punct
+  را ADP 6 case
+  بازداشت NOUN 10 compound:lvc
+  کرد VERB 0 root`;
+const nameAt = (word: number) => (word === 3 ? ([3, 4] as const) : null);
+
+test('a name that commas part from its mark is the object, what stands between is said of it', () => {
+  const { words } = withSetOffObjects(sentenceOf(MARKED), nameAt, () => false);
+  expect(words[3]).toMatchObject({ head: 9, deprel: 'obj' });
+  expect(words[5]).toMatchObject({ head: 3, deprel: 'appos' });
+  expect(words[7]).toMatchObject({ head: 3, deprel: 'case' });
+});
+
+test('a state before the comma is part of what it belongs to', () => {
+  const rows = MARKED.replace('در ADP 3 case', 'در ADP 10 case').replace('3 flat:name', '1 nmod');
+  const { words } = withSetOffObjects(sentenceOf(rows), nameAt, () => true);
+  expect(words[0]).toMatchObject({ head: 9, deprel: 'obj' });
 });

@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
+import type { NameAt } from './chunks.js';
 import { OBJECT_MARK } from './object-mark.js';
 
 const COMMA = /^[،,]$/;
@@ -25,6 +26,67 @@ export function withSetOff(sentence: Sentence): Sentence {
     }
   });
   return { ...sentence, words };
+}
+
+/**
+ * Makes the object of a name that is set off from its mark ("the court Ilya Yashin, a critic of the Kremlin, [mark] …
+ * sentenced"), and an apposition of what stands between the commas. Parsers hang such a name on whatever stands
+ * before it, and the mark on the apposition. The name of a state or place is part of what it belongs to ("the
+ * ambassador of Iran, Rasoul Movahedian, [mark]").
+ */
+export function withSetOffObjects(
+  sentence: Sentence,
+  nameAt: NameAt,
+  isPlace: (word: number) => boolean,
+): Sentence {
+  const words = [...sentence.words];
+  words.forEach(({ form }, mark) => {
+    if (form !== OBJECT_MARK || !COMMA.test(words[mark - 1]?.form ?? '')) return;
+    const opening = openingComma(words, mark - 1);
+    const name = opening === null ? null : nameAt(opening - 1);
+    const verb = words.findIndex(({ upos }, i) => i > mark && upos === 'VERB');
+    if (opening === null || name === null || name[1] !== opening || verb < 0) return;
+    const isInside = (i: number) => i > opening && i < mark - 1;
+    const bearer = headIn(words, name);
+    const object = isPlace(opening - 1) ? ownedBy(words, bearer) : bearer;
+    for (let i = opening + 1; i < mark - 1; i++) {
+      if (!isInside(words[i]!.head)) words[i] = { ...words[i]!, head: object, deprel: 'appos' };
+    }
+    words[object] = { ...words[object]!, head: verb, deprel: 'obj' };
+    words[mark] = { ...words[mark]!, head: object, deprel: 'case' };
+  });
+  return { ...sentence, words };
+}
+
+/** The comma that opens what another closes; null where a verb stands between. */
+function openingComma(words: readonly Word[], closing: number): number | null {
+  for (let i = closing - 1; i > 0; i--) {
+    if (COMMA.test(words[i]!.form)) return i < closing - 1 ? i : null;
+    if (words[i]!.upos === 'VERB') return null;
+  }
+  return null;
+}
+
+/** What a place belongs to as its last word, itself where it stands alone. */
+function ownedBy(words: readonly Word[], place: number): number {
+  let top = place;
+  while (
+    !hasCase(words, top) &&
+    words[top]!.head < top &&
+    words[words[top]!.head]?.upos === 'NOUN'
+  ) {
+    top = words[top]!.head;
+  }
+  return top;
+}
+
+/** The word of a name that hangs outside of it. */
+function headIn(words: readonly Word[], [from, to]: readonly [number, number]): number {
+  for (let i = from; i < to; i++) {
+    const { head } = words[i]!;
+    if (head < from || head >= to) return i;
+  }
+  return from;
 }
 
 /** The words below a noun, without commas at their ends. */
