@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { span } from '../../base/index.js';
 import type { Sense } from '../lexicon/types.js';
 import { withClaims } from './claims.js';
 import type { Draft } from './draft.js';
@@ -12,7 +13,7 @@ function draft(id: string, actors: readonly Party[], recipients: readonly Party[
   return {
     sense: { id, type: 'ASSAULT' } as Sense,
     sentence: 0,
-    span: [0, 9],
+    span: span(0, 9),
     also: [],
     actors,
     recipients,

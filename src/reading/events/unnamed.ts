@@ -6,18 +6,6 @@ import { isDescribed } from './described.js';
 import { distinct, type Party, statePartyOf } from './party.js';
 import { counterpartsAt, partiesAt } from './resolve.js';
 
-/** Slots of a deed by which it concerns somebody, most telling first. */
-const CONCERNING: readonly Slot[] = [
-  'iobj',
-  'to',
-  'against',
-  'on',
-  'with',
-  'from',
-  'into',
-  'for',
-  'in',
-];
 const CONTENT_SLOTS: readonly Slot[] = ['xcomp', 'ccomp'];
 const BEHIND_DEPTH = 3;
 const USES_FORCE: ReadonlySet<Sense['type']> = new Set(['ASSAULT', 'COERCE']);
@@ -237,6 +225,11 @@ function isSpeech({ quad, type }: Sense): boolean {
 
 function besideContent(context: StoryContext, sentence: number, head: number): readonly Party[] {
   const slots = context.slots[sentence]!;
+  // Slots of a deed by which it concerns somebody, most telling first.
+  const concerning: readonly Slot[] = [
+    'iobj',
+    ...(context.lexicon.classes.get('concerning') ?? []),
+  ];
   const contents = CONTENT_SLOTS.flatMap((slot) => slots.in(head, slot))
     .map((filler) => filler.word)
     .filter((word) => slots.tree.isVerb(word));
@@ -247,7 +240,7 @@ function besideContent(context: StoryContext, sentence: number, head: number): r
       .filter((party) => !isForce(context, party));
     const others = direct.filter((party) => !isFounded(party));
     if (others.length > 0) return distinct(others);
-    for (const slot of CONCERNING) {
+    for (const slot of concerning) {
       const fillers = [content, ...objects].flatMap((word) => slots.in(word, slot));
       const parties = fillers.flatMap((f) => partiesAt(context, sentence, f.word));
       if (parties.length > 0) return distinct(parties);
