@@ -16,7 +16,7 @@ import {
 } from './network-names.js';
 import { isMany, nounAt, pronounAt } from './nouns.js';
 import { NAME_TAGS, type Scanned } from './scanned.js';
-import { mayBeginName } from './table-names.js';
+import { isOfSeveral } from './table-names.js';
 
 /** Words before a name that are looked through for honorifics and ranks. */
 const BEFORE_NAME = 5;
@@ -111,11 +111,9 @@ function longer(one: Atom | undefined, other: Atom | undefined): Atom | undefine
 const OPEN_TAGS: ReadonlySet<string> = new Set(['PROPN', 'X']);
 
 /** Whether nothing that could be found begins with the word, as with most: that is quickly told. */
-function isPlainWord(at: number, scanned: Scanned): boolean {
-  const { sentence, keys } = scanned;
-  const { speaksOf, begins } = keys.type(at)!;
-  if (speaksOf || begins.offices !== null || OPEN_TAGS.has(sentence.words[at]!.upos)) return false;
-  return !mayBeginName(at, scanned);
+function isPlainWord(at: number, { sentence, keys }: Scanned): boolean {
+  if (!keys.type(at)!.isPlain || OPEN_TAGS.has(sentence.words[at]!.upos)) return false;
+  return !isOfSeveral(at, sentence);
 }
 
 function officeAt(at: number, scanned: Scanned): OfficeAtom | undefined {

@@ -24,7 +24,12 @@ export function tableMatches(at: number, scanned: Scanned): readonly Match[] {
 
 /** Whether the tables may know a name that begins with the word, as it is or as it is written. */
 export function mayBeginName(at: number, { sentence, keys }: Scanned): boolean {
-  if (keys.type(at)!.begins.names !== null) return true;
+  return keys.type(at)!.begins.names !== null || isOfSeveral(at, sentence);
+}
+
+/** Whether a word is one of several that are written together. */
+export function isOfSeveral(at: number, sentence: Sentence): boolean {
+  if (sentence.tokens.length === sentence.words.length) return false;
   const token = sentence.tokens[sentence.words[at]?.token ?? -1];
   return token !== undefined && token.words[1] !== token.words[0] + 1;
 }

@@ -1,4 +1,3 @@
-import { remembered } from '../../base/index.js';
 import type { Word } from '../../language/index.js';
 import { type Beginnings, fold, type Tables } from '../tables/index.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -20,12 +19,22 @@ export interface WordType extends Written {
   readonly speaksOf: boolean;
   /** What of the tables may begin with it. */
   readonly begins: Beginnings;
+  /** Neither speaks of somebody nor begins anything of the tables, as most words. */
+  readonly isPlain: boolean;
   /** Under what a common noun that nobody else is meant by is remembered. */
   readonly trace: string;
 }
 
 /** Classes by whose words somebody is spoken of; those of the others only say more of such words. */
 const SPEAKING = classSet([...NOUN_CLASSES, 'pronoun', 'speaker', 'plural']);
+
+/** What is known of one form under its dictionary forms. */
+interface Kept extends WordType {
+  readonly next: Kept | undefined;
+}
+
+/** Texts of news repeat few words: so many forms are kept before all is begun anew. */
+const MOST = 50_000;
 
 /**
  * What is known of the words of one language, kept in one record each: the same words come again and
@@ -34,8 +43,8 @@ const SPEAKING = classSet([...NOUN_CLASSES, 'pronoun', 'speaker', 'plural']);
 export class WordTypes {
   readonly #vocabulary: Vocabulary;
   readonly #begins: (form: string) => Beginnings;
-  /** By form; nearly always of one dictionary form or two. */
-  readonly #known = remembered((): WordType[] => []);
+  /** By form; where it has several dictionary forms, the one met last, on which the others hang. */
+  readonly #known = new Map<string, Kept>();
 
   /** @param begins what of the tables may begin with a word */
   constructor(vocabulary: Vocabulary, begins: (form: string) => Beginnings) {
@@ -46,26 +55,33 @@ export class WordTypes {
   /** What is known of a word. */
   of(word: Written): WordType {
     const { form, lemma } = word;
-    const same = this.#known(form);
-    for (const type of same) if (type.lemma === lemma) return type;
-    const type = this.#make(word);
-    same.push(type);
+    const first = this.#known.get(form);
+    for (let type = first; type !== undefined; type = type.next) {
+      if (type.lemma === lemma) return type;
+    }
+    const type = this.#make(word, first);
+    if (this.#known.size >= MOST) this.#known.clear();
+    this.#known.set(form, type);
     return type;
   }
 
-  #make({ form, lemma }: Written): WordType {
+  #make({ form, lemma }: Written, next: Kept | undefined): Kept {
     const keys = keysOf({ form, lemma });
     const terms = this.#vocabulary.termsAt(keys);
     const classes = classSet(terms?.keys() ?? []);
+    const speaksOf = (classes & SPEAKING) !== 0;
+    const begins = this.#begins(form);
     return {
       form,
       lemma,
       keys,
       terms,
       classes,
-      speaksOf: (classes & SPEAKING) !== 0,
-      begins: this.#begins(form),
+      speaksOf,
+      begins,
+      isPlain: !speaksOf && begins.names === null && begins.offices === null,
       trace: `noun ${lemma}`,
+      next,
     };
   }
 }
