@@ -116,6 +116,8 @@ export function apartFromStates(names: readonly Name[], scanned: Scanned): reado
     if (name.kind !== 'person' || from === 0 || !NOUNS.has(tree.words[from - 1]?.upos ?? 'X')) {
       return [name];
     }
+    const body = bodyBefore(from, to, scanned);
+    if (body !== null) return [{ ...name, words: [body, to] }];
     const matches = tables.matchFrom(keys.type(from)!.begins, forms, from);
     const rest = from + (matches[0]?.length ?? 0);
     if (rest >= to || !matches.some((match) => isOwner(match, rest - from, to - from, scanned))) {
@@ -150,6 +152,12 @@ function behindPlace(name: Name, { forms, tables, tree, keys }: Scanned): readon
   ];
 }
 
+/** Where a name of two words and more begins behind a noun for a body: "представитель Госдепа Мэтью Миллер". */
+function bodyBefore(from: number, to: number, scanned: Scanned): number | null {
+  const noun = nounAt(from, scanned.tree, scanned.keys, scanned.vocabulary);
+  return noun?.term.class === 'body' && noun.to + 2 <= to ? noun.to : null;
+}
+
 /** "ترامپ ایران [mark]": where objects stand right behind subjects, a state that ends a person's name is one. */
 function beforeState(name: Name, { forms, tables, keys }: Scanned): readonly Name[] {
   const [from, to] = name.words;
@@ -180,7 +188,8 @@ function isOwner(
 ): boolean {
   if (length !== longest) return false;
   const kind = tables.entity(entity)?.kind;
-  if (kind === 'state' && via === 'name' && whole > 2) return true;
+  const isBodyOrState = kind === 'state' || kind === 'organisation';
+  if (isBodyOrState && via !== 'demonym' && via !== 'surname' && whole > 2) return true;
   if (hasCase(sentence.words[0]?.form ?? '')) return false;
   return kind === 'state'
     ? via === 'name' || via === 'demonym' || via === 'metonym'

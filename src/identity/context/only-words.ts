@@ -28,16 +28,17 @@ export function areOnlyWords(known: Known, extent: Extent, scanned: Scanned): bo
 
 /**
  * "Северная и Центральная Америка": an adjective before its noun is no place of that name (Северный is a
- * town), whatever the network sees there; states have adjectives of their own.
+ * town), whatever the network sees there; states have adjectives of their own, and no capital of a state is
+ * called by one ("подписал с Пхеньяном договор").
  */
 export function isEpithet(
   { entity }: Known,
   { from, to, head }: Extent,
-  { tree }: Scanned,
+  { tree, tables }: Scanned,
 ): boolean {
   const { upos, form = '' } = tree.words[head] ?? {};
   if (upos !== 'ADJ' || to !== from + 1 || !isPlace(entity)) return false;
-  if (!hasRussianAdjectiveEnding(form)) return false;
+  if (!hasRussianAdjectiveEnding(form) || capitalState(entity, tables) !== null) return false;
   return hasCase(form) && tree.relation(head) === 'amod' && tree.head(head) > head;
 }
 

@@ -96,11 +96,20 @@ function fits(title: Title, name: Name, joining: Joining): boolean {
   const [first, second] = extent.from < name.from ? [extent, name] : [name, extent];
   const between = wordsBetween(first.to, second.from).filter((word) => !joining.passes(word));
   const tree = joining.tree;
-  const sure = verdictOf(title, name, joining) === 'confirmed' || linked(tree, extent, name);
+  const isConfirmed = verdictOf(title, name, joining) === 'confirmed';
+  if (!isConfirmed && isOfOwnedNoun(tree, title, name)) return false;
+  const sure = isConfirmed || linked(tree, extent, name);
   if (between.length === 0) return sure || first !== name;
   if (between.some((word) => !isComma(tree, word) && tree.words[word]?.upos !== 'DET'))
     return false;
   return sure || (name.kind === 'person' && isClosed(tree, second.to));
+}
+
+/** "The press secretary of the head of state, A": the tree names so the noun whose owner the title is. */
+function isOfOwnedNoun(tree: Tree, title: Title, name: Name): boolean {
+  const above = tree.head(title.head);
+  const isOwner = tree.relation(title.head) === 'nmod' && above >= 0 && above < title.from;
+  return isOwner && tree.head(name.head) === above && tree.relation(name.head) === 'appos';
 }
 
 /** Whether the tree joins the two as a name and what explains it. */
