@@ -19,16 +19,20 @@ import { withInfinitivesOfNouns } from './syntax/infinitives-of-nouns.js';
 import { withKnownObjects } from './syntax/known-objects.js';
 import { withMasdarBehindNoun } from './syntax/masdar-behind-noun.js';
 import { withMasdarSides } from './syntax/masdar-sides.js';
+import { withNameBeforeVerb } from './syntax/name-before-verb.js';
 import { withNamedPredicates } from './syntax/named-predicates.js';
 import { withWholeNames } from './syntax/names.js';
 import { withNegativePrefix } from './syntax/negative-prefix.js';
 import { withNounComplements } from './syntax/noun-complements.js';
+import { withObjectBeforeVerb } from './syntax/object-before-verb.js';
 import { withObjectBehindBody } from './syntax/object-behind-body.js';
 import { withObjectBehindClosed } from './syntax/object-behind-closed.js';
 import { withObjectBehindName } from './syntax/object-behind-name.js';
+import { withObjectBehindOblique } from './syntax/object-behind-oblique.js';
 import { withObjectsByForm } from './syntax/object-by-form.js';
 import { withMarkedObjects } from './syntax/object-mark.js';
 import { withPartedNames } from './syntax/parted-names.js';
+import { withPlacesAsNouns } from './syntax/places-as-nouns.js';
 import { withPurposes } from './syntax/purposes.js';
 import { withQuotedPredicates } from './syntax/quoted-predicates.js';
 import { withRelatives } from './syntax/relatives.js';
@@ -51,7 +55,13 @@ export function treesOf(
     const named = withCoordinatedNames(withWholeNames(sentence.words, names, !isVerbFirst), names);
     const whole = { ...sentence, words: isVerbFirst ? withCoordinatedTitles(named, names) : named };
     const isCase = lexicon.order === 'case';
-    const mended = repaired(isCase ? byCase(withPartedNames(whole, names), lexicon) : whole);
+    const isPlace = (word: number) => isPlaceName(index.at(s, word));
+    const nameAt: NameAt = (word) => {
+      const mention = index.at(s, word);
+      return isCalled(mention) ? mention.words : null;
+    };
+    const parted = isCase ? withNameBeforeVerb(withPartedNames(whole, names), nameAt) : whole;
+    const mended = repaired(isCase ? byCase(parted, lexicon, isPlace) : whole);
     const told =
       isCase || lexicon.order === null
         ? withInfinitivesOfNouns(mended, hasContent(mended, lexicon))
@@ -70,9 +80,17 @@ function hasContent({ words }: Sentence, { operators }: Lexicon): (noun: number)
 }
 
 /** What case and agreement tell better than the tree. */
-function byCase(sentence: Sentence, lexicon: Lexicon): Sentence {
+function byCase(
+  sentence: Sentence,
+  lexicon: Lexicon,
+  isPlace: (word: number) => boolean,
+): Sentence {
   const complex = lexicon.classes.get('circumstance') ?? new Set<string>();
-  const simple = withDativeNames(withComplexAdpositions(sentence, complex));
+  const before = withObjectBeforeVerb(sentence);
+  const simple = withObjectBehindOblique(
+    withDativeNames(withComplexAdpositions(withPlacesAsNouns(before, isPlace), complex)),
+    isPlace,
+  );
   const related = withRelatives(simple, classesOf(simple, lexicon)('relative'));
   const told = withCaseRoles(withAgreement(related), lexicon.classes.get('undeclined'));
   return withNamedPredicates(told, classesOf(told, lexicon)('naming'));
@@ -80,10 +98,12 @@ function byCase(sentence: Sentence, lexicon: Lexicon): Sentence {
 
 /** A sentence without the place that it is told from. */
 function inPlace(sentence: Sentence, mentionAt: (word: number) => Mention | undefined): Sentence {
-  return withoutDateline(sentence, (word) => {
-    const mention = mentionAt(word);
-    return isCalled(mention) && PLACES.has(mention.referents[0]?.kind);
-  });
+  return withoutDateline(sentence, (word) => isPlaceName(mentionAt(word)));
+}
+
+/** Whether a mention is the name of a state or a place. */
+function isPlaceName(mention: Mention | undefined): boolean {
+  return isCalled(mention) && PLACES.has(mention.referents[0]?.kind);
 }
 
 function inItsOrder(

@@ -2,6 +2,8 @@ import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
 
 const NAMES: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
+/** Endings of living beings and names as objects. */
+const OBJECTS = /(?:[аяую]|ых|их|ов|ев|ей|ого|его)$/;
 /** Relations in which trees hang a subject that stands behind its verb. */
 const BEHIND: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl', 'nmod']);
 
@@ -72,7 +74,7 @@ function isNominative(words: readonly Word[], noun: number): boolean {
 function nameSubject(words: Mutable[], verb: number): void {
   const children = childrenOf(words, verb);
   const told = children.filter((c) => /^[nc]subj/.test(words[c]!.deprel));
-  if (told.some((c) => !isOfOtherNumber(words, c, verb) && !isOfEitherCase(words[c]!))) return;
+  if (told.some((c) => !isObjectBefore(words, c, verb))) return;
   const isSure = told.some((c) => isOfEitherCase(words[c]!));
   const subject = children.find(
     (c) =>
@@ -97,6 +99,33 @@ const isOfEitherCase = ({ form, feats }: Word): boolean =>
 /** Living beings, and women's and countries' names in -а, have another form as objects. */
 const isOnlyNominative = ({ form, feats }: Word): boolean =>
   feats.Case === 'Nom' && (feats.Animacy === 'Anim' || /[ая]$/.test(form));
+
+/** What is called the subject before its verb, and may be what is done. */
+const isObjectBefore = (words: readonly Word[], c: number, verb: number): boolean =>
+  isOfOtherNumber(words, c, verb) ||
+  isOfOtherGender(words, c, verb) ||
+  isOfEitherCase(words[c]!) ||
+  isSomebodyElse(words, c, verb);
+
+/** "Башара Асада приютила Москва": somebody in the case of an object. */
+function isSomebodyElse(words: readonly Word[], noun: number, verb: number): boolean {
+  const { upos, feats, form } = words[noun]!;
+  const isAlive = upos === 'PROPN' || feats.Animacy === 'Anim';
+  const isObjects = feats.Case === 'Gen' || feats.Case === 'Acc' || feats.Case === 'Dat';
+  const isCounted = childrenOf(words, noun).some((c) => words[c]!.deprel.startsWith('nummod'));
+  return isAlive && isObjects && noun < verb && OBJECTS.test(form) && !isCounted;
+}
+
+/** "Документ заключила Украина": a thing of another gender than the verb, which has one form as subject and object. */
+function isOfOtherGender(words: readonly Word[], noun: number, verb: number): boolean {
+  const { upos, feats } = words[noun]!;
+  const said = words[verb]!.feats.Gender;
+  const isThing = upos === 'NOUN' && feats.Animacy === 'Inan' && feats.Number === 'Sing';
+  if (!isThing || noun > verb || words[verb]!.feats.Tense !== 'Past') return false;
+  return (
+    said !== undefined && said !== 'Neut' && feats.Gender !== undefined && feats.Gender !== said
+  );
+}
 
 /** Several brigades before a verb of one subject are what it moved, unless they are counted as one. */
 function isOfOtherNumber(words: readonly Word[], noun: number, verb: number): boolean {

@@ -2,13 +2,15 @@ import type { Sentence, Word } from '../../language/index.js';
 import { fold } from '../lexicon/fold.js';
 import { hasCase } from './adpositions.js';
 
-const BARE: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl', 'nmod']);
+const BARE: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl', 'nmod', 'parataxis']);
 const FURTHER: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl', 'ccomp', 'xcomp']);
 const OBLIQUE_CASES: ReadonlySet<string> = new Set(['Acc', 'Dat', 'Ins']);
 const OBJECT_CASES: ReadonlySet<string> = new Set(['Acc', 'Gen']);
 /** What hangs on a noun that is counted, which then stands in the genitive though it is the subject. */
 const COUNTED = /^(?:conj|nummod|det|amod|advmod|case)/;
 const ACRONYM = /^\p{Lu}{2,}$/u;
+/** Surnames in -о have one form, too: "Порошенко". */
+const IN_O = /^\p{Lu}.+о$/u;
 
 /**
  * Mends subjects and objects that a tree confuses where a language tells them by case and agreement
@@ -92,8 +94,12 @@ function isPeopleAsObject(words: readonly Word[], c: number, verb: Word): boolea
   if (!OBJECT_CASES.has(feats.Case ?? '') || feats.Number === undefined) return false;
   if (feats.Animacy === 'Inan' || verb.feats.Gender === 'Neut') return false;
   const isOther = verb.feats.Number === 'Plur' || verb.feats.Number !== feats.Number;
-  return isOther && !words.some((w) => w.head === c && isCounting(w));
+  return isOther && !words.some((w) => w.head === c && isCounting(w) && !isJoinedObject(w));
 }
+
+/** "Навального и Илью Яшина скрутили": those who are joined to an object stand in its case. */
+const isJoinedObject = ({ deprel, upos, feats }: Word): boolean =>
+  deprel === 'conj' && upos === 'PROPN' && feats.Case !== undefined && feats.Case !== 'Nom';
 
 /** Endings that a noun has in the nominative, and another one in the accusative: "посла", "судью". */
 const DOUBTFUL = /[аяую]$/;
@@ -122,15 +128,26 @@ function furtherSubjects(
   verb: Word,
 ): readonly number[] {
   if (subjects.length < 2) return [];
+  const isOtherSomebody = (c: number) => subjects.some((s) => s < c && isSomebody(words[s]!));
   const disagreeing = subjects.filter((c) => {
     const { upos, feats } = words[c]!;
-    const isOther = feats.Number !== undefined && feats.Number !== verb.feats.Number;
+    const isOfOtherGender =
+      verb.feats.Gender !== undefined && feats.Gender !== undefined && feats.Number === 'Sing'
+        ? feats.Gender !== verb.feats.Gender
+        : false;
+    const isOther =
+      (feats.Number !== undefined && feats.Number !== verb.feats.Number) || isOfOtherGender;
     const isJoined = words.some((word) => word.head === c && /^(conj|nummod)/.test(word.deprel));
     const isOblique = feats.Case !== 'Nom' && feats.Case !== undefined;
-    return (upos === 'NOUN' || upos === 'PROPN') && !isJoined && (isOther || isOblique);
+    const isThing = upos === 'NOUN' && !isSomebody(words[c]!) && isOtherSomebody(c);
+    return (upos === 'NOUN' || upos === 'PROPN') && !isJoined && (isOther || isOblique || isThing);
   });
   return disagreeing.length < subjects.length ? disagreeing : [];
 }
+
+/** "МИД наличие опровергает": of two nominatives the one that is somebody acts, by name or by being alive. */
+const isSomebody = ({ upos, form, feats }: Word): boolean =>
+  upos === 'PROPN' || feats.Animacy === 'Anim' || ACRONYM.test(form);
 
 function isUndeclined(
   words: readonly Word[],
@@ -138,9 +155,11 @@ function isUndeclined(
   verb: Word,
   undeclined: ReadonlySet<string>,
 ): boolean {
-  const { form, feats } = words[c]!;
-  const hasOneForm = ACRONYM.test(form) || undeclined.has(fold(form));
+  const { form, feats, upos } = words[c]!;
+  const isInO = upos === 'PROPN' && IN_O.test(form);
+  const hasOneForm = ACRONYM.test(form) || isInO || undeclined.has(fold(form));
   if (!BARE.has(relation(words[c]!)) || !hasOneForm) return false;
-  if (feats.Number !== verb.feats.Number) return false;
+  const isJoined = words.some((word) => word.head === c && word.deprel === 'conj');
+  if ((isJoined ? 'Plur' : feats.Number) !== verb.feats.Number) return false;
   return !hasCase(words, c);
 }

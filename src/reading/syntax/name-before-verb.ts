@@ -1,0 +1,72 @@
+import type { Sentence, Word } from '../../language/index.js';
+import { hasCase } from './adpositions.js';
+import type { NameAt } from './chunks.js';
+import { isUnder } from './under.js';
+
+/** What trees take a name for that stands behind another noun. */
+const HUNG: ReadonlySet<string> = new Set(['flat', 'nmod', 'appos', 'flat:name', 'amod']);
+/** What may stand between a subject and its verb. */
+const BETWEEN: ReadonlySet<string> = new Set(['ADV', 'PART', 'PRON']);
+/** A name that ends so is a man's or a masculine one in the nominative. */
+const MASCULINE = /[бвгдзйклмнпрстфхцчшщж]$/;
+const FEMININE = /[ая]$/;
+/** Endings of nouns to whom something is done or given, never of a nominative singular. */
+const DATIVE = /(?:у|ю|ии|ому|ему)$/;
+
+/**
+ * Makes the subject of the name right before a verb that it agrees with, where the tree takes it for a part of what
+ * stands before it and makes that the subject, though it disagrees ("обвинения Киева | Москва отвергла",
+ * "Германии | Путин пообещал газ"). For languages whose verbs agree with their subject (Russian).
+ *
+ * @param nameAt the words of a known name, of which only the first is asked for
+ */
+export function withNameBeforeVerb(sentence: Sentence, nameAt: NameAt): Sentence {
+  const words = [...sentence.words];
+  let isMended = false;
+  for (let name = 1; name < words.length - 1; name++) {
+    const span = nameAt(name);
+    if (span === null || span[0] !== name || !HUNG.has(words[name]!.deprel)) continue;
+    if (words[name]!.head > name || hasCase(words, name)) continue;
+    const verb = verbBehind(words, span[1]);
+    if (verb === null || !agrees(words[name]!, words[verb]!)) continue;
+    const subjects = words.flatMap(({ head, deprel }, i) =>
+      head === verb && deprel === 'nsubj' && i < name ? [i] : [],
+    );
+    const [first] = subjects;
+    if (subjects.length !== 1 || !isUnder(words, name, first!)) continue;
+    const other = words[first!]!;
+    // A name in the nominative is no owner of what stands before it.
+    const isThing = other.upos === 'NOUN' && other.feats.Animacy === 'Inan' && name - first! > 1;
+    if (!isThing && !isNoSubject(other, words[verb]!)) continue;
+    words[first!] = { ...other, deprel: DATIVE.test(other.form) ? 'iobj' : 'obj' };
+    words[name] = { ...words[name]!, upos: 'PROPN', head: verb, deprel: 'nsubj' };
+    isMended = true;
+  }
+  return isMended ? { ...sentence, words } : sentence;
+}
+
+/** The finite verb that follows, adverbs and infinitives between. */
+function verbBehind(words: readonly Word[], from: number): number | null {
+  for (let i = from; i < words.length; i++) {
+    const { upos, feats } = words[i]!;
+    if (upos === 'VERB' && feats.VerbForm === 'Fin') return feats.Voice === 'Pass' ? null : i;
+    const isInfinitive = upos === 'VERB' && feats.VerbForm === 'Inf';
+    if (!isInfinitive && !BETWEEN.has(upos)) return null;
+  }
+  return null;
+}
+
+function agrees({ form, feats: own }: Word, { feats }: Word): boolean {
+  if (feats.Number === 'Plur') return false;
+  if (feats.Gender === 'Fem') return FEMININE.test(form);
+  if (feats.Gender === 'Masc') return MASCULINE.test(form);
+  return feats.Gender === undefined && (own.Case === 'Nom' || MASCULINE.test(form));
+}
+
+/** One that its number, its gender or its case tells from the subject of a verb. */
+function isNoSubject({ feats: own, form }: Word, { feats }: Word): boolean {
+  if (own.Number !== undefined && own.Number !== feats.Number) return true;
+  if (own.Case !== undefined && own.Case !== 'Nom' && !(own.Case === 'Acc' && FEMININE.test(form)))
+    return true;
+  return feats.Gender !== undefined && own.Gender !== undefined && own.Gender !== feats.Gender;
+}

@@ -1,0 +1,127 @@
+import type { Sentence, Word } from '../../language/index.js';
+import { hasCase } from './adpositions.js';
+import { isUnder } from './under.js';
+
+/** What a bare noun hangs by where trees take it for whose the noun before it is. */
+const OWNING: ReadonlySet<string> = new Set(['nmod', 'amod', 'appos']);
+/** Relations by which nouns follow each other below a verb. */
+const CHAIN: ReadonlySet<string> = new Set(['nmod', 'obl', 'appos', 'conj', 'flat', 'iobj', 'obj']);
+const LONGEST_CHAIN = 5;
+/** Endings of adjectives in the nominative or accusative, never in a genitive. */
+const STRAIGHT = /(?:ую|юю|ые|ие|ое|ее|ый|ий)(?:ся)?$/;
+/** A feminine noun in the accusative is spelt like no genitive. */
+const FEMININE = /[ую]$/;
+/** Number words as they stand before what they count as an object, "сто" and not "ста". */
+const COUNTING = /(?:[тм]ь|сто|сорок|двести|триста|сот|два|две|три|ыре|трое|двое|еро|тысячу|лько)$/;
+/** What is told of a month or a day. */
+const YEAR = /^(?:год|числ|век)/;
+const CAPITAL = /^\p{Lu}/u;
+const REFLEXIVE = /с[яь]$/;
+/** Days and months, whose owner nobody is told. */
+const DATES =
+  /^(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|январ|феврал|март|апрел|ма[ея]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/i;
+
+/**
+ * Gives a verb the object, or the subject, that stands behind a phrase with a preposition and that the tree takes for
+ * whose the noun of that phrase is ("вывел из Мали последних солдат", "приговорил к двум годам лишения свободы местную
+ * жительницу"): its case is no genitive, or a place or a day stands before it, which are nobody's. For languages of
+ * which case tells the roles (Russian).
+ *
+ * @param isPlace whether a word is the name of a place
+ */
+export function withObjectBehindOblique(
+  sentence: Sentence,
+  isPlace: (word: number) => boolean,
+): Sentence {
+  const words = [...sentence.words];
+  let isMended = false;
+  for (let noun = 2; noun < words.length; noun++) {
+    const verb = verbOf(words, noun, isPlace);
+    if (verb === null) continue;
+    const deprel = roleOf(words, noun, verb);
+    if (deprel === null) continue;
+    const upos = words[noun]!.deprel === 'amod' ? 'NOUN' : words[noun]!.upos;
+    words[noun] = { ...words[noun]!, upos, head: verb, deprel };
+    isMended = true;
+  }
+  return isMended ? { ...sentence, words } : sentence;
+}
+
+/** The verb before the phrase that a bare noun was hung on. */
+function verbOf(
+  words: readonly Word[],
+  noun: number,
+  isPlace: (word: number) => boolean,
+): number | null {
+  const { upos, deprel, head, form } = words[noun]!;
+  if (head < 0 || head > noun || !OWNING.has(deprel)) return null;
+  const isNoun = upos === 'NOUN' || upos === 'PROPN';
+  const isSubstantive = deprel === 'amod' && isPlace(head) && !CAPITAL.test(form);
+  if ((!isNoun && !isSubstantive) || (isNoun && deprel === 'amod') || hasCase(words, noun))
+    return null;
+  if (!isBeside(words, head, noun)) return null;
+  const last = beforePhrase(words, noun);
+  const isNobodys = isUnder(words, last, head) && (isPlace(last) || DATES.test(words[last]!.form));
+  const isThing = upos !== 'PROPN' && !YEAR.test(form);
+  if (!isStraight(words, noun) && !(isNobodys && isThing)) return null;
+  let isOblique = false;
+  for (let up = head, steps = 0; up >= 0 && steps < LONGEST_CHAIN; steps++) {
+    const word = words[up]!;
+    if (word.upos === 'VERB') return isOblique && up < noun ? up : null;
+    if (!CHAIN.has(word.deprel.split(':')[0]!)) return null;
+    isOblique ||= hasCase(words, up);
+    up = word.head;
+  }
+  return null;
+}
+
+/** The word before a noun and what belongs to it. */
+function beforePhrase(words: readonly Word[], noun: number): number {
+  let first = noun;
+  while (first > 0 && isUnder(words, first - 1, noun)) first--;
+  return first - 1;
+}
+
+/** Nothing stands between but what belongs to either. */
+function isBeside(words: readonly Word[], head: number, noun: number): boolean {
+  for (let i = head + 1; i < noun; i++) {
+    if (words[i]!.upos === 'PUNCT' || words[i]!.upos === 'CCONJ') return false;
+    if (!isUnder(words, i, head)) return false;
+  }
+  return true;
+}
+
+/** By its own form or by that of an adjective before it a noun stands in no genitive. */
+function isStraight(words: readonly Word[], noun: number): boolean {
+  const { feats, form } = words[noun]!;
+  if (feats.Case === 'Acc' && feats.Gender === 'Fem' && FEMININE.test(form)) return true;
+  return words.some(({ form, deprel, upos }, i) => {
+    if (i > noun || !isUnder(words, i, noun)) return false;
+    const isCounting =
+      upos === 'NUM' || deprel.startsWith('nummod') || deprel.startsWith('det:num');
+    if (isCounting) return COUNTING.test(form.toLowerCase());
+    return words[i]!.head === noun && /^(?:amod|det)$/.test(deprel) && STRAIGHT.test(form);
+  });
+}
+
+function roleOf(words: readonly Word[], noun: number, verb: number): string | null {
+  const { feats } = words[verb]!;
+  const own = words[noun]!;
+  if (feats.Voice === 'Pass') return null;
+  const has = (relation: RegExp) =>
+    words.some((w, i) => w.head === verb && i !== noun && relation.test(w.deprel));
+  const isNominative = own.feats.Case === 'Nom';
+  const isSubject =
+    isNominative && feats.VerbForm === 'Fin' && !has(/^nsubj/) && agrees(own, words[verb]!);
+  const isSure = own.feats.Animacy === 'Anim' || /[ая]$/.test(own.form);
+  if (isSubject && (isSure || REFLEXIVE.test(words[verb]!.form))) return 'nsubj';
+  if (REFLEXIVE.test(words[verb]!.form) || has(/^(?:obj|nsubj:pass)$/)) return null;
+  return own.feats.Case === 'Dat' || own.feats.Case === 'Ins' || own.feats.Case === 'Loc'
+    ? null
+    : 'obj';
+}
+
+function agrees({ feats: own }: Word, { feats: other }: Word): boolean {
+  if (own.Number !== other.Number) return false;
+  return other.Gender === undefined || own.Gender === undefined || own.Gender === other.Gender;
+}
