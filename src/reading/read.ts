@@ -32,6 +32,7 @@ import { withFiniteVerbs } from './syntax/misread-verbs.js';
 import { NearSlots } from './syntax/near.js';
 import { withPassivesByForm } from './syntax/passives-by-form.js';
 import { withPlacePredicates } from './syntax/place-predicates.js';
+import { withPluralSubjects } from './syntax/plural-subjects.js';
 import { withPossessedAdjectives } from './syntax/possessed-adjectives.js';
 import { findQuotations } from './syntax/quotations.js';
 import { withReflexivePassives } from './syntax/reflexive-passives.js';
@@ -136,7 +137,9 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
       fold(lemma),
       ...lexicon.inflection.candidates(fold(form), pos),
     ];
-    const called = withInitialNouns(finite, (word) => isOf(lexicon.described, keysAs('N', word)));
+    const called = withInitialNouns(withPluralSubjects(finite), (word) =>
+      isOf(lexicon.described, keysAs('N', word)),
+    );
     const verbal = withVerbsTakenForNouns(
       called,
       (word) =>

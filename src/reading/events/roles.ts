@@ -26,6 +26,10 @@ const TO_OTHERS: ReadonlySet<string> = new Set(['stance', 'offer', 'directed']);
 const isBothOnly = ({ sense: { type, frame, mode } }: Entry) =>
   (type === 'RETREAT' && frame === 'withdrawal' && mode !== 'resign') || frame === 'gathering-host';
 
+/** "*Both sides* agreed to cease fire": two whom one word means do with each other what they agree. */
+const arePair = ([first, second, ...more]: readonly Party[]): boolean =>
+  more.length === 0 && first !== undefined && first.mention.head === second?.mention.head;
+
 /** "Accused *each other*": words of the class `reciprocal`, joined by `_` where they are several. */
 function isReciprocal(
   { lexicon, slots }: StoryContext,
@@ -201,7 +205,8 @@ export function fillRoles(
     if (held.length > 0) return { actors, recipients: held };
   }
   const isOfAll = MUTUAL.has(entry.sense.type) && !TO_OTHERS.has(entry.sense.frame);
-  const isMutual = entry.sense.symmetric || isOfAll || isBothOnly(entry);
+  const isPair = MUTUAL.has(entry.sense.type) && arePair(actors);
+  const isMutual = entry.sense.symmetric || isOfAll || isPair || isBothOnly(entry);
   const isEachOther = () =>
     isReciprocal(context, sentence, heads) ||
     (isMutual && !hasUnknownOthers(context, sentence, heads, entry));
