@@ -101,6 +101,22 @@ export function whomTheyAddressed(
   return before === undefined ? [] : others(draft, before.recipients);
 }
 
+/** Sentences back in which others do the same. */
+const REACH_OF_SAME = 1;
+
+/** Whom others just dealt with in the same way: "Bahrain cut its ties with Iran. The Emirates recalled their ambassador". */
+export function whomOthersDealtSo(draft: Draft, near: readonly Draft[]): readonly Party[] {
+  const same = near.find(
+    (d) =>
+      d.sense.type === draft.sense.type &&
+      draft.sentence - d.sentence <= REACH_OF_SAME &&
+      isWhole(d) &&
+      d.polarity === draft.polarity &&
+      !d.actors.some((p) => isOwn(draft, p)),
+  );
+  return same === undefined ? [] : same.recipients.filter((p) => !isOwn(draft, p));
+}
+
 /** Deeds of two sides that a third may bring about. */
 const MEDIATED: ReadonlySet<EventType> = new Set(['AGREE', 'SUPPORT', 'RETREAT', 'CONSULT']);
 
@@ -122,12 +138,17 @@ export function mediatedSides(draft: Draft, others: readonly Draft[]): readonly 
   return between === undefined ? [] : [...between.actors, ...between.recipients];
 }
 
-/** Whether words stand where whom it concerns would, of which nobody knows whom they mean. */
-export function isToldOfUnknown(context: StoryContext, { sentence, head }: Draft): boolean {
+/**
+ * Whether words stand where whom it concerns would, of which nobody knows whom they mean; an ambassador who is
+ * recalled is nobody whom that concerns.
+ */
+export function isToldOfUnknown(context: StoryContext, { sentence, head, sense }: Draft): boolean {
   const slots = context.slots[sentence]!;
+  const isMoved = (slot: string) => sense.frame === 'withdrawal' && slot === 'obj';
   return slots
     .of(head)
     .filter(({ slot, shared }) => !shared && !NOT_ABOUT.has(slot) && slot !== 'xcomp')
+    .filter(({ slot }) => !isMoved(slot))
     .some(({ word }) => mentionAt(context, sentence, word)?.referents.length === 0);
 }
 

@@ -4,6 +4,7 @@ import {
   isToldOfUnknown,
   mediatedSides,
   sidesOfMeant,
+  whomOthersDealtSo,
   whomTheyAddressed,
   whomTheyMet,
   whoTurnedTo,
@@ -33,6 +34,8 @@ const OPEN: ReadonlySet<EventType> = new Set([
 ]);
 /** Deeds that reply to nobody's words: of force, of goods, and talks. */
 const NO_REPLIES: ReadonlySet<EventType> = new Set(['AID', 'SANCTION', 'MOBILIZE', 'CONSULT']);
+/** Deeds that one after the other does to the same: "A cut its ties with B, C recalled its ambassador". */
+const ALIKE: ReadonlySet<EventType> = new Set(['AID', 'SANCTION']);
 /** Senses of force that answers force: "repelled four attacks". */
 const DEFENCES: ReadonlySet<string> = new Set(['repel', 'recapture', 'intercept', 'shoot-down']);
 /** Frames of words that are meant for nobody who merely acted: an agreement is signed with its parties. */
@@ -45,7 +48,7 @@ const FOR_NOBODY: ReadonlySet<string> = new Set(['unilateral', 'gathering-host']
 /** Whom a deed concerns by the story, and which way of reading it said so. */
 export interface Concerned {
   readonly parties: readonly Party[];
-  readonly way: '' | 'deed' | 'same' | 'reply' | 'met' | 'said' | 'state' | 'home';
+  readonly way: '' | 'deed' | 'same' | 'reply' | 'met' | 'alike' | 'said' | 'state' | 'home';
 }
 
 export const NOBODY: Concerned = { parties: [], way: '' };
@@ -88,6 +91,8 @@ export function concernedBy(
   if (turned.length > 0) return concerned('reply', turned.map(guess));
   const met = whomTheyMet(draft, near);
   if (met.length > 0) return concerned('met', met.map(guess));
+  const alike = ALIKE.has(sense.type) ? whomOthersDealtSo(draft, near) : [];
+  if (alike.length > 0) return concerned('alike', alike.map(guess));
   // What somebody else would have to do is asked of him; what is refused came from the other side.
   const isRefusal = sense.type === 'REJECT';
   const said = isRefusal && !draft.rule.includes(' as ') ? whoSaidBefore(context, draft) : [];
