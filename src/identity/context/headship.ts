@@ -1,5 +1,5 @@
 import type { Office } from '../tables/index.js';
-import type { Atom, OfficeAtom } from './atoms.js';
+import type { Atom, NounAtom, OfficeAtom } from './atoms.js';
 
 /** Offices by whose titles the head of anything may be called: "head", "глава", "رئيس". */
 const HEADS: ReadonlySet<string> = new Set(['leader', 'head', 'chairman', 'president']);
@@ -35,3 +35,27 @@ function asHead(
   const office = head === undefined ? null : officeOf(head);
   return office === null ? atom : { ...atom, office };
 }
+
+/** Whether the head of anything may be called by a title. */
+export function isHeadship({ office }: OfficeAtom): boolean {
+  return HEADS.has(office.id);
+}
+
+/**
+ * The body of a state whose head a title is, where that head holds no office of its own in the tables: "the head of
+ * Kyrgyzstan's State Committee for National Security" leads no state. Null where the title is of the state itself.
+ *
+ * @param ownersOf whose office it is
+ */
+export function bodyHeaded(
+  title: OfficeAtom,
+  ownersOf: (atom: Atom) => readonly Atom[],
+): NounAtom | null {
+  if (!isHeadship(title)) return null;
+  const bodies = ownersOf(title).filter(
+    (owner): owner is NounAtom => owner.kind === 'noun' && BODIES.has(owner.term.class),
+  );
+  return bodies[0] ?? null;
+}
+
+const BODIES: ReadonlySet<string> = new Set(['body', 'group']);

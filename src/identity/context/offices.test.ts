@@ -325,3 +325,35 @@ test('the head of a part of a body is not the head of the body', () => {
     /chief: Q1065 \(Human rights head of United Nations\)$/,
   );
 });
+
+test('who heads a body of a state is not the head of the state', () => {
+  const court = `
+    Председатель NOUN 5 nsubj Animacy=Anim|Number=Sing председатель
+    Конституционного ADJ 3 amod _ конституционный
+    суда NOUN 1 nmod Case=Gen суд
+    Казахстана PROPN 3 nmod Case=Gen Казахстан
+    уехал VERB 0 root`;
+  expect(meanings('ru', '2025-03-01', court)[0]).toMatch(/: KAZ /);
+  const intelligence = `
+    رئيس NOUN 5 nsubj _ رئيس
+    جهاز NOUN 1 nmod _ جهاز
+    الاستخبارات NOUN 2 nmod _ استخبارات
+    الأوكراني ADJ 2 amod _ أوكراني
+    قال VERB 0 root`;
+  expect(meanings('ar', '2025-03-01', intelligence)[0]).toMatch(/: UKR /);
+});
+
+test('who heads what a state owns is not the head of the state', () => {
+  const sentence = `
+    The DET 2 det
+    head NOUN 8 nsubj Number=Sing head
+    of ADP 7 case
+    Ukraine PROPN 7 nmod:poss
+    's PART 4 case
+    military ADJ 7 amod
+    intelligence NOUN 2 nmod Number=Sing
+    spoke VERB 0 root`;
+  expect(meanings('en', '2025-03-01', sentence)[0]).toBe(
+    'head of Ukraine: UKR (Military intelligence head of Ukraine)',
+  );
+});

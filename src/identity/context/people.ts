@@ -5,8 +5,8 @@ import type { Gender } from './memory.js';
 
 /** What a title says of its bearer. */
 export interface Role {
-  /** In English, with its state or body: "President of Russia". */
-  readonly as: string;
+  /** In English, with its state or body: "President of Russia"; null where it has no name in English. */
+  readonly as: string | null;
   /** Without it: "President". */
   readonly label: string;
   /** What the office may be, the usual first. */

@@ -1,6 +1,7 @@
 import type { EntityId, OfficeKind, Referent } from '../types.js';
 import type { Atom, NounAtom, OfficeAtom } from './atoms.js';
 import { fieldOfHead } from './fields-of-heads.js';
+import { bodyHeaded } from './headship.js';
 import type { Role } from './people.js';
 import type { Title } from './phrases.js';
 import { ownerReferents, referentOf } from './referents.js';
@@ -23,9 +24,26 @@ function officeRole(title: OfficeAtom, scene: Scene): Role {
     const label = `${field[0]!.toUpperCase()}${field.slice(1)} ${office.label.toLowerCase()}`;
     return compose(label, ['other'], owners, title, scene);
   }
+  const body = own === null ? bodyHeaded(title, scene.frame.ownersOf) : null;
+  if (body !== null) return headOfBody(title, body, owners, scene);
   const role = compose(office.label, office.kinds, owners, title, scene);
   const namesBody = own?.kind === 'organisation' && NAMES_BODY.test(office.label);
   return namesBody ? { ...role, as: role.label } : role;
+}
+
+/** The head of a body that its state acts through: what English calls it, a term or the words of the text say. */
+function headOfBody(
+  title: OfficeAtom,
+  body: NounAtom,
+  owners: readonly Referent[],
+  scene: Scene,
+): Role {
+  const words = scene.frame.tree.words.slice(body.from, body.to).map(({ form }) => form);
+  const name = body.term.features.as ?? (scene.lang === 'en' ? words.join(' ') : null);
+  const { label } = title.office;
+  const whole = name === null ? label : `${label} of the ${name}`;
+  const role = compose(whole, ['other'], owners, title, scene);
+  return name === null ? { ...role, as: null } : role;
 }
 
 /** Titles that say whose office it is: "Managing Director of the IMF", "UN High Commissioner for Refugees". */
@@ -76,7 +94,9 @@ function officeOf(
   if (role !== null && role.kinds[0] !== 'other') return role;
   const term = tables.offices(person, date)[0]?.term;
   if (term === undefined) return null;
-  return { label: term.office.replace(/ of .*$/, ''), kinds: [term.kind] };
+  const ending = ` of ${tables.entity(term.of)?.label}`;
+  const label = term.office.endsWith(ending) ? term.office.slice(0, -ending.length) : null;
+  return label === null ? null : { label, kinds: [term.kind] };
 }
 
 function compose(
