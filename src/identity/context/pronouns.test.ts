@@ -183,3 +183,15 @@ test('a Russian possessive that is not reflexive is not the subject of its own c
   expect(whom('ее', 'ru', first, second('ее'))).toBe('Q264766');
   expect(whom('свой', 'ru', first, second('свой'))).toBe('Q7747');
 });
+
+test('a subject is not whom its own clause meets', () => {
+  const talks = `
+    In ADP 2 case
+    talks NOUN 7 obl
+    with ADP 4 case
+    Raisi PROPN 2 nmod
+    , PUNCT 2 punct
+    he PRON 7 nsubj
+    agreed VERB 0 root`;
+  expect(whom('he', 'en', PUTIN_MET_RAISI, talks)).toBe('Q7747');
+});

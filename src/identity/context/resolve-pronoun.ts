@@ -139,7 +139,7 @@ function ownsOffice(pronoun: PronounAtom, { frame }: Scene): boolean {
 
 /**
  * Binding: a pronoun does not take up the noun that it belongs to ("*his* counterpart"), and an
- * object not the subject of its own clause ("Putin told *him*").
+ * object not the subject of its own clause ("Putin told *him*"), nor a subject whom the clause has beside it.
  */
 function isBarred(
   trace: Trace,
@@ -155,10 +155,16 @@ function isBarred(
     const isOthers = pronoun.term.features.binds === 'other' && isSubject;
     return isOthers || tree.head(word) === trace.word;
   }
-  if (reflexive || trace.place !== 'subject') return false;
   const clause = tree.clause(word);
+  if (tree.relation(word) === 'nsubj' && trace.clause === clause) return isMet(trace.word, tree);
+  if (reflexive || trace.place !== 'subject') return false;
   const isAbove = trace.clause === tree.clause(clause);
   return clause === trace.clause || (isAbove && hasSubjectAbove(clause, tree));
+}
+
+/** "In talks *with* Mirzoyan *he* promised": a subject is not whom its own clause has beside it by an adposition. */
+function isMet(word: number, tree: Tree): boolean {
+  return tree.relation(word) === 'nmod' && tree.child(word, 'case') !== undefined;
 }
 
 /** Forms of verbs whose subject stands with another verb. */
