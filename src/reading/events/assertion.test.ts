@@ -3,14 +3,14 @@ import { compileLexicon } from '../lexicon/compile.js';
 import { Slots } from '../syntax/slots.js';
 import { Tree } from '../syntax/surface.js';
 import { sentenceOf } from '../testing/trees.js';
-import { assertionOf } from './assertion.js';
+import { assertionOf, hasNoSide } from './assertion.js';
 
 const OPERATORS = `pattern	pos	slot	status	polarity	speaker	control
 plan	V	xcomp obj	planned			subj
 hold	V	obj				subj
 deny	V	obj ccomp xcomp	denied	-	subj	subj
 urge	V	xcomp	demanded		subj	obj
-say	V	ccomp			subj
+say	V	ccomp parataxis			subj
 blame >on *	V	obj			subj	on
 `;
 const MARKERS = `lemma	relation	status	polarity	speaker
@@ -20,6 +20,8 @@ not	advmod		-
 if	mark	hypothetical
 according to	case			yes
 without	case		-
+no	side.det		-
+nobody	side		-
 `;
 
 const { lexicon } = compileLexicon('en', {
@@ -157,6 +159,18 @@ test('a verb that is negated in itself did not happen', () => {
   expect(assertion(rows, 'attacked')).toMatchObject({ polarity: false });
 });
 
+test('behind a semicolon another sentence begins, which nobody is said to say', () => {
+  const rows = (mark: string) => `
+    Paris PROPN 2 nsubj
+    said VERB 0 root Tense=Past say
+    so ADV 2 advmod
+    ${mark} PUNCT 6 punct
+    Ankara PROPN 6 nsubj
+    attacked VERB 2 parataxis Tense=Past attack`;
+  expect(assertion(rows(';'), 'attacked')).toMatchObject({ speakers: [] });
+  expect(assertion(rows(':'), 'attacked')).toMatchObject({ speakers: ['Paris'] });
+});
+
 test('what happens without something still happens', () => {
   const rows = `
     Without ADP 2 case
@@ -239,4 +253,19 @@ test('what is blamed on somebody is lent to them, not to those who blame', () =>
     speakers: ['officials'],
     provided: ['subj:rebels'],
   });
+});
+
+test('a side of which there is none denies the deed', () => {
+  const isOfNone = (rows: string) => {
+    const sentence = sentenceOf(rows);
+    const slots = new Slots(new Tree(sentence), {
+      agentCases: new Set(),
+      quantityNouns: new Set(),
+    });
+    const verb = sentence.words.findIndex((w) => w.upos === 'VERB');
+    return hasNoSide({ slots, lexicon, kindsAt: () => [] }, verb);
+  };
+  expect(isOfNone('No DET 2 det _ no\nstate NOUN 3 nsubj\nsigned VERB 0 root')).toBe(true);
+  expect(isOfNone('Nobody PRON 2 nsubj _ nobody\nsigned VERB 0 root')).toBe(true);
+  expect(isOfNone('A DET 2 det _ a\nstate NOUN 3 nsubj\nsigned VERB 0 root')).toBe(false);
 });

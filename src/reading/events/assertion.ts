@@ -70,6 +70,7 @@ export function assertionOf(ground: Ground, head: number): Assertion {
       at = up;
       continue;
     }
+    if (tree.relation(at) === 'parataxis' && isSetApart(tree, up, at)) break;
     // "Proposed a package of sanctions": what is proposed is the sanctions.
     if (tree.relation(at) === 'nmod' && isOfClass('wrapping', tree, up, ground.lexicon)) {
       at = up;
@@ -203,6 +204,26 @@ export function isNegated({ slots, lexicon }: Ground, word: number): boolean {
   );
 }
 
+/** Relations of the two sides of a verb. */
+const SIDES: ReadonlySet<string> = new Set(['nsubj', 'obj']);
+
+/**
+ * Whether a side of a verb says that there is none: "no government signed", "nobody attacked", "neither of them".
+ * Languages that deny the verb as well have no markers for this.
+ */
+export function hasNoSide({ slots: { tree }, lexicon }: Ground, verb: number): boolean {
+  const byRelation = byRelationOf(lexicon.markers);
+  if (!tree.isVerb(verb)) return false;
+  const isSaid = (relation: string, word: number) =>
+    (byRelation.get(relation) ?? NO_MARKERS).some((m) => isWrittenAt(tree, word, m.words));
+  const sides = tree.children(verb).filter((c) => SIDES.has(tree.relation(c)));
+  return sides.some(
+    (side) =>
+      isSaid('side', side) ||
+      tree.children(side).some((c) => isSaid(`side.${tree.relation(c)}`, c)),
+  );
+}
+
 /** "The summit that Putin held with Trump": the light verb hangs below its noun. */
 function lentByRelative(ground: Ground, head: number): readonly Provided[] {
   const { slots } = ground;
@@ -214,6 +235,12 @@ function lentByRelative(ground: Ground, head: number): readonly Provided[] {
       const light = operatorTaking(ground, verb, head, new Set(filled.map((f) => f.slot)));
       return light === null ? [] : lentBy(slots, verb, head, light);
     });
+}
+
+/** "Paris announced a delivery; Ankara criticised it": behind a semicolon nobody goes on speaking. */
+function isSetApart(tree: Tree, up: number, at: number): boolean {
+  const [from, to] = up < at ? [up, at] : [at, up];
+  return tree.words.slice(from, to).some(({ form }) => form === ';' || form === '؛');
 }
 
 /** "Under a deal *signed* by both": what describes a noun as done to it is no content of the noun. */

@@ -6,7 +6,7 @@ import { type Ground, isKnownIn, matchesAt } from '../lexicon/match.js';
 import type { Entry } from '../lexicon/types.js';
 import { nounsTogether, SlotsOfOneNoun } from '../syntax/shared-verb.js';
 import type { Status } from '../types.js';
-import { type Assertion, assertionOf, isNegated } from './assertion.js';
+import { type Assertion, assertionOf, hasNoSide, isNegated } from './assertion.js';
 import { withAuthority } from './authority.js';
 import { confidenceOf } from './confidence.js';
 import { groundOf, mentionAt, type StoryContext } from './context.js';
@@ -111,7 +111,7 @@ function draftAt(
   const isJudging = entry.sense.type === 'ACCUSE' && !isLight(ground, head);
   const judged = isJudging ? slotsOfObject(ground, head) : NO_WORDS;
   for (const word of phrase) if (!tree.isVerb(word) && !judged.has(word)) taken.add(word);
-  const isNone = phrase.some((word) => isNegated(ground, word));
+  const isNone = phrase.some((word) => isNegated(ground, word)) || hasNoSide(ground, head);
   const polarity = (assertion.polarity || isOfNegation(ground, head, entry)) !== isNone;
   // "An end to the shelling": that nobody did is no deed of anybody.
   const isUndone = !polarity && entry.sense.type === 'ASSAULT' && entry.pattern.pos === 'N';

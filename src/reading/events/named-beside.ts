@@ -16,6 +16,8 @@ export function namedBeside(
 ): readonly Party[] {
   const { tree } = context.slots[sentence]!;
   if (tree.word(word).upos !== 'NOUN') return [];
+  const bearer = nameBefore(context, sentence, word);
+  if (bearer.length > 0) return bearer;
   const titled = context.lexicon.order === 'vso' ? nameOfTitle(context, sentence, word) : null;
   if (titled !== null)
     return [titled, ...namedWith(context, sentence, titled)].flatMap((name) =>
@@ -38,6 +40,15 @@ export function namedBeside(
     })
     .filter(({ referent: { kind } }) => kind === 'person' || kind === 'group');
   return names.length > 0 ? names : namedBehind(context, sentence, word);
+}
+
+/** "Sultanalieva, the group's *researcher*, who urged": what stands behind a name for its bearer. */
+function nameBefore(context: StoryContext, sentence: number, word: number): readonly Party[] {
+  const { tree } = context.slots[sentence]!;
+  const isBehind = tree.relation(word) === 'appos' && tree.word(word).feats.Number !== 'Plur';
+  const mention = isBehind ? nameOver(context, sentence, tree.head(word)) : undefined;
+  if (mention === undefined || mention.words[1] > word) return [];
+  return partiesOf(context, mention).filter(({ referent: { kind } }) => kind === 'person');
 }
 
 /** Names that are coordinated with one: two presidents of whom each is called by name. */
