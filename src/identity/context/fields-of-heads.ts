@@ -22,7 +22,9 @@ export function fieldOfHead(title: OfficeAtom, { tree, atomOf }: Frame, lang: st
   function fieldBehind(): string | null {
     const field = tree.children(title.head).find((child) => tree.relation(child) === 'nmod');
     if (field === undefined || field < title.to || atomOf(field) !== undefined) return null;
-    const mark = tree.words.findIndex(({ upos }, i) => i >= title.to && i < field && upos === 'PART');
+    const mark = tree.words.findIndex(
+      ({ upos }, i) => i >= title.to && i < field && upos === 'PART',
+    );
     const isOwned = mark > 0 && atomOf(mark - 1)?.kind === 'state' && tree.head(mark - 1) === field;
     if (!isOwned) return null;
     return tree.words

@@ -21,7 +21,12 @@ export function asHeads(
 }
 
 function isHead(atom: Atom): atom is OfficeAtom {
-  return atom.kind === 'office' && !atom.plural && HEADS.has(atom.office.id);
+  return atom.kind === 'office' && !atom.plural && isHeadship(atom);
+}
+
+/** Whether the head of anything may be called by a title. */
+export function isHeadship({ office }: OfficeAtom): boolean {
+  return HEADS.has(office.id);
 }
 
 function asHead(
@@ -34,11 +39,6 @@ function asHead(
   const { head } = body.term.features;
   const office = head === undefined ? null : officeOf(head);
   return office === null ? atom : { ...atom, office };
-}
-
-/** Whether the head of anything may be called by a title. */
-export function isHeadship({ office }: OfficeAtom): boolean {
-  return HEADS.has(office.id);
 }
 
 /**
