@@ -18,7 +18,9 @@ export function account(told: Told<ReadEvent>): Account {
   let vocabulary: ReadonlySet<string> | null = null;
   return {
     what: told.what,
-    quote: told.quote,
+    get quote() {
+      return told.quote;
+    },
     teller: told.teller,
     sides: sideKeys(told.what),
     days: told.what.when === null ? null : daysOf(told.what.when),

@@ -1,5 +1,5 @@
 import type { ReadEvent, When, Where } from '../../reading/index.js';
-import type { From, Merge, MergedEvent } from '../types.js';
+import type { From, Merge, MergedEvent, Spread } from '../types.js';
 import { type Account, account } from './account.js';
 import { type Cluster, fullness } from './cluster.js';
 import { daysOf } from './dates.js';
@@ -40,10 +40,12 @@ export function joinEvents(all: readonly Told<ReadEvent>[]): MergedEvent {
 function combineAccounts(of: readonly Account[]): MergedEvent {
   if (of.length === 1) return told(of[0]!);
   const accounts = [...of].sort((a, b) => byId(a.what, b.what));
-  const ranked = [...accounts].sort((a, b) => fullness(b) - fullness(a) || byId(a.what, b.what));
+  const ranked = accounts
+    .map((one) => ({ one, says: fullness(one) }))
+    .sort((a, b) => b.says - a.says || byId(a.one.what, b.one.what))
+    .map(({ one }) => one);
   const { what, teller } = ranked[0]!;
-  return {
-    ...what,
+  return spokenFor(what, {
     id: accounts[0]!.what.id,
     document: teller.id,
     mode: firstGiven(ranked, (a) => a.what.mode),
@@ -56,28 +58,72 @@ function combineAccounts(of: readonly Account[]): MergedEvent {
     ),
     history: historyOf(accounts),
     sources: sourcesOf(accounts),
-    ...spreadOf(accounts),
+    spread: spreadOf(accounts),
     confidence: jointConfidence(accounts),
-  };
+  });
 }
 
 /** The same of one account, as most deeds have: a long list is made of thousands. */
 function told({ what, quote, teller }: Told<ReadEvent>): MergedEvent {
   const { id: document, outlet, lang, published } = teller;
-  const { status, polarity, span, saidBy } = what;
-  return {
-    ...what,
+  const { id, mode, when, where, contexts, status, polarity, span, saidBy } = what;
+  return spokenFor(what, {
+    id,
+    mode,
+    status,
     document,
-    contexts: what.contexts.length < 2 ? what.contexts : [...new Set(what.contexts)].sort(),
-    when: what.when === null ? null : { ...what.when, document },
-    where: what.where === null ? null : { ...what.where, document },
+    contexts: contexts.length < 2 ? contexts : [...new Set(contexts)].sort(),
+    when: when === null ? null : { ...when, document },
+    where: where === null ? null : { ...where, document },
     figures: what.figures.map((figure) => ({ ...figure, document })),
     history: [{ status, polarity, document, published }],
     sources: [{ document, outlet, lang, span, quote, saidBy, published }],
-    reports: 1,
-    outlets: outlet === null ? 0 : 1,
-    independent: 1,
+    spread: { reports: 1, outlets: outlet === null ? 0 : 1, independent: 1 },
     confidence: Math.round(what.confidence * 1000) / 1000,
+  });
+}
+
+/** What accounts of one deed come to together, beside what the fullest one says. */
+interface Joint
+  extends Pick<MergedEvent, 'id' | 'mode' | 'contexts' | 'when' | 'where' | 'status' | 'figures'>,
+    Pick<MergedEvent, 'document' | 'history' | 'sources' | 'confidence'> {
+  readonly spread: Spread;
+}
+
+/**
+ * An event as its fullest account tells it. What it has is named one by one: to copy an object and
+ * change some of it takes several times as long, and long lists have thousands.
+ */
+function spokenFor(what: ReadEvent, joint: Joint): MergedEvent {
+  const { spread } = joint;
+  return {
+    id: joint.id,
+    type: what.type,
+    mode: joint.mode,
+    contexts: joint.contexts,
+    cameo: what.cameo,
+    quad: what.quad,
+    goldstein: what.goldstein,
+    actors: what.actors,
+    recipients: what.recipients,
+    symmetric: what.symmetric,
+    when: joint.when,
+    where: joint.where,
+    status: joint.status,
+    polarity: what.polarity,
+    saidBy: what.saidBy,
+    trigger: what.trigger,
+    span: what.span,
+    also: what.also,
+    figures: joint.figures,
+    confidence: joint.confidence,
+    why: what.why,
+    document: joint.document,
+    history: joint.history,
+    sources: joint.sources,
+    reports: spread.reports,
+    outlets: spread.outlets,
+    independent: spread.independent,
   };
 }
 
@@ -122,7 +168,10 @@ function historyOf(accounts: readonly Account[]): MergedEvent['history'] {
     }))
     .sort(
       (a, b) =>
-        (a.published ?? '9999').localeCompare(b.published ?? '9999', 'en') ||
-        byId({ id: a.document }, { id: b.document }),
+        byCode(a.published ?? '9999', b.published ?? '9999') || byCode(a.document, b.document),
     );
+}
+
+function byCode(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -38,20 +38,30 @@ export interface Compared {
 
 /** Compares two accounts. The order of the two does not matter. */
 export function compare(a: Account, b: Account): Compared {
-  let found: Evidence | null = null;
-  let judged: Judgement | null = null;
-  const sides = compareSides(a.what, b.what);
-  return {
-    ...{ a, b, sides },
-    get evidence() {
-      found ??= evidence(a, b, sides);
-      return found;
-    },
-    get weighed() {
-      judged ??= weigh(this.evidence);
-      return judged;
-    },
-  };
+  return new Comparison(a, b);
+}
+
+class Comparison implements Compared {
+  readonly sides: Sides;
+  #evidence: Evidence | null = null;
+  #weighed: Judgement | null = null;
+
+  constructor(
+    readonly a: Account,
+    readonly b: Account,
+  ) {
+    this.sides = compareSides(a.what, b.what);
+  }
+
+  get evidence(): Evidence {
+    this.#evidence ??= evidence(this.a, this.b, this.sides);
+    return this.#evidence;
+  }
+
+  get weighed(): Judgement {
+    this.#weighed ??= weigh(this.evidence);
+    return this.#weighed;
+  }
 }
 
 /** Judges whether two accounts are of one deed. The order of the two does not matter. */
@@ -117,16 +127,25 @@ function weigh(found: Evidence): Judgement {
   for (const [name, amount] of found) sum += WEIGHTS[name] * amount;
   const score = Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
   const verdict = score >= SAME ? 'same' : score >= UNSURE ? 'unsure' : 'different';
-  // Of all that are judged, few are told why.
-  return {
-    ...{ verdict, score, ruledOut: false, signs: found },
-    get reasons() {
-      return [...found].map(([name, amount]) => {
-        const points = WEIGHTS[name] * amount;
-        return `${name} ${points < 0 ? '' : '+'}${points.toFixed(2)}`;
-      });
-    },
-  };
+  return new Weighed(verdict, score, found);
+}
+
+/** Of all that are judged, few are told why. */
+class Weighed implements Judgement {
+  readonly ruledOut = false;
+
+  constructor(
+    readonly verdict: Judgement['verdict'],
+    readonly score: number,
+    readonly signs: Evidence,
+  ) {}
+
+  get reasons(): readonly string[] {
+    return [...this.signs].map(([name, amount]) => {
+      const points = WEIGHTS[name] * amount;
+      return `${name} ${points < 0 ? '' : '+'}${points.toFixed(2)}`;
+    });
+  }
 }
 
 const NOTHING: Evidence = new Map();

@@ -17,10 +17,14 @@ interface SummaryRow {
   readonly summary: Bytes;
 }
 const summaryRow = trusted<SummaryRow>();
+const tellerRow = trusted<Omit<SummaryRow, 'summary'> & { readonly teller: Bytes }>();
 const bodyRow = z.object({ document: z.int(), body: bytes });
 
 /** What lists show of a document beside its id and language, as it is kept. */
 type Summary = Omit<DocumentJson, 'id' | 'lang'>;
+
+/** What is kept of who tells beside the document's id, language and copies. */
+type Telling = Pick<Teller, 'outlet' | 'published'>;
 
 /** What is kept of a document and its reading beside its text and what it tells. */
 interface Body {
@@ -65,6 +69,15 @@ export async function encodeSummary(tx: Queries, document: DocumentInput): Promi
   return summary!;
 }
 
+/** Who tells what a document tells, for the column `teller`. */
+export async function encodeTeller(
+  tx: Queries,
+  { outlet, published }: Pick<Teller, 'outlet' | 'published'>,
+): Promise<Uint8Array> {
+  const [teller] = await encodeAll(tx, [{ outlet, published } satisfies Telling]);
+  return teller!;
+}
+
 /** What is kept beside text and tellings, for the column `body`. */
 export async function encodeBody(
   tx: Queries,
@@ -92,28 +105,24 @@ export async function summariesOf(
   }));
 }
 
-const OF_TELLERS: ReadonlySet<string> = new Set(['outlet', 'published']);
-
 /** Those who tell, by the numbers of their documents. */
 export async function tellersOf(
   queries: Queries,
   documents: readonly number[],
 ): Promise<ReadonlyMap<number, Teller>> {
   const rows = await queries.all(
-    summaryRow,
-    `select n, id, copies, lang, summary from documents where ${queries.dialect.among('n')}`,
+    tellerRow,
+    `select n, id, copies, lang, teller from documents where ${queries.dialect.among('n')}`,
     [[...new Set(documents)]],
   );
-  const summaries = await decodeAll(
+  const tellers = await decodeAll(
     queries,
-    rows.map(({ summary }) => summary),
-    OF_TELLERS,
+    rows.map(({ teller }) => teller),
   );
   return new Map(
     rows.map(({ n, id, copies, lang }, i) => {
-      const { outlet, published } = summaries[i] as Pick<Summary, 'outlet' | 'published'>;
-      const date = published?.date ?? null;
-      return [n, { id, outlet, lang, published: date, copies: String(copies) }];
+      const { outlet, published } = tellers[i] as Telling;
+      return [n, { id, outlet, lang, published, copies: String(copies) }];
     }),
   );
 }

@@ -73,18 +73,15 @@ export async function applyTo(tx: Queries, document: string, n: number): Promise
     ),
   );
   const read = await originalsOf(tx, document, n);
-  const { told, review, found } = retell(
-    { id: document, text: (await textsOf(tx, [n])).get(n)! },
-    read,
-    judgements,
-  );
+  const text = (await textsOf(tx, [n])).get(n)!;
+  const { told, review, found } = retell({ id: document, text }, read, judgements);
   await markStale(tx, [n], 'changed');
   await markFollowers(tx, n);
   await forgetTellings(tx, n);
   await putTellings(
     tx,
     n,
-    (await tellersOf(tx, [n])).get(n)!,
+    { ...(await tellersOf(tx, [n])).get(n)!, text },
     told.map(({ what }) => what),
   );
   await markStale(tx, [n], 'changed');

@@ -22,7 +22,9 @@ import { storyDays } from './migrations/0016-story-days.js';
 import { tallies } from './migrations/0017-tallies.js';
 import { listings } from './migrations/0018-listings.js';
 import { namesByEntity } from './migrations/0019-names-by-entity.js';
+import { quotes } from './migrations/0020-quotes.js';
 import { placeFacts } from './place-facts.js';
+import { quoteDocuments } from './quote-documents.js';
 
 /** One step forward: SQL for each database, null where it has nothing to do. */
 export interface Migration {
@@ -51,6 +53,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { sqlite: tallies, postgres: tallies },
   { sqlite: listings, postgres: listings },
   { sqlite: namesByEntity, postgres: namesByEntity },
+  { sqlite: quotes, postgres: quotes },
 ];
 
 const version = z.object({ version: z.int() });
@@ -62,6 +65,7 @@ const version = z.object({ version: z.int() });
 export async function migrate(connection: Connection): Promise<Result<number>> {
   const migrated = await connection.transaction(bringForward);
   if (!migrated.ok) return migrated;
+  await quoteDocuments(connection);
   const tookIn = await takeInLegacy(connection);
   await placeFacts(connection);
   if (tookIn && connection.dialect.name === 'sqlite') await connection.exec('vacuum');

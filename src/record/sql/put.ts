@@ -12,7 +12,7 @@ import type { DocumentInput, Entry, Kept } from '../types.js';
 import { bytesOf, internStrings } from './compact/index.js';
 import type { Bindable, Queries } from './connection.js';
 import { bandLocks, foldCopies } from './copies.js';
-import { encodeBody, encodeSummary, numberOf } from './documents.js';
+import { encodeBody, encodeSummary, encodeTeller, numberOf } from './documents.js';
 import { reapply } from './judgements.js';
 import { keepPastReading } from './past-readings.js';
 import { markFollowers } from './relink.js';
@@ -59,7 +59,10 @@ export async function putEntry(
     [[n, entry.readerVersion, hash, await encodeBody(tx, document, reading)]],
   );
   const published = document.published?.date ?? null;
-  await putTellings(tx, n, { published }, [...reading.events, ...reading.facts]);
+  await putTellings(tx, n, { published, text: document.text }, [
+    ...reading.events,
+    ...reading.facts,
+  ]);
   await putMentions(tx, n, document, reading);
   await reapply(tx, document.id, n);
   await tx.dialect.index(tx, 'documents', [
@@ -81,7 +84,7 @@ async function putDocument(tx: Queries, document: DocumentInput, readAt: string)
   const n = await tx.reserve('documents', 1);
   await tx.insert(
     'documents',
-    ['n', 'id', 'copies', 'lang', 'outlet_key', 'day', 'last_day', 'read_at', 'summary'],
+    ['n', 'id', 'copies', 'lang', 'outlet_key', 'day', 'last_day', 'read_at', 'summary', 'teller'],
     [
       [
         n,
@@ -93,6 +96,7 @@ async function putDocument(tx: Queries, document: DocumentInput, readAt: string)
         published === null ? NO_LAST_DAY : dayOf(lastDay(published)),
         readAt,
         await encodeSummary(tx, document),
+        await encodeTeller(tx, { outlet: document.outlet, published }),
       ],
     ],
   );

@@ -19,7 +19,7 @@ import {
 import { hashNumber } from '../text/hash.js';
 import { type Queries, trusted } from './connection.js';
 import { followingsOf, putFollowings } from './followings.js';
-import { bareByNumber, type Kept, keptById, keptByNumber, withWords } from './tellings.js';
+import { type Kept, keptById, keptByNumber } from './tellings.js';
 
 const placed = z.object({ n: z.int(), block: z.int() });
 const reached = trusted<{ readonly search: number; readonly telling: number }>();
@@ -103,8 +103,8 @@ export async function moveTo(
     return;
   }
   await tx.run(
-    `insert into tellings (block, n, document, id, body)
-     select ?, n, document, id, body from tellings where ${elsewhere}`,
+    `insert into tellings (block, n, document, id, body, quote)
+     select ?, n, document, id, body, quote from tellings where ${elsewhere}`,
     [block, block, numbers],
   );
   await tx.run(`delete from tellings where ${elsewhere}`, [block, numbers]);
@@ -114,8 +114,8 @@ export async function moveTo(
 class SqlTellings implements Tellings {
   readonly #tx: Queries;
   readonly #known = new Map<number, Placed>();
-  /** What was read without its words, since nobody could be of one deed with it so far. */
-  readonly #bare = new Map<number, { readonly kept: Kept; readonly account: Account }>();
+  /** What was read, though nobody could be of one deed with it so far. */
+  readonly #apart = new Map<number, Read>();
   readonly #kept = new Map<number, Kept>();
   readonly #numbers = new Map<string, number>();
   readonly #chosen = new Map<string, Choice>();
@@ -124,7 +124,7 @@ class SqlTellings implements Tellings {
     this.#tx = tx;
   }
 
-  /** Everything that was read with its words. */
+  /** Everything that was read and met somebody. */
   get kept(): ReadonlyMap<number, Kept> {
     return this.#kept;
   }
@@ -156,22 +156,19 @@ class SqlTellings implements Tellings {
     return found.map((numbers) => [...numbers].flatMap((n) => this.#known.get(n) ?? []));
   }
 
-  /** Reads what may be met, with its words only where it may be of one deed with who seeks it. */
+  /** Reads what is found, and knows those of it that may be of one deed with who seeks it. */
   async #look(searches: readonly Search[], found: readonly ReadonlySet<number>[]): Promise<void> {
     const unknown = new Set(found.flatMap((numbers) => [...numbers]));
-    for (const n of unknown) if (this.#known.has(n) || this.#bare.has(n)) unknown.delete(n);
-    for (const one of await bareByNumber(this.#tx, [...unknown])) {
-      this.#bare.set(one.n, { kept: one, account: account(one.told as Told<ReadEvent>) });
+    for (const n of unknown) if (this.#known.has(n) || this.#apart.has(n)) unknown.delete(n);
+    for (const kept of await keptByNumber(this.#tx, [...unknown])) {
+      this.#apart.set(kept.n, { kept, account: account(kept.told as Told<ReadEvent>) });
     }
-    const met = new Map<number, Kept>();
     for (const [i, { of }] of searches.entries()) {
       for (const n of found[i]!) {
-        const bare = this.#bare.get(n);
-        if (bare === undefined || met.has(n) || this.#known.has(n)) continue;
-        if (mayMeet(of, bare.account)) met.set(n, bare.kept);
+        const read = this.#apart.get(n);
+        if (read !== undefined && mayMeet(of, read.account)) this.#note(read);
       }
     }
-    this.#noteAll(await withWords(this.#tx, [...met.values()]));
   }
 
   /** Events that a document tells. */
@@ -230,13 +227,23 @@ class SqlTellings implements Tellings {
 
   #noteAll(kept: readonly Kept[]): void {
     for (const one of kept) {
-      const { n, block, told } = one;
-      this.#kept.set(n, one);
-      this.#bare.delete(n);
-      this.#known.set(n, { account: account(told as Told<ReadEvent>), block: String(block) });
-      this.#numbers.set(told.what.id, n);
+      const read = this.#apart.get(one.n);
+      this.#note(read ?? { kept: one, account: account(one.told as Told<ReadEvent>) });
     }
   }
+
+  #note({ kept, account }: Read): void {
+    const { n, block, told } = kept;
+    this.#kept.set(n, kept);
+    this.#apart.delete(n);
+    this.#known.set(n, { account, block: String(block) });
+    this.#numbers.set(told.what.id, n);
+  }
+}
+
+interface Read {
+  readonly kept: Kept;
+  readonly account: Account;
 }
 
 const OWN = ownBlock('');

@@ -62,16 +62,26 @@ export async function talliesOf(tx: Queries, blocks: readonly number[]): Promise
       const [count, reports, independent] = one.counts;
       const dated = told[at++]!;
       const fact: Tallied = {
-        ...{ id: one.fact, key: one.key, subject: one.subject, count, reports, independent },
+        id: one.fact,
+        key: one.key,
+        subject: one.subject,
+        count,
+        reports,
+        independent,
         speaker: {
-          ...{ id: one.speaker, sure: one.confidence, label: one.label, value: one.value },
+          id: one.speaker,
+          sure: one.confidence,
+          label: one.label,
+          value: one.value,
         },
         sure: one.sure === null ? null : [...one.sure],
         outlets: new Set(one.outlet),
         langs: new Set(one.lang),
         saidBy: new Set(one.saidBy),
         sum: BigInt(`0x${one.sum}`),
-        ...{ days: new Array(dated), copies: new Array(dated), undated: count - dated },
+        days: new Array(dated),
+        copies: new Array(dated),
+        undated: count - dated,
       };
       for (let k = 0, day = -DAYS_BEFORE_1970; k < dated; k++) {
         day += told[at++]!;

@@ -1,9 +1,17 @@
 import { z } from 'zod';
+import type { Span } from '../../base/index.js';
 import type { Fact, ReadEvent } from '../../reading/index.js';
 import { reach, type Teller, type Told } from '../merge/index.js';
 import { hashNumber } from '../text/hash.js';
 import { idBytes, idOf } from './compact/ids.js';
-import { type Bytes, decodeAll, encodeAll } from './compact/index.js';
+import {
+  type Bytes,
+  bytesOf,
+  decodeAll,
+  decodeText,
+  encodeAll,
+  encodeText,
+} from './compact/index.js';
 import { type Bindable, type Queries, trusted } from './connection.js';
 import { tellersOf } from './documents.js';
 import { forgetFollowings } from './followings.js';
@@ -23,6 +31,12 @@ interface TellingRow {
 const tellingRow = trusted<TellingRow>();
 const placedRow = trusted<{ readonly n: number; readonly block: number }>();
 const COLUMNS = 'n, block, document, id, body';
+/** With the words that carry it, null where they are read from the text. */
+type QuotedRow = TellingRow & { readonly quote: Bytes | null };
+const quotedRow = trusted<QuotedRow>();
+const quoteRow = trusted<Pick<QuotedRow, 'n' | 'quote'>>();
+/** Longer quotations are read from the text, so that nobody makes a record large by long ones. */
+const LONGEST_QUOTE = 512;
 
 /** What one document tells, with the numbers by which the record knows it. */
 export interface Kept<T extends ReadEvent | Fact = ReadEvent | Fact> {
@@ -36,7 +50,7 @@ export interface Kept<T extends ReadEvent | Fact = ReadEvent | Fact> {
 export async function putTellings(
   tx: Queries,
   document: number,
-  { published }: Pick<Teller, 'published'>,
+  { published, text }: Pick<Teller, 'published'> & { readonly text: string },
   told: readonly (ReadEvent | Fact)[],
 ): Promise<void> {
   if (told.length === 0) return;
@@ -50,11 +64,33 @@ export async function putTellings(
   for (const [i, what] of told.entries()) {
     const n = first + i;
     const block = 'property' in what ? factKey(what) : n;
-    rows.push([n, block, document, idBytes(what.id), bodies[i]!]);
+    rows.push([
+      ...[n, block, document, idBytes(what.id), bodies[i]!],
+      quoteBytes(what.span, () => text.slice(...what.span)),
+    ]);
     for (const [key, from, to] of reachesOf(what, published)) reaches.push([key, from, to, n]);
   }
-  await tx.insert('tellings', ['n', 'block', 'document', 'id', 'body'], rows);
+  await tx.insert('tellings', ['n', 'block', 'document', 'id', 'body', 'quote'], rows);
   await tx.insert('reaches', ['key', 'starts', 'ends', 'telling'], reaches, { known: 'skip' });
+}
+
+function quoteBytes([start, end]: Span, quote: () => string): Uint8Array | null {
+  return end - start > LONGEST_QUOTE ? null : encodeText(quote());
+}
+
+/** Writes the words of what documents tell beside it, where a record of an earlier schema lacks them. */
+export async function quoteTellings(tx: Queries, documents: readonly number[]): Promise<void> {
+  const rows = await rowsWhere(tx, tx.dialect.among('document'), [documents]);
+  const spans = (await whatsOf(tx, rows)).map(({ span }) => span);
+  const quotes = await quotesOf(
+    tx,
+    rows.map(({ document }, i) => ({ document, span: spans[i]! })),
+  );
+  for (const [i, { block, n }] of rows.entries()) {
+    await tx.run('update tellings set quote = ? where block = ? and n = ?', [
+      ...[quoteBytes(spans[i]!, () => quotes[i]!), block, n],
+    ]);
+  }
 }
 
 /** Where an event can be found: key, first and last day. */
@@ -137,7 +173,7 @@ export async function keptIn<T extends ReadEvent | Fact>(
   tx: Queries,
   blocks: readonly number[],
 ): Promise<readonly Kept<T>[]> {
-  return keptOf<T>(tx, await rowsWhere(tx, tx.dialect.among('block'), [blocks]));
+  return keptOf<T>(tx, await quotedWhere(tx, tx.dialect.among('block'), [blocks]));
 }
 
 /**
@@ -169,14 +205,15 @@ export async function keptByNumber(
   queries: Queries,
   numbers: readonly number[],
 ): Promise<readonly Kept[]> {
-  return keptOf(queries, await rowsWhere(queries, queries.dialect.among('n'), [numbers]));
+  if (numbers.length === 0) return [];
+  return keptOf(queries, await quotedWhere(queries, queries.dialect.among('n'), [numbers]));
 }
 
 /** What is told under some ids. */
 export async function keptById(queries: Queries, ids: readonly string[]): Promise<readonly Kept[]> {
-  const found: TellingRow[] = [];
+  const found: QuotedRow[] = [];
   for (const id of new Set(ids)) {
-    found.push(...(await rowsWhere(queries, 'id = ?', [idBytes(id)])));
+    found.push(...(await quotedWhere(queries, 'id = ?', [idBytes(id)])));
   }
   return keptOf(queries, found);
 }
@@ -203,11 +240,51 @@ export async function withWords<T extends ReadEvent | Fact>(
   queries: Queries,
   bare: readonly Kept<T>[],
 ): Promise<Kept<T>[]> {
-  const quotes = await quotesOf(
-    queries,
-    bare.map(({ document, told }) => ({ document, span: told.what.span })),
+  if (bare.length === 0) return [];
+  const rows = await queries.all(
+    quoteRow,
+    `select n, quote from tellings where ${queries.dialect.among('n')}`,
+    [bare.map(({ n }) => n)],
   );
-  return bare.map((one, i) => ({ ...one, told: { ...one.told, quote: quotes[i]! } }));
+  return quotedBy(queries, bare, new Map(rows.map(({ n, quote }) => [n, quote])));
+}
+
+/** What is told without its words, with those of each number, from the text where there are none. */
+async function quotedBy<T extends ReadEvent | Fact>(
+  queries: Queries,
+  bare: readonly Kept<T>[],
+  quotes: ReadonlyMap<number, Bytes | null>,
+): Promise<Kept<T>[]> {
+  const long = bare.filter(({ n }) => !quotes.get(n));
+  const texts = await quotesOf(
+    queries,
+    long.map(({ document, told }) => ({ document, span: told.what.span })),
+  );
+  const found = new Map(long.map(({ n }, i) => [n, texts[i]!]));
+  return bare.map(({ n, block, document, told: { what, teller } }) => ({
+    n,
+    block,
+    document,
+    told: new QuotedTelling(what, teller, quotes.get(n) ?? found.get(n)!),
+  }));
+}
+
+/** What is told; its words are put together when somebody looks at them. */
+class QuotedTelling<T extends ReadEvent | Fact> implements Told<T> {
+  #quote: Bytes | string;
+
+  constructor(
+    readonly what: T,
+    readonly teller: Teller,
+    quote: Bytes | string,
+  ) {
+    this.#quote = quote;
+  }
+
+  get quote(): string {
+    if (typeof this.#quote !== 'string') this.#quote = decodeText(bytesOf(this.#quote));
+    return this.#quote;
+  }
 }
 
 function rowsWhere(
@@ -222,6 +299,18 @@ function rowsWhere(
   );
 }
 
+function quotedWhere(
+  queries: Queries,
+  condition: string,
+  params: readonly Bindable[],
+): Promise<QuotedRow[]> {
+  return queries.all(
+    quotedRow,
+    `select ${COLUMNS}, quote from tellings where ${condition} order by n`,
+    params,
+  );
+}
+
 async function whatsOf(
   queries: Queries,
   rows: readonly TellingRow[],
@@ -229,7 +318,6 @@ async function whatsOf(
   const decoded = await decodeAll(
     queries,
     rows.map(({ body }) => body),
-    null,
     rows.map(({ id }) => idOf(id)),
   );
   return decoded.map(asTold);
@@ -237,9 +325,10 @@ async function whatsOf(
 
 async function keptOf<T extends ReadEvent | Fact>(
   queries: Queries,
-  rows: readonly TellingRow[],
+  rows: readonly QuotedRow[],
 ): Promise<Kept<T>[]> {
-  return withWords(queries, await bareOf<T>(queries, rows));
+  const bare = await bareOf<T>(queries, rows);
+  return quotedBy(queries, bare, new Map(rows.map(({ n, quote }) => [n, quote])));
 }
 
 async function bareOf<T extends ReadEvent | Fact>(
@@ -253,7 +342,9 @@ async function bareOf<T extends ReadEvent | Fact>(
     rows.map(({ document }) => document),
   );
   return rows.map(({ n, block, document }, i) => ({
-    ...{ n, block, document },
+    n,
+    block,
+    document,
     told: { what: whats[i] as T, quote: '', teller: tellers.get(document)! },
   }));
 }

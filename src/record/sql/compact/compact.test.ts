@@ -4,12 +4,13 @@ import { decodeValue } from './decode.js';
 import { encodeValue, stringsIn } from './encode.js';
 import { packFeatures, unpackFeatures } from './features.js';
 import { idBytes, idOf, packNumbers, unpackNumbers } from './ids.js';
+import { shapeWith } from './shape.js';
 import { decodeText, encodeText } from './text.js';
 
 function roundTrip(value: unknown): unknown {
   const strings = [...stringsIn(value)];
   const bytes = encodeValue(value, (text) => strings.indexOf(text));
-  const shapeOf = (n: number) => JSON.parse(strings[n]!) as string[];
+  const shapeOf = (n: number) => shapeWith(JSON.parse(strings[n]!) as string[]);
   return decodeValue(bytes, (n) => strings[n], shapeOf);
 }
 

@@ -1,4 +1,5 @@
 import { dayOf } from './day-numbers.js';
+import type { Shape } from './shape.js';
 import {
   ARRAY,
   DAY,
@@ -33,21 +34,18 @@ export class UnknownString extends Error {
  * The value that `encodeValue` wrote.
  *
  * @param textOf the string of a number, undefined where it is not known yet
- * @param only the keys of the outermost object that are asked for; what others hold is passed over
- * @param into an object that the outermost one's keys are added to, instead of a new one
+ * @param id of the outermost object, which it is given before all that it holds
  * @throws UnknownString
  */
 export function decodeValue(
   bytes: Uint8Array,
   textOf: (n: number) => string | undefined,
-  shapeOfNumber: (n: number) => readonly string[] | undefined,
-  only: ReadonlySet<string> | null = null,
-  into: Record<string, unknown> | null = null,
+  shapeOfNumber: (n: number) => Shape | undefined,
+  id: string | null = null,
 ): unknown {
   let at = 0;
   let last = 0;
-  let depth = 0;
-  let passing = false;
+  let isOutermost = id !== null;
   const varint = (): number => {
     let [value, scale] = [0, 1];
     for (;;) {
@@ -58,7 +56,6 @@ export function decodeValue(
     }
   };
   const text = (n: number): string => {
-    if (passing) return '';
     const found = textOf(n);
     if (found === undefined) throw new UnknownString(n);
     return found;
@@ -69,22 +66,20 @@ export function decodeValue(
     return all;
   };
   const fields = (n: number): unknown => {
-    const keys = shapeOfNumber(n);
-    if (keys === undefined) throw new UnknownString(n);
-    const isOutermost = depth++ === 0;
-    const one: Record<string, unknown> = (isOutermost ? into : null) ?? {};
-    for (const key of keys) {
-      if (isOutermost && only !== null) passing = !only.has(key);
-      const value = read();
-      if (!passing) one[key] = value;
-    }
-    depth--;
+    const shape = shapeOfNumber(n);
+    if (shape === undefined) throw new UnknownString(n);
+    // A copy of one that has all keys: adding them one by one takes longer, and makes it slow to read.
+    const one: Record<string, unknown> = isOutermost
+      ? { ...shape.withId, id }
+      : { ...shape.without };
+    isOutermost = false;
+    for (const key of shape.keys) one[key] = read();
     return one;
   };
   const inline = (): string => {
     const length = varint();
     at += length;
-    return passing ? '' : decodeText(bytes, at - length, at);
+    return decodeText(bytes, at - length, at);
   };
   const read = (): unknown => {
     const tag = bytes[at++];
@@ -123,7 +118,7 @@ export function decodeValue(
       case TEXT:
         return inline();
       case RAW:
-        return passing ? inline() : JSON.parse(inline());
+        return JSON.parse(inline());
       case ARRAY:
         return items(varint());
       case OBJECT:

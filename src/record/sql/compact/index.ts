@@ -20,13 +20,11 @@ export type Bytes = Uint8Array | ArrayBuffer;
 /**
  * The values that {@link encodeAll} wrote, in their order.
  *
- * @param only the keys of each that are asked for, all by default
  * @param ids of objects, each of which is given its own before all that it holds
  */
 export async function decodeAll(
   queries: Queries,
   all: readonly Bytes[],
-  only: ReadonlySet<string> | null = null,
   ids: readonly string[] | null = null,
 ): Promise<unknown[]> {
   const { strings } = queries;
@@ -50,8 +48,8 @@ export async function decodeAll(
     for (const [at, i] of open.entries()) {
       complete = true;
       try {
-        const into = ids === null ? null : { id: ids[i]! };
-        found[i] = decodeValue(bytesOf(all[i]!), textOf, shapeOf, only, into);
+        const id = ids === null ? null : ids[i]!;
+        found[i] = decodeValue(bytesOf(all[i]!), textOf, shapeOf, id);
       } catch (error) {
         if (!(error instanceof UnknownString)) throw error;
         // Most that follow have this shape as well.

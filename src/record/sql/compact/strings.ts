@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Queries } from '../connection.js';
+import { type Shape, shapeWith } from './shape.js';
 
 const stringRow = z.object({ n: z.int(), text: z.string() });
 
@@ -10,7 +11,7 @@ const stringRow = z.object({ n: z.int(), text: z.string() });
 export class Strings {
   readonly #numbers = new Map<string, number>();
   readonly #texts = new Map<number, string>();
-  readonly #shapes = new Map<number, readonly string[]>();
+  readonly #shapes = new Map<number, Shape>();
   readonly #shared: Strings | null;
 
   constructor(shared: Strings | null = null) {
@@ -25,15 +26,20 @@ export class Strings {
     return this.#texts.get(n) ?? this.#shared?.textOf(n);
   }
 
-  /** The keys that an object of this shape has. */
-  shapeOf(n: number): readonly string[] | undefined {
-    const known = this.#shapes.get(n);
+  /** The shape of a number. */
+  shapeOf(n: number): Shape | undefined {
+    const known = this.#shapes.get(n) ?? this.#shared?.knownShape(n);
     if (known !== undefined) return known;
     const text = this.textOf(n);
     if (text === undefined) return undefined;
-    const keys = z.array(z.string()).parse(JSON.parse(text));
-    this.#shapes.set(n, keys);
-    return keys;
+    const shape = shapeWith(z.array(z.string()).parse(JSON.parse(text)));
+    this.#shapes.set(n, shape);
+    return shape;
+  }
+
+  /** The same, where it was asked for before. */
+  knownShape(n: number): Shape | undefined {
+    return this.#shapes.get(n);
   }
 
   note(n: number, text: string): void {
@@ -44,6 +50,7 @@ export class Strings {
   /** Takes over what a transaction knew, once it is kept. */
   adopt(own: Strings): void {
     for (const [text, n] of own.#numbers) this.note(n, text);
+    for (const [n, shape] of own.#shapes) this.#shapes.set(n, shape);
   }
 
   /** Forgets what a transaction added that was undone. */
