@@ -2,7 +2,7 @@ import type { Account } from './account.js';
 import type { Bonds } from './bonds.js';
 import { addDays } from './dates.js';
 import { UNDATED_DAYS } from './evidence.js';
-import { type Judgement, judge } from './judge.js';
+import { type Judgement, type Judging, judge } from './judge.js';
 import { byId } from './told.js';
 import { SAME } from './weights.js';
 
@@ -39,7 +39,11 @@ const COMPARED = 24;
  * fit; two exact days never meet; a vaguer date joins a day only where a single day fits. The
  * outcome depends on the set of accounts alone, not on their order.
  */
-export function cluster(accounts: readonly Account[], bonds: Bonds): Cluster[] {
+export function cluster(
+  accounts: readonly Account[],
+  bonds: Bonds,
+  judging: Judging = judge,
+): Cluster[] {
   const clusters: Cluster[] = [];
   const byKey = new Map<string, Cluster[]>();
   for (const account of [...accounts].sort(bySureness)) {
@@ -51,6 +55,7 @@ export function cluster(accounts: readonly Account[], bonds: Bonds): Cluster[] {
             candidateKeys(account)
               .flatMap((key) => byKey.get(key) ?? [])
               .filter((one) => decided(account, one, bonds) === null),
+            judging,
           )
         : { cluster: bound, judgement: BY_HAND };
     if (found !== null) {
@@ -62,39 +67,40 @@ export function cluster(accounts: readonly Account[], bonds: Bonds): Cluster[] {
     clusters.push(fresh);
     byKey.set(key, [...(byKey.get(key) ?? []), fresh]);
   }
-  return joinAlike(clusters, bonds);
+  return joinAlike(clusters, bonds, judging);
 }
 
 /** Joins clusters whose fullest accounts were too far apart, but whose members go together. */
-function joinAlike(clusters: readonly Cluster[], bonds: Bonds): Cluster[] {
+function joinAlike(clusters: readonly Cluster[], bonds: Bonds, judging: Judging): Cluster[] {
   const kept: Cluster[] = [];
   for (const one of clusters) {
     let best: { into: Cluster; fit: number } | null = null;
     for (const into of kept) {
       if (into.key !== one.key) continue;
-      const fit = fitOf(one, into, bonds);
+      const fit = fitOf(one, into, bonds, judging);
       if (fit !== null && fit >= SAME && fit > (best?.fit ?? 0)) best = { into, fit };
     }
     if (best === null) kept.push(one);
-    else best.into.members.push(...one.members.map((member) => rejoined(member, best.into)));
+    else
+      best.into.members.push(...one.members.map((member) => rejoined(member, best.into, judging)));
   }
   return kept;
 }
 
-function rejoined({ account, judgement }: Member, { members }: Cluster): Member {
+function rejoined({ account, judgement }: Member, { members }: Cluster, judging: Judging): Member {
   return judgement === FIRST
-    ? { account, judgement: judge(account, members[0]!.account) }
+    ? { account, judgement: judging(account, members[0]!.account) }
     : { account, judgement };
 }
 
 /** The mean score over all pairs of members, null where one rules another out. */
-function fitOf(a: Cluster, b: Cluster, bonds: Bonds): number | null {
+function fitOf(a: Cluster, b: Cluster, bonds: Bonds, judging: Judging): number | null {
   let sum = 0;
   let count = 0;
   for (const x of a.members.slice(0, COMPARED)) {
     if (decided(x.account, b, bonds) === 'different') return null;
     for (const y of b.members.slice(0, COMPARED)) {
-      const { ruledOut, score } = judge(x.account, y.account);
+      const { ruledOut, score } = judging(x.account, y.account);
       if (ruledOut) return null;
       sum += score;
       count++;
@@ -150,9 +156,9 @@ interface Match {
   readonly fit: number;
 }
 
-function best(account: Account, candidates: readonly Cluster[]): Match | null {
+function best(account: Account, candidates: readonly Cluster[], judging: Judging): Match | null {
   const matches = candidates.flatMap((candidate): Match[] => {
-    const match = judgeAll(account, candidate);
+    const match = judgeAll(account, candidate, judging);
     return match === null ? [] : [match];
   });
   matches.sort((a, b) => b.fit - a.fit);
@@ -165,12 +171,12 @@ function best(account: Account, candidates: readonly Cluster[]): Match | null {
 }
 
 /** The best judgement against a member, null where one member rules it out or most do not fit. */
-function judgeAll(account: Account, cluster: Cluster): Match | null {
+function judgeAll(account: Account, cluster: Cluster, judging: Judging): Match | null {
   let found: Judgement | null = null;
   let sum = 0;
   const compared = cluster.members.slice(0, COMPARED);
   for (const member of compared) {
-    const judgement = judge(account, member.account);
+    const judgement = judging(account, member.account);
     if (judgement.ruledOut) return null;
     sum += judgement.score;
     if (judgement.score > (found?.score ?? 0)) found = judgement;

@@ -4,7 +4,7 @@ import { fullness } from './cluster.js';
 import type { Combined } from './combine.js';
 import { daysBetween } from './dates.js';
 import type { Evidence, Sign } from './evidence.js';
-import { judge, type Leniency } from './judge.js';
+import { type Judging, judge, type Leniency } from './judge.js';
 import { type Contradiction, DISPUTED } from './weights.js';
 
 /** What speaks for or against two deeds being one of which a part is told in two ways. */
@@ -33,16 +33,22 @@ const REPEATING: readonly Sign[] = ['sameFigure'];
  * repeat from day to day at one place and in the same words, so that only a common figure makes
  * those of two days one.
  */
-export function contradiction(a: Combined, b: Combined, may: Leniency): Features | null {
+export function contradiction(
+  a: Combined,
+  b: Combined,
+  may: Leniency,
+  judging: Judging = judge,
+): Features | null {
   if (toldTogether(a, b)) return null;
   const sums = new Map<Contradiction, number>();
   const add = (sign: Contradiction, amount: number) =>
     sums.set(sign, (sums.get(sign) ?? 0) + amount);
   let [count, out] = [0, 0];
   let isTold = false;
+  const others = speakers(b);
   for (const x of speakers(a)) {
-    for (const y of speakers(b)) {
-      const judgement = judge(x, y, may);
+    for (const y of others) {
+      const judgement = judging(x, y, may);
       const { signs } = judgement;
       if (judgement.ruledOut) {
         // Who names nobody in a role says nothing about who it was.
@@ -78,7 +84,8 @@ export function likelihood(kind: PartKind, features: Features): number {
 }
 
 /** The fullest accounts of a deed. */
-export function speakers({ accounts }: Combined): Account[] {
+export function speakers({ accounts }: Combined): readonly Account[] {
+  if (accounts.length === 1) return accounts;
   return [...accounts].sort((a, b) => fullness(b) - fullness(a)).slice(0, SPEAKERS);
 }
 

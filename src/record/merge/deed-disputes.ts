@@ -12,21 +12,21 @@ import {
 } from './contradiction.js';
 import { daysBetween } from './dates.js';
 import { dispute, type Side, type ToldDispute } from './disputes.js';
-import { judge, type Leniency } from './judge.js';
+import type { Judging, Leniency } from './judge.js';
 import { DAYS_APART, mayBeAscribed } from './reach.js';
 import { compareSides, sideKey } from './sides.js';
 import { isAsserted, isDenied } from './status.js';
 import { DISPUTED, SAME } from './weights.js';
 
 /** A deed that some assert and others deny: of several that a denial may mean, the likeliest. */
-export function statusDisputes(deeds: readonly Combined[]): ToldDispute[] {
+export function statusDisputes(deeds: readonly Combined[], judging: Judging): ToldDispute[] {
   const asserted = deeds.filter(({ event }) => isAsserted(event));
   return deeds.flatMap((no) => {
     if (!isDenied(no.event)) return [];
     let yes: Combined | null = null;
     let best = 0;
     for (const deed of asserted) {
-      const score = likeness(no, deed, { status: true });
+      const score = likeness(no, deed, { status: true }, judging);
       if (score >= SAME && score > best) [yes, best] = [deed, score];
     }
     if (yes === null) return [];
@@ -41,18 +41,18 @@ export function statusDisputes(deeds: readonly Combined[]): ToldDispute[] {
 }
 
 /** A deed that is told of different days, though nearly everything else is the same. */
-export function dateDisputes(deeds: readonly Combined[]): ToldDispute[] {
-  return grouped('date', deeds, (deed) => exactDay(deed)!);
+export function dateDisputes(deeds: readonly Combined[], judging: Judging): ToldDispute[] {
+  return grouped('date', deeds, (deed) => exactDay(deed)!, judging);
 }
 
 /** A deed in which some name one person of a state, some another. */
-export function personDisputes(deeds: readonly Combined[]): ToldDispute[] {
-  return grouped('identity', deeds, ({ event }) => names(event.actors, event.recipients));
+export function personDisputes(deeds: readonly Combined[], judging: Judging): ToldDispute[] {
+  return grouped('identity', deeds, ({ event }) => names(event.actors, event.recipients), judging);
 }
 
 /** A deed that some ascribe to one doer, some to another. */
-export function doerDisputes(deeds: readonly Combined[]): ToldDispute[] {
-  return grouped('attribution', deeds, ({ event }) => names(event.actors, []));
+export function doerDisputes(deeds: readonly Combined[], judging: Judging): ToldDispute[] {
+  return grouped('attribution', deeds, ({ event }) => names(event.actors, []), judging);
 }
 
 /** Pairs of deeds of one block that contradict each other in this way, whether or not they are one. */
@@ -92,10 +92,11 @@ function grouped(
   kind: PartKind,
   deeds: readonly Combined[],
   sideOf: (deed: Combined) => string,
+  judging: Judging,
 ): ToldDispute[] {
   const against = new Map<Combined, Combined[]>();
   for (const [a, b] of candidatesOf(kind, deeds)) {
-    if (!tellOfOne(a, b, kind)) continue;
+    if (!tellOfOne(a, b, kind, judging)) continue;
     against.set(a, [...(against.get(a) ?? []), b]);
     against.set(b, [...(against.get(b) ?? []), a]);
   }
@@ -150,17 +151,18 @@ function otherDoers(a: Combined, b: Combined): boolean {
 }
 
 /** Whether two deeds are likely enough to be one of which somebody tells a part otherwise. */
-function tellOfOne(a: Combined, b: Combined, kind: PartKind): boolean {
-  const found = contradiction(a, b, MAY[kind]);
+function tellOfOne(a: Combined, b: Combined, kind: PartKind, judging: Judging): boolean {
+  const found = contradiction(a, b, MAY[kind], judging);
   return found !== null && likelihood(kind, found) >= DISPUTED[kind].least;
 }
 
 /** The best score of any two accounts, 0 where a document tells of both and knows them to be two. */
-function likeness(a: Combined, b: Combined, may: Leniency): number {
+function likeness(a: Combined, b: Combined, may: Leniency, judging: Judging): number {
   if (toldTogether(a, b)) return 0;
   let best = 0;
+  const others = speakers(b);
   for (const x of speakers(a)) {
-    for (const y of speakers(b)) best = Math.max(best, judge(x, y, may).score);
+    for (const y of others) best = Math.max(best, judging(x, y, may).score);
   }
   return best;
 }

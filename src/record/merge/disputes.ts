@@ -4,18 +4,19 @@ import type { Dispute, DisputeKind } from '../types.js';
 import type { Account } from './account.js';
 import type { Combined } from './combine.js';
 import { dateDisputes, doerDisputes, personDisputes, statusDisputes } from './deed-disputes.js';
+import type { Judging } from './judge.js';
 import { preferenceOf } from './prefer.js';
 import { agree, comparable, showQuantity } from './quantities.js';
 import { inTimeOrder, sourcesOf, spreadOf, type Told } from './told.js';
 
 /** Contradictions within and between the deeds of one block. */
-export function eventDisputes(deeds: readonly Combined[]): ToldDispute[] {
+export function eventDisputes(deeds: readonly Combined[], judging: Judging): ToldDispute[] {
   return [
     ...deeds.flatMap(figureDisputes),
-    ...statusDisputes(deeds),
-    ...dateDisputes(deeds),
-    ...personDisputes(deeds),
-    ...doerDisputes(deeds),
+    ...statusDisputes(deeds, judging),
+    ...dateDisputes(deeds, judging),
+    ...personDisputes(deeds, judging),
+    ...doerDisputes(deeds, judging),
   ];
 }
 

@@ -7,6 +7,7 @@ import { combineFacts } from './combine-facts.js';
 import { eventDisputes, type ToldDispute } from './disputes.js';
 import { factDisputes } from './fact-disputes.js';
 import { type CombinedFact, subjectKey } from './facts.js';
+import { judgingOnce } from './judge.js';
 import { byId, type Told } from './told.js';
 
 export { type Account, account } from './account.js';
@@ -45,10 +46,11 @@ export function mergeEvents(
   readonly deeds: readonly Combined[];
   readonly disputes: readonly ToldDispute[];
 } {
-  const deeds = cluster(told.map(account), bonds)
+  const judging = judgingOnce();
+  const deeds = cluster(told.map(account), bonds, judging)
     .map(combine)
     .sort((a, b) => byId(a.event, b.event));
-  return { deeds, disputes: eventDisputes(deeds).sort(byId) };
+  return { deeds, disputes: eventDisputes(deeds, judging).sort(byId) };
 }
 
 /** The facts of some blocks and what is in dispute about them; the order of `told` is irrelevant. */

@@ -69,6 +69,28 @@ export function judge(a: Account, b: Account, may: Leniency = {}): Judgement {
   return judgeCompared(compare(a, b), may);
 }
 
+/** How accounts are judged: {@link judge} as it is, or {@link judgingOnce}. */
+export type Judging = typeof judge;
+
+/**
+ * Judges as {@link judge} does, and compares each two accounts only once: those of one block are
+ * judged when they are put together, and again by what they contradict each other about. It keeps
+ * what it compared as long as it is kept itself.
+ */
+export function judgingOnce(): Judging {
+  const known = new Map<Account, Map<Account, Compared>>();
+  const compareOnce = (a: Account, b: Account): Compared => {
+    const found = known.get(a)?.get(b) ?? known.get(b)?.get(a);
+    if (found !== undefined) return found;
+    const compared = compare(a, b);
+    const own = known.get(a);
+    if (own === undefined) known.set(a, new Map([[b, compared]]));
+    else own.set(b, compared);
+    return compared;
+  };
+  return (a, b, may) => judgeCompared(compareOnce(a, b), may);
+}
+
 /** Judges whether two accounts that were compared are of one deed. */
 export function judgeCompared(compared: Compared, may: Leniency = {}): Judgement {
   const { a, b, sides } = compared;

@@ -3,7 +3,7 @@ import { followersOf } from './followers.js';
 import type { Choice } from './following.js';
 import { Groups } from './groups.js';
 import { choiceAmong, fitting, isVague, linksBy, linksOfExact } from './link.js';
-import { byKey, nearEach, type Placed, type Tellings } from './neighbours.js';
+import { nearEach, type Placed, type Tellings } from './neighbours.js';
 
 /** What becomes of blocks. */
 export interface Relinked {
@@ -45,7 +45,13 @@ export async function relink(
   move(note(await tellings.byIds(dirty)));
   const blocks = new Set([...left, ...[...moving.values()].flatMap(({ block }) => block ?? [])]);
   move(note(await tellings.inBlocks([...blocks])));
-  const around = note((await nearEach([...moving.values()], tellings)).flat());
+  const near = new Map<string, readonly Placed[]>();
+  const look = async (of: readonly Placed[]) => {
+    const found = await nearEach(of, tellings);
+    for (const [i, { account }] of of.entries()) near.set(account.what.id, note(found[i]!));
+    return found.flat();
+  };
+  const around = await look([...moving.values()]);
   // What came may be what a vague account follows, or leave it without a day that clearly fits.
   const follows = await followersOf(around, moving, tellings, bonds);
   const turned = follows.filter(({ turns }) => turns).map(({ placed }) => placed);
@@ -53,18 +59,17 @@ export async function relink(
   for (const block of leaving) blocks.add(block);
   const others = [...turned, ...note(await tellings.inBlocks(leaving))];
   move(others);
-  note((await nearEach(others, tellings)).flat());
+  await look(others);
   note(await tellings.byIds([...moving.keys()].flatMap(bonded)));
 
   const groups = new Groups();
   const choices = new Map(follows.map(({ placed, choice }) => [placed.account.what.id, choice]));
-  const candidates = byKey([...all.values()]);
   const place = (id: string) => (moving.has(id) ? id : `${OUTSIDE}${all.get(id)!.block}`);
   for (const { account } of moving.values()) {
     const { id } = account.what;
     groups.add(id);
     const byHand = bonded(id).flatMap((other) => all.get(other)?.account ?? []);
-    const others = [...candidates(account), ...byHand];
+    const others = [...near.get(id)!.map((one) => one.account), ...byHand];
     if (isVague(account)) {
       const fit = fitting(account, others, bonds);
       const choice = choiceAmong(fit);

@@ -28,6 +28,16 @@ test('words written in any composition are the same words', () => {
   );
 });
 
+test('words are folded alike, whatever space is between them', () => {
+  const letters = fc.constantFrom(...'aЙиё й\u0306ώΣςσ الرئيسُ\u0301\u0640\u200c北ﬁ´\nx1_');
+  fc.assert(
+    fc.property(fc.string({ unit: letters, maxLength: 30 }), (text) => {
+      expect(words(text)).toEqual(words(text.replace(/[ \n]/g, '\u00a0')));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test('a search is made of words only, whatever is typed', () => {
   expect(soughtIn('"Dushanbe summit" президент*')).toEqual([
     { words: ['dushanbe', 'summit'], kind: 'phrase' },

@@ -16,6 +16,9 @@ const FOLDED: ReadonlyMap<string, string> = new Map([
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*/gu;
 const BEYOND_ASCII = /[\u0080-\uffff]/;
+/** Longer pieces between spaces are no words, and not kept in memory. */
+const LONGEST_KEPT = 40;
+const SPACE = /[ \n]+/;
 const ASCII_WORD = /[a-z0-9]+/g;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 // Tatweel, the joiners, and Arabic vowel signs only change how a word looks.
@@ -38,10 +41,25 @@ function pairs(letters: string, to: string): [string, string][] {
  * @example
  * words('Владимир Путин, الرئيسُ') // ['владимир', 'путин', 'رییس']
  */
-export function words(text: string): string[] {
+export function words(text: string): readonly string[] {
   // What is ASCII has nothing to fold.
-  if (!BEYOND_ASCII.test(text)) return text.toLowerCase().match(ASCII_WORD) ?? [];
-  const folded = text
+  if (!BEYOND_ASCII.test(text)) return asciiWords(text);
+  // Nothing is folded over a space, and texts use the same words again and again.
+  return text
+    .split(SPACE)
+    .flatMap((piece) => (BEYOND_ASCII.test(piece) ? foldedWords(piece) : asciiWords(piece)));
+}
+
+function foldedWords(piece: string): readonly string[] {
+  return piece.length > LONGEST_KEPT ? fold(piece) : foldKept(piece);
+}
+
+function asciiWords(text: string): readonly string[] {
+  return text.toLowerCase().match(ASCII_WORD) ?? [];
+}
+
+function fold(piece: string): readonly string[] {
+  const folded = piece
     .normalize('NFKC')
     .toLowerCase()
     .replace(ORNAMENT, '')
@@ -52,6 +70,8 @@ export function words(text: string): string[] {
   const found = folded.replace(UNSPACED, ' $& ').match(WORD) ?? [];
   return found.map((word) => word.replace(ARTICLE, ''));
 }
+
+const foldKept = remembered(fold);
 
 /** {@link words}, joined: names compare equal when they are written alike. */
 export const nameKey = remembered((name: string): string => words(name).join(' '));
