@@ -30,6 +30,8 @@ test('facts of a record of schema 11 meet those that are told later', async () =
     'member_of 1',
     'member_of 2',
   ]);
+  const quotes = (await store.facts()).flatMap(({ sources }) => sources.map(({ quote }) => quote));
+  expect(quotes.filter((quote) => /border|CSTO|SCO/.test(quote))).toHaveLength(quotes.length);
   expect(await store.disputes()).toHaveLength(1);
   const later = fact(actor('TJK'), 'member_of', actor('Q7825', 'SCO'));
   await store.put(entry({ text: 'Tajikistan is a member of the SCO, still.', facts: [later] }));

@@ -59,6 +59,17 @@ export function describeStore(name: string, make: (now: () => string) => Promise
       expect(await store.events({ actor: text, text, source: text })).toEqual([]);
     });
 
+    test.each([3, 511, 512, 513, 2000])(
+      'a quotation of %i letters comes back whole',
+      async (length) => {
+        const text = 'Они встретились в Душанбе\0\ud800 '.repeat(70).slice(0, length);
+        await put({ text, events: [event([RUS], [TJK])], facts: [fact(RUS, 'member_of', TJK)] });
+        for (const { sources } of [await only(), (await store.facts())[0]!]) {
+          expect(sources.map(({ quote }) => quote)).toEqual([text]);
+        }
+      },
+    );
+
     test('one deed told by three outlets is one event with three sources', async () => {
       const on = { when: when('2025-10-08'), where: DUSHANBE };
       const told = event([PUTIN], [RAHMON], on);
