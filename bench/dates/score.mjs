@@ -4,7 +4,7 @@
 // --solar reads Persian sentences as parts of documents of Iran, except those that name Gregorian months or years.
 // fresh/ and annotated/ were annotated before the rules were run on them; errors on their held-back halves are not printed.
 import { readdirSync, readFileSync } from 'node:fs';
-import { calendarLived, timeExpressions, timexValue } from '../../dist/article/dates/index.js';
+import { livedIn, timeExpressions, timexValue } from '../../dist/article/dates/index.js';
 
 const part = ['fresh', 'annotated'].find((name) => process.argv.includes(name));
 const folder = new URL(part ? `${part}/` : '.', import.meta.url);
@@ -13,8 +13,8 @@ const showErrors = process.argv.includes('--errors');
 
 /** @returns {{ span: number[], value: string }[]} what the reader finds in a line of the test */
 function read({ text, lang, date, tense }) {
-  const calendar = isSolar && lang === 'fa' ? calendarLived(`ایرنا. ${text}`, lang) : undefined;
-  return timeExpressions(text, lang, calendar).map((expression) => {
+  const lived = isSolar && lang === 'fa' ? livedIn(`ایرنا. ${text}`, lang) : undefined;
+  return timeExpressions(text, lang, lived).map((expression) => {
     const value = timexValue(expression, { date, precision: 'day' }, { tense });
     return { span: [...expression.span], value };
   });

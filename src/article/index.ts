@@ -2,7 +2,9 @@ export type { Carrier } from './carrier.js';
 export { areCopies, bandKeys, shingles } from './copies/shingles.js';
 export { type CopiedSpan, type CopyKind, compareTexts } from './copies/spans.js';
 export {
-  calendarLived,
+  countedFrom,
+  type Lived,
+  livedIn,
   mayTellTime,
   resolveTime,
   type TenseHint,

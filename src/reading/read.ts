@@ -8,7 +8,7 @@ import type { Draft } from './events/draft.js';
 import { findEvents, withConfidence } from './events/find.js';
 import { joinRetellings } from './events/retellings.js';
 import { withSidesOfStory } from './events/sides-of-story.js';
-import { placeTimes } from './events/times.js';
+import { timesOfStory } from './events/times.js';
 import { findFacts, withoutRepeats } from './facts/find.js';
 import { officeFacts } from './facts/offices.js';
 import { verbsOfParticiple } from './lexicon/arabic-participles.js';
@@ -262,7 +262,7 @@ function contextOf(
     mentions: index,
     tables: data.tables,
     lexicon,
-    times: sentences.map((sentence) => placeTimes(sentence, text, story.lang)),
+    times: timesOfStory(sentences, text, story.lang),
     quotations: findQuotations(text),
     published: story.published?.date ?? null,
   };

@@ -3,7 +3,8 @@ export { mayTellTime } from './may-tell-time.js';
 export { type KnownDate, parseDate } from './parse-date.js';
 export { type DateClues, publicationDate } from './published.js';
 export { resolveTime, type TimeAnchor } from './resolve.js';
-export { calendarLived, timeExpressions } from './time-expressions.js';
+export { type Lived, livedIn, timeExpressions } from './time-expressions.js';
+export { countedFrom } from './told.js';
 export { timexValue } from './timex.js';
 export type {
   Bound,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calendarLived, timeExpressions } from './time-expressions.js';
+import { livedIn, timeExpressions } from './time-expressions.js';
 import { timexValue } from './timex.js';
 
 const ANCHOR = { date: '2024-03-18', precision: 'day' } as const;
@@ -39,8 +39,8 @@ test('years that are counted stay as coarse as they are said', () => {
 });
 
 test('a document tells the calendar of its sentences', () => {
-  const calendar = calendarLived(`${SOLAR}پارسال صادرات کم شد`, 'fa');
-  expect(calendar).toBe('solar-hijri');
-  const [year] = timeExpressions('پارسال صادرات کم شد', 'fa', calendar);
+  const lived = livedIn(`${SOLAR}پارسال صادرات کم شد`, 'fa');
+  expect(lived.calendar).toBe('solar-hijri');
+  const [year] = timeExpressions('پارسال صادرات کم شد', 'fa', lived);
   expect(timexValue(year!, ANCHOR, { tense: null })).toBe('2022-03-21/2023-03-20');
 });

@@ -117,9 +117,11 @@ function offsetDays(
     isOther && (unit === 'month' || unit === 'year')
       ? shiftedIn(calendar, unit, by, day)
       : shifted(unit, by, day);
-  if (base !== null && count !== null && (from === 'told' || tense !== 'future')) {
+  // Hours before or after what was told are mostly still of its day.
+  const away = unit === 'hour' && from !== 'now' ? (count ?? 0) : count;
+  if (base !== null && away !== null && (from === 'told' || tense !== 'future')) {
     const told = daysMeant(base, today, tense);
-    return told === null ? null : shift(count, told.first);
+    return told === null ? null : shift(away, told.first);
   }
   if (from === 'told' || (from === 'story' && tense === 'past')) return null;
   if (from === 'ahead' && tense !== 'future') return null;

@@ -72,7 +72,7 @@ const NEIGHBOURS: Rule[] = [
   ...rules(['ar', 'fa'], ['r:direction u:unit'], (parts, context) =>
     parts.r!.value === '0' ? neighbour(parts, context) : null,
   ),
-  ...rules(['fa'], ['u:unit r:ago|later'], ({ u, r }) => offset(unitOf(u), directionOf(r))),
+  ...rules(['fa'], ['u:unit r:ago|later'], ({ u, r }) => counted(unitOf(u), directionOf(r), r)),
   ...rules(['fa'], ['p:part of? u:unit-day r:direction'], ({ p, u, r }) =>
     u!.plural === true ? null : { ...offset('day', directionOf(r)), part: partOf(p) },
   ),
@@ -109,6 +109,10 @@ const COUNTED: Rule[] = [
     const count = n === undefined ? 1 : countOf(n);
     return led && count !== null ? offset(unitOf(u), count, null, 'ahead') : null;
   }),
+  // "Hours later" is the day that is told about, mostly.
+  ...rules(['en'], ['u:unit r:later|earlier'], ({ u, r }) =>
+    unitOf(u) === 'hour' && u!.plural === true ? counted('hour', null, r) : null,
+  ),
   ...rules(['en'], ['u:unit r:ago'], ({ u }) => (u!.plural === true ? reference('past') : null)),
   ...rules(null, ['a:amount r:ago|later'], ({ a, r }) => {
     const { count, unit } = amountOf(a!);

@@ -8,6 +8,8 @@ const TOLD: Rule[] = rules(null, ['t:told p:part?', 'p:part of? t:told'], ({ t, 
   const { count, unit, part } = amountOf(t!);
   // "the day after the vote" is after something else than what was told.
   if (after?.cls === 'since' && after.value === 'after') return null;
+  // "The day before the vote" is before something else.
+  if (t!.word === 'before' && (after?.cls === 'the' || after?.cls === 'article')) return null;
   return { ...offset(unit, count, null, 'told'), part: part ?? partOf(p) };
 });
 

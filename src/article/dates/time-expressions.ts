@@ -14,7 +14,7 @@ import { REPEAT_RULES } from './rules-repeats.js';
 import { TOLD_RULES } from './rules-told.js';
 import { tellStory } from './told.js';
 import type { Bound, CalendarName, Edge, TimeExpression, TimeValue } from './types.js';
-import { vocabularyOf } from './vocabulary.js';
+import { type Vocabulary, vocabularyIn } from './vocabulary.js';
 
 /** Rules in the order in which they are tried: of equally long ones the first wins. */
 const RULES: readonly Rule[] = [
@@ -67,38 +67,46 @@ const NEVER_FIRST: ReadonlySet<ItemClass> = new Set([
  * {@link resolveTime} knows when the text was written. Prepositions are outside the span; what
  * they say is `bound`. Linear in the length of the text; none for a language without vocabulary.
  *
- * @param calendar in which "last month" and "this year" are counted; told by the text where left out
+ * @param lived what is known of the document that the text is a part of; told by the text where left out
  * @example
  * timeExpressions('On 30 May they met', 'en')[0]?.value // { kind: 'date', month: 5, day: 30, ... }
  */
 export function timeExpressions(
   text: string,
   lang: string,
-  calendar?: CalendarName,
+  lived: Lived = livedIn(text, lang),
 ): TimeExpression[] {
-  const found = expressionsIn(text, lang);
-  if (found.length === 0) return found;
-  const lived = calendar ?? calendarOf(found, text, lang);
-  return found.map((expression) => counted(expression, lived));
+  const found = expressionsIn(text, lang, lived.vocabulary);
+  return found.map((expression) => counted(expression, lived.calendar));
 }
 
-let last: { readonly text: string; readonly lang: string; readonly calendar: CalendarName } | null =
-  null;
+/** What a document tells of the times in its parts. */
+export interface Lived {
+  /** In which "last month" and "this year" are counted. */
+  readonly calendar: CalendarName;
+  readonly vocabulary: Vocabulary | null;
+}
+
+let last: { readonly text: string; readonly lang: string; readonly lived: Lived } | null = null;
 
 /**
- * The calendar that a document lives in, for {@link timeExpressions} of its parts. The last answer
- * is kept, since all sentences of a document ask.
+ * What a document tells of its times, for {@link timeExpressions} of its parts. The last answer is
+ * kept, since all sentences of a document ask.
  */
-export function calendarLived(text: string, lang: string): CalendarName {
-  if (lang !== 'fa') return 'gregorian';
-  if (last?.text !== text || last.lang !== lang) {
-    last = { text, lang, calendar: calendarOf(expressionsIn(text, lang), text, lang) };
-  }
-  return last.calendar;
+export function livedIn(text: string, lang: string): Lived {
+  if (last?.text === text && last.lang === lang) return last.lived;
+  const vocabulary = vocabularyIn(text, lang);
+  const calendar =
+    lang === 'fa' ? calendarOf(expressionsIn(text, lang, vocabulary), text, lang) : 'gregorian';
+  last = { text, lang, lived: { calendar, vocabulary } };
+  return last.lived;
 }
 
-function expressionsIn(text: string, lang: string): TimeExpression[] {
-  const vocabulary = vocabularyOf(lang);
+function expressionsIn(
+  text: string,
+  lang: string,
+  vocabulary: Vocabulary | null,
+): TimeExpression[] {
   if (vocabulary === null) return [];
   const items = dateItems(text, vocabulary, lang);
   const letters = lettersOf(items);

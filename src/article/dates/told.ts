@@ -1,6 +1,6 @@
 import type { Item } from './items.js';
 import type { Placed } from './rule.js';
-import type { TimeValue } from './types.js';
+import type { TimeExpression, TimeValue } from './types.js';
 
 /**
  * Lets "two days later" and "the same day" count from the time that their sentence names: the
@@ -14,6 +14,24 @@ export function tellStory(found: readonly Placed[], items: readonly Item[]): Pla
     const base = nearest(found, at, -1, items) ?? nearest(found, at, 1, items);
     return base === null ? expression : { ...expression, value: { ...value, base } };
   });
+}
+
+/**
+ * Lets an expression count from a time that an earlier sentence names ("Talks opened on Monday. The next
+ * day they broke off"), where it counts from what is told and its own sentence names nothing.
+ *
+ * @returns the expression itself where it does not count from that time
+ * @example
+ * const [monday] = timeExpressions('Talks opened on Monday', 'en');
+ * const [next] = timeExpressions('The next day they broke off', 'en');
+ * countedFrom(next!, monday!.value).value // an offset of a day whose base is Monday
+ */
+export function countedFrom(expression: TimeExpression, base: TimeValue): TimeExpression {
+  const { value } = expression;
+  const isOpen = value.kind === 'offset' && value.base === null;
+  if (!isOpen || (value.from !== 'told' && value.from !== 'story')) return expression;
+  if (!isPlace(base) || !isFine(base, value)) return expression;
+  return { ...expression, value: { ...value, base } };
 }
 
 /** How many expressions are looked at on each side, so that a long list costs no more. */

@@ -9,6 +9,7 @@ test('the table of every language can be read', () => {
 test('braces stand for alternatives', () => {
   expect(alternatives('сред{а|у}')).toEqual(['среда', 'среду']);
   expect(alternatives('{a|b}c{|d}')).toEqual(['ac', 'acd', 'bc', 'bcd']);
+  expect(() => alternatives('{a {b|c}|d}')).toThrow(/Braces/);
 });
 
 test('a row with a class, value or flag that means nothing is refused, as is a form given twice', () => {

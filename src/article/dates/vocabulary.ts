@@ -73,6 +73,8 @@ export interface Entry {
   readonly cls: WordClass;
   readonly value: string;
   readonly weak: boolean;
+  /** A weak form is one of these only in a text that has this somewhere; null where always. */
+  readonly beside: string | null;
   readonly plural: boolean;
   readonly hour: boolean;
 }
@@ -81,8 +83,14 @@ export interface Entry {
 export type Vocabulary = ReadonlyMap<string, readonly Entry[]>;
 
 const row = z
-  .tuple([z.string().min(1), z.string(), z.string(), z.enum(['weak', 'plural', 'hour']).optional()])
-  .transform(([form, cls, value, flag], context) => {
+  .tuple([
+    z.string().min(1),
+    z.string(),
+    z.string(),
+    z.enum(['weak', 'plural', 'hour']).optional(),
+    z.string().min(1).optional(),
+  ])
+  .transform(([form, cls, value, flag, beside], context) => {
     const known = z.enum(Object.keys(VALUES) as [WordClass]).safeParse(cls);
     const right = known.success && VALUES[known.data].safeParse(value).success;
     if (!known.success || !right) {
@@ -94,15 +102,23 @@ const row = z
       cls: known.data,
       value,
       weak: flag === 'weak',
+      beside: beside === undefined ? null : comparable(beside),
       plural: flag === 'plural',
       hour: flag === 'hour',
     };
   });
 
-/** Writes out the alternatives of a form: `сред{а|у}` is `среда` and `среду`. */
+/**
+ * Writes out the alternatives of a form: `сред{а|у}` is `среда` and `среду`.
+ *
+ * @throws Error where braces stand inside braces or one of a pair is missing
+ */
 export function alternatives(form: string): string[] {
-  const open = /^([^{]*)\{([^}]*)\}(.*)$/.exec(form);
-  if (open === null) return [form];
+  const open = /^([^{}]*)\{([^{}]*)\}(.*)$/.exec(form);
+  if (open === null) {
+    if (/[{}]/.test(form)) throw new Error(`Braces do not pair, or stand in each other: ${form}`);
+    return [form];
+  }
   const [, before = '', choices = '', after = ''] = open;
   return choices
     .split('|')
@@ -113,7 +129,8 @@ export function alternatives(form: string): string[] {
  * Reads a vocabulary table.
  *
  * @throws Error naming the line that has no known class, a value that its class does not allow,
- *   or a form that was given before.
+ *   or a form that was given before, or braces
+ *   that do not pair.
  */
 export function parseVocabulary(table: string): Vocabulary {
   const entries = new Map<string, Entry[]>();
@@ -148,4 +165,43 @@ export function vocabularyOf(lang: string): Vocabulary | null {
     );
   loaded.set(known, vocabulary);
   return vocabulary;
+}
+
+const strengthened = new Map<string, Vocabulary>();
+
+/**
+ * The vocabulary of a language as a document uses it: دوشنبه is Monday where nothing is said of
+ * Tajiks, and may be their capital where it is.
+ *
+ * @param text the whole document
+ */
+export function vocabularyIn(text: string, lang: string): Vocabulary | null {
+  const vocabulary = vocabularyOf(lang);
+  if (vocabulary === null) return null;
+  const doubts = doubtsOf(vocabulary);
+  if (doubts.size === 0) return vocabulary;
+  const written = comparable(text);
+  const absent = [...doubts].filter((word) => !written.includes(word));
+  if (absent.length === 0) return vocabulary;
+  const key = [lang, ...absent].join(' ');
+  const sure = strengthened.get(key) ?? withSure(vocabulary, new Set(absent));
+  strengthened.set(key, sure);
+  return sure;
+}
+
+const doubts = new WeakMap<Vocabulary, ReadonlySet<string>>();
+
+function doubtsOf(vocabulary: Vocabulary): ReadonlySet<string> {
+  const known = doubts.get(vocabulary);
+  if (known !== undefined) return known;
+  const all = [...vocabulary.values()].flat().flatMap(({ beside }) => beside ?? []);
+  const found = new Set(all);
+  doubts.set(vocabulary, found);
+  return found;
+}
+
+function withSure(vocabulary: Vocabulary, absent: ReadonlySet<string>): Vocabulary {
+  const sure = (entry: Entry): Entry =>
+    entry.beside !== null && absent.has(entry.beside) ? { ...entry, weak: false } : entry;
+  return new Map([...vocabulary].map(([word, entries]) => [word, entries.map(sure)]));
 }

@@ -1,4 +1,5 @@
 import {
+  livedIn,
   mayTellTime,
   resolveTime,
   type TimeExpression,
@@ -64,7 +65,11 @@ export class SentenceTimes {
   }
 
   #expressions(): readonly TimeExpression[] {
-    this.#found ??= timeExpressions(this.#text.slice(...this.#sentence.span), this.#lang);
+    this.#found ??= timeExpressions(
+      this.#text.slice(...this.#sentence.span),
+      this.#lang,
+      livedIn(this.#text, this.#lang),
+    );
     return this.#found;
   }
 }

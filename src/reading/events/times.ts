@@ -1,5 +1,6 @@
 import {
-  calendarLived,
+  countedFrom,
+  livedIn,
   resolveTime,
   type TenseHint,
   type TimeExpression,
@@ -22,8 +23,8 @@ export interface PlacedTime {
 /** Finds a sentence's time expressions and the words that carry them. */
 export function placeTimes(sentence: Sentence, text: string, lang: string): readonly PlacedTime[] {
   const [from, to] = sentence.span;
-  const calendar = calendarLived(text, lang);
-  return timeExpressions(text.slice(from, to), lang, calendar).flatMap(
+  const lived = livedIn(text, lang);
+  return timeExpressions(text.slice(from, to), lang, lived).flatMap(
     (expression): PlacedTime[] => {
       const found = span(from + expression.span[0], from + expression.span[1]);
       const head = sentence.words.findIndex(
@@ -34,6 +35,35 @@ export function placeTimes(sentence: Sentence, text: string, lang: string): read
       return head < 0 ? [] : [{ expression, head, span: found }];
     },
   );
+}
+
+/** How many sentences back a story's time is sought. */
+const REACH = 2;
+
+/**
+ * Finds the time expressions of each sentence of a story. What counts from the time told about ("the same
+ * night", "hours later") counts from the last one that its paragraph names shortly before.
+ */
+export function timesOfStory(
+  sentences: readonly Sentence[],
+  text: string,
+  lang: string,
+): readonly (readonly PlacedTime[])[] {
+  const placed: PlacedTime[][] = [];
+  for (const [s, sentence] of sentences.entries()) {
+    const first = Math.max(0, s - REACH);
+    const isParted = (i: number) =>
+      text.slice(sentences[i]!.span[1], sentence.span[0]).includes('\n\n');
+    const before = placed.slice(first).flatMap((times, i) => (isParted(first + i) ? [] : times));
+    const countedOn = ({ expression, ...place }: PlacedTime): PlacedTime => {
+      const counted = before
+        .map((told) => countedFrom(expression, told.expression.value))
+        .findLast((counted) => counted !== expression);
+      return { ...place, expression: counted ?? expression };
+    };
+    placed.push(placeTimes(sentence, text, lang).map(countedOn));
+  }
+  return placed;
 }
 
 type Tense = TenseHint['tense'];
