@@ -102,7 +102,9 @@ function withProclitics(
   let whole = token.norm;
   for (const rest of withoutProclitics(token.norm)) {
     const next = start + 1 + marksAt(text, start + 1);
-    prefixes.push({ start, end: next, cls: ARABIC_PROCLITICS[whole.charAt(0)]!, value: '-' });
+    const letter = whole.charAt(0);
+    const value = letter === 'ل' ? 'ahead' : '-';
+    prefixes.push({ start, end: next, cls: ARABIC_PROCLITICS[letter]!, value });
     [start, whole] = [next, rest];
     const found = match(tokens, at, rest, vocabulary);
     if (found !== null) {

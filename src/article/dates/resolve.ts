@@ -49,6 +49,8 @@ function tenseOf({ bound }: Pick<TimeExpression, 'bound'>, tense: Tense): Tense 
     case 'until':
       // What was imposed until May may end this May or have ended last May.
       return tense === 'past' ? null : 'future';
+    case 'for':
+      return 'future';
     case 'since':
       return 'past';
     case 'from':

@@ -169,7 +169,7 @@ function place(items: readonly Item[], from: number, to: number, draft: Draft): 
   const isEve = items[eveAt]?.cls === 'eve';
   const value = isEve ? dayBefore(draft.value) : draft.value;
   if (isEve) first = eveAt;
-  const planned = bound === null && isPlanned(items, first) ? 'by' : bound;
+  const planned = bound ?? (possessive ? null : aimOf(items, first, draft.value));
   return {
     span: span(items[first]!.start, items[to - 1]!.end),
     kind: kindOf(draft.value, draft.part != null),
@@ -192,10 +192,16 @@ const dayBefore = (base: TimeValue): TimeValue => ({
   says: null,
 });
 
-/** "назначил выборы на 21 декабря": they are to come, though it was done. */
-const isPlanned = (items: readonly Item[], at: number) =>
-  items[at - 1]?.value === 'on' &&
-  items.slice(Math.max(0, at - 6), at).some(({ cls }) => cls === 'future');
+/**
+ * "Called a strike for Friday" looks ahead of the day on which that is told, "назначил выборы на 21
+ * декабря" only where a word says that they are to come.
+ */
+function aimOf(items: readonly Item[], at: number, { kind }: TimeValue): Bound | null {
+  const led = items[skipBack(items, at - 1, ['the'])];
+  if (led?.value !== 'ahead') return null;
+  if (kind === 'weekday') return 'for';
+  return items.slice(Math.max(0, at - 6), at).some(({ cls }) => cls === 'future') ? 'by' : null;
+}
 
 const edgeBefore = (items: readonly Item[], at: number) =>
   skipBack(items, at - 1, ['of', 'the', 'dash', 'in']);

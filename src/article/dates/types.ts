@@ -33,8 +33,8 @@ export type Edge = 'start' | 'mid' | 'end';
 /** "last", "this" or "next", as a sign. */
 export type Direction = -1 | 0 | 1;
 
-/** On which side of the time named the deed lies: "by September", "since 2020". */
-export type Bound = 'by' | 'before' | 'until' | 'since' | 'from' | 'after';
+/** On which side of the time named the deed lies: "by September", "since 2020"; `for` is set for a day to come. */
+export type Bound = 'by' | 'for' | 'before' | 'until' | 'since' | 'from' | 'after';
 
 /** The parts of a calendar date that were said; what was not said is null. */
 export interface DateParts {

@@ -46,7 +46,7 @@ const VALUES = {
   every: z.enum(['1', '2']),
   repeat: z.enum(UNITS),
   decade: z.string().regex(/^\d{3}0$/),
-  in: z.enum(['-', 'at', 'for', 'on', 'within']),
+  in: z.enum(['-', 'ahead', 'at', 'for', 'within']),
   of: none,
   the: none,
   from: none,

@@ -70,14 +70,20 @@ type Tense = TenseHint['tense'];
 
 /**
  * The tense of a deed: that of the innermost verb of the chain that has one, else of the clause
- * above. A plan told in the past ("planned to meet on Friday") may lie on either side.
+ * above. What is planned lies ahead where the time hangs on the deed itself; on a verb of the past above
+ * it ("announced on Friday a strike") the time may be that of the telling.
  */
-export function tenseOf(tree: Tree, chain: readonly number[], status: Status): Tense {
+function tenseOf(
+  tree: Tree,
+  chain: readonly number[],
+  status: Status,
+  isOfDeed: boolean,
+): Tense {
   const tenses = [...chain, ...ancestors(tree, chain.at(-1)!)].map((i) => tenseAt(tree, i));
   const tense = tenses.find((t) => t !== null) ?? null;
   const isAhead = status === 'planned' || status === 'demanded' || status === 'threatened';
   if (!isAhead) return tense;
-  return tense === 'past' ? null : 'future';
+  return tense === 'past' && !isOfDeed ? null : 'future';
 }
 
 function tenseAt(tree: Tree, i: number): Tense {
@@ -133,7 +139,7 @@ function closeness(tree: Tree, time: PlacedTime, chain: readonly number[]): numb
   const top = COMPLEMENTS.has(tree.relation(last)) ? -1 : tree.word(last).head;
   let at = time.head;
   for (let steps = 0; steps <= tree.words.length; steps++) {
-    if (at === chain[0]) return 4;
+    if (at === chain[0]) return OF_DEED;
     if (chain.includes(at)) return 3;
     if (at === top) return 2;
     if (!isInClause(tree, at)) return 0;
@@ -143,6 +149,8 @@ function closeness(tree: Tree, time: PlacedTime, chain: readonly number[]): numb
   return 0;
 }
 
+/** A time that hangs on the deed's own word. */
+const OF_DEED = 4;
 /** A time of the clause around the deed counts. */
 const LOOSE = 2;
 /** Only a time of the deed's own clause counts. */
@@ -166,8 +174,9 @@ export function whenOf(
     .map((time) => ({ time, closeness: closeness(tree, time, chain) }))
     .filter((t) => t.closeness >= least)
     .sort((a, b) => b.closeness - a.closeness);
-  for (const { time } of ranked) {
-    const resolved = resolveTime(time.expression, anchor, { tense: tenseOf(tree, chain, status) });
+  for (const { time, closeness } of ranked) {
+    const tense = tenseOf(tree, chain, status, closeness === OF_DEED);
+    const resolved = resolveTime(time.expression, anchor, { tense });
     if (resolved !== null) {
       return { ...resolved, text: text.slice(time.span[0], time.span[1]), span: time.span };
     }
