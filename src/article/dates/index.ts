@@ -4,8 +4,8 @@ export { type KnownDate, parseDate } from './parse-date.js';
 export { type DateClues, publicationDate } from './published.js';
 export { resolveTime, type TimeAnchor } from './resolve.js';
 export { type Lived, livedIn, timeExpressions } from './time-expressions.js';
-export { countedFrom } from './told.js';
 export { timexValue } from './timex.js';
+export { countedFrom } from './told.js';
 export type {
   Bound,
   CalendarName,

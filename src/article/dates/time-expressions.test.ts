@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mayTellTime, resolveTime, timeExpressions } from './index.js';
+import { livedIn, mayTellTime, resolveTime, timeExpressions } from './index.js';
 
 const found = (text: string, lang: string) =>
   timeExpressions(text, lang).map(({ span: [start, end] }) => text.slice(start, end));
@@ -98,4 +98,24 @@ test.each([
   ['fa', 'مهر', 'پوتین'],
 ])('%s: a time may begin with "%s", not with "%s"', (lang, word, other) => {
   expect([mayTellTime(word, lang), mayTellTime(other, lang)]).toEqual([true, false]);
+});
+
+test('Persian دوشنبه is Monday where the document says nothing of Tajiks', () => {
+  expect(found('قاهره دوشنبه مرزها را بست', 'fa')).toEqual(['دوشنبه']);
+  const document = 'رهبر تاجیکستان وارد دوشنبه شد.';
+  expect(timeExpressions('وارد دوشنبه شد', 'fa', livedIn(document, 'fa'))).toEqual([]);
+});
+
+test('a day that something is set for lies ahead', () => {
+  const bounds = (text: string, lang: string) => timeExpressions(text, lang).map((e) => e.bound);
+  expect(bounds('unions called a strike for Friday', 'en')).toEqual(['for']);
+  expect(bounds('объявили на вторник забастовку', 'ru')).toEqual(['for']);
+  expect(bounds('دعا إلى إضراب ليوم الجمعة', 'ar')).toEqual(['for']);
+  expect(bounds('برای جمعه فراخوان دادند', 'fa')).toEqual(['for']);
+  expect(bounds('по состоянию на вторник', 'ru')).toEqual([null]);
+});
+
+test('"the day before" stands alone: before the vote it is counted from the vote', () => {
+  expect(found('They had left the day before.', 'en')).toEqual(['the day before']);
+  expect(found('They left the day before the vote.', 'en')).toEqual([]);
 });

@@ -21,6 +21,8 @@ export interface Assertion {
    * speaker: what is said on Friday did not happen on Friday.
    */
   readonly chain: readonly number[];
+  /** Verbs below an event noun that do nothing but say it is done: "the raids that Russia *carried out*". */
+  readonly carriers: readonly number[];
   /** All words climbed through, innermost first, beyond whoever is said to speak. */
   readonly above: readonly number[];
   /** Somebody says of the deed that it is, was or will be ("said that"), not that they intend it. */
@@ -60,7 +62,9 @@ export function assertionOf(ground: Ground, head: number): Assertion {
   };
   applyMarkers(head);
 
-  provided.push(...lentByRelative(ground, head));
+  const relatives = lightRelatives(ground, head);
+  provided.push(...relatives.flatMap(({ verb, light }) => lentBy(slots, verb, head, light)));
+  const carriers = relatives.flatMap(({ verb, light }) => (light.status === null ? [verb] : []));
   let at = head;
   for (let steps = 0; steps < tree.words.length; steps++) {
     const up = tree.word(at).head;
@@ -97,7 +101,7 @@ export function assertionOf(ground: Ground, head: number): Assertion {
     if (speakers.length === 0) chain.push(up);
     at = up;
   }
-  return { status, polarity, speakers, provided, chain, above, isSaid, depth };
+  return { status, polarity, speakers, provided, chain, carriers, above, isSaid, depth };
 }
 
 const CORE = new Set(['subj', 'obj', 'iobj', 'xcomp', 'ccomp', 'advcl', 'parataxis', 'pred']);
@@ -225,7 +229,10 @@ export function hasNoSide({ slots: { tree }, lexicon }: Ground, verb: number): b
 }
 
 /** "The summit that Putin held with Trump": the light verb hangs below its noun. */
-function lentByRelative(ground: Ground, head: number): readonly Provided[] {
+function lightRelatives(
+  ground: Ground,
+  head: number,
+): readonly { readonly verb: number; readonly light: Operator }[] {
   const { slots } = ground;
   return slots.tree
     .children(head)
@@ -233,7 +240,7 @@ function lentByRelative(ground: Ground, head: number): readonly Provided[] {
     .flatMap((verb) => {
       const filled = slots.of(verb).filter((f) => f.word === head);
       const light = operatorTaking(ground, verb, head, new Set(filled.map((f) => f.slot)));
-      return light === null ? [] : lentBy(slots, verb, head, light);
+      return light === null ? [] : [{ verb, light }];
     });
 }
 

@@ -17,9 +17,10 @@ import { withImplied } from './implied.js';
 import type { Party } from './party.js';
 import { whereOf } from './places.js';
 import { partiesAt } from './resolve.js';
+import type { Roles } from './roles.js';
 import { speakerOf } from './speaker.js';
 import { withStances } from './stances.js';
-import { type PlacedTime, whenOf } from './times.js';
+import { isPast, type PlacedTime, whenOf } from './times.js';
 import { isYearOfThing } from './year-of-thing.js';
 
 /** Reads the events of one sentence: every word that the lexicon knows as the head of a deed. */
@@ -170,8 +171,12 @@ function drafted(
   const when = whenOf(
     slots.tree,
     timesOfDeed(context, sentence, head, assertion.chain, phrase),
-    assertion.chain,
-    told,
+    {
+      chain: assertion.chain,
+      carriers: assertion.carriers,
+      isSaying: isSaying(context, sentence, head, entry, roles, assertion),
+      status: told,
+    },
     context.published,
     context.text,
   );
@@ -198,6 +203,26 @@ function drafted(
     needs: entry.standsAlone ? [] : entry.needs,
     rule: ruleOf(entry) + (isNear ? ' near' : ''),
   };
+}
+
+/**
+ * Whether who says so is who does it, and the words are the deed: "said on Friday that he *opposes* the plan",
+ * not "said on Friday that he had opposed it".
+ */
+function isSaying(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  { sense }: Entry,
+  { actors }: Roles,
+  { speakers, isSaid }: Assertion,
+): boolean {
+  const [speaker] = speakers;
+  const isWords = sense.quad === 1 || sense.quad === 3;
+  if (!isSaid || speaker === undefined || !isWords) return false;
+  if (isPast(context.slots[sentence]!.tree, head)) return false;
+  const who = new Set(partiesAt(context, sentence, speaker).map((p) => p.referent.id));
+  return actors.some((p) => who.has(p.referent.id));
 }
 
 /** The times of a sentence but the years of things that a deed is done to. */

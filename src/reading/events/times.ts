@@ -24,17 +24,15 @@ export interface PlacedTime {
 export function placeTimes(sentence: Sentence, text: string, lang: string): readonly PlacedTime[] {
   const [from, to] = sentence.span;
   const lived = livedIn(text, lang);
-  return timeExpressions(text.slice(from, to), lang, lived).flatMap(
-    (expression): PlacedTime[] => {
-      const found = span(from + expression.span[0], from + expression.span[1]);
-      const head = sentence.words.findIndex(
-        (word) =>
-          overlaps(word.span, found) &&
-          (word.head < 0 || !overlaps(sentence.words[word.head]!.span, found)),
-      );
-      return head < 0 ? [] : [{ expression, head, span: found }];
-    },
-  );
+  return timeExpressions(text.slice(from, to), lang, lived).flatMap((expression): PlacedTime[] => {
+    const found = span(from + expression.span[0], from + expression.span[1]);
+    const head = sentence.words.findIndex(
+      (word) =>
+        overlaps(word.span, found) &&
+        (word.head < 0 || !overlaps(sentence.words[word.head]!.span, found)),
+    );
+    return head < 0 ? [] : [{ expression, head, span: found }];
+  });
 }
 
 /** How many sentences back a story's time is sought. */
@@ -73,17 +71,17 @@ type Tense = TenseHint['tense'];
  * above. What is planned lies ahead where the time hangs on the deed itself; on a verb of the past above
  * it ("announced on Friday a strike") the time may be that of the telling.
  */
-function tenseOf(
-  tree: Tree,
-  chain: readonly number[],
-  status: Status,
-  isOfDeed: boolean,
-): Tense {
+function tenseOf(tree: Tree, { chain, status }: TimedDeed, isOfDeed: boolean): Tense {
   const tenses = [...chain, ...ancestors(tree, chain.at(-1)!)].map((i) => tenseAt(tree, i));
   const tense = tenses.find((t) => t !== null) ?? null;
   const isAhead = status === 'planned' || status === 'demanded' || status === 'threatened';
   if (!isAhead) return tense;
   return tense === 'past' && !isOfDeed ? null : 'future';
+}
+
+/** Whether a word is of a verb in the past. */
+export function isPast(tree: Tree, i: number): boolean {
+  return tenseAt(tree, i) === 'past';
 }
 
 function tenseAt(tree: Tree, i: number): Tense {
@@ -133,15 +131,27 @@ function isInClause(tree: Tree, i: number): boolean {
 /** Clauses that have a time of their own: the verb above reports, wants or plans them. */
 const COMPLEMENTS = new Set(['ccomp', 'xcomp', 'parataxis']);
 
+/** What of a deed tells to which words its times belong. */
+export interface TimedDeed {
+  /** Its head and the words above that carry it, innermost first. */
+  readonly chain: readonly number[];
+  /** Verbs below that carry it. */
+  readonly carriers: readonly number[];
+  /** Whoever says it does it by saying so ("said on Friday that it *rejects* the plan"). */
+  readonly isSaying: boolean;
+  readonly status: Status;
+}
+
 /** How closely a time hangs on a deed, by what it is attached to; 0 where no clause ties them. */
-function closeness(tree: Tree, time: PlacedTime, chain: readonly number[]): number {
+function closeness(tree: Tree, time: PlacedTime, { chain, carriers, isSaying }: TimedDeed): number {
   const last = chain.at(-1)!;
-  const top = COMPLEMENTS.has(tree.relation(last)) ? -1 : tree.word(last).head;
+  const isApart = COMPLEMENTS.has(tree.relation(last)) && !isSaying;
+  const top = isApart ? -1 : tree.word(last).head;
   let at = time.head;
   for (let steps = 0; steps <= tree.words.length; steps++) {
     if (at === chain[0]) return OF_DEED;
-    if (chain.includes(at)) return 3;
-    if (at === top) return 2;
+    if (chain.includes(at) || carriers.includes(at)) return OWN_CLAUSE;
+    if (at === top) return LOOSE;
     if (!isInClause(tree, at)) return 0;
     at = tree.word(at).head;
     if (at < 0) return 0;
@@ -163,19 +173,18 @@ export const OWN_CLAUSE = 3;
 export function whenOf(
   tree: Tree,
   times: readonly PlacedTime[],
-  chain: readonly number[],
-  status: Status,
+  deed: TimedDeed,
   published: IsoDate | null,
   text: string,
   least: number = LOOSE,
 ): When | null {
   const anchor = published === null ? null : { date: published, precision: precisionOf(published) };
   const ranked = times
-    .map((time) => ({ time, closeness: closeness(tree, time, chain) }))
+    .map((time) => ({ time, closeness: closeness(tree, time, deed) }))
     .filter((t) => t.closeness >= least)
     .sort((a, b) => b.closeness - a.closeness);
   for (const { time, closeness } of ranked) {
-    const tense = tenseOf(tree, chain, status, closeness === OF_DEED);
+    const tense = tenseOf(tree, deed, closeness === OF_DEED);
     const resolved = resolveTime(time.expression, anchor, { tense });
     if (resolved !== null) {
       return { ...resolved, text: text.slice(time.span[0], time.span[1]), span: time.span };

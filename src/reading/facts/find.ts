@@ -176,8 +176,7 @@ function timeOf(
   return whenOf(
     context.slots[sentence]!.tree,
     context.times[sentence]!,
-    chain,
-    'occurred',
+    { chain, carriers: [], isSaying: false, status: 'occurred' },
     context.published,
     context.text,
     OWN_CLAUSE,
