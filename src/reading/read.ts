@@ -40,6 +40,7 @@ import { withResults } from './syntax/results.js';
 import { withShortPassives } from './syntax/short-passives.js';
 import { type SlotLanguage, Slots } from './syntax/slots.js';
 import { withSubstantives } from './syntax/substantives.js';
+import { withVerbBehindRelative } from './syntax/verb-behind-relative.js';
 import { withVerbFirst } from './syntax/verb-first.js';
 import { withVerbsTakenForNouns } from './syntax/verbs-as-nouns.js';
 import { treesOf } from './trees.js';
@@ -158,7 +159,9 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
     [fold(lemma), ...lexicon.inflection.candidates(fold(form), 'V')].some((key) =>
       intransitive.has(key),
     );
-  const whole = withMainVerb(withActiveVerbs(finite, isIntransitive), isIntransitive);
+  const whole = withVerbBehindRelative(
+    withMainVerb(withActiveVerbs(finite, isIntransitive), isIntransitive),
+  );
   const told = withoutExpletives(withStates(whole, lexicon), ({ lemma }) =>
     isIn(lexicon, 'animate', lemma),
   );

@@ -11,6 +11,7 @@ import type { NameAt } from './syntax/chunks.js';
 import { withComplexAdpositions } from './syntax/complex-adpositions.js';
 import { withCompoundVerbs } from './syntax/compound-verbs.js';
 import { withCoordinatedNames } from './syntax/coordinated-names.js';
+import { withCoordinatedPasts } from './syntax/coordinated-pasts.js';
 import { withCoordinatedTitles } from './syntax/coordinated-titles.js';
 import { withCoordinatedVerbs } from './syntax/coordinated-verbs.js';
 import { withoutDateline } from './syntax/dateline.js';
@@ -22,6 +23,7 @@ import { withMasdarSides } from './syntax/masdar-sides.js';
 import { withNameBeforeVerb } from './syntax/name-before-verb.js';
 import { withNamedPredicates } from './syntax/named-predicates.js';
 import { withWholeNames } from './syntax/names.js';
+import { withNamesSetOff } from './syntax/names-set-off.js';
 import { withNegativePrefix } from './syntax/negative-prefix.js';
 import { withNounComplements } from './syntax/noun-complements.js';
 import { withObjectBeforeVerb } from './syntax/object-before-verb.js';
@@ -35,6 +37,7 @@ import { withPartedNames } from './syntax/parted-names.js';
 import { withPlacesAsNouns } from './syntax/places-as-nouns.js';
 import { withPurposes } from './syntax/purposes.js';
 import { withQuotedPredicates } from './syntax/quoted-predicates.js';
+import { withRaisedPasts } from './syntax/raised-pasts.js';
 import { withRelatives } from './syntax/relatives.js';
 import { repaired } from './syntax/repair.js';
 import { withSetOff, withSetOffObjects } from './syntax/set-off.js';
@@ -62,10 +65,9 @@ export function treesOf(
     };
     const parted = isCase ? withNameBeforeVerb(withPartedNames(whole, names), nameAt) : whole;
     const mended = repaired(isCase ? byCase(parted, lexicon, isPlace) : whole);
-    const told =
-      isCase || lexicon.order === null
-        ? withInfinitivesOfNouns(mended, hasContent(mended, lexicon))
-        : inPlace(mended, (word) => index.at(s, word));
+    const told = isCase
+      ? withInfinitivesOfNouns(mended, hasContent(mended, lexicon))
+      : inPlace(mended, (word) => index.at(s, word));
     const shaped = inItsOrder(told, (word) => index.at(s, word), lexicon);
     return new Tree(lexicon.nullSubject ? withCoordinatedVerbs(shaped) : shaped);
   });
@@ -135,8 +137,13 @@ function inItsOrder(
         (word) => PLACES.has(mentionAt(word)?.referents[0]?.kind),
         lexicon,
       );
-    default:
+    case 'case':
       return sentence;
+    case null:
+      return withInfinitivesOfNouns(
+        withRaisedPasts(withCoordinatedPasts(withNamesSetOff(sentence))),
+        hasContent(sentence, lexicon),
+      );
   }
 }
 

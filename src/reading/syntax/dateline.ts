@@ -16,6 +16,9 @@ const MOST_PLACES = 4;
 export function withoutDateline(sentence: Sentence, isPlace: (word: number) => boolean): Sentence {
   const { words } = sentence;
   const dash = words.findIndex(({ form }, i) => i <= LONGEST && DASH.test(form));
+  // The hyphen of "Russia-US talks" stands between two names, with no room before it.
+  if (words[dash]?.form === '-' && words[dash]!.span[0] === words[dash - 1]?.span[1])
+    return sentence;
   if (dash < 1 || dash >= words.length - 2 || !isDateline(words, dash, isPlace)) return sentence;
   const isInside = (i: number) => i >= 0 && i <= dash;
   const top = words.findIndex(({ head }, i) => i <= dash && !isInside(head));
