@@ -43,7 +43,18 @@ export function ownersOf(
   }
   if (owners.size === 0) for (const leader of leaders()) owners.add(leader);
   const ordered = [...owners].sort((a, b) => a.from - b.from);
-  return isFollowed ? ordered.filter((owner) => !isNextPhrase(owner)) : ordered;
+  if (isFollowed) return ordered.filter((owner) => !isNextPhrase(owner));
+  const isLed = ordered.some((owner) => owner.from < noun.from);
+  return isLed ? ordered.filter((owner) => !isConcerned(owner)) : ordered;
+
+  /** "The UN envoy *for Syria*", "Canada's minister *for Asia*": whose they are stands in front. */
+  function isConcerned(owner: Atom): boolean {
+    const behind = Array.from({ length: owner.to - owner.from }, (_, i) => owner.from + i);
+    const isMarked = behind.some((word) =>
+      tree.children(word).some((c) => tree.relation(c) === 'case' && c > noun.from && c < word),
+    );
+    return owner.from >= noun.to && isMarked;
+  }
 
   /**
    * "وزارة الخارجية العراقية تركيا", "دولت کانادا سپاه": right behind the state that owns a noun the next name
@@ -139,11 +150,19 @@ function neighbours(
   if (before.length > 0) return before;
   for (let word = noun.to; word <= noun.to + GAP; word += 1) {
     const after = atomOf(word);
-    if (after !== undefined) return after.kind === 'state' || isBodyOf(word, after) ? [after] : [];
+    if (after !== undefined) {
+      const isOwner = after.kind === 'state' ? !isOfNext(word, after) : isBodyOf(word, after);
+      return isOwner ? [after] : [];
+    }
     const tag = tree.words[word]?.upos;
     if (!isGenitive(word) && tag !== 'DET' && tag !== 'ADJ') return [];
   }
   return [];
+
+  /** "A delegation of the *Syrian* opposition" is that of the opposition: the adjective is another noun's. */
+  function isOfNext(word: number, after: StateAtom): boolean {
+    return after.form === 'adjective' && tree.relation(word) === 'amod' && tree.head(word) > word;
+  }
 
   /** "The head of the IAEA Rafael Grossi": trees take the body for a part of the name behind it. */
   function isBodyOf(word: number, after: Atom): boolean {

@@ -27,6 +27,8 @@ export class Pairing {
     // "Their" after "the Presidents of Russia and Iran" is the two presidents', not the states'.
     if (together.length > 1 && !nested) this.#memory.noteSet(together, this.#sentence, phrase.head);
     // Crowds beside two states do not part them: "the two countries" are still those two.
+    // "Near the Syrian border" says where the other two meet.
+    if (isSetting(phrase, scene)) return;
     for (const referent of referents) {
       if (!isCrowd(phrase.core, referent)) this.#count(referent, scene);
     }
@@ -54,6 +56,14 @@ export class Pairing {
     if (among.length === 2) this.#memory.notePair(first!, second!, this.#sentence, 'loose');
     else if (among.length > 2) this.#memory.dropLoosePair(first!, second!);
   }
+}
+
+/** A state of which only an adjective is read, of the place where something happens. */
+function isSetting({ head }: Phrase, { frame: { tree, keys }, vocabulary }: Scene): boolean {
+  if (tree.relation(head) !== 'amod') return false;
+  return tree
+    .children(tree.head(head))
+    .some((word) => tree.relation(word) === 'case' && vocabulary.has('locative', keys, word));
 }
 
 /** All that a coordination means, at its last member; nothing elsewhere. */

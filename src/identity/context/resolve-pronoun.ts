@@ -232,7 +232,10 @@ const SUFFIXED: ReadonlySet<string> = new Set(['ar', 'fa']);
 /** Whether a plural may take up a crowd; an object is not the subject of its own clause, and "their" is anybody's. */
 function isCrowdFor(trace: Trace, pronoun: PronounAtom, scene: Scene): boolean {
   if (trace.referent === null || !trace.plural || SUFFIXED.has(scene.lang)) return false;
-  if (isPossessive(pronoun, scene.frame.tree.relation(pronoun.from))) return false;
+  const { tree } = scene.frame;
+  // "Dozens of them" are of the crowd; "their" is anybody's.
+  const isBehind = tree.child(pronoun.from, 'case') !== undefined;
+  if (isPossessive(pronoun, tree.relation(pronoun.from)) && !isBehind) return false;
   return trace.sentence !== scene.frame.index || !isBarred(trace, pronoun, false, scene);
 }
 
