@@ -43,7 +43,7 @@ const CLAUSAL: readonly string[] = ['circumstance', 'accompanying'];
  * "Athens says that the name is a claim *and has vetoed* the bid": what is coordinated with what is said, of
  * which nobody is the subject, is done by whoever says so.
  */
-function sayerOfCoordinated(
+export function sayerOfCoordinated(
   context: StoryContext,
   sentence: number,
   head: number,

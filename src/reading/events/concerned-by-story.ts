@@ -1,3 +1,4 @@
+import { isOfClass } from '../lexicon/match.js';
 import type { EventType } from '../types.js';
 import {
   isOwn,
@@ -102,6 +103,10 @@ export function concernedBy(
     const other = onlyOtherIn(context, draft.sentence, own);
     if (other !== null) return concerned('state', meantBy(context, other));
   }
+  if (own.size > 0 && sense.frame === 'force-move' && isAtBorder(context, draft)) {
+    const other = otherStateOf(context, draft.sentence, own);
+    if (other !== null) return concerned('state', stateParty(context, other));
+  }
   if (own.size > 0 && isRefusal) {
     const other = otherStateOf(context, draft.sentence, own);
     // One named elsewhere would be the nearest, not the one that is meant.
@@ -122,6 +127,16 @@ function causesOf(
 ): readonly Draft[] {
   const { tree } = slots[sentence]!;
   return behind.filter((d) => d.head > head && tree.isUnder(d.head, head));
+}
+
+/** "Sent reinforcements to *the border*": with whom that is, the story tells (class `border`). */
+function isAtBorder({ slots, lexicon }: StoryContext, { sentence, head }: Draft): boolean {
+  const { tree } = slots[sentence]!;
+  const heads = [head, ...tree.childrenBy(head, 'obj')];
+  const places = heads
+    .flatMap((at) => tree.children(at))
+    .filter((c) => tree.introducers(c, 'case').length > 0);
+  return places.some((c) => isOfClass('border', tree, c, lexicon));
 }
 
 /** Help and promises of it: "called for calm in Sudan and pledged 125 million euros in aid". */

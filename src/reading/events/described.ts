@@ -54,8 +54,7 @@ export function describedAt(
   if (!classes.has('people')) return null;
   const slots = context.slots[sentence]!;
   const { upos, lemma, form } = slots.tree.word(word);
-  const relation = slots.tree.relation(word);
-  if (relation === 'compound' || relation === 'flat' || relation === 'amod') return null;
+  if (isPartOfOther(slots.tree, word)) return null;
   const known = mentionAt(context, sentence, word);
   if (known !== undefined && (known.referents.length > 0 || known.form === 'pronoun')) return null;
   const keys = [fold(lemma), fold(form)];
@@ -68,6 +67,28 @@ export function describedAt(
   if (upos !== 'PROPN' || isLowerCase(form) || isIn('nobody') || isDate(context, sentence, word))
     return null;
   return named(context, sentence, word, kind ?? null, isIn);
+}
+
+/** Relations of words that are part of what their head is called. */
+const PARTS: ReadonlySet<string> = new Set(['amod', 'flat', 'compound']);
+
+const isPartOfOther = (tree: Tree, word: number) => PARTS.has(tree.relation(word));
+
+/** Whoever a noun means that says whose another is, be it one in front of that ("an *opposition* rally"). */
+export function describedOwnerAt(
+  context: StoryContext,
+  sentence: number,
+  word: number,
+): Described | null {
+  const { tree } = context.slots[sentence]!;
+  if (tree.relation(word) !== 'compound') return describedAt(context, sentence, word);
+  const { upos, lemma, form } = tree.word(word);
+  if (upos !== 'NOUN' || mentionAt(context, sentence, word) !== undefined) return null;
+  const { classes } = context.lexicon;
+  const keys = [fold(lemma), fold(form)];
+  const isIn = (name: string) => keys.some((key) => classes.get(name)?.has(key) ?? false);
+  const kind = KINDS.find(([name]) => isIn(name))?.[1];
+  return kind === undefined ? null : describe(context, sentence, word, kind, isIn);
 }
 
 /** "Azerbaijani drones" end in no name, whatever the parser calls them. */
@@ -92,7 +113,7 @@ function translatedAt(context: StoryContext, sentence: number, word: number): De
   const known = mentionAt(context, sentence, word);
   if (known !== undefined && (known.referents.length > 0 || known.form === 'pronoun')) return null;
   if (upos !== 'NOUN' && upos !== 'ADJ' && upos !== 'PROPN') return null;
-  if (['amod', 'flat', 'compound'].includes(tree.relation(word))) return null;
+  if (isPartOfOther(tree, word)) return null;
   const { described } = context.lexicon;
   // As written first: المعارضة is the opposition, though its dictionary form may be "opponent".
   const keys = [foldWithoutArticle(form), ...formsOf(tree, word, context.lexicon)];
@@ -167,8 +188,10 @@ function actsForOthers(
   word: number,
   slots: Slots,
 ): boolean {
-  // "The two governments" are two that were spoken of, no new body.
-  if (slots.tree.childrenBy(word, 'nummod').length > 0) return true;
+  // "The two governments" are two that were spoken of, no new body; "two dozen countries" are.
+  const counts = slots.tree.childrenBy(word, 'nummod');
+  const isDozens = counts.some((count) => slots.tree.childrenBy(count, 'nummod').length > 0);
+  if (counts.length > 0 && !isDozens) return true;
   if (DUAL.test(slots.tree.word(word).form)) return true;
   const isPossessed = slots.in(word, 'gen').some((f) => slots.tree.word(f.word).upos === 'PRON');
   return isPossessed || statesOf(context, sentence, word, slots).size > 1;

@@ -75,16 +75,24 @@ function search(
 ): { readonly told: Found | null; readonly open: Found | null } {
   const ground = groundOf(context, sentence);
   let open: Found | null = null;
+  let told: Found | null = null;
   for (const entry of matchesAt(context.lexicon.entries, head, ground)) {
     if (isNatural(context, sentence, head, entry.sense)) continue;
     const phrase = phraseOf(ground, head, entry.pattern);
     const roles = fillRoles(context, sentence, head, entry, phrase, assertion().provided);
     const found = { entry, roles, phrase, isNear };
+    // Of two ways to tell one kind of deed the one that names both sides is meant.
+    if (told !== null) {
+      if (isFullerThan(told, found)) return { told: found, open: null };
+      continue;
+    }
     if (entry.standsAlone) {
       // In sport and films what a noun tells by itself is none of those that people suffer.
       const isPlay = entry.pattern.pos === 'N' && isLeisure(context, sentence);
       if (isPlay && !concernsPublic(context, sentence, entry, roles)) continue;
-      return { told: found, open: null };
+      told = found;
+      if (hasBothSides(found)) break;
+      continue;
     }
     const isOpen = (role: Role) =>
       roles[SIDE[role]].length === 0 &&
@@ -93,10 +101,14 @@ function search(
     const mayBeOpen = open === null && lacks.every((role) => role === 'recipient');
     if (lacks.length > 0 && !(mayBeOpen && mayBeTold(entry, roles))) continue;
     if (!concernsPublic(context, sentence, entry, roles)) continue;
-    if (lacks.length === 0) return { told: found, open: null };
+    if (lacks.length === 0) {
+      told = found;
+      if (hasBothSides(found)) break;
+      continue;
+    }
     open = found;
   }
-  return { told: null, open };
+  return { told, open: told === null ? open : null };
 }
 
 /**
@@ -115,6 +127,17 @@ function isDoneByNobody(
   const isWords = sense.quad === 1 || sense.quad === 3;
   if (lexicon.order !== 'case' || pattern.pos === 'N' || isWords) return false;
   return recipients.some(({ firm }) => firm) && tree.isAgentless(head);
+}
+
+/** A further entry for the same kind of deed names both sides, of whom the first left one open. */
+function isFullerThan(told: Found, found: Found): boolean {
+  return (
+    found.entry.sense.id === told.entry.sense.id &&
+    hasBothSides(found) &&
+    found.roles.actors.every(({ referent }) =>
+      told.roles.recipients.every((known) => known.referent.id !== referent.id),
+    )
+  );
 }
 
 function hasBothSides({ roles }: Found): boolean {

@@ -74,7 +74,7 @@ export function withHolders(
   draft: Draft,
   near: readonly Draft[] = [],
 ): Draft {
-  if (draft.sense.id !== 'call-release' || draft.recipients.length === 0) return draft;
+  if (draft.sense.id !== 'call-release') return draft;
   const captors = captorsOf(draft, near);
   if (captors.length > 0) return { ...draft, recipients: captors.map(guess) };
   const isHeld = ({ mention, referent: { kind } }: Party) =>
@@ -84,6 +84,7 @@ export function withHolders(
   const abroad = draft.recipients.find(
     ({ referent: { state } }) => state !== null && !own.has(state),
   );
+  if (own.size === 0 && draft.recipients.length === 0) return draft;
   const holders = stateParty(context, abroad ?? otherStateOf(context, draft.sentence, own));
   return { ...draft, recipients: holders };
 }

@@ -40,12 +40,17 @@ export function stateParty(context: StoryContext, place: Home | null): readonly 
 /** A draft whose bodies and officials of no state named are of the state that the story is on. */
 export function withHome(context: StoryContext, draft: Draft): Draft {
   const own = new Set(draft.actors.flatMap(({ referent }) => referent.state ?? []));
+  const met = new Set(draft.recipients.flatMap(({ referent }) => referent.state ?? []));
   // What is done by force to those of no state named is done to those of the place.
   const place = draft.sense.type === 'ASSAULT' ? (draft.where?.referent.state ?? null) : null;
   const sided = (parties: readonly Party[]) => {
     const all = parties.map((p) => {
       const isDoer = parties === draft.actors;
-      const home = atHome(context, p, draft.sentence, isDoer ? null : place, isDoer ? NONE : own);
+      const home = atHome(context, p, draft.sentence, {
+        place: isDoer ? null : place,
+        doers: isDoer ? NONE : own,
+        opposite: isDoer ? met : own,
+      });
       // Whom a state helps or talks to is hardly its own, though the sentence is about it.
       const isHelped = parties === draft.recipients && isForOthers(draft);
       return isHelped && home.referent.state !== null && own.has(home.referent.state) ? p : home;
@@ -59,15 +64,29 @@ export function withHome(context: StoryContext, draft: Draft): Draft {
 const isForOthers = ({ sense: { quad, type } }: Draft) =>
   quad <= 2 && type !== 'RETREAT' && type !== 'CONCEDE';
 
+/** Several states are of none. */
+const STATES = /(?:^| )(?:countries|nations|states|governments|capitals)$/;
 const NONE: ReadonlySet<EntityId> = new Set();
 
-/** A body or official of no state named is of the state that the story is on. */
+/** What else a deed tells of where one of its parties is at home. */
+interface Surroundings {
+  /** The state of the place where force is used on it. */
+  readonly place: EntityId | null;
+  /** The states of those who do something to it. */
+  readonly doers: ReadonlySet<EntityId>;
+  /** The states of those on the other side. */
+  readonly opposite: ReadonlySet<EntityId>;
+}
+
+/**
+ * A body or official of no state named is of the state that the story is on; where it is on two alike, of
+ * the one that is not on the other side ("Britain called on *the generals*", in a story of Myanmar).
+ */
 function atHome(
   context: StoryContext,
   party: Party,
   sentence: number,
-  place: EntityId | null,
-  doers: ReadonlySet<EntityId>,
+  { place, doers, opposite }: Surroundings,
 ): Party {
   const { mention, referent, firm } = party;
   if (
@@ -78,13 +97,19 @@ function atHome(
   }
   // "The bloc" that the tables know is at home nowhere, nor are "Western countries".
   const isOfNoState =
-    context.tables.entity(referent.id) !== null || /^\p{Lu}/u.test(referent.label);
+    context.tables.entity(referent.id) !== null ||
+    /^\p{Lu}/u.test(referent.label) ||
+    STATES.test(referent.label);
   const isOpen = referent.state === null && mention.form === 'description' && firm && !isOfNoState;
-  const state = isOpen ? (place ?? homeOf(context, sentence)?.referent.state ?? null) : null;
+  const home = () => homeOf(context, sentence) ?? beyond(context, sentence, opposite);
+  const state = isOpen ? (place ?? home()?.referent.state ?? null) : null;
   if (state === null) return party;
   const id = localId(referent.kind, `${referent.label} ${state}`);
   return { ...party, referent: { ...referent, id, state }, score: party.score * HOME_FACTOR };
 }
+
+const beyond = (context: StoryContext, sentence: number, opposite: ReadonlySet<EntityId>) =>
+  opposite.size === 0 ? null : otherStateOf(context, sentence, opposite);
 
 /**
  * "Its northern neighbour" is the only other state that the story speaks of, where there is one. Where nobody

@@ -2,9 +2,9 @@ import type { Mention } from '../../identity/index.js';
 import { isOfClass } from '../lexicon/match.js';
 import type { Slot } from '../lexicon/types.js';
 import { mentionAt, type StoryContext } from './context.js';
-import { describedAt } from './described.js';
+import { describedAt, describedOwnerAt } from './described.js';
 import { namedBeside } from './named-beside.js';
-import { distinct, type Party, PLACE_FACTOR, partiesOf } from './party.js';
+import { distinct, type Party, PLACE_FACTOR, partiesOf, statePartyOf } from './party.js';
 import { sayerOfPronoun } from './sayers.js';
 
 /** Slots by which a noun names whose it is. */
@@ -78,7 +78,10 @@ function behindBody(
   if (isOf('seat')) return throughSlots(context, sentence, word, OWNER_SLOTS, OWNER_FACTOR);
   if (!isOf('delegation')) return null;
   const leaders = makersOf(context, sentence, word);
-  return leaders.length > 0 ? leaders : null;
+  if (leaders.length > 0) return leaders;
+  // "A delegation of the opposition"; that of a state is known already.
+  const senders = throughSlots(context, sentence, word, OWNER_SLOTS, MEMBER_FACTOR, 1);
+  return senders.length > 0 ? senders : null;
 }
 
 /**
@@ -159,12 +162,16 @@ function ownersByCompound(context: StoryContext, sentence: number, word: number)
     .map((p) => ({ ...p, score: p.score * OWNER_FACTOR }));
 }
 
-/** Who made or leads what a participle says was made or led: "every offer made by the Taliban". */
+/**
+ * Who made or leads what a participle says was made or led: "every offer made by the Taliban". Who brokered
+ * a truce is no party to it (class `brokering`).
+ */
 function makersOf(context: StoryContext, sentence: number, word: number): readonly Party[] {
   const slots = context.slots[sentence]!;
   const made = slots.tree
     .childrenBy(word, 'acl')
-    .filter((verb) => slots.tree.subtype(verb) !== 'relcl' && slots.tree.isVerb(verb));
+    .filter((verb) => slots.tree.subtype(verb) !== 'relcl' && slots.tree.isVerb(verb))
+    .filter((verb) => !isOfClass('brokering', slots.tree, verb, context.lexicon));
   const makers = made.flatMap((verb) => slots.in(verb, 'subj')).filter((f) => f.word !== word);
   return makers
     .flatMap(({ word: maker }) => {
@@ -204,13 +211,58 @@ function throughSlots(
     const parties = slots.in(word, slot).flatMap((filler) => {
       const mention = mentionAt(context, sentence, filler.word);
       if (mention === undefined && filler.word !== word) things.push(filler.word);
-      return mention ? partiesOf(context, mention) : [];
+      if (mention === undefined) return [];
+      return slot === 'comp' && isNamesake(context, sentence, word, mention)
+        ? statesOfMention(context, mention)
+        : partiesOf(context, mention);
     });
     if (parties.length > 0) return lessened(parties);
   }
+  const described = names === OWNER_SLOTS ? ownersDescribed(context, sentence, things) : [];
+  if (described.length > 0) return lessened(described);
   if (depth <= 1) return [];
   const further = things.map((thing) =>
     throughSlots(context, sentence, thing, names, factor, depth - 1),
   );
   return lessened(further.find((parties) => parties.length > 0) ?? []);
+}
+
+/** "An *opposition* rally", "the *rebel* position": public bodies and crowds that own a thing without being named. */
+function ownersDescribed(
+  context: StoryContext,
+  sentence: number,
+  things: readonly number[],
+): readonly Party[] {
+  return things.flatMap((thing): readonly Party[] => {
+    const described = describedOwnerAt(context, sentence, thing);
+    const [referent] = described?.mention.referents ?? [];
+    if (described?.isPublic !== true || referent === undefined) return [];
+    if (isMatter(context, sentence, thing)) return [];
+    const { mention } = described;
+    return [{ referent, mention, score: mention.score, firm: true }];
+  });
+}
+
+/** "A *power* outage", "*party* politics": as a first part such a word says what of, not whose (class `matter`). */
+function isMatter({ slots, lexicon }: StoryContext, sentence: number, word: number): boolean {
+  const { tree } = slots[sentence]!;
+  return tree.relation(word) === 'compound' && isOfClass('matter', tree, word, lexicon);
+}
+
+/** "Hamid Karzai *Airport*" is called after somebody whose it is not, though it lies in that state, as a rule. */
+function isNamesake(
+  { slots }: StoryContext,
+  sentence: number,
+  word: number,
+  { referents }: Mention,
+): boolean {
+  const isName = slots[sentence]!.tree.word(word).upos === 'PROPN';
+  return isName && referents.every(({ kind }) => kind === 'person');
+}
+
+function statesOfMention(context: StoryContext, mention: Mention): readonly Party[] {
+  return mention.referents.flatMap((referent) => {
+    const state = statePartyOf(context, mention, referent, PLACE_FACTOR);
+    return state === null ? [] : [state];
+  });
 }

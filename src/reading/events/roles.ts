@@ -1,7 +1,7 @@
 import { fillersOf, type Ground, isOfClass } from '../lexicon/match.js';
 import type { Entry, Pattern, RoleSlots } from '../lexicon/types.js';
 import { MATERIAL_CONFLICT } from '../types.js';
-import { actorsAround } from './actors-around.js';
+import { actorsAround, sayerOfCoordinated } from './actors-around.js';
 import type { StoryContext } from './context.js';
 import { personAt } from './described.js';
 import { fillSlots, type Provided } from './fill-slots.js';
@@ -79,18 +79,38 @@ function protesting(
   return crowd.length > 0 ? crowd : actors;
 }
 
-/** Only people are arrested and tried, so that whatever noun stands there names some. */
+/**
+ * "Athens insists that its neighbour's *name* is a claim and has objected": what would share the subject of what is
+ * said has a thing for one, so that whoever says so goes on.
+ */
+function speakingOwnersOf(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  doers: readonly Party[],
+): readonly Party[] {
+  const shared = context.slots[sentence]!.in(head, 'subj');
+  const isThing = ({ mention }: Party) => shared.every(({ word }) => word !== mention.head);
+  if (doers.length === 0 || shared.length === 0 || !doers.every(isThing)) return [];
+  return sayerOfCoordinated(context, sentence, head);
+}
+
+/** Only people are arrested and tried, so that whatever noun stands there names some, but for the words of the deed. */
 function heldPeople(
   context: StoryContext,
   sentence: number,
   head: number,
   isNoun: boolean,
+  phrase: readonly number[],
 ): readonly Party[] {
   const nobody = context.lexicon.classes.get('nobody');
   const slots = context.slots[sentence]!;
   const fillers = slots
     .in(head, isNoun ? 'of' : 'obj')
-    .filter(({ word, shared }) => !shared && !nobody?.has(slots.tree.word(word).lemma));
+    .filter(
+      ({ word, shared }) =>
+        !shared && !phrase.includes(word) && !nobody?.has(slots.tree.word(word).lemma),
+    );
   return distinct(
     fillers.flatMap(({ word }): Party[] => {
       const mention = personAt(context, sentence, word);
@@ -177,7 +197,9 @@ export function fillRoles(
   const doers = fillSlots(context, sentence, acting, actorSlots, lent).filter(
     (party) => isNoPlace(party) && !sufferers.has(party.mention.head),
   );
-  const around = doers.length > 0 ? doers : actorsAround(context, sentence, head, entry);
+  const speaking = isNoun ? [] : speakingOwnersOf(context, sentence, head, doers);
+  const meant = speaking.length > 0 ? speaking : doers;
+  const around = meant.length > 0 ? meant : actorsAround(context, sentence, head, entry);
   const wielders = around.length > 0 ? around : ownersOfInstrument(context, sentence, head, entry);
   const users = wielders.length > 0 ? wielders : usersOfMeans(context, sentence, head, entry);
   const moving = users.length > 0 ? users : ownersOfMoved(context, sentence, head, entry);
@@ -201,7 +223,7 @@ export function fillRoles(
   );
   if (named.length > 0) return { actors, recipients: named };
   if (entry.sense.frame === 'custody' && entry.sense.type !== 'RETREAT') {
-    const held = heldPeople(context, sentence, head, isNoun);
+    const held = heldPeople(context, sentence, head, isNoun, phrase);
     if (held.length > 0) return { actors, recipients: held };
   }
   const isOfAll = MUTUAL.has(entry.sense.type) && !TO_OTHERS.has(entry.sense.frame);

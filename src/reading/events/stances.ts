@@ -31,7 +31,13 @@ export function withStances(
       hosts.set(host, { ...named, recipients: concerned(named, content) });
     } else if (named !== host) hosts.set(host, named);
     const isToCease = content.status === 'demanded' && !content.polarity;
-    if (isToCease || (HOLD_THEIR_CONTENT.has(host.sense.type) && content.status !== 'occurred')) {
+    // "Failed to reach agreement": what did not come about is no deed beside the failure.
+    const isUndone = host.sense.type === 'REJECT' && !content.polarity;
+    if (
+      isToCease ||
+      isUndone ||
+      (HOLD_THEIR_CONTENT.has(host.sense.type) && content.status !== 'occurred')
+    ) {
       contents.add(content);
     }
   }

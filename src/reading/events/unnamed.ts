@@ -66,12 +66,19 @@ export function unnamedRecipients(
     // Envoys who are recalled are what it is done with, as troops are.
     const isMoving = sense.frame === 'withdrawal' || sense.frame === 'force-move';
     const moved = new Set(slots.in(head, 'obj').map(({ word }) => word));
+    // "Sent *police* reinforcements": whose they are sends them, too.
     const isMoved = ({ mention, referent: { kind } }: Party) =>
-      moved.has(mention.head) && (kind === 'group' || kind === 'person');
+      mention.sentence === sentence &&
+      (moved.has(mention.head)
+        ? kind === 'group' || kind === 'person'
+        : isDescribed(mention) && [...moved].some((w) => slots.tree.isUnder(mention.head, w)));
     const isConcerned = (party: Party) =>
       isOther(party) &&
       (USES_FORCE.has(sense.type) || !isForce(context, party)) &&
       !(isMoving && isMoved(party));
+    const kept = USES_FORCE.has(sense.type) ? repelledBy(context, sentence, head) : [];
+    const repelled = distinct(kept.filter(isOther));
+    if (repelled.length > 0) return repelled;
     for (const at of heads) {
       const inside = concernedInside(context, sentence, at, isConcerned, { isMaterial: true });
       if (inside.length > 0) return inside;
@@ -130,6 +137,19 @@ function behindBelow(
     if (parties.length > 0) return distinct(parties);
   }
   return [];
+}
+
+/** "Fired tear gas *to disperse students*": whom force is used to move or stop (class `repelling`). */
+function repelledBy(context: StoryContext, sentence: number, head: number): readonly Party[] {
+  const slots = context.slots[sentence]!;
+  const { tree } = slots;
+  const purposes = tree
+    .childrenBy(head, 'advcl')
+    .filter((verb) => tree.word(verb).feats.VerbForm === 'Inf')
+    .filter((verb) => isOfClass('repelling', tree, verb, context.lexicon));
+  return purposes
+    .flatMap((verb) => slots.in(verb, 'obj'))
+    .flatMap(({ word }) => partiesAt(context, sentence, word));
 }
 
 /** "Threatened to close the pipeline if the EU imposes sanctions" is meant for whoever the condition binds. */

@@ -175,7 +175,8 @@ function holds(condition: Condition, i: number, ground: Ground): boolean {
 }
 
 /**
- * The items of a lexicon table whose pattern holds at a word, those with most conditions first.
+ * The items of a lexicon table whose pattern holds at a word, those with most conditions first; of these the
+ * ones that name more words, not just that somebody stands there.
  */
 export function matchesAt<T extends { readonly pattern: Pattern }>(
   table: ReadonlyMap<string, readonly T[]>,
@@ -213,7 +214,11 @@ function holding<T extends { readonly pattern: Pattern }>(
     }
   }
   if (found === null) return [];
-  return [...found].sort((a, b) => b.pattern.conditions.length - a.pattern.conditions.length);
+  const lemmas = ({ pattern }: T) =>
+    pattern.conditions.filter((c) => c.kind === 'filled' && c.lemmas.size > 0).length;
+  return [...found].sort(
+    (a, b) => b.pattern.conditions.length - a.pattern.conditions.length || lemmas(b) - lemmas(a),
+  );
 }
 
 type Headed = { readonly pattern: Pattern };
