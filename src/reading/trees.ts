@@ -10,12 +10,14 @@ import { withCaseRoles } from './syntax/case-roles.js';
 import type { NameAt } from './syntax/chunks.js';
 import { withComplexAdpositions } from './syntax/complex-adpositions.js';
 import { withCompoundVerbs } from './syntax/compound-verbs.js';
+import { withCoordinatedClauses } from './syntax/coordinated-clauses.js';
 import { withCoordinatedNames } from './syntax/coordinated-names.js';
 import { withCoordinatedPasts } from './syntax/coordinated-pasts.js';
 import { withCoordinatedTitles } from './syntax/coordinated-titles.js';
 import { withCoordinatedVerbs } from './syntax/coordinated-verbs.js';
 import { withoutDateline } from './syntax/dateline.js';
 import { withDativeNames } from './syntax/dative-names.js';
+import { withGivenTimes } from './syntax/given-times.js';
 import { withInfinitivesOfNouns } from './syntax/infinitives-of-nouns.js';
 import { withKnownObjects } from './syntax/known-objects.js';
 import { withMasdarBehindNoun } from './syntax/masdar-behind-noun.js';
@@ -108,6 +110,16 @@ function isPlaceName(mention: Mention | undefined): boolean {
   return isCalled(mention) && PLACES.has(mention.referents[0]?.kind);
 }
 
+/** Clauses of a language whose past tenses look like participles and whose nouns have no cases. */
+function mendedPasts(sentence: Sentence, lexicon: Lexicon): Sentence {
+  const clauses = withCoordinatedPasts(withCoordinatedClauses(withNamesSetOff(sentence)));
+  const giving = lexicon.classes.get('giving');
+  return withGivenTimes(
+    withRaisedPasts(clauses),
+    ({ lemma }) => giving?.has(lemma.toLowerCase()) === true,
+  );
+}
+
 function inItsOrder(
   sentence: Sentence,
   mentionAt: (word: number) => Mention | undefined,
@@ -140,10 +152,7 @@ function inItsOrder(
     case 'case':
       return sentence;
     case null:
-      return withInfinitivesOfNouns(
-        withRaisedPasts(withCoordinatedPasts(withNamesSetOff(sentence))),
-        hasContent(sentence, lexicon),
-      );
+      return withInfinitivesOfNouns(mendedPasts(sentence, lexicon), hasContent(sentence, lexicon));
   }
 }
 

@@ -55,11 +55,13 @@ function isBeforeAuxiliary(words: readonly Word[], noun: number, verb: number): 
 function strayedSubject(words: readonly Word[], verb: number): number | null {
   const { upos, deprel, head, feats } = words[verb]!;
   if (upos !== 'VERB' || !CLAUSES.has(deprel.split(':')[0]!) || head < 0) return null;
-  if (feats.VerbForm === 'Inf' || feats.VerbForm === 'Ger') return null;
+  if (feats.VerbForm === 'Ger') return null;
   const children = words.flatMap((word, i) => (word.head === verb ? [i] : []));
   if (children.some((c) => /^[nc]subj/.test(words[c]!.deprel))) return null;
   const mark = children.find((c) => words[c]!.deprel === 'mark' && MARKS.has(words[c]!.upos));
   if (mark === undefined || mark > verb) return null;
+  // "Called *for Damascus to* send troops": of infinitives only these have a subject.
+  if (feats.VerbForm === 'Inf' && words[mark]!.lemma !== 'for') return null;
   for (let i = verb - 1; i > mark; i--) {
     const word = words[i]!;
     const isOutside = word.head === head && STRAY.has(word.deprel);
