@@ -1,5 +1,5 @@
 import type { EntityId, EntityKind } from '../types.js';
-import type { NounAtom } from './atoms.js';
+import type { Atom, NounAtom } from './atoms.js';
 import { type Meaning, SCORES, unknown } from './meaning.js';
 import { actingAs, ownerReferents, referentOf } from './referents.js';
 import { inRegion } from './regions.js';
@@ -257,12 +257,33 @@ function actsHere(state: EntityId, noun: NounAtom, { frame, memory }: Scene): bo
 /** "Russian presence in the country" is in another: both belong to one noun. */
 function standsBeside(noun: NounAtom, state: EntityId, { frame, memory }: Scene): boolean {
   const { tree, index } = frame;
+  const governor = tree.head(noun.head);
+  if (isOtherArgument(noun, state, frame)) return true;
   const trace = memory.get(state);
   if (trace === undefined) return false;
-  const governor = tree.head(noun.head);
   return (
     trace.sentence === index &&
     tree.relation(noun.head) === 'nmod' &&
     tree.isUnder(trace.word, governor)
   );
 }
+
+/** "The communist state warned *Tokyo*": whoever else a verb is said of is another. */
+function isOtherArgument(
+  noun: NounAtom,
+  state: EntityId,
+  { tree, atoms }: Scene['frame'],
+): boolean {
+  if (!tree.relation(noun.head).startsWith('nsubj')) return false;
+  const governor = tree.head(noun.head);
+  return atoms.some((atom) => {
+    const isArgument = tree.head(atom.head) === governor && atom.head !== noun.head;
+    if (!isArgument || !OTHER_ARGUMENTS.has(tree.relation(atom.head))) return false;
+    return atom.kind === 'state' ? atom.entity.id === state : isCapital(atom, state);
+  });
+}
+
+const OTHER_ARGUMENTS: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl']);
+
+const isCapital = (atom: Atom, state: EntityId) =>
+  atom.kind === 'place' && atom.capitalOf === state;

@@ -58,11 +58,21 @@ export function whoTurnedTo(draft: Draft, near: readonly Draft[]): readonly Part
       (d.sentence === draft.sentence || REPLIED_TO.has(d.sense.type)) &&
       d.status === 'occurred' &&
       (d.recipients.some((p) => isSame(draft, p)) ||
-        (d.recipients.some((p) => isOwn(draft, p)) && !d.actors.some((p) => isOwn(draft, p)))) &&
+        (d.recipients.some((p) => isOwn(draft, p)) &&
+          (isAtHome(draft, d) || !d.actors.some((p) => isOwn(draft, p))))) &&
       others(draft, d.actors).length > 0,
   );
   return asked === undefined ? [] : others(draft, asked.actors);
 }
+
+/** "Odinga accused the president. *The government* denied it": at home, too, one side refuses the words of another. */
+const isAtHome = (draft: Draft, d: Draft) =>
+  draft.sense.type === 'REJECT' &&
+  WORDS.has(d.sense.type) &&
+  draft.sentence - d.sentence <= 1 &&
+  !d.actors.some((p) => draft.actors.some((a) => isOneSide(a, p)));
+
+const WORDS: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'THREATEN']);
 
 /** With whom those who act now met or talked; they go on to deal with each other. */
 export function whomTheyMet(draft: Draft, near: readonly Draft[]): readonly Party[] {
@@ -127,14 +137,14 @@ const MEDIATED: ReadonlySet<EventType> = new Set(['AGREE', 'SUPPORT', 'RETREAT',
  * @param others the deeds of its sentence, then those before, nearest first
  */
 export function mediatedSides(draft: Draft, others: readonly Draft[]): readonly Party[] {
-  const between = others.find(
-    (d) =>
-      MEDIATED.has(d.sense.type) &&
-      d.sense.symmetric &&
-      d.sense.frame !== 'mediation' &&
-      isWhole(d) &&
-      ![...d.actors, ...d.recipients].some((p) => isOwn(draft, p)),
-  );
+  const isOfOthers = (d: Draft) =>
+    d.sense.frame !== 'mediation' &&
+    isWhole(d) &&
+    ![...d.actors, ...d.recipients].some((p) => isOwn(draft, p));
+  const isAgreed = (d: Draft) => MEDIATED.has(d.sense.type) && d.sense.symmetric && isOfOthers(d);
+  // "Armenia and Azerbaijan accused each other of breaking a truce that Russia had brokered."
+  const isDispute = (d: Draft) => d.sentence === draft.sentence && isOfOthers(d);
+  const between = others.find(isAgreed) ?? others.find(isDispute);
   return between === undefined ? [] : [...between.actors, ...between.recipients];
 }
 

@@ -23,13 +23,22 @@ function leisurely(context: StoryContext): readonly boolean[] {
   const { lexicon } = context;
   // Where parsers often miss the dictionary form, rules may find it.
   const isLemmaSure = lexicon.order === null;
-  const own = context.slots.map(({ tree }) =>
+  const own = context.slots.map(({ tree }, s) =>
     tree.words.some((w, i) =>
-      isLemmaSure
-        ? words.has(fold(w.lemma)) || words.has(fold(w.form))
-        : formsOf(tree, i, lexicon).some((form) => words.has(form)),
+      !isLemmaSure
+        ? formsOf(tree, i, lexicon).some((form) => words.has(form))
+        : !isOfBody(context, s, i) && (words.has(fold(w.lemma)) || words.has(fold(w.form))),
     ),
   );
   const share = own.filter(Boolean).length / Math.max(1, own.length);
   return share >= SHARE && own.length > 2 ? own.map(() => true) : own;
+}
+
+/** The "League" of the Arab League plays in none. */
+function isOfBody({ mentions, tables }: StoryContext, sentence: number, word: number): boolean {
+  const mention = mentions.at(sentence, word);
+  const isBody = mention?.referents.some(({ id, kind }) => {
+    return (kind === 'organisation' || kind === 'group') && tables.entity(id) !== null;
+  });
+  return mention?.form === 'name' && isBody === true;
 }

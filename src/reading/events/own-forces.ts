@@ -54,3 +54,28 @@ export function ownersOfInstrument(
     .flatMap(({ word }) => OWNING.flatMap((slot) => slots.in(word, slot)));
   return distinct(owners.flatMap(({ word }) => partiesAt(context, sentence, word)));
 }
+
+/** Senses of putting people out of a country. */
+const EXPULSIONS: ReadonlySet<string> = new Set([
+  'expel-diplomats',
+  'expel-inspectors',
+  'expel-peacekeepers',
+  'expel-agencies',
+  'deport',
+  'mass-expulsion',
+  'travel-ban',
+]);
+
+/** "Two inspectors were expelled *from North Korea*": whoever puts people out of a state is that state. */
+export function statesLeftBy(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  { sense }: Entry,
+): readonly Party[] {
+  const slots = context.slots[sentence]!;
+  if (!EXPULSIONS.has(sense.id) || !slots.tree.isPassive(head)) return [];
+  const places = slots.in(head, 'from').flatMap(({ word }) => partiesAt(context, sentence, word));
+  const states = places.filter(({ referent: { kind } }) => kind === 'state');
+  return distinct(states.map((p) => ({ ...p, score: p.score * OWN_FACTOR })));
+}

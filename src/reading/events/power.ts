@@ -2,6 +2,7 @@ import { type EntityId, localId } from '../../identity/index.js';
 import type { StoryContext } from './context.js';
 import { isAnother, statesOf } from './described.js';
 import type { Draft } from './draft.js';
+import { groupTakenUp } from './groups-taken-up.js';
 import { type Home, homeOf, otherStateOf } from './home.js';
 import { type Party, statePartyOf } from './party.js';
 
@@ -44,7 +45,8 @@ export function withHome(context: StoryContext, draft: Draft): Draft {
   // What is done by force to those of no state named is done to those of the place.
   const place = draft.sense.type === 'ASSAULT' ? (draft.where?.referent.state ?? null) : null;
   const sided = (parties: readonly Party[]) => {
-    const all = parties.map((p) => {
+    const all = parties.map((told) => {
+      const p = groupTakenUp(context, told);
       const isDoer = parties === draft.actors;
       const home = atHome(context, p, draft.sentence, {
         place: isDoer ? null : place,

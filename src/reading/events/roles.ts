@@ -6,7 +6,7 @@ import type { StoryContext } from './context.js';
 import { personAt } from './described.js';
 import { fillSlots, type Provided } from './fill-slots.js';
 import { usersOfMeans } from './means.js';
-import { ownersOfInstrument, ownersOfMoved } from './own-forces.js';
+import { ownersOfInstrument, ownersOfMoved, statesLeftBy } from './own-forces.js';
 import { distinct, isOtherOrgan, type Party } from './party.js';
 import { partiesAt } from './resolve.js';
 import { unnamedRecipients } from './unnamed.js';
@@ -22,9 +22,14 @@ const MUTUAL: ReadonlySet<string> = new Set(['AGREE', 'COOPERATE']);
 /** What two offer or are ready for, they offer to somebody else. */
 const TO_OTHERS: ReadonlySet<string> = new Set(['stance', 'offer', 'directed']);
 
-/** "India and China completed the withdrawal", "the three held a summit": with each other, where nobody else is told. */
-const isBothOnly = ({ sense: { type, frame, mode } }: Entry) =>
-  (type === 'RETREAT' && frame === 'withdrawal' && mode !== 'resign') || frame === 'gathering-host';
+/**
+ * "India and China completed the withdrawal", "the three held a summit", "Syria and Israel violated the truce":
+ * with each other, where nobody else is told.
+ */
+const isBothOnly = ({ sense: { id, type, frame, mode } }: Entry) =>
+  (type === 'RETREAT' && frame === 'withdrawal' && mode !== 'resign') ||
+  frame === 'gathering-host' ||
+  id === 'violate-ceasefire';
 
 /** "*Both sides* agreed to cease fire": two whom one word means do with each other what they agree. */
 const arePair = ([first, second, ...more]: readonly Party[]): boolean =>
@@ -78,6 +83,12 @@ function protesting(
   const crowd = partiesAt(context, sentence, head - 1).filter((p) => p.referent.kind === 'group');
   return crowd.length > 0 ? crowd : actors;
 }
+
+/** "The prime minister called *it* piracy" is no blame of his own state, whatever the pronoun seems to mean. */
+const isOwnByPronoun = ({ byPronoun, referent }: Party, actors: readonly Party[]) =>
+  byPronoun !== undefined &&
+  referent.kind === 'state' &&
+  actors.some((actor) => actor.referent.state === referent.id);
 
 /**
  * "Athens insists that its neighbour's *name* is a claim and has objected": what would share the subject of what is
@@ -203,12 +214,14 @@ export function fillRoles(
   const wielders = around.length > 0 ? around : ownersOfInstrument(context, sentence, head, entry);
   const users = wielders.length > 0 ? wielders : usersOfMeans(context, sentence, head, entry);
   const moving = users.length > 0 ? users : ownersOfMoved(context, sentence, head, entry);
+  const left = moving.length > 0 ? moving : statesLeftBy(context, sentence, head, entry);
   const isProtest = entry.sense.type === 'PROTEST';
-  const actors = isProtest ? protesting(context, sentence, head, moving) : moving;
+  const actors = isProtest ? protesting(context, sentence, head, left) : left;
   const isOther = (party: Party) =>
     actors.every((actor) => actor.referent.id !== party.referent.id);
   // Of pronouns that doubtfully mean somebody, one in five was whom force or pressure met.
   const isMaterial = entry.sense.quad === MATERIAL_CONFLICT;
+  const isWords = entry.sense.quad === 3;
   const named = fillSlots(
     context,
     sentence,
@@ -219,6 +232,7 @@ export function fillRoles(
   ).filter(
     (party) =>
       (isOther(party) || isOtherOrgan(party, actors)) &&
+      !(isWords && isOwnByPronoun(party, actors)) &&
       !(isMaterial && party.byPronoun === 'unsure'),
   );
   if (named.length > 0) return { actors, recipients: named };
