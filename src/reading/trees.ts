@@ -174,11 +174,16 @@ function withSidesByPlace(
     isPeople: (word) => isDescribed(word, 'people') || mentionAt(word)?.form === 'office',
     takesObject: (verb) => !isWithout(verb),
   });
+  const isParty = (word: number) =>
+    isDescribed(word, 'people') || isDescribed(word, 'bodies') || isState(mentionAt(word));
   const closed = withObjectBehindClosed(parted, {
     nameAt,
     isName: (word) => isCalled(mentionAt(word)),
     isPeople: (word) => isDescribed(word, 'people') || mentionAt(word)?.form === 'office',
-    isWanted: (verb, noun) => !isWithout(verb) && isWantedObject(lexicon, forms(verb), forms(noun)),
+    isWanted: (verb, noun) =>
+      !isWithout(verb) &&
+      (isWantedObject(lexicon, forms(verb), forms(noun)) ||
+        (isParty(noun) && isDoneTo(lexicon, forms(verb)))),
   });
   const known = withKnownObjects(
     closed,
@@ -217,6 +222,13 @@ function isWantedObject(
       (c) => c.kind === 'filled' && c.slot === slot && noun.some((form) => c.lemmas.has(form)),
     );
   return names('obj') && !names('subj');
+}
+
+/** Whether a verb does something to whoever is its object. */
+function isDoneTo(lexicon: Lexicon, verb: readonly string[]): boolean {
+  return verb
+    .flatMap((form) => lexicon.entries.get(form) ?? [])
+    .some(({ pattern, recipient }) => pattern.pos !== 'N' && recipient[0]?.[0] === 'obj');
 }
 
 /** Whether a pattern of a noun of deed names a noun as what the deed is done to. */

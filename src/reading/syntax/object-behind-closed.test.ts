@@ -51,3 +51,21 @@ test('what stands bare behind a name of a place is the object of the verb that h
   );
   expect(words[7]).toMatchObject({ head: 0, deprel: 'obj' });
 });
+
+test('a definite noun is parted only by a comma', () => {
+  const rows = (comma: string) => `
+    دعا VERB 0 root
+    الوزير NOUN 1 nsubj
+    أمام ADP 4 case
+    الجمعية NOUN 1 obl
+    العامة ADJ 4 amod
+    ${comma}
+    اللاجئين NOUN 4 nmod`;
+  const mend = (sentence: ReturnType<typeof sentenceOf>) =>
+    withObjectBehindClosed(
+      sentence,
+      closed(() => true),
+    ).words.at(-1);
+  expect(mend(sentenceOf(rows('، PUNCT 4 punct')))).toMatchObject({ head: 0, deprel: 'obj' });
+  expect(mend(sentenceOf(rows('هنا ADV 4 advmod')))).toMatchObject({ head: 3, deprel: 'nmod' });
+});

@@ -34,7 +34,8 @@ export function withObjectBehindClosed(sentence: Sentence, closed: Closed): Sent
     if (!NOMINAL.has(word.upos) || !STRAY.test(word.deprel) || word.head >= noun) return;
     const start = startOf(words, noun);
     if (hasCase(words, noun) || isTime(word.form) || !isClosedBefore(words, start, closed)) return;
-    if (word.form.startsWith('ال') && words[start - 1]?.upos !== 'PROPN') return;
+    const isParted = COMMAS.has(words[start - 1]?.form ?? '');
+    if (word.form.startsWith('ال') && !isParted && words[start - 1]?.upos !== 'PROPN') return;
     if (closed.isPeople(noun) && word.feats.Number !== 'Plur' && start === noun) return;
     const verb = verbOver(words, noun, closed);
     if (verb === null) return;
