@@ -6,6 +6,7 @@ import torch
 from torch import nn
 
 from batches import Batch
+from bfloat import shortened
 from tasks import loss
 
 WARM_UP = 100
@@ -33,7 +34,7 @@ class Learner:
             optimiser.zero_grad(set_to_none=True)
             for group in optimiser.param_groups:
                 group["lr"] = rate
-        with torch.autocast("cpu", torch.bfloat16):  # a quarter faster where the processor multiplies such numbers
+        with shortened():  # a quarter faster
             value = loss(self.network, batch, self.before)
         value.backward()
         nn.utils.clip_grad_norm_(self.dense, 5.0)

@@ -8,6 +8,7 @@ import numpy as np
 import torch
 
 from batches import batches
+from bfloat import shortened
 from features import normalise
 
 MOST_COUNTED = 20  # occurrences of a word, in the fit
@@ -54,7 +55,7 @@ def vectors_alone(teacher, style, words):
     teacher.eval()
     with torch.no_grad():
         for group in batches([teacher.example([w], style) for w in dict.fromkeys(map(normalise, words))], 4000):
-            with torch.autocast("cpu", torch.bfloat16):
+            with shortened():
                 x, _ = teacher(group, "trees")
             met.add(group, x.float())
     return met.means()
