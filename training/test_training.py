@@ -25,6 +25,7 @@ from export import add_matrix, read_model, write_model  # noqa: E402
 from features import features_of, fold, normalise, units  # noqa: E402
 from gazetteers import KINDS, Gazetteer, Words  # noqa: E402
 from lemma_script import lemma_script  # noqa: E402
+from listed_names import kind_of, labels_of  # noqa: E402
 from names import split_clitics, split_punctuation  # noqa: E402
 from network import Network  # noqa: E402
 from padt import convert_padt  # noqa: E402
@@ -70,6 +71,27 @@ class GazetteerTest(unittest.TestCase):
         kinds = lambda word: [kind for i, kind in enumerate(KINDS) if words.bits.get(word, 0) >> i & 1]
         self.assertEqual((["given"], ["family"]), (kinds("emmanuel"), kinds("macron")))
         self.assertEqual((["town", "of place"], []), (kinds("paris"), kinds("van")))
+
+
+class ListedNamesTest(unittest.TestCase):
+    KINDS = {"John": {"given"}, "Texas": {"state"}, "Bank": {"of organisation"}, "French": {"demonym"}}
+
+    def kinds(self, form):
+        return self.KINDS.get(form, set())
+
+    def test_proper_nouns_side_by_side_are_one_name(self):
+        words = [("John", "PROPN"), ("Smythe", "PROPN"), ("left", "VERB"), ("Texas", "PROPN"), ("Bank", "PROPN")]
+        self.assertEqual(["B-person", "I-person", "O", "B-organisation", "I-organisation"], labels_of(words, self))
+
+    def test_names_in_no_list_stay_open(self):
+        self.assertEqual(["?", "O", "B-place"], labels_of([("Xyz", "PROPN"), ("in", "ADP"), ("Texas", "PROPN")], self))
+
+    def test_a_word_in_lists_of_two_kinds_stays_open(self):
+        self.assertIsNone(kind_of([{"given", "state"}]))
+
+    def test_adjectives_of_nations_are_misc_and_months_no_names(self):
+        words = [("French", "ADJ"), ("elections", "NOUN"), ("in", "ADP"), ("May", "PROPN")]
+        self.assertEqual(["B-misc", "O", "O", "O"], labels_of(words, self))
 
 
 class RussianFormsTest(unittest.TestCase):
