@@ -97,7 +97,12 @@ export function compileLexicon(
   const written = compileEntries(files.own, senses, pattern, reporter);
   const none = new Set<string>();
   const agents = classes.get('agent') ?? none;
-  const passives = passivesOf(written, classes.get('passive') ?? none, agents);
+  const passives = passivesOf(
+    written,
+    classes.get('passive') ?? none,
+    agents,
+    classes.get('active-only'),
+  );
   const told = [...written.map((entry) => withAllAgents(entry, agents)), ...passives];
   const become = classes.get('become');
   const isPassive = (lemma: string) => become?.has(lemma) === true;

@@ -38,6 +38,11 @@ test('a pair that is limited to one noun makes no passives of other nouns', () =
   expect(derived(entry('داد >comp پناه', 'subj', 'obj'))).toEqual([]);
 });
 
+test('words of which the passive tells no deed have none', () => {
+  const forced = entry('کرد >comp مجبور', 'subj', 'obj');
+  expect(passivesOf([forced], PAIRS, AGENTS, new Set(['مجبور']))).toEqual([]);
+});
+
 test('verbs without an object have no passive', () => {
   expect(derived(entry('کرد >comp حمله', 'subj', 'به'))).toEqual([]);
 });

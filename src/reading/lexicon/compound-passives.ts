@@ -18,18 +18,24 @@ interface Pair {
  * @param pairs members of the class `passive`: an active verb, its passive and perhaps the one noun with
  *   which they are a pair, joined by `_`
  * @param agents members of the class `agent`
+ * @param actives members of the class `active-only`: words of compound verbs whose passive tells no deed of
+ *   anybody ("was forced to leave")
  */
 export function passivesOf(
   entries: readonly Entry[],
   pairs: ReadonlySet<string>,
   agents: ReadonlySet<string>,
+  actives: ReadonlySet<string> = new Set(),
 ): readonly Entry[] {
   const known = [...pairs].map((pair): Pair => {
     const [active = '', passive = '', noun] = pair.split('_');
     return { active, passive, noun };
   });
   const doers: RoleSlots = [...agents].map((slot) => [slot]);
-  return entries.flatMap((entry) =>
+  const isActiveOnly = ({ pattern: { conditions } }: Entry) =>
+    conditions.some((c) => c.kind === 'filled' && [...c.lemmas].some((word) => actives.has(word)));
+  const passivable = entries.filter((entry) => !isActiveOnly(entry));
+  return passivable.flatMap((entry) =>
     known.flatMap((pair) => (isActive(entry, pair) ? [passive(entry, pair, doers)] : [])),
   );
 }

@@ -1,5 +1,6 @@
 import { fold } from '../lexicon/fold.js';
 import type { Slot } from '../lexicon/types.js';
+import { byAdposition } from './carried.js';
 import { disagrees, isSecondSubject, topicOf } from './false-subjects.js';
 import type { Filler } from './filler.js';
 import {
@@ -56,7 +57,12 @@ export class Slots {
     const known = this.#memo.get(i);
     if (known !== undefined) return known;
     const own = this.#own(i);
-    const direct = [...own, ...this.#inherited(i, own), ...this.#predicate(i)];
+    const direct = [
+      ...own,
+      ...this.#carried(i, own),
+      ...this.#inherited(i, own),
+      ...this.#predicate(i),
+    ];
     const all = direct.flatMap((filler) => [filler, ...this.#measuredBy(filler)]);
     const expanded = all.flatMap((filler) => [
       filler,
@@ -216,6 +222,13 @@ export class Slots {
       found.push({ slot: 'obj', word: tree.word(i).head, shared: true });
     }
     return found;
+  }
+
+  #carried(i: number, own: readonly Filler[]): readonly Filler[] {
+    if (this.language.verbIsLast !== true) return [];
+    return own
+      .filter(({ slot, shared }) => slot === 'comp' && !shared)
+      .flatMap(({ word }) => byAdposition(this.tree, i, word, this.#own(word)));
   }
 
   /** "The members are Russia and Armenia": what the subject of a nominal clause is said to be. */
