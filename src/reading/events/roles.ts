@@ -2,6 +2,7 @@ import { fillersOf, type Ground, isOfClass } from '../lexicon/match.js';
 import type { Entry, Pattern, RoleSlots } from '../lexicon/types.js';
 import { MATERIAL_CONFLICT } from '../types.js';
 import { actorsAround, sayerOfCoordinated } from './actors-around.js';
+import { askedToAct } from './asked.js';
 import type { StoryContext } from './context.js';
 import { personAt } from './described.js';
 import { fillSlots, type Provided } from './fill-slots.js';
@@ -249,6 +250,9 @@ export function fillRoles(
   if (actors.length > 1 && isEachOther()) {
     return { actors: actors.slice(0, 1), recipients: actors.slice(1) };
   }
+  const isRequest = isNoun && entry.sense.type === 'REQUEST';
+  const asked = isRequest ? askedToAct(context, sentence, head).filter(isOther) : [];
+  if (asked.length > 0) return { actors, recipients: asked };
   const unnamed = unnamedRecipients(context, sentence, head, phrase, entry.sense, actors);
   return { actors, recipients: unnamed };
 }

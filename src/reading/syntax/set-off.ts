@@ -46,6 +46,8 @@ export function withSetOffObjects(
     const name = opening === null ? null : nameAt(opening - 1);
     const verb = words.findIndex(({ upos }, i) => i > mark && upos === 'VERB');
     if (opening === null || name === null || name[1] !== opening || verb < 0) return;
+    // "Summoned A, the envoy, and demanded B" with one verb for both: each has a mark of its own.
+    if (words.slice(mark + 1, verb).some((word) => word.form === OBJECT_MARK)) return;
     const isInside = (i: number) => i > opening && i < mark - 1;
     const bearer = headIn(words, name);
     const object = isPlace(opening - 1) ? ownedBy(words, bearer) : bearer;
