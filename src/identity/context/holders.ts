@@ -2,8 +2,8 @@ import type { Holder } from '../tables/index.js';
 import type { EntityId, Referent } from '../types.js';
 import { SCORES } from './meaning.js';
 import type { Person, Role } from './people.js';
-import { actingAs, personReferent } from './referents.js';
-import { LEADING, ofSameRank } from './roles.js';
+import { personReferent } from './referents.js';
+import { calledAs, LEADING, ofSameRank } from './roles.js';
 import type { Scene } from './scene.js';
 
 /** Who holds an office of one state or body, and how sure that is. */
@@ -23,7 +23,7 @@ export interface Held {
 export function holderOf(role: Role, owner: Referent, anyLeader: boolean, scene: Scene): Held {
   const { date } = scene;
   const of = owner.id;
-  const as = `${role.label} of ${owner.label}`;
+  const as = calledAs(role, owner);
   const named = namedHolders(role, of, scene);
   if (named.length === 1) {
     const why = 'named in this office by the document';
@@ -38,7 +38,7 @@ export function holderOf(role: Role, owner: Referent, anyLeader: boolean, scene:
     const referent = personReferent(known[0]!, as);
     return { referent, sure: false, score: SCORES.description, why };
   }
-  const referent = actingAs(owner, role.label);
+  const referent = { ...owner, as };
   const why = date === null ? 'no date to choose the holder by' : 'the holder is not known';
   return { referent, sure: false, score: SCORES.officeWithoutHolder, why };
 }
@@ -61,7 +61,7 @@ function onDate(role: Role, owner: Referent, anyLeader: boolean, scene: Scene): 
   const entity = tables.entity(only.term.person);
   if (entity === null) return null;
   const sure = only.certainty === 'sure' && (clear.length > 0 || all.length === 1);
-  const as = anyLeader ? only.term.office : `${role.label} of ${owner.label}`;
+  const as = anyLeader ? only.term.office : calledAs(role, owner);
   const person = people.add(entity.id, entity.label, []);
   person.role ??= { ...role, as, of: [of], owners: [owner] };
   person.state ??= owner.state;

@@ -357,3 +357,20 @@ test('who heads what a state owns is not the head of the state', () => {
     'head of Ukraine: UKR (Military intelligence head of Ukraine)',
   );
 });
+
+test('an office of a town or region is not one of its state', () => {
+  const mayor = `
+    The DET 2 det
+    mayor NOUN 5 nsubj Number=Sing mayor
+    of ADP 4 case
+    Istanbul PROPN 2 nmod
+    spoke VERB 0 root`;
+  expect(meanings('en', '2025-03-01', mayor)[0]).toMatch(/: TUR \(Mayor of Istanbul\)$/);
+  const minister = `
+    Kabul PROPN 4 nmod:poss
+    's PART 1 case
+    foreign ADJ 4 amod
+    minister NOUN 5 nsubj Number=Sing
+    spoke VERB 0 root`;
+  expect(meanings('en', '2025-03-01', minister).at(-1)).toMatch(/Foreign Minister of Afghanistan/);
+});

@@ -7,8 +7,10 @@ import type { Gender } from './memory.js';
 export interface Role {
   /** In English, with its state or body: "President of Russia"; null where it has no name in English. */
   readonly as: string | null;
-  /** Without it: "President". */
+  /** Without it: "President"; of a town or region with it: "Mayor of Istanbul". */
   readonly label: string;
+  /** The label says whose office it is. */
+  readonly isWhole: boolean;
   /** What the office may be, the usual first. */
   readonly kinds: readonly OfficeKind[];
   /** Ids of its states and bodies. */

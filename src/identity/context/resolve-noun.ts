@@ -5,7 +5,7 @@ import { actingAs, ownerReferents, referentOf } from './referents.js';
 import { inRegion } from './regions.js';
 import { resolveCrowd } from './resolve-crowd.js';
 import { resolveCounterpart } from './resolve-office.js';
-import { roleOf } from './roles.js';
+import { calledAs, roleOf } from './roles.js';
 import { heaviestState, latestState } from './salient-states.js';
 import type { Scene } from './scene.js';
 
@@ -225,7 +225,7 @@ function resolveRole(noun: NounAtom, scene: Scene): Meaning {
   if (role === null || role.of.length === 0 || !acts) {
     return unknown('description', 'a person who is not named');
   }
-  const referents = role.owners.map((owner) => actingAs(owner, role.label));
+  const referents = role.owners.map((owner) => ({ ...owner, as: calledAs(role, owner) }));
   const why = 'acts for the state';
   return { form: 'office', referents, certainty: 'unsure', score: SCORES.officeWithoutHolder, why };
 }

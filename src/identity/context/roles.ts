@@ -1,7 +1,7 @@
-import type { EntityId, OfficeKind, Referent } from '../types.js';
+import type { Entity, EntityId, OfficeKind, Referent } from '../types.js';
 import type { Atom, NounAtom, OfficeAtom } from './atoms.js';
 import { fieldOfHead } from './fields-of-heads.js';
-import { bodyHeaded } from './headship.js';
+import { bodyHeaded, isHeadship } from './headship.js';
 import type { Role } from './people.js';
 import type { Title } from './phrases.js';
 import { ownerReferents, referentOf } from './referents.js';
@@ -26,9 +26,28 @@ function officeRole(title: OfficeAtom, scene: Scene): Role {
   }
   const body = own === null ? bodyHeaded(title, scene.frame.ownersOf) : null;
   if (body !== null) return headOfBody(title, body, owners, scene);
+  const place = own === null ? placeHeaded(title, scene) : null;
+  if (place !== null) {
+    return whole(compose(`${office.label} of ${place.label}`, ['other'], owners, title, scene));
+  }
   const role = compose(office.label, office.kinds, owners, title, scene);
   const namesBody = own?.kind === 'organisation' && NAMES_BODY.test(office.label);
-  return namesBody ? { ...role, as: role.label } : role;
+  return namesBody ? whole(role) : role;
+}
+
+/** An office whose label says whose it is. */
+const whole = (role: Role): Role => ({ ...role, as: role.label, isWhole: true });
+
+/**
+ * The town or region whose office a title is: "the mayor of Istanbul", "the head of Dagestan". That of a capital is
+ * mostly its state's, but for offices that no state has.
+ */
+function placeHeaded(title: OfficeAtom, { frame }: Scene): Entity | null {
+  const isLocal = title.office.kinds[0] === 'other' && !isHeadship(title);
+  const places = frame.ownersOf(title).flatMap((owner) => {
+    return owner.kind === 'place' && (owner.capitalOf === null || isLocal) ? [owner.entity] : [];
+  });
+  return places.length === 1 ? places[0]! : null;
 }
 
 /** The head of a body that its state acts through: what English calls it, a term or the words of the text say. */
@@ -112,11 +131,17 @@ function compose(
   return {
     as: owner === undefined ? own : `${own} of ${owner.label}`,
     label: own,
+    isWhole: false,
     kinds: deputy ? ['other'] : kinds,
     of: owners.map(({ id }) => id),
     owners,
     former,
   };
+}
+
+/** What the holder of an office of one owner is called. */
+export function calledAs({ label, isWhole }: Role, owner: Referent): string {
+  return isWhole ? label : `${label} of ${owner.label}`;
 }
 
 /** The kinds of office that lead a state; either may be meant by "the Russian leader". */
