@@ -87,6 +87,7 @@ function byRelation(tree: Tree, i: number, c: number, language: SlotLanguage): r
         ? ['iobj']
         : ['obj'];
     case 'iobj':
+      if (tree.isPassive(i) && isInInstrumental(tree, c)) return ['subj'];
       return isOnlyObject(tree, i, c) ? ['iobj', 'obj'] : ['iobj'];
     case 'vocative':
       return tree.isVerb(i) && c > i && isOnlyObject(tree, i, c) ? ['obj'] : [];
@@ -190,6 +191,11 @@ function isLostObject(tree: Tree, i: number, c: number): boolean {
   );
 }
 
+/** "Взят войсками": in the bare instrumental stands who did what is told in the passive. */
+function isInInstrumental(tree: Tree, c: number): boolean {
+  return tree.word(c).feats.Case === 'Ins' && tree.introducers(c, 'case').length === 0;
+}
+
 function obliqueNames(tree: Tree, i: number, c: number, language: SlotLanguage): readonly Slot[] {
   const subtype = tree.subtype(c);
   if (subtype === 'poss') return ['gen'];
@@ -197,7 +203,7 @@ function obliqueNames(tree: Tree, i: number, c: number, language: SlotLanguage):
   if (subtype === 'agent') return ['subj', ...cases];
   if (tree.isPassive(i)) {
     if (cases.some((lemma) => language.agentCases.has(lemma))) return ['subj', ...cases];
-    if (cases.length === 0 && tree.word(c).feats.Case === 'Ins') return ['subj'];
+    if (isInInstrumental(tree, c)) return ['subj'];
   }
   if (cases.length > 0) return cases;
   const inCase =

@@ -138,6 +138,13 @@ test('a noun has a beneficiary in the dative and a doer in the instrumental', ()
   expect(slotsOf(rows, 'help')).toEqual(['iobj:Kabul', 'subj:Moscow']);
 });
 
+test('the doer of a passive stands in the instrumental, whatever the tree calls it', () => {
+  const rows = `
+    taken VERB 0 root Voice=Pass
+    troops NOUN 1 iobj Case=Ins`;
+  expect(slotsOf(rows, 'taken')[0]).toBe('subj:troops');
+});
+
 test('a noun that is coordinated with a verb without a conjunction is its object', () => {
   const rows = `
     signed VERB 0 root
