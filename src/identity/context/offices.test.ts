@@ -374,3 +374,14 @@ test('an office of a town or region is not one of its state', () => {
     spoke VERB 0 root`;
   expect(meanings('en', '2025-03-01', minister).at(-1)).toMatch(/Foreign Minister of Afghanistan/);
 });
+
+test('a body is named once in the office of its head', () => {
+  const speaker = `
+    The DET 2 det
+    speaker NOUN 6 nsubj Number=Sing speaker
+    of ADP 5 case
+    Georgian ADJ 5 amod
+    parliament NOUN 2 nmod
+    spoke VERB 0 root`;
+  expect(meanings('en', '2024-03-01', speaker)[0]).toMatch(/Speaker of Parliament of Georgia/);
+});

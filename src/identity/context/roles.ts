@@ -129,7 +129,7 @@ function compose(
   const own = `${former ? 'former ' : ''}${deputy ? 'Deputy ' : ''}${label}`;
   const owner = owners[0];
   return {
-    as: owner === undefined ? own : `${own} of ${owner.label}`,
+    as: owner === undefined ? own : ofOwner(own, owner),
     label: own,
     isWhole: false,
     kinds: deputy ? ['other'] : kinds,
@@ -141,7 +141,14 @@ function compose(
 
 /** What the holder of an office of one owner is called. */
 export function calledAs({ label, isWhole }: Role, owner: Referent): string {
-  return isWhole ? label : `${label} of ${owner.label}`;
+  return isWhole ? label : ofOwner(label, owner);
+}
+
+/** "Speaker of Parliament" of the "Parliament of Georgia" is "Speaker of Parliament of Georgia". */
+function ofOwner(label: string, owner: Referent): string {
+  const body = / of ([^ ]+)$/.exec(label)?.[1];
+  const isSaid = body !== undefined && owner.label.startsWith(`${body} of `);
+  return isSaid ? `${label}${owner.label.slice(body.length)}` : `${label} of ${owner.label}`;
 }
 
 /** The kinds of office that lead a state; either may be meant by "the Russian leader". */
