@@ -3,7 +3,8 @@ import { compileLexicon } from '../lexicon/compile.js';
 import { Slots } from '../syntax/slots.js';
 import { Tree } from '../syntax/surface.js';
 import { sentenceOf } from '../testing/trees.js';
-import { assertionOf, hasNoSide } from './assertion.js';
+import { assertionOf } from './assertion.js';
+import { hasNoSide } from './markers.js';
 
 const OPERATORS = `pattern	pos	slot	status	polarity	speaker	control
 plan	V	xcomp obj	planned			subj

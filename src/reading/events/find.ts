@@ -2,11 +2,11 @@ import { type IsoDate, overlaps, type Span } from '../../base/index.js';
 import { isCalled } from '../called.js';
 import { type Measured, quantitiesIn } from '../figures/quantity.js';
 import { fold } from '../lexicon/fold.js';
-import { type Ground, isKnownIn, matchesAt } from '../lexicon/match.js';
+import { type Ground, isKnownIn } from '../lexicon/match.js';
 import type { Entry } from '../lexicon/types.js';
 import { nounsTogether, SlotsOfOneNoun } from '../syntax/shared-verb.js';
 import type { Status } from '../types.js';
-import { type Assertion, assertionOf, hasNoSide, isNegated } from './assertion.js';
+import { type Assertion, assertionOf } from './assertion.js';
 import { withAuthority } from './authority.js';
 import { confidenceOf } from './confidence.js';
 import { groundOf, mentionAt, type StoryContext } from './context.js';
@@ -14,14 +14,13 @@ import type { Draft, DraftFigure } from './draft.js';
 import { folded } from './folded.js';
 import { type Found, foundAt } from './found.js';
 import { withImplied } from './implied.js';
+import { hasNoSide, isNegated } from './markers.js';
 import type { Party } from './party.js';
 import { whereOf } from './places.js';
 import { partiesAt } from './resolve.js';
-import type { Roles } from './roles.js';
 import { speakerOf } from './speaker.js';
 import { withStances } from './stances.js';
-import { isPast, type PlacedTime, whenOf } from './times.js';
-import { isYearOfThing } from './year-of-thing.js';
+import { isLight, timeOfDeed } from './time-of-deed.js';
 
 /** Reads the events of one sentence: every word that the lexicon knows as the head of a deed. */
 export function findEvents(context: StoryContext, sentence: number): readonly Draft[] {
@@ -143,14 +142,6 @@ const NEGATION = 'ن';
 
 const NO_WORDS: ReadonlySet<number> = new Set();
 
-/** "Voiced a protest" is one deed: the verb does nothing but carry the noun. */
-function isLight(ground: Ground, head: number): boolean {
-  return matchesAt(ground.lexicon.operators, head, ground).some(
-    ({ slots, status, polarity, speaker, control }) =>
-      slots.has('obj') && status === null && polarity && speaker === null && control === 'subj',
-  );
-}
-
 /** What is condemned has been done: "condemned the attack" tells of the attack too. */
 function slotsOfObject({ slots }: Ground, head: number): ReadonlySet<number> {
   return new Set(slots.in(head, 'obj').map((filler) => filler.word));
@@ -164,22 +155,10 @@ function drafted(
   where: Party | null,
   assertion: Assertion,
 ): Draft {
-  const slots = context.slots[sentence]!;
   const { span: whole, words } = context.sentences[sentence]!;
   const trigger = words[head]!.span;
   const told = statusOf(context, whole, entry, assertion);
-  const when = whenOf(
-    slots.tree,
-    timesOfDeed(context, sentence, head, assertion.chain, phrase),
-    {
-      chain: assertion.chain,
-      carriers: assertion.carriers,
-      isSaying: isSaying(context, sentence, head, entry, roles, assertion),
-      status: told,
-    },
-    context.published,
-    context.text,
-  );
+  const when = timeOfDeed(context, sentence, head, { entry, roles, phrase, assertion }, told);
   const status = told === 'occurred' && isAhead(when, context.published) ? 'planned' : told;
   return {
     sense: entry.sense,
@@ -203,41 +182,6 @@ function drafted(
     needs: entry.standsAlone ? [] : entry.needs,
     rule: ruleOf(entry) + (isNear ? ' near' : ''),
   };
-}
-
-/**
- * Whether who says so is who does it, and the words are the deed: "said on Friday that he *opposes* the plan",
- * not "said on Friday that he had opposed it".
- */
-function isSaying(
-  context: StoryContext,
-  sentence: number,
-  head: number,
-  { sense }: Entry,
-  { actors }: Roles,
-  { speakers, isSaid }: Assertion,
-): boolean {
-  const [speaker] = speakers;
-  const isWords = sense.quad === 1 || sense.quad === 3;
-  if (!isSaid || speaker === undefined || !isWords) return false;
-  if (isPast(context.slots[sentence]!.tree, head)) return false;
-  const who = new Set(partiesAt(context, sentence, speaker).map((p) => p.referent.id));
-  return actors.some((p) => who.has(p.referent.id));
-}
-
-/** The times of a sentence but the years of things that a deed is done to. */
-function timesOfDeed(
-  context: StoryContext,
-  sentence: number,
-  head: number,
-  chain: readonly number[],
-  phrase: readonly number[],
-): readonly PlacedTime[] {
-  const times = context.times[sentence]!;
-  if (times.length === 0) return times;
-  const ground = groundOf(context, sentence);
-  const deed = new Set(isLight(ground, head) ? [...chain, ...phrase] : chain);
-  return times.filter((time) => !isYearOfThing(ground.slots.tree, time, deed));
 }
 
 /**
