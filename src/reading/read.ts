@@ -177,7 +177,16 @@ function withStates(sentence: Sentence, lexicon: Lexicon): Sentence {
   return withResults(sentence, leaves, ({ form }) => isIn(lexicon, 'result', form));
 }
 
+const participles = new WeakMap<Lexicon, Participles>();
+
+/** What is asked of a language's participles, kept for all its sentences. */
 function participlesOf(lexicon: Lexicon): Participles {
+  const known = participles.get(lexicon) ?? participlesBy(lexicon);
+  participles.set(lexicon, known);
+  return known;
+}
+
+function participlesBy(lexicon: Lexicon): Participles {
   const isVerb = (key: string) =>
     headsUnder(key, lexicon).some(({ pattern: { pos } }) => pos === 'V' || pos === 'X');
   return {

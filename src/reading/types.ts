@@ -23,6 +23,11 @@ export const EVENT_TYPES = [
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
+/** Whether a deed of one of PLOVER's quad classes is done by words: 1 and 3, verbal cooperation and conflict. */
+export function isVerbal(quad: number): boolean {
+  return quad === 1 || quad === 3;
+}
+
 /** PLOVER's quad class of deeds done against each other: protest, sanction, mobilise, coerce, assault. */
 export const MATERIAL_CONFLICT = 4;
 

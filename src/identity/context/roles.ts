@@ -60,8 +60,8 @@ function headOfBody(
   const words = scene.frame.tree.words.slice(body.from, body.to).map(({ form }) => form);
   const name = body.term.features.as ?? (scene.lang === 'en' ? words.join(' ') : null);
   const { label } = title.office;
-  const whole = name === null ? label : `${label} of the ${name}`;
-  const role = compose(whole, ['other'], owners, title, scene);
+  const own = name === null ? label : `${label} of the ${name}`;
+  const role = compose(own, ['other'], owners, title, scene);
   return name === null ? { ...role, as: null } : role;
 }
 

@@ -7,7 +7,7 @@ import type { Quotation } from '../syntax/quotations.js';
 import type { Slots } from '../syntax/slots.js';
 import { describedAt } from './described.js';
 import { sayerOfPronoun } from './sayers.js';
-import type { PlacedTime } from './times.js';
+import { areParted, type PlacedTime } from './times.js';
 
 /** All that is known of a story before its events are read. Positions are those of the view. */
 export interface StoryContext {
@@ -65,9 +65,7 @@ function kindsAt(context: StoryContext, sentence: number, word: number): readonl
 }
 
 /** Whether a sentence is the first of its paragraph. */
-export function startsParagraph(context: StoryContext, sentence: number): boolean {
-  const before = context.sentences[sentence - 1];
-  if (before === undefined) return true;
-  const between = context.text.slice(before.span[1], context.sentences[sentence]!.span[0]);
-  return between.includes('\n\n');
+export function startsParagraph({ sentences, text }: StoryContext, sentence: number): boolean {
+  const before = sentences[sentence - 1];
+  return before === undefined || areParted(before, sentences[sentence]!, text);
 }

@@ -6,6 +6,7 @@ import {
   type Mention,
   type Referent,
 } from '../../identity/index.js';
+import type { Word } from '../../language/index.js';
 import { fold, foldWithoutArticle } from '../lexicon/fold.js';
 import { formsOf, isOfClass } from '../lexicon/match.js';
 import type { Slots } from '../syntax/slots.js';
@@ -57,8 +58,7 @@ export function describedAt(
   if (isPartOfOther(slots.tree, word)) return null;
   const known = mentionAt(context, sentence, word);
   if (known !== undefined && (known.referents.length > 0 || known.form === 'pronoun')) return null;
-  const keys = [fold(lemma), fold(form)];
-  const isIn = (name: string) => keys.some((key) => classes.get(name)?.has(key));
+  const isIn = isInClasses(context, { lemma, form });
   const kind = KINDS.find(([name]) => isIn(name))?.[1];
   if (upos === 'NOUN' && kind !== undefined) {
     if (isIn('organs') && actsForOthers(context, sentence, word, slots)) return null;
@@ -67,6 +67,15 @@ export function describedAt(
   if (upos !== 'PROPN' || isLowerCase(form) || isIn('nobody') || isDate(context, sentence, word))
     return null;
   return named(context, sentence, word, kind ?? null, isIn);
+}
+
+/** Whether a word is in a class of the lexicon, by its dictionary form or as it is written. */
+function isInClasses(
+  { lexicon: { classes } }: StoryContext,
+  { lemma, form }: Pick<Word, 'lemma' | 'form'>,
+): (name: string) => boolean {
+  const keys = [fold(lemma), fold(form)];
+  return (name) => keys.some((key) => classes.get(name)?.has(key) ?? false);
 }
 
 /** Relations of words that are part of what their head is called. */
@@ -84,9 +93,7 @@ export function describedOwnerAt(
   if (tree.relation(word) !== 'compound') return describedAt(context, sentence, word);
   const { upos, lemma, form } = tree.word(word);
   if (upos !== 'NOUN' || mentionAt(context, sentence, word) !== undefined) return null;
-  const { classes } = context.lexicon;
-  const keys = [fold(lemma), fold(form)];
-  const isIn = (name: string) => keys.some((key) => classes.get(name)?.has(key) ?? false);
+  const isIn = isInClasses(context, { lemma, form });
   const kind = KINDS.find(([name]) => isIn(name))?.[1];
   return kind === undefined ? null : describe(context, sentence, word, kind, isIn);
 }

@@ -1,6 +1,6 @@
 import { matchesAt } from '../lexicon/match.js';
 import type { Entry, Role } from '../lexicon/types.js';
-import { MATERIAL_CONFLICT } from '../types.js';
+import { isVerbal, MATERIAL_CONFLICT } from '../types.js';
 import type { Assertion } from './assertion.js';
 import { groundOf, type StoryContext } from './context.js';
 import { isDescribed } from './described.js';
@@ -124,7 +124,7 @@ function isDoneByNobody(
 ): boolean {
   const { tree } = slots[sentence]!;
   // Words of nobody are gossip; what is done is told without who did it.
-  const isWords = sense.quad === 1 || sense.quad === 3;
+  const isWords = isVerbal(sense.quad);
   if (lexicon.order !== 'case' || pattern.pos === 'N' || isWords) return false;
   return recipients.some(({ firm }) => firm) && tree.isAgentless(head);
 }

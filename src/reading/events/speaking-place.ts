@@ -1,4 +1,5 @@
 import type { Sense } from '../lexicon/types.js';
+import { isVerbal } from '../types.js';
 import { mentionAt, type StoryContext } from './context.js';
 import { distinct, type Party } from './party.js';
 import { partiesAt } from './resolve.js';
@@ -19,7 +20,7 @@ export function placeThatSpeaks(
   head: number,
   { quad, type }: Sense,
 ): readonly Party[] {
-  const isOfWords = (quad === 1 || quad === 3) && type !== 'CONSULT';
+  const isOfWords = isVerbal(quad) && type !== 'CONSULT';
   if (context.lexicon.order !== 'case' || !isOfWords) return [];
   const slots = context.slots[sentence]!;
   const { tree } = slots;

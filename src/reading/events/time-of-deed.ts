@@ -1,6 +1,6 @@
 import { type Ground, matchesAt } from '../lexicon/match.js';
 import type { Entry } from '../lexicon/types.js';
-import type { Status, When } from '../types.js';
+import { isVerbal, type Status, type When } from '../types.js';
 import type { Assertion } from './assertion.js';
 import { groundOf, type StoryContext } from './context.js';
 import { partiesAt } from './resolve.js';
@@ -25,10 +25,12 @@ export function timeOfDeed(
   status: Status,
 ): When | null {
   const { chain, carriers } = assertion;
+  const times = timesOfDeed(context, sentence, head, chain, phrase);
+  if (times.length === 0) return null;
   const isSaid = isSaying(context, sentence, head, entry, roles, assertion);
   return whenOf(
     context.slots[sentence]!.tree,
-    timesOfDeed(context, sentence, head, chain, phrase),
+    times,
     { chain, carriers, isSaying: isSaid, status },
     context.published,
     context.text,
@@ -48,8 +50,7 @@ function isSaying(
   { speakers, isSaid }: Assertion,
 ): boolean {
   const [speaker] = speakers;
-  const isWords = sense.quad === 1 || sense.quad === 3;
-  if (!isSaid || speaker === undefined || !isWords) return false;
+  if (!isSaid || speaker === undefined || !isVerbal(sense.quad)) return false;
   if (isPast(context.slots[sentence]!.tree, head)) return false;
   const who = new Set(partiesAt(context, sentence, speaker).map((p) => p.referent.id));
   return actors.some((p) => who.has(p.referent.id));

@@ -50,9 +50,9 @@ export function timesOfStory(
   const placed: PlacedTime[][] = [];
   for (const [s, sentence] of sentences.entries()) {
     const first = Math.max(0, s - REACH);
-    const isParted = (i: number) =>
-      text.slice(sentences[i]!.span[1], sentence.span[0]).includes('\n\n');
-    const before = placed.slice(first).flatMap((times, i) => (isParted(first + i) ? [] : times));
+    const before = placed
+      .slice(first)
+      .flatMap((times, i) => (areParted(sentences[first + i]!, sentence, text) ? [] : times));
     const countedOn = ({ expression, ...place }: PlacedTime): PlacedTime => {
       const counted = before
         .map((told) => countedFrom(expression, told.expression.value))
@@ -62,6 +62,11 @@ export function timesOfStory(
     placed.push(placeTimes(sentence, text, lang).map(countedOn));
   }
   return placed;
+}
+
+/** Whether a paragraph ends between two sentences. */
+export function areParted(before: Sentence, after: Sentence, text: string): boolean {
+  return text.slice(before.span[1], after.span[0]).includes('\n\n');
 }
 
 type Tense = TenseHint['tense'];

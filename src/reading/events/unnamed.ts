@@ -1,5 +1,6 @@
 import { formsOf, isOfClass } from '../lexicon/match.js';
 import type { Sense, Slot } from '../lexicon/types.js';
+import { isVerbal } from '../types.js';
 import { concernedInside } from './concerned.js';
 import type { StoryContext } from './context.js';
 import { isDescribed } from './described.js';
@@ -240,7 +241,7 @@ function isAbroad(sense: Sense): boolean {
 }
 
 function isSpeech({ quad, type }: Sense): boolean {
-  return (quad === 1 || quad === 3) && type !== 'CONSULT';
+  return isVerbal(quad) && type !== 'CONSULT';
 }
 
 function besideContent(context: StoryContext, sentence: number, head: number): readonly Party[] {

@@ -47,7 +47,7 @@ function ofFirstForm(stem: string): readonly string[] {
   const [first, , second, third = ''] = stem;
   // A doubled verb, or a defective one whose last letter fell before the ending: حاث, ناف.
   if (third === '') return [first! + second!, `${first}${second}ي`, `${first}${second}ا`];
-  if (second === 'ئ') return [`${first}ا${third}`, `${first}ا${third}`];
+  if (second === 'ئ') return [`${first}ا${third}`];
   if (third === 'ي') return [`${first}${second}ي`, `${first}${second}ا`];
   return [`${first}${second}${third}`];
 }

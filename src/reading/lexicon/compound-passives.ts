@@ -1,7 +1,5 @@
+import { isVerbal } from '../types.js';
 import type { Entry, RoleSlots, Slot } from './types.js';
-
-/** Types of words said: who says them is never left out. */
-const WORDS: ReadonlySet<number> = new Set([1, 3]);
 
 /** An active light verb, what stands for it in the passive, and the noun to which the pair is limited, if any. */
 interface Pair {
@@ -62,7 +60,8 @@ function isActive({ pattern, actor, recipient }: Entry, { active, noun }: Pair):
 
 function passive(entry: Entry, { passive: lemma }: Pair, doers: RoleSlots): Entry {
   const conditions = entry.pattern.conditions.map((c) => ({ ...c, slot: raised(c.slot) }));
-  const isSaid = WORDS.has(entry.sense.quad);
+  // Who says something is never left out.
+  const isSaid = isVerbal(entry.sense.quad);
   return {
     ...entry,
     pattern: { ...entry.pattern, lemma, conditions },

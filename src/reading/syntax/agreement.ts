@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
+import type { Mutable } from './mutable.js';
 
 const NAMES: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
 /** Endings of living beings and names as objects. */
@@ -26,8 +27,6 @@ export function withAgreement(sentence: Sentence): Sentence {
   for (let verb = 0; verb < words.length; verb++) climb(words, verb);
   return { ...sentence, words };
 }
-
-type Mutable = { -readonly [K in keyof Word]: Word[K] };
 
 function isFiniteVerb({ upos, feats }: Word): boolean {
   return upos === 'VERB' && feats.VerbForm === 'Fin' && feats.Voice !== 'Pass';

@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { type Circumstantial, circumstantialOf } from '../lexicon/arabic-participles.js';
+import type { Mutable } from './mutable.js';
 import { isUnder } from './under.js';
 
 /** What the rule asks of a language's words. */
@@ -123,8 +124,6 @@ function isOfSentence(words: readonly Word[], verb: number): boolean {
   }
   return false;
 }
-
-type Mutable = { -readonly [K in keyof Word]: Word[K] };
 
 /** Gives a participle what stands behind it, up to the next comma, verb or participle. */
 function govern(words: Mutable[], i: number): void {

@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
+import type { Mutable } from './mutable.js';
 
 const SUBJECTS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
 const FEMININE = /[ةت]$/;
@@ -69,8 +70,6 @@ function pluralsOf(words: Mutable[], isVerb: (form: string) => boolean): void {
     Object.assign(pronoun, { deprel: 'obj' });
   });
 }
-
-type Mutable = { -readonly [K in keyof Word]: Word[K] };
 
 const PERFECT = { Aspect: 'Perf', Number: 'Sing', Person: '3', VerbForm: 'Fin', Voice: 'Act' };
 /** What a verb is where a noun would be part of another noun. */

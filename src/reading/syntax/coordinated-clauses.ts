@@ -1,7 +1,7 @@
 import type { Sentence, Word } from '../../language/index.js';
+import { FINITE } from './misread-verbs.js';
 
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
-const PAST = { Mood: 'Ind', Tense: 'Past', VerbForm: 'Fin' };
 
 /**
  * Gives a coordinated verb the subject right before it that the tree joins to a noun of the clause before: in
@@ -18,7 +18,7 @@ export function withCoordinatedClauses(sentence: Sentence): Sentence {
     const own = words.filter(({ head }) => head === verb).map(({ deprel }) => deprel);
     if (conjunction < 0 || own.some((d) => /^(cc|nsubj|mark)/.test(d))) return;
     const isPast = word.feats.VerbForm === 'Part' && !own.some((d) => d.startsWith('aux'));
-    words[verb] = isPast ? { ...word, feats: PAST } : word;
+    words[verb] = isPast ? { ...word, feats: FINITE } : word;
     words[noun] = { ...words[noun]!, head: verb, deprel: 'nsubj' };
     words[conjunction] = { ...words[conjunction]!, head: verb };
   });

@@ -1,4 +1,6 @@
 import type { Sentence, Word } from '../../language/index.js';
+import { FINITE } from './misread-verbs.js';
+import { isUnder } from './under.js';
 
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
 /** Relations by which a verb hangs in a clause before it that it is no part of. */
@@ -30,8 +32,6 @@ export function withVerbBehindRelative(sentence: Sentence): Sentence {
   };
 }
 
-const FINITE = { Mood: 'Ind', Tense: 'Past', VerbForm: 'Fin' };
-
 /** A past tense right behind a comma, without a subject or an auxiliary, that something is done to. */
 function isStray(words: readonly Word[], { upos, feats, deprel }: Word, i: number): boolean {
   if (upos !== 'VERB' || feats.Tense !== 'Past' || !STRAY.test(deprel)) return false;
@@ -42,13 +42,4 @@ function isStray(words: readonly Word[], { upos, feats, deprel }: Word, i: numbe
     own.some((d) => /^(obj|ccomp|xcomp|obl|compound:prt)/.test(d)) &&
     !own.some((d) => /^(nsubj|aux|cc|mark|obl:agent)/.test(d))
   );
-}
-
-function isUnder(words: readonly Word[], word: number, ancestor: number): boolean {
-  let at = words[word]!.head;
-  for (let steps = 0; at >= 0 && steps < words.length; steps++) {
-    if (at === ancestor) return true;
-    at = words[at]!.head;
-  }
-  return false;
 }

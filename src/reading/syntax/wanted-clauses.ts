@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
+import type { Mutable } from './mutable.js';
 import { isUnder } from './under.js';
 
 const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
@@ -28,8 +29,6 @@ export function withWantedClauses(sentence: Sentence, wants: (word: number) => b
   }
   return { ...sentence, words };
 }
-
-type Mutable = { -readonly [K in keyof Word]: Word[K] };
 
 function takeWhatIsWanted(words: Mutable[], verb: number): void {
   const wanted = nextVerb(words, verb);

@@ -4,7 +4,7 @@ import { type Account, account } from './account.js';
 import { type Cluster, fullness } from './cluster.js';
 import { daysOf } from './dates.js';
 import { furthestStatus, isDenied } from './status.js';
-import { byId, jointConfidence, sourcesOf, spreadOf, type Told } from './told.js';
+import { byCode, byId, jointConfidence, sourcesOf, spreadOf, type Told } from './told.js';
 
 /** One deed out of the accounts of it, with the judgements that brought them together. */
 export interface Combined {
@@ -170,8 +170,4 @@ function historyOf(accounts: readonly Account[]): MergedEvent['history'] {
       (a, b) =>
         byCode(a.published ?? '9999', b.published ?? '9999') || byCode(a.document, b.document),
     );
-}
-
-function byCode(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -22,7 +22,12 @@ export interface Told<T extends ReadEvent | Fact = ReadEvent> {
 
 /** Orders by id, in code units, the same on every machine. */
 export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return byCode(a.id, b.id);
+}
+
+/** The order of strings by their code units, the same on every machine. */
+export function byCode(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Several tellings as sources, in the order of document ids, each stretch of a document once. */
@@ -37,7 +42,7 @@ export function sourcesOf(told: readonly Told<ReadEvent | Fact>[]): Source[] {
       saidBy: what.saidBy,
       published: teller.published,
     }))
-    .sort((a, b) => byId({ id: a.document }, { id: b.document }) || a.span[0] - b.span[0])
+    .sort((a, b) => byCode(a.document, b.document) || a.span[0] - b.span[0])
     .filter((source, i, all) => {
       const before = all[i - 1];
       return (
