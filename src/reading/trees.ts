@@ -1,6 +1,7 @@
 import type { Mention, MentionIndex } from '../identity/index.js';
 import type { Sentence, Word } from '../language/index.js';
 import { isCalled } from './called.js';
+import { compoundVerbsOf, lightVerbOf } from './lexicon/compound-verbs.js';
 import { fold } from './lexicon/fold.js';
 import { entriesUnder, formsOf, headsUnder, isOfClass } from './lexicon/match.js';
 import type { Entry, Lexicon } from './lexicon/types.js';
@@ -17,6 +18,7 @@ import { withCoordinatedTitles } from './syntax/coordinated-titles.js';
 import { withCoordinatedVerbs } from './syntax/coordinated-verbs.js';
 import { withoutDateline } from './syntax/dateline.js';
 import { withDativeNames } from './syntax/dative-names.js';
+import { withElidedVerbs } from './syntax/elided-verbs.js';
 import { withGivenTimes } from './syntax/given-times.js';
 import { withInfinitivesOfNouns } from './syntax/infinitives-of-nouns.js';
 import { withKnownObjects } from './syntax/known-objects.js';
@@ -301,8 +303,11 @@ function withVerbLast(
   lexicon: Lexicon,
 ): Sentence {
   const told = withNegativePrefix(sentence, (lemma) => isKnownVerb(lexicon, fold(lemma)));
-  const makesPassive = classesOf(told, lexicon)('become');
-  const setOff = withSetOffObjects(withSetOff(told), nameAt, isPlace);
+  const whole = withElidedVerbs(told, (noun, written, hasObject) =>
+    leftOutVerb(lexicon, noun, written, hasObject),
+  );
+  const makesPassive = classesOf(whole, lexicon)('become');
+  const setOff = withSetOffObjects(withSetOff(whole), nameAt, isPlace);
   const parted = withBareNouns(setOff, nameAt, makesPassive);
   const marked = withMarkedObjects(parted, nameAt);
   const complete = withNounComplements(marked, takesAdposition(marked, lexicon));
@@ -311,11 +316,38 @@ function withVerbLast(
   return withQuotedPredicates(withWantedClauses(shaped, isOf('wanting')), isOf('naming'));
 }
 
+/** The light verb that a noun makes a compound verb with, where it stands without one; see `withElidedVerbs`. */
+function leftOutVerb(
+  lexicon: Lexicon,
+  noun: Word,
+  written: Word,
+  hasObject: boolean,
+): string | null {
+  // "Did not accept and", which parsers take for a noun: the verb is there.
+  const own = fold(noun.form);
+  if ([own, own.replace(/^ن/, '')].some((form) => isVerbHead(lexicon, form))) return null;
+  const verbs = compoundVerbsOf(lexicon);
+  const light = [...(lexicon.classes.get('light') ?? [])];
+  const [lemma] = lexicon.inflection.candidates(fold(written.form), 'V');
+  const forms = [noun.form, noun.lemma];
+  for (const form of forms) {
+    for (const verb of [written.lemma, ...(lemma === undefined ? [] : [lemma])]) {
+      const found = lightVerbOf(verbs, form, verb, light, hasObject);
+      if (found !== null) return found;
+    }
+  }
+  return null;
+}
+
 /** Whether the lexicon knows a verb, or an auxiliary that it has a marker for. */
 function isKnownVerb(lexicon: Lexicon, lemma: string): boolean {
   const isMarker = () =>
     lexicon.markers.some(({ words }) => words.length === 1 && words[0] === lemma);
-  return headsUnder(lemma, lexicon).some(({ pattern: { pos } }) => pos === 'V') || isMarker();
+  return isVerbHead(lexicon, lemma) || isMarker();
+}
+
+function isVerbHead(lexicon: Lexicon, lemma: string): boolean {
+  return headsUnder(lemma, lexicon).some(({ pattern: { pos } }) => pos === 'V');
 }
 
 /** Whether a noun for a deed has its other side behind an adposition. */

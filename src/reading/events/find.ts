@@ -4,6 +4,7 @@ import { type Measured, quantitiesIn } from '../figures/quantity.js';
 import { fold } from '../lexicon/fold.js';
 import { type Ground, isKnownIn } from '../lexicon/match.js';
 import type { Entry } from '../lexicon/types.js';
+import { ELIDED } from '../syntax/elided-verbs.js';
 import { nounsTogether, SlotsOfOneNoun } from '../syntax/shared-verb.js';
 import type { Status } from '../types.js';
 import { type Assertion, assertionOf } from './assertion.js';
@@ -156,7 +157,7 @@ function drafted(
   assertion: Assertion,
 ): Draft {
   const { span: whole, words } = context.sentences[sentence]!;
-  const trigger = words[head]!.span;
+  const trigger = words[writtenHead(context, sentence, head)]!.span;
   const told = statusOf(context, whole, entry, assertion);
   const when = timeOfDeed(context, sentence, head, { entry, roles, phrase, assertion }, told);
   const status = told === 'occurred' && isAhead(when, context.published) ? 'planned' : told;
@@ -182,6 +183,11 @@ function drafted(
     needs: entry.standsAlone ? [] : entry.needs,
     rule: ruleOf(entry) + (isNear ? ' near' : ''),
   };
+}
+
+/** The word that tells a deed: of a verb that is left out the noun that it would carry. */
+function writtenHead({ slots }: StoryContext, sentence: number, head: number): number {
+  return slots[sentence]!.tree.subtype(head) === ELIDED ? head - 1 : head;
 }
 
 /**

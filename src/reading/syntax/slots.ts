@@ -1,6 +1,7 @@
 import { fold } from '../lexicon/fold.js';
 import type { Slot } from '../lexicon/types.js';
 import { byAdposition } from './carried.js';
+import { ELIDED } from './elided-verbs.js';
 import { disagrees, isSecondSubject, topicOf } from './false-subjects.js';
 import type { Filler } from './filler.js';
 import {
@@ -215,6 +216,14 @@ export class Slots {
         !this.#subjects.disagree(tree.word(i).head, i);
       const words = isShared ? this.#subjects.of(tree.word(i).head).filter(isFree) : written;
       for (const word of words) found.push({ slot: surfaceSlot, word, shared: true });
+    }
+    // "The man [mark] arrest and to prison sent": a verb that is written takes the object of the one left out.
+    const leftOut = has('obj')
+      ? []
+      : tree.childrenBy(i, 'conj').filter((c) => tree.subtype(c) === ELIDED);
+    for (const verb of leftOut) {
+      const objects = this.#own(verb).filter((f) => f.slot === 'obj' && f.word < verb);
+      found.push(...objects.map(({ word }) => ({ slot: 'obj', word, shared: true })));
     }
     const isRelative = tree.word(i).deprel === 'acl:relcl';
     const isTaken = [...own, ...found].some((f) => f.word === tree.word(i).head);

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { sentenceOf } from '../testing/trees.js';
+import { withElidedVerbs } from './elided-verbs.js';
+
+const LIGHT: Readonly<Record<string, string>> = {
+  محکوم: 'کرد',
+  بازداشت: 'کرد',
+  دیدار: 'کرد',
+  کشته: 'شد',
+};
+
+function mended(rows: string) {
+  const { words } = withElidedVerbs(sentenceOf(rows), ({ form }) => LIGHT[form] ?? null);
+  return words.map(({ head, deprel, lemma }) => [head, deprel, lemma] as const);
+}
+
+test('"and" stands for the verb that the first of two clauses leaves out', () => {
+  const words = mended(`
+    تهران PROPN 9 nsubj
+    حمله NOUN 9 obj
+    را ADP 2 case
+    محکوم ADJ 0 root
+    و CCONJ 9 cc
+    از ADP 7 case
+    دمشق NOUN 9 obl
+    حمایت NOUN 9 compound:lvc
+    کرد VERB 4 conj`);
+  expect(words[4]).toEqual([8, 'conj:elided', 'کرد']);
+  expect(words[1]!.slice(0, 2)).toEqual([4, 'obj']);
+  expect(words[3]!.slice(0, 2)).toEqual([4, 'compound:lvc']);
+  expect(words[0]!.slice(0, 2)).toEqual([8, 'nsubj']);
+  expect(words[8]!.slice(0, 2)).toEqual([-1, 'root']);
+});
+
+test('what the tree joins to the noun before "and" is the second clause’s', () => {
+  const words = mended(`
+    تهران PROPN 9 nsubj
+    او PRON 9 obj
+    را ADP 2 case
+    بازداشت NOUN 9 compound:lvc
+    و CCONJ 6 cc
+    سفیر NOUN 4 conj
+    را ADP 4 case
+    اخراج NOUN 9 compound:lvc
+    کرد VERB 0 root`);
+  expect(words[5]!.slice(0, 2)).toEqual([8, 'obj']);
+  expect(words[6]!.slice(0, 2)).toEqual([5, 'case']);
+  expect(words[1]!.slice(0, 2)).toEqual([4, 'obj']);
+});
+
+test('whoever is counted behind "and" is the subject of the written verb alone', () => {
+  const words = mended(`
+    ده NUM 2 nummod
+    نفر NOUN 8 nsubj
+    کشته ADJ 8 compound:lvc
+    و CCONJ 8 cc
+    سه NUM 6 nummod
+    نفر NOUN 3 conj
+    زخمی ADJ 8 compound:lvc
+    شدند VERB 0 root`);
+  expect(words[1]!.slice(0, 2)).toEqual([3, 'nsubj']);
+  expect(words[5]!.slice(0, 2)).toEqual([7, 'nsubj']);
+});
+
+test('nouns that share one verb, or end no clause, are left alone', () => {
+  const together = mended(`
+    تهران PROPN 7 nsubj
+    با ADP 3 case
+    دمشق PROPN 7 obl
+    دیدار NOUN 7 compound:lvc
+    و CCONJ 6 cc
+    گفتگو NOUN 4 conj
+    کرد VERB 0 root`);
+  expect(together[4]!.slice(0, 2)).toEqual([5, 'cc']);
+  const oblique = mended(`
+    تهران PROPN 8 nsubj
+    از ADP 3 case
+    دیدار NOUN 8 obl
+    و CCONJ 6 cc
+    از ADP 6 case
+    سفر NOUN 3 conj
+    خبر NOUN 8 compound:lvc
+    داد VERB 0 root`);
+  expect(oblique[3]!.slice(0, 2)).toEqual([5, 'cc']);
+});
