@@ -25,6 +25,7 @@ import {
 import { withCliticVerbs } from './syntax/clitic-verbs.js';
 import { withoutExpletives } from './syntax/expletives.js';
 import { withFutures } from './syntax/futures.js';
+import { withNounsOfGerunds } from './syntax/gerunds.js';
 import { withInitialNouns } from './syntax/initial-nouns.js';
 import { withActiveVerbs, withMainVerb } from './syntax/main-verb.js';
 import { withMarkedPassives } from './syntax/marked-passives.js';
@@ -159,8 +160,13 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
     [fold(lemma), ...lexicon.inflection.candidates(fold(form), 'V')].some((key) =>
       intransitive.has(key),
     );
+  const isNoun = (form: string) =>
+    (lexicon.entries.get(fold(form)) ?? []).some(({ pattern: { pos } }) => pos === 'N');
+  const called = withNounsOfGerunds(finite, isNoun, ({ lemma }) =>
+    isIn(lexicon, 'befalling', lemma),
+  );
   const whole = withVerbBehindRelative(
-    withMainVerb(withActiveVerbs(finite, isIntransitive), isIntransitive),
+    withMainVerb(withActiveVerbs(called, isIntransitive), isIntransitive),
   );
   const told = withoutExpletives(withStates(whole, lexicon), ({ lemma }) =>
     isIn(lexicon, 'animate', lemma),

@@ -5,7 +5,7 @@ import { capitalState, isBody, isPlace, type Known } from './known.js';
 import { mayBeSurname } from './may-be-surname.js';
 import { personAtom, textOf } from './name-words.js';
 import { byRenown } from './namesakes.js';
-import { areOnlyWords, isEpithet, isOfOthers } from './only-words.js';
+import { areOnlyWords, isEpithet, isOfAnother, isOfOthers } from './only-words.js';
 import type { Scanned } from './scanned.js';
 import type { Tree } from './tree.js';
 
@@ -24,7 +24,7 @@ export function atomOfMatches(
   const known = entities.filter((e): e is Known => e.entity !== null);
   const first = known[0];
   if (first === undefined || isEpithet(first, extent, scanned)) return undefined;
-  if (isOfOthers(first, extent, scanned)) return undefined;
+  if (isOfOthers(first, extent, scanned) || isOfAnother(first, extent, scanned)) return undefined;
   if (name === undefined && areOnlyWords(first, extent, scanned)) return undefined;
   const [place, ...namesakes] = byRenown(
     known.filter((e) => isPlace(e.entity) && e.match.via !== 'metonym').map((e) => e.entity),

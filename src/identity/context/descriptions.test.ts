@@ -163,3 +163,16 @@ test("the government of somebody whose state is not known is not another's", () 
     resigned VERB 0 root _ resign`;
   expect(last('en', RUSSIA_HELPED_TAJIKISTAN, unknown)).toMatch(/government: (?:nobody|local)/);
 });
+
+test('a body that another state owns is not the world body of that name', () => {
+  const council = (owner: string) => `
+    ${owner}
+    's PART 1 case
+    Security PROPN 4 compound _ security
+    Council PROPN 5 nsubj _ council
+    met VERB 0 root _ meet`;
+  expect(last('en', council('Iran PROPN 4 nmod:poss'))).toBe(
+    "Iran 's Security Council: IRN (Security Council of Iran)",
+  );
+  expect(last('en', council('U.N. PROPN 4 nmod:poss'))).toBe('Security Council: Q37470');
+});

@@ -318,3 +318,25 @@ test('a congress of trade unions is not the one that legislates', () => {
     одобрил VERB 0 root Gender=Masc|VerbForm=Fin одобрить`;
   expect(meanings('ru', '2018-09-30', congress).join()).not.toMatch(/us-congress/);
 });
+
+test('a name set off behind an office that only tells whose wife she is does not hold it', () => {
+  const wife = `
+    The DET 2 det
+    wife NOUN 13 nsubj:pass
+    of ADP 5 case
+    the DET 5 det
+    president NOUN 2 nmod
+    of ADP 7 case
+    Gabon PROPN 5 nmod
+    , PUNCT 9 punct
+    Sylvia PROPN 7 appos
+    Bongo PROPN 9 flat
+    , PUNCT 2 punct
+    was AUX 13 aux:pass
+    arrested VERB 0 root
+    = person 9 10`;
+  const found = meanings('en', '2023-10-13', wife);
+  expect(found).toEqual([
+    'wife of the president of Gabon, Sylvia Bongo: local:person/sylvia-bongo',
+  ]);
+});

@@ -55,6 +55,39 @@ export function isOfOthers(
   return behind?.upos === 'NOUN' && tree.head(to) === head && tree.relation(to) === 'nmod';
 }
 
+/** Relations by which an owner stands below what it owns. */
+const OWNERS: ReadonlySet<string> = new Set(['nmod', 'amod', 'compound', 'det']);
+
+/**
+ * "Russia's Security Council", "the African Union's Peace and Security Council": what the vocabulary knows as a
+ * body of any state is no body of the world where somebody else has it.
+ */
+export function isOfAnother(
+  { entity }: Known,
+  { from, to, head }: Extent,
+  scanned: Scanned,
+): boolean {
+  const { tree, tables, keys, vocabulary } = scanned;
+  if (!isBody(entity) || entity.state !== null) return false;
+  if (vocabulary.find('body', keys, from)?.to !== to) return false;
+  const known = (word: number) => tables.matchFrom(keys.type(word)!.begins, scanned.forms, word);
+  // Half of a longer name: "Peace and Security Council".
+  const isCapital = /^\p{Lu}/u.test(tree.words[from - 2]?.form ?? '');
+  const isJoined = tree.words[from - 1]?.upos === 'CCONJ' && isCapital;
+  const isHalf = isJoined && known(from - 2).length === 0;
+  const isOwner = (word: number) => {
+    const cases = tree.children(word).filter((c) => tree.relation(c) === 'case');
+    const isMarked = cases.every(
+      (c) => tree.words[c]?.upos === 'PART' || vocabulary.has('genitive', keys, c),
+    );
+    return isMarked && OWNERS.has(tree.relation(word));
+  };
+  const below = tree.children(head).filter((word) => (word < from || word >= to) && isOwner(word));
+  const isState = (word: number) =>
+    known(word).some((match) => tables.entity(match.entity)?.kind === 'state');
+  return isHalf || below.some(isState);
+}
+
 /** Letters from which on the name of a capital is no other word but those that the vocabulary lists. */
 const LEAST_OF_CAPITAL = 4;
 

@@ -54,6 +54,12 @@ export function joinPhrases(joining: Joining): readonly Phrase[] {
         if (name.kind !== 'person' && name.kind !== 'organisation') return;
         for (const other of [ordered[i - 1], ordered[i + 1]]) {
           if (other === undefined || !isOne(other) || taken.has(other)) continue;
+          const owned = wanted === 'open' ? ownedBefore(other, name, joining) : undefined;
+          if (owned !== undefined && isOne(owned) && !taken.has(owned)) {
+            taken.add(owned);
+            titlesOf.set(name, [...(titlesOf.get(name) ?? []), owned]);
+            continue;
+          }
           if (verdictOf(other, name, joining) !== wanted || !fits(other, name, joining)) continue;
           taken.add(other);
           titlesOf.set(name, [...(titlesOf.get(name) ?? []), other]);
@@ -97,7 +103,7 @@ function fits(title: Title, name: Name, joining: Joining): boolean {
   const between = wordsBetween(first.to, second.from).filter((word) => !joining.passes(word));
   const tree = joining.tree;
   const isConfirmed = verdictOf(title, name, joining) === 'confirmed';
-  if (!isConfirmed && isOfOwnedNoun(tree, title, name)) return false;
+  if (!isConfirmed && isOfOwnedNoun(title, name, joining)) return false;
   const sure = isConfirmed || linked(tree, extent, name);
   if (between.length === 0) return sure || first !== name;
   if (between.some((word) => !isComma(tree, word) && tree.words[word]?.upos !== 'DET'))
@@ -106,10 +112,27 @@ function fits(title: Title, name: Name, joining: Joining): boolean {
 }
 
 /** "The press secretary of the head of state, A": the tree names so the noun whose owner the title is. */
-function isOfOwnedNoun(tree: Tree, title: Title, name: Name): boolean {
+function isOfOwnedNoun(title: Title, name: Name, joining: Joining): boolean {
+  const { tree } = joining;
   const above = tree.head(title.head);
   const isOwner = tree.relation(title.head) === 'nmod' && above >= 0 && above < title.from;
-  return isOwner && tree.head(name.head) === above && tree.relation(name.head) === 'appos';
+  if (!isOwner) return false;
+  const isNamed = tree.head(name.head) === above && tree.relation(name.head) === 'appos';
+  return isNamed || ownedBefore(title, name, joining) !== undefined;
+}
+
+/**
+ * "The wife of the president of Gabon, A": a name behind a comma is hers whom the office only tells whose she is,
+ * wherever the tree hangs it, unless it is known to hold the office.
+ */
+function ownedBefore(title: Title, name: Name, joining: Joining): Title | undefined {
+  const { atoms, tree } = joining;
+  const above = tree.head(title.head);
+  const isOwner = tree.relation(title.head) === 'nmod' && above >= 0 && above < title.from;
+  if (!isOwner || name.kind !== 'person' || name.from < title.to) return undefined;
+  if (verdictOf(title, name, joining) === 'confirmed') return undefined;
+  const isSetOff = isComma(tree, name.from - 1) && isClosed(tree, name.to);
+  return isSetOff ? atoms.filter(isTitle).find(({ head }) => head === above) : undefined;
 }
 
 /** Whether the tree joins the two as a name and what explains it. */

@@ -195,3 +195,19 @@ test('a subject is not whom its own clause meets', () => {
     agreed VERB 0 root`;
   expect(whom('he', 'en', PUTIN_MET_RAISI, talks)).toBe('Q7747');
 });
+
+test('"their" in the object is that of a plural subject, unless that deals with what others do', () => {
+  const forces = (verb: string) => `
+    Iranian ADJ 2 amod
+    forces NOUN 3 nsubj Number=Plur force
+    did VERB 0 root _ ${verb}
+    their PRON 5 nmod:poss Number=Plur
+    assault NOUN 3 obj`;
+  const together = `
+    Russia PROPN 4 nsubj
+    and CCONJ 3 cc
+    Tajikistan PROPN 1 conj
+    met VERB 0 root _ meet`;
+  expect(whom('their', 'en', together, forces('continue'))).toBe('IRN');
+  expect(whom('their', 'en', together, forces('condemn'))).toBe('RUS + TJK');
+});

@@ -41,7 +41,23 @@ function actingFor(bodies: readonly Referent[], label: string): Meaning {
 /** The groups that those fight for who fight for somebody. */
 function bodiesOf(noun: NounAtom, scene: Scene): readonly Referent[] {
   if (noun.term.features.acts !== 'yes') return [];
-  return ownerReferents(noun, scene).filter(({ kind }) => kind !== 'state');
+  const owners = ownerReferents(noun, scene).filter(({ kind }) => kind !== 'state');
+  return owners.length > 0 ? owners : bodiesOfOrigin(noun, scene);
+}
+
+/** "Gunmen *from* al-Shabaab": a group that is known; of a place nobody fights. */
+function bodiesOfOrigin(noun: NounAtom, { frame, phraseAt, meaningOf, vocabulary }: Scene) {
+  const { tree, keys } = frame;
+  const isFrom = (word: number) =>
+    tree
+      .children(word)
+      .some((c) => tree.relation(c) === 'case' && vocabulary.has('origin', keys, c));
+  const [from] = tree
+    .children(noun.head)
+    .filter((word) => word >= noun.to && tree.relation(word) === 'nmod' && isFrom(word));
+  const core = from === undefined ? undefined : phraseAt(from)?.core;
+  if (core?.kind !== 'organisation') return [];
+  return meaningOf(core).referents.filter(({ id }) => !id.startsWith('local:'));
 }
 
 /** A noun that only describes another ("police station") is nobody. */

@@ -196,6 +196,8 @@ function isPossessive(pronoun: PronounAtom, relation: string): boolean {
  * common noun stands nearer.
  */
 function resolvePlural(pronoun: PronounAtom, scene: Scene): Meaning {
+  const own = ofOwnSubject(pronoun, scene);
+  if (own !== undefined) return own;
   const { frame, memory } = scene;
   const means = pronoun.term.features.means;
   const isNear = ({ sentence }: Trace) => frame.index - sentence <= 1;
@@ -223,6 +225,40 @@ function resolvePlural(pronoun: PronounAtom, scene: Scene): Meaning {
     certainty: isOnly ? 'sure' : 'unsure',
     score: isOnly ? 0.7 : 0.6,
     why: isCrowd ? 'takes up the crowd spoken of before' : 'takes up those named together last',
+  };
+}
+
+/**
+ * "Russian forces kept up *their* bombardment": a plural possessive takes up the subject of its clause where that is
+ * plural too, and nobody else where nobody knows that one; but what one breaks up or rejects is others' (words of
+ * `others-deed`).
+ */
+function ofOwnSubject(pronoun: PronounAtom, scene: Scene): Meaning | undefined {
+  const { frame, phraseAt, meaningOf, vocabulary, lang } = scene;
+  const { tree, keys } = frame;
+  const { binds } = pronoun.term.features;
+  const word = pronoun.from;
+  if (SUFFIXED.has(lang) || binds === 'other' || tree.words[word]?.deprel !== 'nmod:poss') return;
+  const owned = tree.head(word);
+  const verb = tree.head(owned);
+  const subject = tree.children(verb).find((c) => tree.words[c]?.deprel === 'nsubj');
+  const isObject = tree.relation(owned) === 'obj';
+  if (!isObject || subject === undefined || subject > word) return;
+  if (vocabulary.has('others-deed', keys, verb)) return;
+  const isMany = tree.words[subject]?.feats.Number === 'Plur';
+  if (!isMany || tree.words[subject]?.upos !== 'NOUN' || tree.child(subject, 'conj')) return;
+  const core = phraseAt(subject)?.core;
+  const meaning = core === undefined || core.kind === 'pronoun' ? undefined : meaningOf(core);
+  const [referent, ...others] = meaning?.referents ?? [];
+  if (referent === undefined || others.length > 0) {
+    return unknown('pronoun', 'belongs to the subject, whoever that is');
+  }
+  return {
+    form: 'pronoun',
+    referents: [referent],
+    certainty: 'unsure',
+    score: 0.7,
+    why: 'belongs to the subject of its clause',
   };
 }
 

@@ -52,7 +52,14 @@ export function sayerOfCoordinated(
   const { tree } = slots;
   const said = tree.word(head).head;
   const isBehind = tree.relation(head) === 'conj' && tree.relation(said) === 'ccomp';
-  if (!isBehind || tree.isPassive(head) || tree.childrenBy(head, 'nsubj').length > 0) return [];
+  // "They fled and sought refuge, the agency said": whoever says so afterwards did not.
+  if (
+    !isBehind ||
+    tree.head(said) > said ||
+    tree.isPassive(head) ||
+    tree.childrenBy(head, 'nsubj').length > 0
+  )
+    return [];
   const verb = tree.word(said).head;
   return distinct(slots.in(verb, 'subj').flatMap((f) => partiesAt(context, sentence, f.word)));
 }

@@ -270,3 +270,13 @@ test('a side of which there is none denies the deed', () => {
   expect(isOfNone('Nobody PRON 2 nsubj _ nobody\nsigned VERB 0 root')).toBe(true);
   expect(isOfNone('A DET 2 det _ a\nstate NOUN 3 nsubj\nsigned VERB 0 root')).toBe(false);
 });
+
+test('what somebody is to do lies ahead, who is to blame is so now', () => {
+  const isTo = (verb: string) => `
+    He PRON 4 nsubj
+    is AUX 4 cop VerbForm=Fin|Tense=Pres
+    to PART 4 mark
+    done VERB 0 root VerbForm=Inf ${verb}`;
+  expect(assertion(isTo('visit'), 'done')).toMatchObject({ status: 'planned' });
+  expect(assertion(isTo('blame'), 'done')).toMatchObject({ status: null });
+});

@@ -142,12 +142,22 @@ function tenseStatus(tree: Tree, i: number): Status | null {
   if (feats.Tense === 'Fut' || isPerfectivePresent(feats)) return 'planned';
   if (feats.Mood === 'Imp') return 'demanded';
   if (feats.Mood === 'Cnd') return 'hypothetical';
-  if (feats.VerbForm === 'Inf' && tree.relation(i) === 'advcl') return 'planned';
+  if (feats.VerbForm === 'Inf' && (tree.relation(i) === 'advcl' || isToBe(tree, i)))
+    return 'planned';
   const isProgressive =
     feats.VerbForm === 'Part' &&
     feats.Tense === 'Pres' &&
     tree.childrenBy(i, 'aux').some((c) => tree.word(c).feats.Tense === 'Pres');
   return isProgressive ? 'ongoing' : null;
+}
+
+/** What it is somebody's part to bear now, not to do: "who is *to blame*". */
+const OF_NOW: ReadonlySet<string> = new Set(['blame', 'thank']);
+
+/** "He *is to* meet the vice-president": trees take the verb for what he is. */
+function isToBe(tree: Tree, i: number): boolean {
+  const isMarked = tree.introducers(i, 'mark').includes('to');
+  return isMarked && tree.childrenBy(i, 'cop').length > 0 && !OF_NOW.has(tree.word(i).lemma);
 }
 
 /** "The summit that Putin held with Trump": the light verb hangs below its noun. */

@@ -31,7 +31,9 @@ function isSame(upper: Draft, lower: Draft, { tree }: Slots): boolean {
   const isBeside = tree.relation(lower.head) === 'conj' && tree.isUnder(lower.head, upper.head);
   const isCause = isOutcome && tree.isUnder(upper.head, lower.head);
   if (!isCause && (!isBelow || (isBeside && !isOutcome))) return false;
-  const sameDoer = lower.actors.length === 0 || haveSame(upper.actors, lower.actors);
+  // "A suicide *bomber* killed 12": who did it is the word that tells of the attack.
+  const isDoer = lower.actors.some(({ mention }) => mention.head === upper.head);
+  const sameDoer = lower.actors.length === 0 || isDoer || haveSame(upper.actors, lower.actors);
   if (!sameDoer) return false;
   if (isOutcome) return true;
   return (

@@ -12,7 +12,7 @@ const OWNER_SLOTS = ['gen', 'adj', 'comp', 'of', 'by', 'من', 'ل', 'from'];
 /** Things between a thing and its owner: "the crew of a jet of the ministry". */
 const OWNER_DEPTH = 2;
 /** Slots by which a member names the body that it acts for. */
-const MEMBER_SLOTS = ['gen', 'comp', 'of', 'adj', 'ب_اسم', 'من'];
+const MEMBER_SLOTS = ['gen', 'comp', 'of', 'from', 'adj', 'ب_اسم', 'من'];
 /** Forms of mention that do not say by themselves who is meant. */
 const PLAIN: ReadonlySet<Mention['form']> = new Set(['pronoun', 'demonym']);
 const MEMBER_FACTOR = 0.9;

@@ -107,6 +107,14 @@ function speakingOwnersOf(
   return sayerOfCoordinated(context, sentence, head);
 }
 
+/** "Gave *its* envoys two days to leave" is done to no envoys of one's own, whoever the pronoun seems to mean. */
+function isOwn({ slots }: StoryContext, { mention }: Party): boolean {
+  const { tree } = slots[mention.sentence]!;
+  return tree
+    .children(mention.head)
+    .some((c) => tree.subtype(c) === 'poss' && tree.word(c).upos === 'PRON');
+}
+
 /** Only people are arrested and tried, so that whatever noun stands there names some, but for the words of the deed. */
 function heldPeople(
   context: StoryContext,
@@ -223,6 +231,7 @@ export function fillRoles(
   // Of pronouns that doubtfully mean somebody, one in five was whom force or pressure met.
   const isMaterial = entry.sense.quad === MATERIAL_CONFLICT;
   const isWords = entry.sense.quad === 3;
+  const isExpelled = entry.sense.mode === 'expel';
   const named = fillSlots(
     context,
     sentence,
@@ -232,7 +241,7 @@ export function fillRoles(
     entry.sense.type === 'ACCUSE',
   ).filter(
     (party) =>
-      (isOther(party) || isOtherOrgan(party, actors)) &&
+      (isOther(party) || (isOtherOrgan(party, actors) && !(isExpelled && isOwn(context, party)))) &&
       !(isWords && isOwnByPronoun(party, actors)) &&
       !(isMaterial && party.byPronoun === 'unsure'),
   );

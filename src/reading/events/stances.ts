@@ -36,7 +36,8 @@ export function withStances(
     if (
       isToCease ||
       isUndone ||
-      (HOLD_THEIR_CONTENT.has(host.sense.type) && content.status !== 'occurred')
+      ((HOLD_THEIR_CONTENT.has(host.sense.type) || isExpulsion(host, content)) &&
+        content.status !== 'occurred')
     ) {
       contents.add(content);
     }
@@ -72,9 +73,16 @@ function threatOf(host: Draft, content: Draft, stances: readonly Stance[]): Draf
 
 function hostOf(content: Draft, drafts: readonly Draft[]): Draft | undefined {
   return drafts.find(
-    (d) => d !== content && ABOUT_DEEDS.has(d.sense.type) && content.above.includes(d.head),
+    (d) =>
+      d !== content &&
+      (ABOUT_DEEDS.has(d.sense.type) || isExpulsion(d, content)) &&
+      content.above.includes(d.head),
   );
 }
+
+/** "Gave the envoys two days to leave": that they leave is what their expulsion comes to. */
+const isExpulsion = ({ sense }: Draft, content: Draft): boolean =>
+  sense.mode === 'expel' && content.sense.type === 'RETREAT';
 
 /** Whom a speech act about a deed concerns: who shall do it, or to whom it would be done. */
 function concerned(speech: Draft, deed: Draft): readonly Party[] {

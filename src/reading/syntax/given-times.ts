@@ -3,7 +3,7 @@ import type { Sentence, Word } from '../../language/index.js';
 /**
  * Makes an object of the time that somebody is given: in "gave the diplomats two days to leave" trees take
  * the days for when it was done, as in "left two days ago". Where they take the diplomats for the object,
- * these are whom it is given to.
+ * these are whom it is given to, and so where they take both for objects.
  *
  * @param isGiving whether a verb takes two objects
  */
@@ -11,7 +11,8 @@ export function withGivenTimes(sentence: Sentence, isGiving: (word: Word) => boo
   const words = [...sentence.words];
   words.forEach((word, time) => {
     const verb = words[word.head];
-    if (word.deprel !== 'obl:unmarked' || word.head >= time || verb === undefined) return;
+    const isTime = word.deprel === 'obl:unmarked' || word.deprel === 'obj';
+    if (!isTime || word.head >= time || verb === undefined) return;
     if (word.upos !== 'NOUN' || !isGiving(verb)) return;
     const isOf = (deprel: string) => (w: Word, i: number) =>
       w.head === word.head && w.deprel === deprel && i < time;

@@ -15,7 +15,7 @@ export function withRaisedPasts(sentence: Sentence): Sentence {
     if (words[word.head]!.feats.VerbForm !== 'Inf' || hasOwn(words, verb)) return;
     let up = word.head;
     for (let steps = 0; up >= 0 && steps < words.length; steps++) {
-      if (up < verb && isPast(words[up]!)) {
+      if (up < verb && isPastOf(words, up)) {
         words[verb] = { ...word, head: up };
         return;
       }
@@ -28,6 +28,15 @@ export function withRaisedPasts(sentence: Sentence): Sentence {
 
 const isPast = ({ upos, feats }: Word) =>
   upos === 'VERB' && feats.VerbForm === 'Fin' && feats.Tense === 'Past';
+
+/** A past tense, also one that was read as a participle though it has a subject and no auxiliary. */
+function isPastOf(words: readonly Word[], i: number): boolean {
+  const { upos, feats } = words[i]!;
+  if (isPast(words[i]!)) return true;
+  const isForm = upos === 'VERB' && feats.VerbForm === 'Part' && feats.Tense === 'Past';
+  const has = (deprel: RegExp) => words.some((w) => w.head === i && deprel.test(w.deprel));
+  return isForm && has(/^nsubj$/) && !has(/^aux/);
+}
 
 /** A subject or an auxiliary of its own makes it another clause. */
 function hasOwn(words: readonly Word[], verb: number): boolean {

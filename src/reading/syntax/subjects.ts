@@ -127,6 +127,11 @@ export class Subjects {
     const isJudged = tree
       .introducers(i, 'mark')
       .some((lemma) => this.#rules.objectMarks?.has(lemma));
+    // "Gave the envoys two days to leave": whom something is given for it does it.
+    const isPurpose =
+      tree.word(i).feats.VerbForm === 'Inf' && tree.childrenBy(head, 'obj').length > 0;
+    const given = isPurpose ? tree.childrenBy(head, 'iobj').slice(0, 1) : [];
+    if (given.length > 0) return given;
     const object = isJudged ? tree.childrenBy(head, 'obj').slice(0, 1) : [];
     return object.length > 0 ? object : this.of(head);
   }
