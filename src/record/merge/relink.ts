@@ -1,9 +1,9 @@
 import type { Bonds } from './bonds.js';
-import { followersOf } from './followers.js';
+import { type Follower, followersOf } from './followers.js';
 import type { Choice } from './following.js';
 import { Groups } from './groups.js';
 import { choiceAmong, fitting, isVague, linksBy, linksOfExact } from './link.js';
-import { nearEach, type Placed, type Tellings } from './neighbours.js';
+import { byKey, nearEach, type Placed, type Tellings } from './neighbours.js';
 
 /** What becomes of blocks. */
 export interface Relinked {
@@ -57,13 +57,26 @@ export async function relink(
   const turned = follows.filter(({ turns }) => turns).map(({ placed }) => placed);
   const leaving = turned.flatMap(({ block }) => block ?? []);
   for (const block of leaving) blocks.add(block);
-  const others = [...turned, ...note(await tellings.inBlocks(leaving))];
-  move(others);
-  await look(others);
+  const leftBehind = note(await tellings.inBlocks(leaving)).filter(
+    ({ account }) => !moving.has(account.what.id),
+  );
+  move([...turned, ...leftBehind]);
+  const kept = await keptChoices(leftBehind, follows, tellings);
+  // Nothing outside was linked to who is left behind, nor is it now: they are compared with each other.
+  const isSettled = ({ account }: Placed) => !isVague(account) || kept.has(account.what.id);
+  await look([...turned, ...leftBehind.filter((one) => !isSettled(one))]);
+  const moved = byKey([...moving.values()]);
+  for (const { account } of leftBehind.filter(isSettled)) {
+    near.set(
+      account.what.id,
+      moved(account).map(({ what }) => moving.get(what.id)!),
+    );
+  }
   note(await tellings.byIds([...moving.keys()].flatMap(bonded)));
 
   const groups = new Groups();
   const choices = new Map(follows.map(({ placed, choice }) => [placed.account.what.id, choice]));
+  for (const [id, choice] of kept) choices.set(id, choice);
   const place = (id: string) => (moving.has(id) ? id : `${OUTSIDE}${all.get(id)!.block}`);
   for (const { account } of moving.values()) {
     const { id } = account.what;
@@ -72,7 +85,7 @@ export async function relink(
     const others = [...near.get(id)!.map((one) => one.account), ...byHand];
     if (isVague(account)) {
       const fit = fitting(account, others, bonds);
-      const choice = choiceAmong(fit);
+      const choice = kept.get(id) ?? choiceAmong(fit);
       choices.set(id, choice);
       for (const other of linksBy(choice, account, fit)) groups.join(id, place(other.what.id));
       continue;
@@ -91,6 +104,23 @@ export async function relink(
     for (const other of links) groups.join(place(id), other.what.id);
   }
   return { ...settle(groups, moving, blocks), choices };
+}
+
+/** What vague accounts chose that need not look around again, by their ids. */
+async function keptChoices(
+  placed: readonly Placed[],
+  follows: readonly Follower[],
+  tellings: Tellings,
+): Promise<ReadonlyMap<string, Choice>> {
+  const ids = placed.flatMap(({ account }) => (isVague(account) ? [account.what.id] : []));
+  const known = await tellings.choices(ids);
+  const fresh = new Map(follows.map(({ placed, choice }) => [placed.account.what.id, choice]));
+  return new Map(
+    ids.flatMap((id) => {
+      const choice = fresh.get(id) ?? known.get(id);
+      return choice === undefined ? [] : [[id, choice] as const];
+    }),
+  );
 }
 
 /** The block that an event starts in. */
