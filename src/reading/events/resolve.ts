@@ -3,6 +3,7 @@ import { isOfClass } from '../lexicon/match.js';
 import type { Slot } from '../lexicon/types.js';
 import { mentionAt, type StoryContext } from './context.js';
 import { describedAt, describedOwnerAt } from './described.js';
+import { examplesOf } from './examples.js';
 import { namedBeside } from './named-beside.js';
 import { distinct, type Party, PLACE_FACTOR, partiesOf, statePartyOf } from './party.js';
 import { sayerOfPronoun } from './sayers.js';
@@ -29,6 +30,8 @@ export function partiesAt(context: StoryContext, sentence: number, word: number)
   const mention = mentionAt(context, sentence, word);
   const named = mention?.form === 'name' ? [] : namedBeside(context, sentence, word);
   if (named.length > 0) return named;
+  const examples = examplesOf(context, sentence, word);
+  if (examples.length > 0) return examples;
   if (mention !== undefined && mention.referents.length > 0) {
     const whole = [...beforeAnd(context, mention), ...partiesOf(context, mention)];
     return whole.map((party) => calledByName(context, word, party));
@@ -121,7 +124,8 @@ function stateOfSettlement(
     level = level.flatMap((w) => tree.children(w)).filter((w) => tree.isNominal(w));
     const states = level.flatMap((w) => {
       const mention = mentionAt(context, sentence, w);
-      const isKnown = mention?.referents.every(({ id }) => !id.startsWith('local:')) ?? false;
+      const isKnown =
+        mention?.referents.every(({ id }) => context.tables.entity(id) !== null) ?? false;
       return mention === undefined || !isKnown ? [] : partiesOf(context, mention);
     });
     const firm = states.filter(({ referent: { kind } }) => kind === 'state');
