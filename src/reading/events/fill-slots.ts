@@ -106,13 +106,13 @@ function isUnknownPlace(context: StoryContext, party: Party, slot: Slot): boolea
 
 /** "The village of Buhruvatka": a name that nobody knows behind a noun of places (class `settlement`). */
 function isNameOfSettlement(
-  { lexicon, slots }: StoryContext,
+  { lexicon, slots, tables }: StoryContext,
   sentence: number,
   word: number,
   { referent, mention }: Party,
 ): boolean {
   const { tree } = slots[sentence]!;
   const up = tree.word(word).head;
-  if (up < 0 || mention.form !== 'name' || !referent.id.startsWith('local:')) return false;
+  if (up < 0 || mention.form !== 'name' || tables.entity(referent.id) !== null) return false;
   return isOfClass('settlement', tree, up, lexicon);
 }

@@ -23,7 +23,7 @@ const SAYING_MORE: ReadonlySet<string> = new Set(['amod', 'compound', 'nmod', 'n
  */
 export function groupTakenUp(context: StoryContext, party: Party): Party {
   const { mention, referent } = party;
-  const isPlain = mention.form === 'description' && referent.id.startsWith('local:');
+  const isPlain = mention.form === 'description' && context.tables.entity(referent.id) === null;
   if (!isPlain || !ARMED.has(referent.label) || !isDefinite(context, party)) return party;
   const groups = new Map<string, Referent>();
   for (let s = 0; s < mention.sentence; s++) {

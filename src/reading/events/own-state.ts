@@ -17,7 +17,7 @@ export function withStateOfOwner(
     mention.form === 'name' &&
     (referent.kind === 'person' || referent.kind === 'organisation') &&
     referent.state === null &&
-    referent.id.startsWith('local:');
+    context.tables.entity(referent.id) === null;
   if (!isOpen) return referent;
   const slots = context.slots[mention.sentence]!;
   const states = new Set<EntityId>();

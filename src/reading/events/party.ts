@@ -32,8 +32,9 @@ export function partiesOf(context: StoryContext, mention: Mention): readonly Par
 }
 
 /** A name that only this text knows and whose head names nobody (class `nobody`): "352 million Euros". */
-function isNobody({ lexicon, sentences }: StoryContext, mention: Mention): boolean {
-  if (mention.form !== 'name' || mention.referents.some(({ id }) => !id.startsWith('local:'))) {
+function isNobody({ lexicon, sentences, tables }: StoryContext, mention: Mention): boolean {
+  const isKnown = mention.referents.some(({ id }) => tables.entity(id) !== null);
+  if (mention.form !== 'name' || isKnown) {
     return false;
   }
   const { lemma } = sentences[mention.sentence]!.words[mention.head]!;
