@@ -8,7 +8,15 @@ declare const entityBrand: unique symbol;
  */
 export type EntityId = string & { readonly [entityBrand]: 'EntityId' };
 
-export type EntityKind = 'state' | 'person' | 'organisation' | 'group' | 'place' | 'facility';
+export const ENTITY_KINDS = [
+  'state',
+  'person',
+  'organisation',
+  'group',
+  'place',
+  'facility',
+] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
 
 /** A thing of the tables, or one that a document brought up. */
 export interface Entity {

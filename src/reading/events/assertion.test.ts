@@ -33,6 +33,8 @@ const { lexicon } = compileLexicon('en', {
     senses: '',
     implied: '',
     counted: '',
+    properties: '',
+    callings: '',
     stances: '',
     confidence: '',
   },

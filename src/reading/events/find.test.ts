@@ -20,6 +20,8 @@ const FILES: LexiconFiles = {
     ].join('\n'),
     implied: 'sense\trole\tlabel\nprotest\tactor\tprotesters\n',
     counted: 'sense\tcounts\tunits\nkill\tkilled\t\n',
+    properties: '',
+    callings: '',
     stances: '',
     confidence: '',
   },

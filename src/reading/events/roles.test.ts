@@ -23,6 +23,8 @@ const FILES: LexiconFiles = {
     ].join('\n'),
     implied: 'sense\trole\tlabel\nprotest\tactor\tprotesters\n',
     counted: '',
+    properties: '',
+    callings: '',
     stances: '',
     confidence: '',
   },

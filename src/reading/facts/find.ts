@@ -1,15 +1,17 @@
 import type { DateRange, Span } from '../../base/index.js';
 import { assertionOf } from '../events/assertion.js';
-import { groundOf, type StoryContext } from '../events/context.js';
+import { groundOf, mentionAt, type StoryContext } from '../events/context.js';
 import { fillSlots, type Provided } from '../events/fill-slots.js';
 import type { Party } from '../events/party.js';
 import { phraseOf } from '../events/roles.js';
 import { speakerOf } from '../events/speaker.js';
 import { OWN_CLAUSE, whenOf } from '../events/times.js';
 import { type Measured, quantitiesIn } from '../figures/quantity.js';
-import { matchesAt } from '../lexicon/match.js';
+import { isOfClass, matchesAt } from '../lexicon/match.js';
 import type { FactEntry, FactValue } from '../lexicon/types.js';
 import type { Status } from '../types.js';
+import { canHold } from './fitting.js';
+import { withoutFormer } from './offices.js';
 
 /** The value of a fact before it is put into its final shape. */
 export type DraftValue =
@@ -68,6 +70,7 @@ export function findFacts(context: StoryContext, sentence: number): readonly Dra
 function factsAt(context: StoryContext, sentence: number, head: number): readonly DraftFact[] {
   const ground = groundOf(context, sentence);
   for (const entry of matchesAt(context.lexicon.facts, head, ground)) {
+    const property = context.lexicon.properties.get(entry.property)!;
     const assertion = assertionOf(ground, head);
     const isRequired = entry.value.kind === 'measure' && entry.value.isRequired;
     if (!isRequired && !HOLDS.has(assertion.status)) continue;
@@ -87,12 +90,15 @@ function factsAt(context: StoryContext, sentence: number, head: number): readonl
         .filter(
           (value) => value.kind !== 'party' || value.party.referent.id !== subject.referent.id,
         )
+        .filter((value) =>
+          canHold(context, property, subject, value.kind === 'party' ? value.party : null),
+        )
         .map((value) => ({
           property: entry.property,
           subject,
           value,
           qualifiers: withCounterpart(entry, subject, subjects, qualifiers),
-          valid: validity(context, sentence, entry, assertion.chain),
+          valid: property.isDated ? validity(context, sentence, head, assertion.chain) : null,
           polarity: assertion.polarity,
           saidBy: speakerOf(context, sentence, assertion.speakers, trigger),
           span: whole,
@@ -131,6 +137,11 @@ function valuesOf(
         kind: 'party',
         party,
       }));
+    case 'title':
+      return fillSlots(context, sentence, heads, value.slots, provided).map((owner) => ({
+        kind: 'text',
+        text: officeOf(context, sentence, heads[0]!, value.title, owner),
+      }));
     case 'measure':
       return measures(context, sentence, heads[0]!, value).map((measured) => ({
         kind: 'measure',
@@ -141,6 +152,19 @@ function valuesOf(
       return when === null ? [] : [{ kind: 'text', text: when.from }];
     }
   }
+}
+
+/** What an office is called with its owner: as identity calls it where it knows, else by the title of the lexicon. */
+function officeOf(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  title: string,
+  { referent: { label } }: Party,
+): string {
+  const [known] = mentionAt(context, sentence, head)?.referents ?? [];
+  if (known?.as?.endsWith(` of ${label}`) === true) return withoutFormer(known.as).text;
+  return title.endsWith(' to') ? `${title} ${label}` : `${title} of ${label}`;
 }
 
 const SAID_OF = new Set(['nsubj', 'obj']);
@@ -183,18 +207,27 @@ function timeOf(
   );
 }
 
+/**
+ * When it holds, by a date that is told of it: not by one of another deed in whose clause a noun stands, nor by the
+ * day on which it was changed ("modernised its base in August"; class `changing`).
+ */
 function validity(
   context: StoryContext,
   sentence: number,
-  entry: FactEntry,
+  head: number,
   chain: readonly number[],
 ): DateRange | null {
-  // Ages and spans of time hold when they are told; a date beside them is of something else.
-  const isSpan = entry.value.kind === 'measure' && entry.value.dimension === 'duration';
-  if (entry.value.kind === 'when' || isSpan) return null;
-  const when = timeOf(context, sentence, chain);
+  const { tree } = context.slots[sentence]!;
+  if (isOfClass('changing', tree, head, context.lexicon)) return null;
+  const isSaid =
+    tree.word(head).upos !== 'NOUN' ||
+    SAYING.some((name) => tree.childrenBy(head, name).length > 0);
+  const when = timeOf(context, sentence, isSaid ? chain : [head]);
   return when === null ? null : { from: when.from, to: when.to, precision: when.precision };
 }
+
+/** What a noun has below it that says something of it: "Serbia *was* a member in 2005". */
+const SAYING = ['cop', 'nsubj'];
 
 function confidence(subject: Party, value: DraftValue, entry: FactEntry): number {
   const link = Math.min(subject.score, value.kind === 'party' ? value.party.score : 1);

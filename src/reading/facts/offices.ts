@@ -19,11 +19,13 @@ export function officeFacts(
       return [];
     if (referent.as === null || seen.has(`${referent.id} ${referent.as}`)) return [];
     seen.add(`${referent.id} ${referent.as}`);
+    const told = whatIsTold(referent.as, context.lexicon.callings);
+    if (told === null) return [];
     return [
       {
-        property: 'holds_office',
+        property: told.property,
         subject: { referent, mention, score: mention.score, firm: true },
-        value: { kind: 'text', text: referent.as },
+        value: { kind: 'text', text: told.text },
         qualifiers: new Map(),
         valid: null,
         polarity: true,
@@ -33,4 +35,25 @@ export function officeFacts(
       },
     ];
   });
+}
+
+const FORMER = 'former ';
+const OWNED = / of /;
+
+/** An office without the word that says it is held no more, and whether that was there. */
+export function withoutFormer(as: string): { readonly text: string; readonly isFormer: boolean } {
+  const isFormer = as.startsWith(FORMER);
+  const own = isFormer ? as.slice(FORMER.length) : as;
+  return { text: own.charAt(0).toUpperCase() + own.slice(1), isFormer };
+}
+
+/** "Former" is told of an office that is held no more; a trade is no office, nor is a candidacy. */
+function whatIsTold(
+  as: string,
+  callings: ReadonlyMap<string, string | null>,
+): { readonly property: string; readonly text: string } | null {
+  const { text, isFormer } = withoutFormer(as);
+  const calling = callings.get(text.split(OWNED)[0]!);
+  if (calling === undefined) return { property: isFormer ? 'held_office' : 'holds_office', text };
+  return calling === null || isFormer ? null : { property: calling, text: text.split(OWNED)[0]! };
 }

@@ -2,7 +2,7 @@ import { parseTsv, type TsvRow } from '../../base/index.js';
 import type { Status } from '../types.js';
 import { foldSlot, parseRoleSlots } from './pattern.js';
 import type { Report } from './senses.js';
-import type { FactEntry, FactValue, Operator, Pattern, RoleSlots } from './types.js';
+import type { FactEntry, FactValue, Operator, Pattern, Property, RoleSlots } from './types.js';
 
 /** Reads the `pattern` and `pos` of a row; null where they are wrong, which is reported. */
 export type ReadPattern = (row: TsvRow, report: Report) => Pattern | null;
@@ -54,13 +54,15 @@ export function compileOperators(
 export function compileFacts(
   text: string,
   pattern: ReadPattern,
+  properties: ReadonlyMap<string, Property>,
   report: Report,
 ): Map<string, FactEntry[]> {
   return collect(
     parseTsv(text).rows.flatMap((row): FactEntry[] => {
       const read = pattern(row, report);
-      if (row.get('property') === '') report(row, 'property must be named');
-      if (read === null || row.get('property') === '') return [];
+      const property = row.get('property');
+      if (!properties.has(property)) report(row, `property "${property}" is not in properties.tsv`);
+      if (read === null || !properties.has(property)) return [];
       const qualifiers = row
         .get('qualifiers')
         .split(' ')
@@ -72,7 +74,7 @@ export function compileFacts(
       return [
         {
           pattern: read,
-          property: row.get('property'),
+          property,
           subject: parseRoleSlots(row.get('subject')),
           value: factValue(row.get('value')),
           qualifiers: new Map(qualifiers),
@@ -84,6 +86,10 @@ export function compileFacts(
 
 function factValue(text: string): FactValue {
   if (text === 'when') return { kind: 'when' };
+  const [, title, slots] = /^title:(\S+) (.+)$/.exec(text) ?? [];
+  if (title !== undefined) {
+    return { kind: 'title', title: title.replaceAll('_', ' '), slots: parseRoleSlots(slots!) };
+  }
   const [how, dimension] = text.split(':');
   if (dimension !== undefined && (how === 'measure' || how === 'required')) {
     return { kind: 'measure', dimension, isRequired: how === 'required' };

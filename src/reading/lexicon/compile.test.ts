@@ -9,6 +9,9 @@ const SHARED: LexiconFiles['shared'] = {
     'sense\ttype\tmode\tcontexts\tcameo\tgoldstein\tframe\tstatus\nmeet\tCONSULT\t\tdiplomatic\t040\t1.0\tmeeting\toccurred\n',
   implied: '',
   counted: 'sense\tcounts\tunits\n',
+  properties:
+    'property\tsubject\tvalue\tdated\tnamed\nborder_length\tstate\t\tno\tsubject\nmember_of\tstate\torganisation\tyes\tboth\n',
+  callings: '',
   stances: '',
   confidence: '',
 };
@@ -118,4 +121,27 @@ test('patterns read lemmas, classes and kinds of identity', () => {
     { kind: 'filled', slot: 'obj', lemmas: new Set(['treaty', 'accord', 'pact']), of: [] },
     { kind: 'filled', slot: 'with', lemmas: new Set(), of: ['state', 'group'] },
   ]);
+});
+
+test('a fact of a property that is not listed is reported and left out', () => {
+  const facts = `pattern\tpos\tproperty\tsubject\tvalue\tqualifiers\texample
+member\tN\tmember_of\tsubj\tof\t\t
+chair\tN\tsits_on\tsubj\tof\t\t
+`;
+  const { lexicon, problems } = compiled({ facts });
+  expect(problems).toEqual([
+    { file: 'en/facts.tsv', line: 3, reason: 'property "sits_on" is not in properties.tsv' },
+  ]);
+  expect([...lexicon.facts.keys()]).toEqual(['member']);
+});
+
+test('an office is called by its title and whoever stands in the slots', () => {
+  const facts = `pattern\tpos\tproperty\tsubject\tvalue\tqualifiers\texample
+premier\tN\tmember_of\tsubj\ttitle:Prime_Minister of gen\t\t
+`;
+  expect(compiled({ facts }).lexicon.facts.get('premier')?.[0]?.value).toEqual({
+    kind: 'title',
+    title: 'Prime Minister',
+    slots: [['of'], ['gen']],
+  });
 });

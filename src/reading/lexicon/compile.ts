@@ -13,6 +13,7 @@ import { passivesOf, withAllAgents } from './compound-passives.js';
 import { infinitivesOf } from './infinitives.js';
 import { Inflection } from './inflection.js';
 import { parsePattern, parseRoleSlots } from './pattern.js';
+import { compileCallings, compileProperties } from './properties.js';
 import {
   compileSenses,
   compileStances,
@@ -40,6 +41,8 @@ export interface LexiconFiles {
       | 'senses'
       | 'implied'
       | 'counted'
+      | 'properties'
+      | 'callings'
       | 'stances'
       | 'confidence',
       string
@@ -76,6 +79,11 @@ export function compileLexicon(
     (row, reason) =>
       problems.push({ file: `${lang}/${file}.tsv`, line: row.line, reason });
 
+  const sharedReporter =
+    (file: string): Report =>
+    (row, reason) =>
+      problems.push({ file: `${file}.tsv`, line: row.line, reason });
+
   const classes = compileClasses(files.own.classes);
   const aspects = compileAspects(files.own.aspects);
   const pattern = (row: TsvRow, report: Report): Pattern | null => {
@@ -107,6 +115,7 @@ export function compileLexicon(
   const become = classes.get('become');
   const isPassive = (lemma: string) => become?.has(lemma) === true;
   const entries = order === 'sov' ? [...told, ...infinitivesOf(told, isPassive)] : told;
+  const properties = compileProperties(files.shared.properties, sharedReporter('properties'));
   const lexicon: Lexicon = {
     lang,
     nullSubject: own?.get('null_subject') === 'yes',
@@ -118,7 +127,12 @@ export function compileLexicon(
       compileOperators(files.own.operators, pattern, status, reporter('operators')),
       aspects,
     ),
-    facts: withPartners(compileFacts(files.own.facts, pattern, reporter('facts')), aspects),
+    facts: withPartners(
+      compileFacts(files.own.facts, pattern, properties, reporter('facts')),
+      aspects,
+    ),
+    properties,
+    callings: compileCallings(files.shared.callings, properties, sharedReporter('callings')),
     markers: compileMarkers(files.own.markers, status, reporter('markers')),
     classes,
     numbers: compileNumbers(files.own.numbers, reporter('numbers')),

@@ -36,6 +36,8 @@ export function readLexicon(
       senses: shared('senses'),
       implied: shared('implied'),
       counted: shared('counted'),
+      properties: shared('properties'),
+      callings: shared('callings'),
       stances: shared('stances'),
       confidence: shared('confidence'),
     },

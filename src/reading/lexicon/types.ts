@@ -117,7 +117,9 @@ export type FactValue =
       /** What must come about, so that it holds though its clause speaks of the future. */
       readonly isRequired: boolean;
     }
-  | { readonly kind: 'when' };
+  | { readonly kind: 'when' }
+  /** An office, called by its plain English title and whoever stands in the slots. */
+  | { readonly kind: 'title'; readonly title: string; readonly slots: RoleSlots };
 
 /** Words that express what holds. */
 export interface FactEntry {
@@ -127,6 +129,17 @@ export interface FactEntry {
   readonly value: FactValue;
   /** Further slots to keep, by qualifier name. */
   readonly qualifiers: ReadonlyMap<string, RoleSlots>;
+}
+
+/** What can hold of whom (`properties.tsv`). */
+export interface Property {
+  readonly subject: ReadonlySet<EntityKind>;
+  /** Empty where the value is a number, a date or words. */
+  readonly value: ReadonlySet<EntityKind>;
+  /** A date beside it says when it holds. */
+  readonly isDated: boolean;
+  /** Who must be called by a name. */
+  readonly named: 'subject' | 'both' | 'none';
 }
 
 /** What a number beside the words of a sense counts; of any unit where none is given. */
@@ -173,6 +186,9 @@ export interface Lexicon {
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
   readonly operators: ReadonlyMap<string, readonly Operator[]>;
   readonly facts: ReadonlyMap<string, readonly FactEntry[]>;
+  readonly properties: ReadonlyMap<string, Property>;
+  /** What people are called that is no office, to the property that it tells of, null for none. */
+  readonly callings: ReadonlyMap<string, string | null>;
   readonly markers: readonly Marker[];
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
   readonly numbers: readonly NumberWord[];

@@ -12,6 +12,8 @@ export function emptyLexicon(lang: string): Lexicon {
     entries: new Map(),
     operators: new Map(),
     facts: new Map(),
+    properties: new Map(),
+    callings: new Map(),
     markers: [],
     classes: new Map(),
     numbers: [],
