@@ -103,21 +103,27 @@ async function storiesOf(queries: Queries, ids: readonly number[]): Promise<Stor
   }
   const counted = await queries.all(
     actorRow,
-    `select t.story, s.text as entity, count(*) as documents
-     from threads t join mentions n on n.document = t.document join strings s on s.n = n.entity
-     where ${among('t.story')} group by t.story, s.text
-     order by t.story, documents desc, s.text`,
+    `select g.story, s.text as entity, g.documents
+     from (select t.story, n.entity, count(*) as documents
+             from threads t join mentions n on n.document = t.document
+            where ${among('t.story')} group by t.story, n.entity) g
+     join strings s on s.n = g.entity
+     order by g.story, g.documents desc, s.text`,
     [ids],
   );
+  const ranks = new Map<number, number>();
+  const leading = counted.filter(({ story }) => {
+    const rank = (ranks.get(story) ?? 0) + 1;
+    ranks.set(story, rank);
+    return rank <= MOST_ACTORS;
+  });
   const known = await described(
     queries,
-    counted.map(({ entity, documents }) => ({ id: entity, documents })),
+    leading.map(({ entity, documents }) => ({ id: entity, documents })),
   );
   const actors = new Map<number, Story['actors'][number][]>();
-  for (const [i, { story }] of counted.entries()) {
-    const list = actors.get(story) ?? [];
-    if (list.length < MOST_ACTORS) list.push(known[i]!);
-    actors.set(story, list);
+  for (const [i, { story }] of leading.entries()) {
+    actors.set(story, [...(actors.get(story) ?? []), known[i]!]);
   }
   return ids.flatMap((id) => {
     const told = byStory.get(id)?.map((i) => summaries[i]!) ?? [];
