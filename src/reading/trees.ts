@@ -59,7 +59,8 @@ export function treesOf(
   return sentences.map((sentence, s) => {
     const names = mentions.filter((m) => m.sentence === s && !m.nested && m.form === 'name');
     const isVerbFirst = lexicon.order === 'vso';
-    const named = withCoordinatedNames(withWholeNames(sentence.words, names, !isVerbFirst), names);
+    const isDescribing = !isVerbFirst && lexicon.order !== 'case';
+    const named = withCoordinatedNames(withWholeNames(sentence.words, names, isDescribing), names);
     const whole = { ...sentence, words: isVerbFirst ? withCoordinatedTitles(named, names) : named };
     const isCase = lexicon.order === 'case';
     const isPlace = (word: number) => isPlaceName(index.at(s, word));

@@ -1,10 +1,11 @@
 import { unreachable } from '../../base/index.js';
-import type { Name } from '../../language/index.js';
+import type { Name, Word } from '../../language/index.js';
 import type { Match } from '../tables/index.js';
 import type { Entity } from '../types.js';
 import type { Atom } from './atoms.js';
 import { hasCase, nameOf, partsOf, personAtom, textOf } from './name-words.js';
 import { nounAt } from './nouns.js';
+import { officeAt } from './office-at.js';
 import type { Scanned } from './scanned.js';
 import { isTiled } from './table-names.js';
 
@@ -72,6 +73,42 @@ export function withoutVerbs(names: readonly Name[], { tree }: Scanned): readonl
     const isVerb = from === 0 && to > 1 && upos === 'VERB' && feats?.Aspect !== undefined;
     return isVerb ? { ...name, words: [1, to] as const } : name;
   });
+}
+
+/** Nouns that begin no name of a person, whatever capital they have. */
+const BEARERS: ReadonlySet<string> = new Set(['body', 'crowd', 'role']);
+
+/**
+ * Names without the noun for a body or an office that begins a sentence and hence has a capital as they have:
+ * "Сенат Казахстана", "Экс-президент Кыргызстана". So has any noun whose name stands in another case: parts of one
+ * person's name are declined together.
+ */
+export function withoutInitialNouns(names: readonly Name[], scanned: Scanned): readonly Name[] {
+  const { tree, keys, vocabulary, lang } = scanned;
+  if (lang !== 'ru') return names;
+  return names.map((name) => {
+    const [from, to] = name.words;
+    if (to - from < 2 || name.kind !== 'person') return name;
+    const noun = nounAt(from, tree, keys, vocabulary);
+    const isBearer = noun !== undefined && BEARERS.has(noun.term.class);
+    const isOffice = () => officeAt(from, scanned) !== undefined;
+    const isOther = () => from === 0 && isOwnedNoun(tree.words[from]!, tree.words[from + 1]!);
+    return isBearer || isOffice() || isOther()
+      ? { ...name, kind: to - from > 2 ? name.kind : 'place', words: [from + 1, to] as const }
+      : name;
+  });
+}
+
+/** "Бишкекский горсуд": an adjective of a town tells which court it is and names nobody. */
+function isAdjectiveOfNoun(word: number, { tree }: Scanned): boolean {
+  const noun = tree.words[tree.head(word)];
+  const isOf = tree.words[word]?.upos === 'ADJ' && tree.relation(word) === 'amod';
+  return isOf && noun?.upos === 'NOUN' && tree.head(word) > word;
+}
+
+/** A common noun in the nominative before whoever's it is. */
+function isOwnedNoun(noun: Word, owner: Word): boolean {
+  return noun.upos === 'NOUN' && noun.feats.Case === 'Nom' && owner.feats.Case === 'Gen';
 }
 
 /** Endings of men's names that are declined, in words long enough to be no name of one syllable ("Ким"). */
@@ -249,6 +286,7 @@ function isOrganisation({ words }: Name, inside: readonly Match[], scanned: Scan
   const single = words[1] === words[0] + 1;
   if (single && nounAt(words[0], tree, keys, vocabulary) !== undefined) return false;
   if (single && !hasCase(tree.words[words[0]]?.form ?? '')) return false;
+  if (single && scanned.lang === 'ru' && isAdjectiveOfNoun(words[0], scanned)) return false;
   for (let word = words[0]; word < words[1]; word += 1) {
     const noun = nounAt(word, tree, keys, vocabulary);
     if (noun?.term.class === 'body') return false;

@@ -53,8 +53,11 @@ export function qualifiersOf(
   const former = [...inside, ...are('former')].filter((word) => !keeps(word, 'former'));
   const deputy = are('deputy').filter((word) => !keeps(word, 'deputy'));
   const demonstrative = are('demonstrative').length > 0;
+  const isPrefixed = tree.words
+    .slice(extent.from, extent.to)
+    .some(({ form }) => vocabulary.withoutPrefix('former', form.toLowerCase()) !== null);
   return {
-    former: former.length > 0,
+    former: former.length > 0 || isPrefixed,
     deputy: deputy.length > 0,
     definite: demonstrative || WITHOUT_ARTICLES.has(lang) || isDefinite(),
     two:

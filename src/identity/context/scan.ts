@@ -1,7 +1,6 @@
 import { contains, cover } from '../../base/index.js';
 import type { Name } from '../../language/index.js';
-import type { OfficeMatch } from '../tables/index.js';
-import type { Atom, BodyAtom, Extent, OfficeAtom, PersonAtom, PlaceAtom } from './atoms.js';
+import type { Atom, BodyAtom, Extent, PersonAtom, PlaceAtom } from './atoms.js';
 import { isHeadline } from './headline.js';
 import type { Gender } from './memory.js';
 import { partsOf, textOf } from './name-words.js';
@@ -10,12 +9,14 @@ import {
   apartFromStates,
   partedByCase,
   withoutGroupNoun,
+  withoutInitialNouns,
   withoutTails,
   withoutTitle,
   withoutVerbs,
 } from './network-names.js';
-import { isMany, nounAt, pronounAt } from './nouns.js';
-import { NAME_TAGS, type Scanned } from './scanned.js';
+import { nounAt, pronounAt } from './nouns.js';
+import { officeAt } from './office-at.js';
+import type { Scanned } from './scanned.js';
 import { isOfSeveral } from './table-names.js';
 
 /** Words before a name that are looked through for honorifics and ranks. */
@@ -53,8 +54,8 @@ function namesOf(scanned: Scanned): readonly Name[] {
   // Where every word has a capital, the network takes "Putin Vows" for a name.
   if (names.length === 0 || isHeadline(scanned.sentence)) return [];
   const called = names.map((name) => withoutGroupNoun(withoutTitle(name, scanned), scanned));
-  const whole = partedByCase(withoutVerbs(withoutTails(called, scanned), scanned), scanned);
-  return apartFromStates(whole, scanned);
+  const whole = withoutInitialNouns(withoutVerbs(withoutTails(called, scanned), scanned), scanned);
+  return apartFromStates(partedByCase(whole, scanned), scanned);
 }
 
 /** Whether nothing but the network says that these words name someone. */
@@ -111,38 +112,10 @@ function longer(one: Atom | undefined, other: Atom | undefined): Atom | undefine
 const OPEN_TAGS: ReadonlySet<string> = new Set(['PROPN', 'X']);
 
 /** Whether nothing that could be found begins with the word, as with most: that is quickly told. */
-function isPlainWord(at: number, { sentence, keys }: Scanned): boolean {
+function isPlainWord(at: number, { sentence, keys, vocabulary, forms }: Scanned): boolean {
+  if (vocabulary.withoutPrefix('former', forms[at]!.toLowerCase()) !== null) return false;
   if (!keys.type(at)!.isPlain || OPEN_TAGS.has(sentence.words[at]!.upos)) return false;
   return !isOfSeveral(at, sentence);
-}
-
-function officeAt(at: number, scanned: Scanned): OfficeAtom | undefined {
-  const { forms, tree, keys, vocabulary, tables, lang } = scanned;
-  // Arabic plurals such as قادة are not made by endings: the vocabulary leads to their singular.
-  const singular = vocabulary.find('plural', keys, at)?.term.features.of;
-  const plain =
-    singular === undefined
-      ? tables.officeFrom(keys.type(at)!.begins, forms, at)
-      : tables.office(forms.with(at, singular), at, lang);
-  const parted = singular === undefined ? officeParted(at, scanned) : null;
-  const match = parted ?? plain;
-  if (match === null) return undefined;
-  const to = at + match.length;
-  const head = tree.headOf(at, to);
-  const tag = tree.words[head]?.upos ?? 'X';
-  if (!NAME_TAGS.has(tag)) return undefined;
-  const plural = singular !== undefined || isMany(head, tree, keys, vocabulary);
-  return { kind: 'office', from: at, to, head, office: match.office, plural };
-}
-
-/** An office with "former" among its words: "وزیر سابق امور خارجه" is a former foreign minister. */
-function officeParted(at: number, scanned: Scanned): OfficeMatch | null {
-  const { forms, keys, vocabulary, tables } = scanned;
-  const { begins } = keys.type(at)!;
-  if (begins.offices === null || !vocabulary.has('former', keys, at + 1)) return null;
-  const without = [...forms.slice(0, at + 1), ...forms.slice(at + 2)];
-  const match = tables.officeFrom(begins, without, at);
-  return match === null || match.length < 2 ? null : { ...match, length: match.length + 1 };
 }
 
 function isHonorific(at: number, { keys, vocabulary, tree }: Scanned): boolean {

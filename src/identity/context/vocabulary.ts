@@ -61,6 +61,13 @@ export class Vocabulary {
     return new Set(terms.flatMap(({ features }) => features[feature] ?? []));
   }
 
+  /** What a folded form is without a word of the class that it begins with, as Russian "экс-" begins others; or null. */
+  withoutPrefix(kind: WordClass, form: string): string | null {
+    const hyphen = form.indexOf('-') + 1;
+    const isPrefix = hyphen > 0 && this.#terms.get(kind)?.has(form.slice(0, hyphen)) === true;
+    return isPrefix ? form.slice(hyphen) : null;
+  }
+
   /** Whether there are words of the class at all. */
   knows(kind: WordClass): boolean {
     return this.#terms.has(kind);

@@ -21,7 +21,8 @@ export function neighbours(
  * go to the name's head, and what hung on a part goes where the part hung. Trees break foreign names
  * most, and then put the second half of a subject in the object's place.
  *
- * @param isHeadLast whether a noun may be described by a name before it, which it never is in Arabic
+ * @param isHeadLast whether a noun may be described by a name before it, which it never is in Arabic and Russian:
+ *   "направил в Казахстан | миротворцев" are two
  */
 export function withWholeNames(
   words: readonly Word[],

@@ -69,7 +69,7 @@ function verbOf(
     const word = words[up]!;
     if (word.upos === 'VERB') return isOblique && up < noun ? up : null;
     if (!CHAIN.has(word.deprel.split(':')[0]!)) return null;
-    isOblique ||= hasCase(words, up);
+    isOblique ||= hasCase(words, up) || (word.deprel === 'iobj' && word.feats.Case === 'Dat');
     up = word.head;
   }
   return null;

@@ -1,0 +1,41 @@
+import type { OfficeMatch } from '../tables/index.js';
+import type { OfficeAtom } from './atoms.js';
+import { isMany } from './nouns.js';
+import { NAME_TAGS, type Scanned } from './scanned.js';
+
+/** The title of an office that begins at a word. */
+export function officeAt(at: number, scanned: Scanned): OfficeAtom | undefined {
+  const { forms, tree, keys, vocabulary, tables, lang } = scanned;
+  // Arabic plurals such as قادة are not made by endings: the vocabulary leads to their singular.
+  const singular = vocabulary.find('plural', keys, at)?.term.features.of;
+  const plain =
+    singular === undefined
+      ? tables.officeFrom(keys.type(at)!.begins, forms, at)
+      : tables.office(forms.with(at, singular), at, lang);
+  const parted = singular === undefined ? officeParted(at, scanned) : null;
+  const match = parted ?? plain ?? officePrefixed(at, scanned);
+  if (match === null) return undefined;
+  const to = at + match.length;
+  const head = tree.headOf(at, to);
+  const tag = tree.words[head]?.upos ?? 'X';
+  if (!NAME_TAGS.has(tag)) return undefined;
+  const plural = singular !== undefined || isMany(head, tree, keys, vocabulary);
+  return { kind: 'office', from: at, to, head, office: match.office, plural };
+}
+
+/** An office with "former" among its words: "وزیر سابق امور خارجه" is a former foreign minister. */
+function officeParted(at: number, scanned: Scanned): OfficeMatch | null {
+  const { forms, keys, vocabulary, tables } = scanned;
+  const { begins } = keys.type(at)!;
+  if (begins.offices === null || !vocabulary.has('former', keys, at + 1)) return null;
+  const without = [...forms.slice(0, at + 1), ...forms.slice(at + 2)];
+  const match = tables.officeFrom(begins, without, at);
+  return match === null || match.length < 2 ? null : { ...match, length: match.length + 1 };
+}
+
+/** "Экс-президент": an office that "former" is written to. */
+function officePrefixed(at: number, scanned: Scanned): OfficeMatch | null {
+  const { forms, vocabulary, tables, lang } = scanned;
+  const rest = vocabulary.withoutPrefix('former', forms[at]!.toLowerCase());
+  return rest === null ? null : tables.office(forms.with(at, rest), at, lang);
+}
