@@ -21,6 +21,7 @@ import { withDativeNames } from './syntax/dative-names.js';
 import { withElidedVerbs } from './syntax/elided-verbs.js';
 import { withGivenTimes } from './syntax/given-times.js';
 import { withInfinitivesOfNouns } from './syntax/infinitives-of-nouns.js';
+import { type DeedNouns, withInstrumentalAgents } from './syntax/instrumental-agents.js';
 import { withKnownObjects } from './syntax/known-objects.js';
 import { withMasdarBehindNoun } from './syntax/masdar-behind-noun.js';
 import { withMasdarSides } from './syntax/masdar-sides.js';
@@ -44,6 +45,7 @@ import { withQuotedPredicates } from './syntax/quoted-predicates.js';
 import { withRaisedPasts } from './syntax/raised-pasts.js';
 import { withRelatives } from './syntax/relatives.js';
 import { repaired } from './syntax/repair.js';
+import { withReportingClauses } from './syntax/reporting-clauses.js';
 import { withSetOff, withSetOffObjects } from './syntax/set-off.js';
 import { Tree } from './syntax/surface.js';
 import { withUnmarkedPassives } from './syntax/unmarked-passives.js';
@@ -69,7 +71,9 @@ export function treesOf(
       return isCalled(mention) ? mention.words : null;
     };
     const parted = isCase ? withNameBeforeVerb(withPartedNames(whole, names), nameAt) : whole;
-    const mended = repaired(isCase ? byCase(parted, lexicon, isPlace) : whole);
+    const mended = repaired(
+      isCase ? byCase(parted, lexicon, isPlace, (w) => index.at(s, w)) : whole,
+    );
     const told = isCase
       ? withInfinitivesOfNouns(mended, hasContent(mended, lexicon))
       : inPlace(mended, (word) => index.at(s, word));
@@ -91,16 +95,62 @@ function byCase(
   sentence: Sentence,
   lexicon: Lexicon,
   isPlace: (word: number) => boolean,
+  mentionAt: (word: number) => Mention | undefined,
 ): Sentence {
+  const isOf = classesOf(sentence, lexicon);
   const complex = lexicon.classes.get('circumstance') ?? new Set<string>();
   const before = withObjectBeforeVerb(sentence);
   const simple = withObjectBehindOblique(
     withDativeNames(withComplexAdpositions(withPlacesAsNouns(before, isPlace), complex)),
     isPlace,
+    (verb) => !isOf('no-object')(verb),
+    isOf('naming'),
   );
-  const related = withRelatives(simple, classesOf(simple, lexicon)('relative'));
+  const agents = withInstrumentalAgents(simple, deedNouns(simple, lexicon, mentionAt));
+  const related = withRelatives(agents, classesOf(agents, lexicon)('relative'));
   const told = withCaseRoles(withAgreement(related), lexicon.classes.get('undeclined'));
-  return withNamedPredicates(told, classesOf(told, lexicon)('naming'));
+  const named = withNamedPredicates(told, classesOf(told, lexicon)('naming'));
+  return withReportingClauses(named, isSaying(named, lexicon));
+}
+
+function deedNouns(
+  sentence: Sentence,
+  lexicon: Lexicon,
+  mentionAt: (word: number) => Mention | undefined,
+): DeedNouns {
+  const tree = new Tree(sentence);
+  const isOf = classesOf(sentence, lexicon);
+  const settlement = isOf('settlement');
+  const building = isOf('building');
+  return {
+    isDeed: (noun) => entriesUnder(tree, noun, lexicon).some(({ pattern: { pos } }) => pos === 'N'),
+    isSomebody: (word) =>
+      mentionAt(word) !== undefined ||
+      formsOf(tree, word, lexicon).some((form) => lexicon.described.has(form)),
+    isSite: (noun) =>
+      settlement(noun) || building(noun) || mentionAt(noun)?.referents[0]?.kind === 'place',
+  };
+}
+
+/** Whether a verb says what somebody holds, and nothing of whether that is so. */
+function isSaying(
+  sentence: Sentence,
+  { operators, inflection }: Lexicon,
+): (verb: number) => boolean {
+  return (verb) => {
+    const { lemma, form } = sentence.words[verb]!;
+    const keys = [fold(lemma), ...inflection.candidates(fold(form), 'V')];
+    return keys.some((key) =>
+      (operators.get(key) ?? []).some(
+        ({ pattern, slots, status, polarity, speaker }) =>
+          pattern.pos === 'V' &&
+          slots.has('ccomp') &&
+          status === null &&
+          polarity &&
+          speaker !== null,
+      ),
+    );
+  };
 }
 
 /** A sentence without the place that it is told from. */

@@ -244,6 +244,7 @@ export function byNetwork(
   const { tree, tables } = scanned;
   const extent = { from, to, head: tree.headOf(from, to) };
   const written = textOf(from, to, scanned);
+  if (isOfThing(from, scanned)) return undefined;
   switch (name.kind) {
     case 'person': {
       // "Nasser Hospital" bears a person's name, but is none.
@@ -269,6 +270,20 @@ export function byNetwork(
       return unreachable(name.kind);
   }
 }
+
+const OPENING_QUOTE = /^[«“"„]$/;
+
+/** "Село Кок-Терек", "беспилотник «Байрактар»": what Russian calls so behind a noun for a place or a thing is nobody. */
+function isOfThing(from: number, { tree, keys, vocabulary, lang }: Scanned): boolean {
+  if (lang !== 'ru') return false;
+  const noun = OPENING_QUOTE.test(tree.words[from - 1]?.form ?? '') ? from - 2 : from - 1;
+  // "Глава Свердловской области Александр Мишарин": the place has its name before it.
+  const isNamed = /^\p{Lu}/u.test(tree.words[noun - 1]?.form ?? '') && noun > 1;
+  const isNoun = tree.words[noun]?.upos === 'NOUN' && !isNamed;
+  return isNoun && THINGS.some((kind) => vocabulary.has(kind, keys, noun));
+}
+
+const THINGS = ['place-noun', 'thing-noun'] as const;
 
 /** Whether a name ends, or in languages that name the kind first begins, with a word for what is built. */
 function isNamedAfter({ words: [from, to] }: Name, { keys, vocabulary }: Scanned): boolean {

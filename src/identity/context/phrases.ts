@@ -104,6 +104,7 @@ function fits(title: Title, name: Name, joining: Joining): boolean {
   const tree = joining.tree;
   const isConfirmed = verdictOf(title, name, joining) === 'confirmed';
   if (!isConfirmed && isOfOwnedNoun(title, name, joining)) return false;
+  if (!isConfirmed && isOwnedBy(tree, title, name)) return false;
   const sure = isConfirmed || linked(tree, extent, name);
   if (between.length === 0) return sure || first !== name;
   if (between.some((word) => !isComma(tree, word) && tree.words[word]?.upos !== 'DET'))
@@ -134,6 +135,18 @@ function ownedBefore(title: Title, name: Name, joining: Joining): Title | undefi
   const isSetOff = isComma(tree, name.from - 1) && isClosed(tree, name.to);
   return isSetOff ? atoms.filter(isTitle).find(({ head }) => head === above) : undefined;
 }
+
+/** "Адвокат Темирлана Султанбекова": whose the title is stands in the genitive, its bearer in the title's own case. */
+function isOwnedBy(tree: Tree, title: Title, name: Name): boolean {
+  const [{ feats: own } = NO_WORD, { feats: other } = NO_WORD] = [
+    tree.words[title.head],
+    tree.words[name.head],
+  ];
+  const isOther = own.Case !== undefined && own.Case !== 'Gen' && own.Case !== 'Acc';
+  return isOther && other.Case === 'Gen' && tree.relation(name.head) === 'nmod';
+}
+
+const NO_WORD = { feats: {} as Readonly<Record<string, string>> };
 
 /** Whether the tree joins the two as a name and what explains it. */
 function linked(tree: Tree, a: Extent, b: Extent): boolean {

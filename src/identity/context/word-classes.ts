@@ -16,6 +16,7 @@ export const WORD_CLASSES = [
   'two',
   'demonstrative',
   'place-noun',
+  'thing-noun',
   'facility',
   'homograph',
   'genitive',

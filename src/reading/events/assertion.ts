@@ -91,7 +91,7 @@ export function assertionOf(ground: Ground, head: number): Assertion {
       status = operator.status ?? tenseStatus(tree, up) ?? status;
       if (!operator.polarity) polarity = !polarity;
       if (operator.speaker !== null) {
-        speakers.push(...slots.in(up, operator.speaker).map((f) => f.word));
+        speakers.push(...speakersAt(ground, up, operator.speaker));
       }
       if (operator.status !== null || !operator.polarity || operator.speaker !== null) depth++;
       provided.push(...lentBy(slots, up, at, operator));
@@ -102,6 +102,26 @@ export function assertionOf(ground: Ground, head: number): Assertion {
     at = up;
   }
   return { status, polarity, speakers, provided, chain, carriers, above, isSaid, depth };
+}
+
+/** Such a name shows no case. */
+const ACRONYM = /^\p{Lu}{2,}$/u;
+
+/**
+ * Who says what a verb of saying tells: its speaker, or the place where it was said by nobody else, as Russian has it
+ * ("сообщили в МИД").
+ */
+function speakersAt({ slots, lexicon }: Ground, verb: number, slot: Slot): readonly number[] {
+  const named = slots.in(verb, slot).map((f) => f.word);
+  if (named.length > 0 || lexicon.order !== 'case') return named;
+  const { tree } = slots;
+  const { feats } = tree.word(verb);
+  const isOpen = feats.VerbForm === 'Fin' && feats.Number === 'Plur' && feats.Person !== '1';
+  if (!isOpen || tree.isPassive(verb)) return named;
+  return slots
+    .in(verb, 'в')
+    .map((f) => f.word)
+    .filter((word) => tree.word(word).feats.Case === 'Loc' || ACRONYM.test(tree.word(word).form));
 }
 
 const CORE = new Set(['subj', 'obj', 'iobj', 'xcomp', 'ccomp', 'advcl', 'parataxis', 'pred']);

@@ -14,10 +14,16 @@ export function speakerOf(
 ): Party | null {
   for (const word of [...speakers].reverse()) {
     const [party] = partiesAt(context, sentence, word);
-    if (party !== undefined) return party;
+    if (party !== undefined && !isTown(context, sentence, word)) return party;
   }
   const isQuoted = context.quotations.some((quotation) => contains(quotation.span, trigger));
   return isQuoted ? quotedSpeaker(context, sentence) : null;
+}
+
+/** "Сообщили в Баткене": a town that is no capital speaks for nobody. */
+function isTown({ tables, mentions }: StoryContext, sentence: number, word: number): boolean {
+  const [referent] = mentions.at(sentence, word)?.referents ?? [];
+  return referent?.kind === 'place' && tables.place(referent.id)?.type !== 'capital';
 }
 
 /**

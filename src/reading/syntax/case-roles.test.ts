@@ -71,3 +71,11 @@ test('people who are counted stay the subject', () => {
     погибли VERB 0 root Number=Plur|VerbForm=Fin`;
   expect(relations(rows)[1]).toBe('nsubj');
 });
+
+test('of two objects before a verb the name that agrees with it is the subject', () => {
+  const rows = `
+    Бишкек PROPN 3 obj Case=Nom|Number=Sing
+    утверждения NOUN 3 obj Animacy=Inan|Case=Nom|Number=Plur
+    отвергает VERB 0 root Number=Sing|VerbForm=Fin`;
+  expect(relations(rows)).toEqual(['nsubj', 'obj', 'root']);
+});

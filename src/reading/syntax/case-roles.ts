@@ -22,6 +22,8 @@ const IN_O = /^\p{Lu}.+о$/u;
  * - of two subjects the one that does not agree with the verb is its object ("гостя принял президент");
  * - an adjective in the instrumental behind a noun of another case says what the verb makes of it
  *   ("назвал заявления безрассудными");
+ * - of two objects before a verb without a subject the name that may be a nominative and agrees with it is the subject,
+ *   where the other is a thing that does not ("Бишкек эти утверждения отвергает");
  * - an acronym before a verb that has no subject but agrees with it is the subject: it has one form
  *   for all cases ("США предоставили Украине помощь").
  *
@@ -44,6 +46,8 @@ export function withCaseRoles(
     const subject = children.find(
       (c) => c < verb && isUndeclined(words, c, words[verb]!, undeclined),
     );
+    const named = subject === undefined ? nameAmongObjects(words, verb, children) : undefined;
+    if (named !== undefined) moved.set(named, 'nsubj');
     const isTransitive = children.some((c) => c !== subject && FURTHER.has(relation(words[c]!)));
     if (subject !== undefined && isTransitive) moved.set(subject, 'nsubj');
   }
@@ -148,6 +152,24 @@ function furtherSubjects(
 /** "МИД наличие опровергает": of two nominatives the one that is somebody acts, by name or by being alive. */
 const isSomebody = ({ upos, form, feats }: Word): boolean =>
   upos === 'PROPN' || feats.Animacy === 'Anim' || ACRONYM.test(form);
+
+/** Of two objects before a verb the first, where it is a name in the nominative that agrees and the other does not. */
+function nameAmongObjects(
+  words: readonly Word[],
+  verb: number,
+  children: readonly number[],
+): number | undefined {
+  const objects = children.filter((c) => words[c]!.deprel === 'obj' && !hasCase(words, c));
+  const [first, second, ...more] = objects;
+  if (first === undefined || second === undefined || more.length > 0 || second > verb) {
+    return undefined;
+  }
+  const { feats } = words[verb]!;
+  const isFree = words[first]!.upos === 'PROPN' && words[first]!.feats.Case === 'Nom';
+  const agreesIn = (c: number) => words[c]!.feats.Number === feats.Number;
+  const isThing = words[second]!.upos === 'NOUN' && words[second]!.feats.Animacy === 'Inan';
+  return isFree && isThing && agreesIn(first) && !agreesIn(second) ? first : undefined;
+}
 
 function isUndeclined(
   words: readonly Word[],

@@ -39,3 +39,34 @@ test('a year is that of its month', () => {
     года NOUN 3 nmod Case=Gen|Number=Sing`);
   expect(words[4]).toBe('года 3 nmod');
 });
+
+test('whoever has a name behind what the verb says they are is its object', () => {
+  const rows = `
+    признал VERB 0 root VerbForm=Fin
+    агентом NOUN 1 iobj Case=Ins
+    политолога NOUN 2 nmod Case=Gen|Animacy=Anim
+    Дубнова PROPN 3 appos Case=Gen|Animacy=Anim`;
+  const named = withObjectBehindOblique(
+    sentenceOf(rows),
+    () => false,
+    () => true,
+    () => true,
+  );
+  expect(named.words[2]).toMatchObject({ head: 0, deprel: 'obj' });
+});
+
+test('a verb that takes no object gets none', () => {
+  const rows = `
+    погибли VERB 0 root VerbForm=Fin
+    при ADP 3 case
+    обстреле NOUN 1 obl Case=Loc
+    колонну NOUN 3 nmod Case=Acc|Gender=Fem`;
+  const read = (takesObject: boolean) =>
+    withObjectBehindOblique(
+      sentenceOf(rows),
+      () => false,
+      () => takesObject,
+    ).words[3]!.deprel;
+  expect(read(true)).toBe('obj');
+  expect(read(false)).toBe('nmod');
+});

@@ -28,18 +28,22 @@ const DATES =
  * which case tells the roles (Russian).
  *
  * @param isPlace whether a word is the name of a place
+ * @param isNaming whether a verb says what somebody is, which stands in the instrumental before whoever it is
+ * @param takesObject whether a verb may have an object at all
  */
 export function withObjectBehindOblique(
   sentence: Sentence,
   isPlace: (word: number) => boolean,
+  takesObject: (verb: number) => boolean = () => true,
+  isNaming: (verb: number) => boolean = () => false,
 ): Sentence {
   const words = [...sentence.words];
   let isMended = false;
   for (let noun = 2; noun < words.length; noun++) {
-    const verb = verbOf(words, noun, isPlace);
+    const verb = verbOf(words, noun, isPlace) ?? verbOfNamed(words, noun, isNaming);
     if (verb === null) continue;
     const deprel = roleOf(words, noun, verb);
-    if (deprel === null) continue;
+    if (deprel === null || (deprel === 'obj' && !takesObject(verb))) continue;
     const upos = words[noun]!.deprel === 'amod' ? 'NOUN' : words[noun]!.upos;
     words[noun] = { ...words[noun]!, upos, head: verb, deprel };
     isMended = true;
@@ -75,6 +79,23 @@ function verbOf(
   return null;
 }
 
+/** "Признал иностранным агентом политолога Дубнова": whoever has a name behind what the verb says they are. */
+function verbOfNamed(
+  words: readonly Word[],
+  noun: number,
+  isNaming: (verb: number) => boolean,
+): number | null {
+  const { upos, feats, head, deprel } = words[noun]!;
+  const isSomebody = feats.Animacy === 'Anim' && (feats.Case === 'Gen' || feats.Case === 'Acc');
+  if (!isSomebody || head < 0 || head > noun || !OWNING.has(deprel) || hasCase(words, noun))
+    return null;
+  const isNamed = upos === 'PROPN' || words.some((w) => w.head === noun && w.upos === 'PROPN');
+  const said = words[head]!;
+  const isSaid = said.feats.Case === 'Ins' && !hasCase(words, head) && said.head >= 0;
+  if (!isNamed || !isSaid || said.head > head || !isBeside(words, head, noun)) return null;
+  return words[said.head]!.upos === 'VERB' && isNaming(said.head) ? said.head : null;
+}
+
 /** The word before a noun and what belongs to it. */
 function beforePhrase(words: readonly Word[], noun: number): number {
   let first = noun;
@@ -95,6 +116,7 @@ function isBeside(words: readonly Word[], head: number, noun: number): boolean {
 function isStraight(words: readonly Word[], noun: number): boolean {
   const { feats, form } = words[noun]!;
   if (feats.Case === 'Acc' && feats.Gender === 'Fem' && FEMININE.test(form)) return true;
+  if (isMasculineThing(words[noun]!)) return true;
   return words.some(({ form, deprel, upos }, i) => {
     if (i > noun || !isUnder(words, i, noun)) return false;
     const isCounting =
@@ -102,6 +124,13 @@ function isStraight(words: readonly Word[], noun: number): boolean {
     if (isCounting) return COUNTING.test(form.toLowerCase());
     return words[i]!.head === noun && /^(?:amod|det)$/.test(deprel) && STRAIGHT.test(form);
   });
+}
+
+/** "Обстреляли из гранатометов джамоат": a masculine noun without an ending is nobody's, unless it is a name. */
+function isMasculineThing({ upos, feats, form, deprel }: Word): boolean {
+  const isThing = upos === 'NOUN' && feats.Gender === 'Masc' && feats.Number === 'Sing';
+  const isStraightCase = feats.Case === 'Nom' || feats.Case === 'Acc';
+  return isThing && isStraightCase && deprel === 'nmod' && /[^аеёиоуыэюя]$/.test(form);
 }
 
 function roleOf(words: readonly Word[], noun: number, verb: number): string | null {
