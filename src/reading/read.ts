@@ -255,6 +255,7 @@ function contextOf(
     assessing: lexicon.classes.get('assessing') ?? new Set(),
     particles: lexicon.classes.get('particle') ?? new Set(),
     pureParticles: lexicon.classes.get('pure-particle') ?? new Set(),
+    objectless: lexicon.classes.get('objectless') ?? new Set(),
     phrasal: lexicon.classes.get('phrasal') ?? new Set(),
     qualities: lexicon.classes.get('blameful') ?? new Set(),
     namings: lexicon.order === null ? (lexicon.classes.get('naming') ?? new Set()) : new Set(),

@@ -20,9 +20,12 @@ import { withoutDateline } from './syntax/dateline.js';
 import { withDativeNames } from './syntax/dative-names.js';
 import { withElidedVerbs } from './syntax/elided-verbs.js';
 import { withGivenTimes } from './syntax/given-times.js';
+import { withIndefinitePeople } from './syntax/indefinite-people.js';
 import { withInfinitivesOfNouns } from './syntax/infinitives-of-nouns.js';
 import { type DeedNouns, withInstrumentalAgents } from './syntax/instrumental-agents.js';
+import { withIntroducedSpeaker } from './syntax/introduced-speaker.js';
 import { withKnownObjects } from './syntax/known-objects.js';
+import { withoutMarkedVerbs } from './syntax/marked-verbs.js';
 import { withMasdarBehindNoun } from './syntax/masdar-behind-noun.js';
 import { withMasdarSides } from './syntax/masdar-sides.js';
 import { withNameBeforeVerb } from './syntax/name-before-verb.js';
@@ -48,6 +51,7 @@ import { repaired } from './syntax/repair.js';
 import { withReportingClauses } from './syntax/reporting-clauses.js';
 import { withSetOff, withSetOffObjects } from './syntax/set-off.js';
 import { Tree } from './syntax/surface.js';
+import { withTargets } from './syntax/targets.js';
 import { withUnmarkedPassives } from './syntax/unmarked-passives.js';
 import { withWantedClauses } from './syntax/wanted-clauses.js';
 
@@ -277,6 +281,29 @@ function isWantedObject(
   return names('obj') && !names('subj');
 }
 
+/**
+ * For a noun and an object mark behind it, whether a pattern names the noun as the object of the verb behind the mark
+ * with one of the words that stand between for its meaning.
+ */
+function knownObject(sentence: Sentence, lexicon: Lexicon) {
+  const tree = new Tree(sentence);
+  return (noun: number, mark: number): boolean => {
+    const verb = tree.words.findIndex(({ upos }, i) => i > mark && upos === 'VERB');
+    if (verb < 0) return false;
+    const nouns = formsOf(tree, noun, lexicon);
+    const between = tree.words.slice(mark + 1, verb).map(({ form }) => fold(form));
+    return formsOf(tree, verb, lexicon)
+      .flatMap((form) => headsUnder(form, lexicon))
+      .some(({ pattern: { pos, conditions } }) => {
+        const meets = (slot: string, forms: readonly string[]) =>
+          conditions.some(
+            (c) => c.kind === 'filled' && c.slot === slot && forms.some((f) => c.lemmas.has(f)),
+          );
+        return pos === 'V' && meets('obj', nouns) && meets('comp', between);
+      });
+  };
+}
+
 /** Whether a verb does something to whoever is its object. */
 function isDoneTo(lexicon: Lexicon, verb: readonly string[]): boolean {
   return verb
@@ -353,15 +380,23 @@ function withVerbLast(
   isPlace: (word: number) => boolean,
   lexicon: Lexicon,
 ): Sentence {
-  const told = withNegativePrefix(sentence, (lemma) => isKnownVerb(lexicon, fold(lemma)));
+  const people = withIndefinitePeople(
+    withoutMarkedVerbs(withIntroducedSpeaker(sentence)),
+    (form) => {
+      const people = lexicon.described.get(fold(form));
+      return people?.kind === 'people' && people.isPlural;
+    },
+  );
+  const told = withNegativePrefix(people, (lemma) => isKnownVerb(lexicon, fold(lemma)));
   const whole = withElidedVerbs(told, (noun, written, hasObject) =>
     leftOutVerb(lexicon, noun, written, hasObject),
   );
   const makesPassive = classesOf(whole, lexicon)('become');
   const setOff = withSetOffObjects(withSetOff(whole), nameAt, isPlace);
   const parted = withBareNouns(setOff, nameAt, makesPassive);
-  const marked = withMarkedObjects(parted, nameAt);
-  const complete = withNounComplements(marked, takesAdposition(marked, lexicon));
+  const marked = withMarkedObjects(parted, nameAt, knownObject(parted, lexicon));
+  const subjected = withTargets(marked, classesOf(marked, lexicon)('target'));
+  const complete = withNounComplements(subjected, takesAdposition(subjected, lexicon));
   const shaped = withCompoundVerbs(complete, makesPassive);
   const isOf = classesOf(shaped, lexicon);
   return withQuotedPredicates(withWantedClauses(shaped, isOf('wanting')), isOf('naming'));

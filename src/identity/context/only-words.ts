@@ -23,7 +23,17 @@ const isForeign = (word: Word | undefined): boolean =>
 
 /** Whether words that the tables know as a name are only words where they stand, nobody else taking them for a name. */
 export function areOnlyWords(known: Known, extent: Extent, scanned: Scanned): boolean {
-  return isWord(known, extent, scanned) || isHomograph(extent, scanned);
+  return (
+    isWord(known, extent, scanned) ||
+    isHomograph(extent, scanned) ||
+    isPartOfVerb(known, extent, scanned)
+  );
+}
+
+/** "خاک کشور را ترک کرد": the noun of a compound verb ("leaving did") is no people that is written alike (Turk). */
+function isPartOfVerb({ match }: Known, { from, to }: Extent, { tree }: Scanned): boolean {
+  const { upos, deprel } = tree.words[from] ?? {};
+  return match.via === 'demonym' && to === from + 1 && upos === 'NOUN' && deprel === 'compound:lvc';
 }
 
 /**

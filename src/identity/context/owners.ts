@@ -64,7 +64,8 @@ export function ownersOf(
     const before = atomOf(owner.from - 1);
     if (before?.kind !== 'state' || !owners.has(before)) return false;
     if (owner.kind === 'organisation') return before.form !== 'demonym';
-    return owner.kind === 'state' && owner.form !== 'adjective';
+    // "نیروهای سعودی صنعا": nor is a town an owner beside a state.
+    return owner.kind === 'place' || (owner.kind === 'state' && owner.form !== 'adjective');
   }
 
   /** "Netanyahu's government", "the Biden administration": whose state it is, its leader tells where nothing else does. */

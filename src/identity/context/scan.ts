@@ -14,6 +14,7 @@ import {
   withoutTitle,
   withoutVerbs,
 } from './network-names.js';
+import { apartFromObjects } from './network-objects.js';
 import { nounAt, pronounAt } from './nouns.js';
 import { officeAt } from './office-at.js';
 import type { Scanned } from './scanned.js';
@@ -55,7 +56,7 @@ function namesOf(scanned: Scanned): readonly Name[] {
   if (names.length === 0 || isHeadline(scanned.sentence)) return [];
   const called = names.map((name) => withoutGroupNoun(withoutTitle(name, scanned), scanned));
   const whole = withoutInitialNouns(withoutVerbs(withoutTails(called, scanned), scanned), scanned);
-  return apartFromStates(partedByCase(whole, scanned), scanned);
+  return apartFromStates(apartFromObjects(partedByCase(whole, scanned), scanned), scanned);
 }
 
 /** Whether nothing but the network says that these words name someone. */

@@ -127,6 +127,7 @@ function translatedAt(context: StoryContext, sentence: number, word: number): De
   const key = [...withOwner(context, sentence, word, keys), ...keys].find((k) => described.has(k));
   const noun = key === undefined ? undefined : described.get(key);
   if (noun === undefined || isThingOfThatForm(tree, word, noun.kind, key)) return null;
+  if (isDeedAsWritten(context, tree.word(word), key!)) return null;
   if (upos === 'ADJ' && feats.Number !== 'Plur' && !noun.isPlural) return null;
   const slots = context.slots[sentence]!;
   if (noun.kind === 'bodies' && actsForOthers(context, sentence, word, slots)) return null;
@@ -145,6 +146,13 @@ function translatedAt(context: StoryContext, sentence: number, word: number): De
       ? noun.isPublic || keys.some((key) => members?.has(key))
       : name === 'public' && noun.isPublic;
   return party(context, sentence, words, word, kind, label, isIn, 'description');
+}
+
+/** Persian تیراندازی is shooting, not any تیرانداز, a shooter: a word that is written like a deed is that. */
+function isDeedAsWritten({ lexicon }: StoryContext, { form, lemma }: Word, key: string): boolean {
+  const written = fold(form);
+  if (key === written || key === fold(lemma)) return false;
+  return (lexicon.entries.get(written) ?? []).some(({ pattern }) => pattern.pos === 'N');
 }
 
 /**

@@ -1,11 +1,12 @@
 import { contains, type Span } from '../../base/index.js';
 import { matchesAt } from '../lexicon/match.js';
+import { introducedSpeaker } from '../syntax/introduced-speaker.js';
 import { groundOf, type StoryContext, startsParagraph } from './context.js';
 import type { Draft } from './draft.js';
 import type { Party } from './party.js';
 import { partiesAt } from './resolve.js';
 
-/** Who says so: the outermost speaker named above the deed, else whoever is being quoted. */
+/** Who says so: the outermost speaker named above the deed, else who speaks before a colon or is being quoted. */
 export function speakerOf(
   context: StoryContext,
   sentence: number,
@@ -16,6 +17,9 @@ export function speakerOf(
     const [party] = partiesAt(context, sentence, word);
     if (party !== undefined && !isTown(context, sentence, word)) return party;
   }
+  const introduced = introducedSpeaker(context.slots[sentence]!.tree);
+  const [party] = introduced === null ? [] : partiesAt(context, sentence, introduced);
+  if (party !== undefined) return party;
   const isQuoted = context.quotations.some((quotation) => contains(quotation.span, trigger));
   return isQuoted ? quotedSpeaker(context, sentence) : null;
 }

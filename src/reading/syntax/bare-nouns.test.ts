@@ -34,3 +34,15 @@ test('of two subjects the second is the object, but in a passive', () => {
   expect(read(rows, [[0, 1]])[1]).toBe('پزشک 3 obj');
   expect(read(rows, [[0, 1]], true)[1]).toBe('پزشک 3 nsubj');
 });
+
+test('what follows a name as its part and is marked is the object, wherever the name hangs', () => {
+  const rows = `
+    مأموران NOUN 7 nsubj
+    وزارت PROPN 1 nmod
+    اطلاعات PROPN 2 flat:name
+    منزل NOUN 2 flat:name
+    کشیش NOUN 7 obj
+    را ADP 5 case
+    گشتند VERB 0 root`;
+  expect(read(rows, [[1, 3]]).slice(3, 6)).toEqual(['منزل 7 obj', 'کشیش 4 nmod', 'را 4 case']);
+});

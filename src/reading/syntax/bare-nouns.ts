@@ -1,6 +1,7 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
 import type { NameAt } from './chunks.js';
+import { OBJECT_MARK } from './object-begin.js';
 
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ']);
 const NAME_PART = 'flat:name';
@@ -40,16 +41,38 @@ function isStrayPart(words: readonly Word[], i: number, nameAt: NameAt): boolean
 }
 
 function part(words: Word[], stray: number): void {
-  let name = words[stray]!.head;
-  if (words[name]!.deprel === 'conj') name = words[name]!.head;
-  const verb = words[name]!.head;
-  if (verb < stray || words[verb]?.upos !== 'VERB') return;
-  words[stray] = { ...words[stray]!, head: verb, deprel: CARRIED };
+  const name = words[stray]!.head;
+  const verb = verbAbove(words, name, stray);
+  if (verb === null) return;
+  const mark = words.findIndex(({ form }, i) => i > stray && i < verb && form === OBJECT_MARK);
+  const isObject = mark > 0 && !words.slice(stray, mark).some(({ upos }) => upos === 'VERB');
+  words[stray] = { ...words[stray]!, head: verb, deprel: isObject ? 'obj' : CARRIED };
+  if (isObject) {
+    words[mark] = { ...words[mark]!, head: stray, deprel: 'case' };
+    // What the tree has as further parts of the name, or as the object itself, goes with the object's first noun.
+    for (let i = stray + 1; i < mark; i++) {
+      const { head, deprel } = words[i]!;
+      const isPart = head === name || (head === verb && /^(nsubj|obj)/.test(deprel));
+      if (isPart && !hasCase(words, i)) words[i] = { ...words[i]!, head: stray, deprel: 'nmod' };
+    }
+    return;
+  }
   const next = words[stray + 1];
   const isBare = next !== undefined && stray + 1 < verb && !hasCase(words, stray + 1);
   if (isBare && next.head === verb && /^(nsubj|obj)/.test(next.deprel)) {
     words[stray + 1] = { ...next, head: stray, deprel: 'nmod' };
   }
+}
+
+/** The verb behind a word on which a name hangs, by way of the nouns before the name; null where none does. */
+function verbAbove(words: readonly Word[], name: number, stray: number): number | null {
+  let at = words[name]!.head;
+  for (let steps = 0; at >= 0 && steps < words.length; steps++) {
+    if (at > stray) return words[at]!.upos === 'VERB' ? at : null;
+    if (hasCase(words, at)) return null;
+    at = words[at]!.head;
+  }
+  return null;
 }
 
 function secondSubject(words: Word[], verb: number): void {

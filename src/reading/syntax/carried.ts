@@ -21,3 +21,27 @@ export function byAdposition(
     return isOwn && tree.childrenBy(word, 'case').length > 0;
   });
 }
+
+/**
+ * "The council a resolution issued": an object without a mark stands right before the word that carries the verb's
+ * meaning, and trees take both for that.
+ *
+ * @param own fillers of the verb
+ * @param isObjectless whether a word makes a compound verb that takes no object ("help *form* took" is "took place")
+ */
+export function bareObject(
+  tree: Tree,
+  i: number,
+  own: readonly Filler[],
+  isObjectless: (word: number) => boolean,
+): readonly Filler[] {
+  if (!tree.isVerb(i) || own.some(({ slot }) => slot === 'obj')) return [];
+  const words = own.flatMap(({ slot, word, shared }) =>
+    slot === 'comp' && !shared && word < i ? [word] : [],
+  );
+  const [first, second] = [...new Set(words)].sort((a, b) => a - b);
+  if (words.some(isObjectless)) return [];
+  if (first === undefined || second === undefined || tree.word(first).upos !== 'NOUN') return [];
+  const isJoined = tree.words.slice(first, second).some(({ upos }) => upos === 'CCONJ');
+  return isJoined ? [] : [{ slot: 'obj', word: first, shared: true }];
+}

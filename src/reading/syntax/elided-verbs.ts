@@ -10,7 +10,10 @@ const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'VERB', 'PROPN', 'ADV
 const STOP = /^[.;؛؟!:«»]$/;
 const RELATIVE = 'که';
 /** How trees hang what a compound verb consists of, where they see the verb. */
-const BESIDE_VERB = /^(compound|obj|xcomp|root|obl|nsubj)/;
+const BESIDE_VERB = /^(compound|obj|xcomp|root|nsubj)/;
+const MEANING = /^(compound|xcomp|root)/;
+/** Forms of "become". */
+const BECOME = /^ن?(?:می‌|می)?(?:شد|شو|گردید)/;
 
 /**
  * Puts back the verbs that are left out, in languages whose verb is last and mostly compound: of "the attack [mark]
@@ -66,9 +69,10 @@ function endsClause(words: readonly Word[], and: number, verb: number): boolean 
   const isSetOff = words[noun - 1]!.form === '،';
   const isBeside = isSetOff || (BESIDE_VERB.test(deprel) && (head < 0 || head > noun));
   if (!isBeside || words.some((word) => word.head === noun && word.deprel === 'det')) return false;
-  // "Two killed and *three* wounded became": whoever is counted begins a clause.
   const next = words[and + 1]!.upos;
-  if (upos === 'VERB' || next === 'ADP' || next === 'NUM') return true;
+  if (upos === 'VERB' || next === 'ADP') return true;
+  // "Two killed and *three* wounded became": whoever is counted begins a clause.
+  if (next === 'NUM') return MEANING.test(deprel) && BECOME.test(words[verb]!.form);
   return words.slice(and, verb).some(({ form }) => form === OBJECT_MARK);
 }
 

@@ -1,22 +1,29 @@
 import type { Word } from '../../language/index.js';
 import type { NameAt } from './chunks.js';
 
+/** Persian marks a definite object by this word behind it. */
+export const OBJECT_MARK = 'را';
 const DEMONSTRATIVE: ReadonlySet<string> = new Set(['این', 'آن', 'همین', 'همان']);
 
 /**
  * Where a noun phrase begins that cannot go on the one before: with a number or "this" that no adposition stands
- * before, or with a noun right behind a name that has one ("a court in Minsk three journalists [mark] …").
+ * before, with a noun right behind a name that has one ("a court in Minsk three journalists [mark] …"), or with what
+ * the verb is known to be done to ("members of parliament the *session* [mark] left").
+ *
+ * @param isWanted whether the verb that the mark stands before is known to be done to a noun
  */
 export function beginOfObject(
   words: readonly Word[],
   subject: number,
   mark: number,
   nameAt: NameAt,
+  isWanted: (noun: number, mark: number) => boolean = () => false,
 ): number | null {
   for (let i = subject + 1; i < mark; i++) {
     const { upos, deprel, head, form } = words[i]!;
     const before = words[i - 1]!;
     if (before.upos === 'ADP' || before.upos === 'CCONJ' || before.upos === 'PUNCT') continue;
+    if (upos === 'NOUN' && nameAt(i) === null && isWanted(i, mark)) return i;
     const isCounting = upos === 'NUM' && deprel === 'nummod' && head > i && head < mark;
     if (isCounting && before.upos !== 'NUM') return i;
     if (deprel === 'det' && head > i && head < mark && DEMONSTRATIVE.has(form)) return i;

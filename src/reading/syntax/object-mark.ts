@@ -1,9 +1,12 @@
 import type { Sentence, Word } from '../../language/index.js';
 import type { NameAt } from './chunks.js';
-import { beginOfObject } from './object-begin.js';
+import { beginOfObject, OBJECT_MARK } from './object-begin.js';
 
-/** Persian marks a definite object by this word behind it. */
-export const OBJECT_MARK = 'را';
+export { OBJECT_MARK };
+
+/** Whether the verb behind a mark is known to be done to a noun before it. */
+type IsWanted = (noun: number, mark: number) => boolean;
+
 const RELATIVE = 'که';
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'X']);
 const INSIDE = /^(flat|nmod|appos|compound|dep|amod|nsubj)/;
@@ -14,11 +17,15 @@ const INSIDE = /^(flat|nmod|appos|compound|dep|amod|nsubj)/;
  * The marked noun is the object, wherever it hangs; where it is the subject itself, the object begins
  * behind the name or office that the subject begins with.
  */
-export function withMarkedObjects(sentence: Sentence, nameAt: NameAt): Sentence {
+export function withMarkedObjects(
+  sentence: Sentence,
+  nameAt: NameAt,
+  isWanted: IsWanted = () => false,
+): Sentence {
   const words = [...sentence.words];
   words.forEach((word, mark) => {
     if (word.form !== OBJECT_MARK || word.upos === 'NOUN') return;
-    const verb = words.findIndex(({ upos }, i) => i > mark && upos === 'VERB');
+    const verb = verbOf(words, mark);
     const marked = nearestObject(words, nounBefore(words, mark, nameAt), mark, verb);
     if (verb < 0 || marked < 0 || marked >= mark) return;
     if (words[marked]!.deprel === 'conj' && coordinate(words, marked, verb, nameAt)) {
@@ -28,17 +35,30 @@ export function withMarkedObjects(sentence: Sentence, nameAt: NameAt): Sentence 
     const isBoth = isSubjectToo(words, marked, verb, nameAt);
     if (isBoth || !hasObject(words, verb, mark, marked, nameAt)) {
       const isSubject = isBoth || words[marked]!.deprel.startsWith('nsubj');
-      if (isSubject) split(words, marked, mark, verb, nameAt);
+      if (isSubject) split(words, marked, mark, verb, nameAt, isWanted);
       else lift(words, marked, mark, verb, nameAt);
     }
     if (words[mark]!.head > mark || words[mark]!.head < marked) {
       words[mark] = { ...words[mark]!, head: marked };
     }
+    takeFirstName(words, mark, verb, nameAt);
     gather(words, words[mark]!.head, mark);
     describe(words, words[mark]!.head, mark);
     if (words[marked]!.head === verb && words[marked]!.deprel === 'obj') oust(words, verb, mark);
   });
   return { ...sentence, words };
+}
+
+/** The verb whose object is marked: the next one, or the one behind the clause that describes the object. */
+function verbOf(words: readonly Word[], mark: number): number {
+  const next = words.findIndex(({ upos }, i) => i > mark && upos === 'VERB');
+  if (words[mark + 1]?.form !== RELATIVE) return next;
+  let above = words[mark]!.head;
+  for (let steps = 0; above >= 0 && steps < words.length; steps++) {
+    if (above > next && words[above]!.upos === 'VERB') return above;
+    above = words[above]!.head;
+  }
+  return next;
 }
 
 /** "The forces of Turkey thirty journalists [mark]": a number that a name cannot go on with begins the object. */
@@ -62,6 +82,25 @@ function nearestObject(words: readonly Word[], marked: number, mark: number, ver
     if (isObject && !hasCase(words, i, mark)) return i;
   }
   return marked;
+}
+
+/**
+ * "The court of Tehran Atena Daemi [mark]": of a name that nobody knows the parser may leave the first half to the
+ * name before.
+ */
+function takeFirstName(words: Word[], mark: number, verb: number, nameAt: NameAt): void {
+  const last = words[mark]!.head;
+  const first = last - 1;
+  const { upos, head, deprel } = words[first] ?? {};
+  const isStray =
+    upos === 'PROPN' &&
+    nameAt(first) === null &&
+    (head === verb ? !/obj|subj/.test(deprel!) : true);
+  const isHalf = /^(PROPN|ADJ)$/.test(words[last]?.upos ?? '') && words[last]!.head === verb;
+  if (!isStray || !isHalf || mark !== last + 1 || hasCase(words, first, mark)) return;
+  words[first] = { ...words[first]!, head: verb, deprel: 'obj' };
+  words[last] = { ...words[last]!, head: first, deprel: 'flat:name' };
+  words[mark] = { ...words[mark]!, head: first };
 }
 
 /** The noun that a mark marks, also where the tree hangs the mark on the verb and the noun on a name before it. */
@@ -130,9 +169,16 @@ function lift(words: Word[], marked: number, mark: number, verb: number, nameAt:
   words[marked] = { ...words[marked]!, head: verb, deprel: 'obj' };
 }
 
-function split(words: Word[], subject: number, mark: number, verb: number, nameAt: NameAt): void {
+function split(
+  words: Word[],
+  subject: number,
+  mark: number,
+  verb: number,
+  nameAt: NameAt,
+  isWanted: IsWanted,
+): void {
   const name = nameAt(subject);
-  const begun = name === null ? beginOfObject(words, subject, mark, nameAt) : null;
+  const begun = name === null ? beginOfObject(words, subject, mark, nameAt, isWanted) : null;
   const from = name?.[1] ?? begun ?? mark;
   if (begun === null && (name === null || name[1] >= mark)) whollyMarked(words, subject, verb);
   if (from >= mark || words[from]!.upos === 'CCONJ' || words[from]!.upos === 'ADP') return;

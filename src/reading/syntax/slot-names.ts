@@ -37,6 +37,8 @@ export interface SlotLanguage {
   readonly namings?: ReadonlySet<string>;
   /** Adjectives that judge, which parsers take for nouns behind such verbs. */
   readonly qualities?: ReadonlySet<string>;
+  /** Words of compound verbs that take no object ("*form* took": took place). */
+  readonly objectless?: ReadonlySet<string>;
   /** Neither case nor agreement marks an object: its place behind the verb does. */
   readonly placeTellsObject?: boolean;
 }

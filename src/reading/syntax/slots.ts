@@ -1,6 +1,6 @@
 import { fold } from '../lexicon/fold.js';
 import type { Slot } from '../lexicon/types.js';
-import { byAdposition } from './carried.js';
+import { bareObject, byAdposition } from './carried.js';
 import { ELIDED } from './elided-verbs.js';
 import { disagrees, isSecondSubject, topicOf } from './false-subjects.js';
 import type { Filler } from './filler.js';
@@ -235,9 +235,11 @@ export class Slots {
 
   #carried(i: number, own: readonly Filler[]): readonly Filler[] {
     if (this.language.verbIsLast !== true) return [];
-    return own
-      .filter(({ slot, shared }) => slot === 'comp' && !shared)
-      .flatMap(({ word }) => byAdposition(this.tree, i, word, this.#own(word)));
+    const carried = own.filter(({ slot, shared }) => slot === 'comp' && !shared);
+    const beside = carried.flatMap(({ word }) => byAdposition(this.tree, i, word, this.#own(word)));
+    const isObjectless = (word: number) =>
+      this.language.objectless?.has(fold(this.tree.word(word).lemma)) === true;
+    return [...beside, ...bareObject(this.tree, i, own, isObjectless)];
   }
 
   /** "The members are Russia and Armenia": what the subject of a nominal clause is said to be. */

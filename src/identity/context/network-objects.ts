@@ -1,0 +1,56 @@
+import type { Name } from '../../language/index.js';
+import type { Match } from '../tables/index.js';
+import type { Scanned } from './scanned.js';
+
+/** Persian marks a definite object by this word behind it. */
+const OBJECT_MARK = 'را';
+/** Words of a name of the tables from which on a plain noun behind it is hardly part of it. */
+const WHOLE = 2;
+const BOUNDARY: ReadonlySet<string> = new Set(['PUNCT', 'CCONJ', 'SCONJ']);
+const BODIES: ReadonlySet<string | undefined> = new Set(['organisation', 'group']);
+
+/**
+ * Names of bodies that begin a clause without the object right behind them, which the network takes for part of
+ * them: "Taliban Facebook [mark] blocked", "the ruling party of Turkey Erdoğan [mark] nominated", "the United Nations
+ * membership of Russia …". Only for languages whose objects stand there.
+ */
+export function apartFromObjects(names: readonly Name[], scanned: Scanned): readonly Name[] {
+  if (scanned.lang !== 'fa') return names;
+  return names.flatMap((name): readonly Name[] => {
+    const { tree } = scanned;
+    const [from, to] = name.words;
+    const isFirst = from === 0 || BOUNDARY.has(tree.words[from - 1]?.upos ?? 'X');
+    if (name.kind !== 'organisation' || !isFirst || to - from < 2) return [name];
+    const known = knownBody(from, scanned);
+    const rest = from + (known?.length ?? 0);
+    if (tree.words[to]?.form !== OBJECT_MARK) {
+      const isCut = known !== null && known.length >= WHOLE && tree.words[rest]?.upos === 'NOUN';
+      return isCut && rest < to ? [{ ...name, words: [from, rest] }] : [name];
+    }
+    const object = known !== null && rest < to ? rest : knownAtEnd(from, to, scanned);
+    if (object === null) return [name];
+    return [
+      { ...name, words: [from, object] },
+      { ...name, kind: 'misc', words: [object, to] },
+    ];
+  });
+}
+
+/** The longest name of a body that the tables have from a word on; null where they have none. */
+function knownBody(from: number, { tables, forms, keys }: Scanned): Match | null {
+  const [longest] = tables.matchFrom(keys.type(from)!.begins, forms, from);
+  if (longest === undefined || !longest.exact || longest.via !== 'name') return null;
+  return BODIES.has(tables.entity(longest.entity)?.kind) ? longest : null;
+}
+
+/** Where a person or body whom the tables know begins that a stretch ends with; null where none does. */
+function knownAtEnd(from: number, to: number, { tables, forms, keys }: Scanned): number | null {
+  for (let at = from + 1; at < to; at++) {
+    const isWhole = tables.matchFrom(keys.type(at)!.begins, forms, at).some((match) => {
+      const kind = tables.entity(match.entity)?.kind;
+      return match.exact && at + match.length === to && (kind === 'person' || BODIES.has(kind));
+    });
+    if (isWhole) return at;
+  }
+  return null;
+}
