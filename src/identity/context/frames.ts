@@ -29,6 +29,14 @@ export interface ReadStory {
   readonly date: IsoDate | null;
 }
 
+/** "وزير خارجيتها": before a pronoun written to it the ة of a word is ت, by which no table knows it. */
+function freeForm({ words }: Sentence, at: number): string {
+  const { form, upos, token } = words[at]!;
+  const next = words[at + 1];
+  const isOwned = upos === 'NOUN' && next?.upos === 'PRON' && next.token === token;
+  return isOwned ? form.replace(/(?<=\p{Script=Arabic}{3})ت$/u, 'ة') : form;
+}
+
 /**
  * Takes all sentences of a story to pieces: what in them names or describes somebody, looked up in the
  * tables and settled by what the rest of the story names in full. Whom it means is not asked yet.
@@ -43,7 +51,7 @@ export function framesOf(
     const tree = new Tree(sentence);
     const keys = new Keys(sentence.words, types);
     const times = new SentenceTimes(sentence, text, lang);
-    const forms = sentence.words.map(({ form }) => form);
+    const forms = sentence.words.map((_, i) => freeForm(sentence, i));
     const atoms = scan({ sentence, forms, tree, keys, vocabulary, tables, lang, text, times });
     return { tree, keys, times, atoms };
   });

@@ -147,7 +147,9 @@ export function apartFromStates(names: readonly Name[], scanned: Scanned): reado
   const parted =
     lang === 'fa'
       ? names.flatMap((name) => behindPlace(name, scanned)).flatMap((n) => beforeState(n, scanned))
-      : names;
+      : lang === 'ar'
+        ? names.flatMap((name) => beforeState(name, scanned))
+        : names;
   return parted.flatMap((name): readonly Name[] => {
     const [from, to] = name.words;
     if (name.kind !== 'person' || from === 0 || !NOUNS.has(tree.words[from - 1]?.upos ?? 'X')) {
@@ -195,7 +197,7 @@ function bodyBefore(from: number, to: number, scanned: Scanned): number | null {
   return noun?.term.class === 'body' && noun.to + 2 <= to ? noun.to : null;
 }
 
-/** "ترامپ ایران [mark]": where objects stand right behind subjects, a state that ends a person's name is one. */
+/** "ترامپ ایران [mark]", "اتهم لافروف أوكرانيا": where objects stand right behind subjects, a state that ends a person's name is one. */
 function beforeState(name: Name, { forms, tables, keys }: Scanned): readonly Name[] {
   const [from, to] = name.words;
   if (name.kind !== 'person' || to - from < 2) return [name];

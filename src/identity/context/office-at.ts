@@ -18,9 +18,19 @@ export function officeAt(at: number, scanned: Scanned): OfficeAtom | undefined {
   const to = at + match.length;
   const head = tree.headOf(at, to);
   const tag = tree.words[head]?.upos ?? 'X';
-  if (!NAME_TAGS.has(tag)) return undefined;
+  if (!NAME_TAGS.has(tag) || isTitleOfBirth(at, to, scanned)) return undefined;
   const plural = singular !== undefined || isMany(head, tree, keys, vocabulary);
   return { kind: 'office', from: at, to, head, office: match.office, plural };
+}
+
+/**
+ * "الأمير فيصل": with the article before a name such a word (`office=owned`) says of what birth its bearer is; who holds the
+ * office is called by whose it is ("أمير قطر").
+ */
+function isTitleOfBirth(at: number, to: number, { keys, vocabulary, tree }: Scanned): boolean {
+  const found = vocabulary.find('honorific', keys, at);
+  if (found?.to !== to || found.term.features.office !== 'owned') return false;
+  return tree.words[at]?.form.startsWith('ال') === true && tree.words[to]?.upos === 'PROPN';
 }
 
 /** An office with "former" among its words: "وزیر سابق امور خارجه" is a former foreign minister. */

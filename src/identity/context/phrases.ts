@@ -102,6 +102,7 @@ function fits(title: Title, name: Name, joining: Joining): boolean {
   const [first, second] = extent.from < name.from ? [extent, name] : [name, extent];
   const between = wordsBetween(first.to, second.from).filter((word) => !joining.passes(word));
   const tree = joining.tree;
+  if (isOwner(title, name)) return false;
   const isConfirmed = verdictOf(title, name, joining) === 'confirmed';
   if (!isConfirmed && isOfOwnedNoun(title, name, joining)) return false;
   if (!isConfirmed && isOwnedBy(tree, title, name)) return false;
@@ -110,6 +111,12 @@ function fits(title: Title, name: Name, joining: Joining): boolean {
   if (between.some((word) => !isComma(tree, word) && tree.words[word]?.upos !== 'DET'))
     return false;
   return sure || (name.kind === 'person' && isClosed(tree, second.to));
+}
+
+/** "المتحدث باسم أوباما" (the spokesman for Obama): a name right behind such a title (`owner=behind`) is whose it is. */
+function isOwner(title: Title, name: Name): boolean {
+  const isBehind = title.kind === 'noun' && title.term.features.owner === 'behind';
+  return isBehind && name.from === title.to;
 }
 
 /** "The press secretary of the head of state, A": the tree names so the noun whose owner the title is. */

@@ -211,3 +211,50 @@ test('"their" in the object is that of a plural subject, unless that deals with 
   expect(whom('their', 'en', together, forces('continue'))).toBe('IRN');
   expect(whom('their', 'en', together, forces('condemn'))).toBe('RUS + TJK');
 });
+
+test('an Arabic suffix takes up the state beside it, no subject being there, rather than the one told of most', () => {
+  const visit = `
+    زار VERB 0 root _ زار
+    الرئيس NOUN 1 nsubj
+    طاجيكستان PROPN 1 obj`;
+  const matters = `
+    للعلاقات NOUN 0 root
+    مع ADP 3 case
+    طاجيكستان PROPN 1 nmod
+    أهمية NOUN 1 nsubj
+    ل ADP 6 case
+    روسيا PROPN 4 nmod
+    بسبب ADP 8 case
+    عمليات NOUN 4 nmod
+    ها PRON 8 nmod`;
+  expect(whom('ها', 'ar', visit, visit, matters)).toBe('RUS');
+});
+
+test('an Arabic officer by a suffix is that of whoever says so', () => {
+  const said = `
+    طالبت VERB 0 root _ طالب
+    واشنطن PROPN 1 nsubj
+    و CCONJ 4 cc
+    أعلنت VERB 1 conj _ أعلن
+    باريس PROPN 4 nsubj
+    أن SCONJ 10 mark
+    وزير NOUN 10 nsubj
+    خارجيت NOUN 7 nmod _ خارجية
+    ها PRON 8 nmod
+    يتوجه VERB 4 ccomp _ توجه`;
+  expect(whom('وزير خارجيت ها', 'ar', said)).toBe('FRA');
+});
+
+test('of an Arabic plural suffix only the part of several is that of a crowd', () => {
+  const clash = `
+    اشتبكت VERB 0 root _ اشتبك
+    الشرطة NOUN 1 nsubj
+    مع ADP 4 case
+    محتجين NOUN 1 obl Number=Plur محتج`;
+  const some = `
+    اعتقلت VERB 0 root _ اعتقل
+    تسعة NUM 1 obj
+    من ADP 4 case
+    هم PRON 2 nmod`;
+  expect(whom('هم', 'ar', clash, some)).toContain('protesters');
+});

@@ -1,3 +1,4 @@
+import type { Referent } from '../types.js';
 import type { PronounAtom } from './atoms.js';
 import type { Frame } from './frame.js';
 import { type Meaning, unknown } from './meaning.js';
@@ -14,6 +15,9 @@ const OWN_SUBJECT = 150;
 
 /** What the subject of the governing clause gains for a subject: "Rahmon said that *he* …". */
 const GOVERNING_SUBJECT = 150;
+
+/** "Washington asked, while Paris said that *its* minister": whose an officer is by an Arabic suffix says so. */
+const OWNING_SAYER = 260;
 
 /** What any other antecedent in the pronoun's own sentence gains over what the story spoke of more. */
 const SAME_SENTENCE = 160;
@@ -45,6 +49,17 @@ export function resolvePronoun(pronoun: PronounAtom, scene: Scene): Meaning {
     .sort((a, b) => b.weight - a.weight);
   const [best, next] = ranked;
   if (best === undefined) return unknown('pronoun', 'nothing before agrees with it');
+  const nearest = nearerState(best.trace, ranked, pronoun, scene);
+  if (nearest !== null) {
+    return {
+      form: 'pronoun',
+      referents: [nearest],
+      certainty: 'unsure',
+      score: 0.6,
+      why: `takes up ${nearest.label}, named last before it`,
+      gender: agreement.gender,
+    };
+  }
   if (best.trace.referent === null) return unknown('pronoun', 'takes up a common noun');
   const rival = ranked.find(({ trace }) => trace !== best.trace && trace.referent !== null);
   const nearer = rival !== undefined && rival.trace.sentence > best.trace.sentence;
@@ -184,7 +199,30 @@ function bonus(trace: Trace, pronoun: PronounAtom, scene: Scene): number {
   const clause = tree.clause(pronoun.from);
   if (trace.clause === clause) return damped + OWN_SUBJECT;
   const governs = trace.clause === tree.clause(clause);
+  if (governs && scene.lang === 'ar' && ownsOffice(pronoun, scene)) return damped + OWNING_SAYER;
   return damped + (governs ? GOVERNING_SUBJECT : SAME_SENTENCE);
+}
+
+/**
+ * The state named last in the pronoun's own clause, where another one that is no subject would be taken up ("it matters with
+ * Tajikistan to *Russia* under the sanctions for *its* campaign"): an Arabic suffix says neither state nor thing, so
+ * that how much the story spoke of somebody tells less than what stands beside it.
+ */
+function nearerState(
+  best: Trace,
+  agreeing: readonly { readonly trace: Trace }[],
+  pronoun: PronounAtom,
+  { frame: { index, tree }, lang }: Scene,
+): Referent | null {
+  const isHere = ({ referent, sentence }: Trace) =>
+    referent?.kind === 'state' && sentence === index;
+  if (lang !== 'ar' || !isHere(best) || best.place === 'subject') return null;
+  const states = agreeing.map(({ trace }) => trace).filter(isHere);
+  if (states.some(({ place }) => place === 'subject')) return null;
+  const last = states.reduce((a, b) => (b.word > a.word ? b : a), best);
+  // Behind a further verb whoever acts in it may be meant as well.
+  const isBeside = !tree.words.slice(last.word, pronoun.from).some(({ upos }) => upos === 'VERB');
+  return last === best || !isBeside ? null : last.referent;
 }
 
 function isPossessive(pronoun: PronounAtom, relation: string): boolean {
@@ -262,16 +300,22 @@ function ofOwnSubject(pronoun: PronounAtom, scene: Scene): Meaning | undefined {
   };
 }
 
-/** Languages whose pronouns are suffixes as often as words, and stand for states and bodies in the plural. */
+/** Languages whose pronouns are suffixes as often as words, and stand for states and bodies in the plural, but for those of persons. */
 const SUFFIXED: ReadonlySet<string> = new Set(['ar', 'fa']);
 
 /** Whether a plural may take up a crowd; an object is not the subject of its own clause, and "their" is anybody's. */
 function isCrowdFor(trace: Trace, pronoun: PronounAtom, scene: Scene): boolean {
-  if (trace.referent === null || !trace.plural || SUFFIXED.has(scene.lang)) return false;
+  if (trace.referent === null || !trace.plural) return false;
   const { tree } = scene.frame;
+  const marker = tree.child(pronoun.from, 'case');
+  // Of suffixes only the part of several is surely theirs: "تسعة منهم" (nine of them).
+  if (SUFFIXED.has(scene.lang)) {
+    const isPart =
+      marker !== undefined && tree.words[marker]?.form === 'من' && marker === pronoun.from - 1;
+    if (pronoun.term.features.means !== 'person' || !isPart) return false;
+  }
   // "Dozens of them" are of the crowd; "their" is anybody's.
-  const isBehind = tree.child(pronoun.from, 'case') !== undefined;
-  if (isPossessive(pronoun, tree.relation(pronoun.from)) && !isBehind) return false;
+  if (isPossessive(pronoun, tree.relation(pronoun.from)) && marker === undefined) return false;
   return trace.sentence !== scene.frame.index || !isBarred(trace, pronoun, false, scene);
 }
 

@@ -35,6 +35,8 @@ export function soundingAt(
 
   function mayName(word: number): boolean {
     if (cased) return /^\p{Lu}/u.test(forms[word] ?? '');
+    // What networks and trees take for the end of a name may be the adposition behind it: "باريس على".
+    if (tree.words[word]?.upos === 'ADP') return false;
     return word < seen || NAMES.has(tree.words[word]?.upos ?? '');
   }
 }

@@ -14,12 +14,18 @@ const NONE: readonly Match[] = [];
  */
 export function tableMatches(at: number, scanned: Scanned): readonly Match[] {
   const { forms, tables, keys } = scanned;
-  const split = tables.matchFrom(keys.type(at)!.begins, forms, at);
+  const all = tables.matchFrom(keys.type(at)!.begins, forms, at);
+  const split = all.filter((match) => match.exact || !goesOverAdposition(at, match, scanned));
   const written = writtenMatches(at, scanned);
   if (written.length === 0) return split;
   const seen = new Set(written.map(({ entity, length }) => `${entity} ${length}`));
   const further = split.filter(({ entity, length }) => !seen.has(`${entity} ${length}`));
   return [...written, ...further].sort((a, b) => b.length - a.length);
+}
+
+/** "باريس على" is no آريس علي behind the clitic ب: where a word is not written as in the table, an adposition in it is one. */
+function goesOverAdposition(at: number, { length }: Match, { tree }: Scanned): boolean {
+  return tree.words.slice(at + 1, at + length).some(({ upos }) => upos === 'ADP');
 }
 
 /** Whether the tables may know a name that begins with the word, as it is or as it is written. */

@@ -105,10 +105,17 @@ const ARABIC_ARTICLE = /^ال(?=\p{Script=Arabic}{2})/u;
 /** The folded forms under which a word is looked up. */
 function keysOf({ form, lemma }: Written): readonly string[] {
   const [written, base] = [fold(form), fold(lemma)];
-  const keys = new Set([written, withoutArticle(written), base, withoutArticle(base)]);
+  const bare = withoutArticle(written);
+  const keys = new Set([written, bare]);
+  if (!isPluralOfDeed(bare, withoutArticle(base))) keys.add(base).add(withoutArticle(base));
   // Lemmatisers know "men" but not every compound of it.
   if (MEN.test(written)) keys.add(`${written.slice(0, -2)}an`);
   return [...keys];
+}
+
+/** "مفاوضات" are negotiations, of which lemmatisers make "مفاوض", a negotiator. */
+function isPluralOfDeed(written: string, base: string): boolean {
+  return written === `${base}ات` && /^م.ا../.test(base);
 }
 
 const MEN = /^[a-z]{2,}men$/;

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { loadLanguage } from '../../language/index.js';
+import { loadTables } from '../tables/index.js';
+import { findMentions } from './find-mentions.js';
+
+const referentsOf = (text: string) => {
+  const sentences = loadLanguage('ar').parse(text);
+  const mentions = findMentions({ sentences, text, lang: 'ar', date: '2024-10-08' }, loadTables());
+  return mentions.filter((m) => !m.nested).flatMap((m) => m.referents);
+};
+const labelsOf = (text: string) => referentsOf(text).map(({ label }) => label);
+const officesOf = (text: string) => referentsOf(text).flatMap(({ as }) => as ?? []);
+
+test('a title of birth before a name is no office, that of a state is', () => {
+  expect(officesOf('التقى الأمير فيصل بن فرحان نظيره الإيراني.').join()).not.toContain('Emir');
+  expect(officesOf('استقبل أمير الكويت الرئيس المصري.').join()).toContain('Emir of Kuwait');
+});
+
+test('a state that ends what looks like the name of a person is on its own', () => {
+  const labels = labelsOf('واتهم لافروف أوكرانيا بقصف المحطة.');
+  expect(labels).toContain('Sergey Lavrov');
+  expect(labels).toContain('Ukraine');
+});
+
+test('an adposition behind a name is no part of it', () => {
+  expect(labelsOf('وهنأ أردوغان باريس على فوزها.')).toContain('France');
+});
+
+test('who speaks for a body is of its state, and whom somebody speaks for is not the speaker', () => {
+  const [adraee] = referentsOf('قال المتحدث باسم الجيش الإسرائيلي أفيخاي أدرعي إن القوات انسحبت.');
+  expect(adraee?.state).toBe('ISR');
+  expect(officesOf('وقال بيل بورتون الناطق باسم أوباما إن ذلك عار.').join()).not.toContain(
+    'of Obama',
+  );
+});
+
+test('talks are no people who hold them', () => {
+  expect(labelsOf('استؤنفت المفاوضات في جيبوتي.')).toEqual(['Djibouti']);
+});
+
+test('an office before a pronoun is that of the state that the pronoun means', () => {
+  expect(labelsOf('وأعلنت باريس أن وزير خارجيتها سيتوجه إلى بيروت.').join()).toContain('Barrot');
+});
