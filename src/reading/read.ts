@@ -23,6 +23,7 @@ import {
   withCircumstantialParticiples,
 } from './syntax/circumstantial-participles.js';
 import { withCliticVerbs } from './syntax/clitic-verbs.js';
+import { withCountedNouns } from './syntax/counted-nouns.js';
 import { withoutExpletives } from './syntax/expletives.js';
 import { withFutures } from './syntax/futures.js';
 import { withNounsOfGerunds } from './syntax/gerunds.js';
@@ -31,6 +32,7 @@ import { withActiveVerbs, withMainVerb } from './syntax/main-verb.js';
 import { withMarkedPassives } from './syntax/marked-passives.js';
 import { withFiniteVerbs } from './syntax/misread-verbs.js';
 import { NearSlots } from './syntax/near.js';
+import { withOpeningVerbs } from './syntax/opening-verbs.js';
 import { withPassivesByForm } from './syntax/passives-by-form.js';
 import { withPlacePredicates } from './syntax/place-predicates.js';
 import { withPluralSubjects } from './syntax/plural-subjects.js';
@@ -118,10 +120,17 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
     const isHeadForm = (form: string) =>
       [form, ...lexicon.inflection.candidates(form, 'V')].some(isHead);
     const passives = withPassivesByForm(
-      withMarkedPassives(withFutures(withRepeatedBetween(finite), isHead, isHeadForm)),
+      withMarkedPassives(
+        withFutures(withRepeatedBetween(withCountedNouns(finite)), isHead, isHeadForm),
+      ),
       isVerb,
     );
-    const whole = withCliticVerbs(passives, isVerb, (form) => isKnown(form, 'N'));
+    const called = withCliticVerbs(passives, isVerb, (form) => isKnown(form, 'N'));
+    const whole = withOpeningVerbs(
+      called,
+      (word) => isKnownVerb(word, lexicon),
+      (verb, noun) => isKnownObject(verb, noun, lexicon),
+    );
     const ordered = withVerbFirst(
       whole,
       (word) => isKnownVerb(word, lexicon),
@@ -209,6 +218,19 @@ function participlesBy(lexicon: Lexicon): Participles {
 
 const isIn = ({ classes }: Lexicon, name: string, word: string): boolean =>
   classes.get(name)?.has(fold(word)) ?? false;
+
+/** Whether a pattern of a verb names a noun as its object; a noun of extent may hide one: "a package of sanctions". */
+function isKnownObject(verb: Word, noun: Word, lexicon: Lexicon): boolean {
+  const keys = [noun.form, noun.lemma].map(fold);
+  if (keys.some((key) => lexicon.classes.get('wrapping')?.has(key))) return true;
+  return headsUnder(fold(verb.form), lexicon).some(
+    ({ pattern: { pos, conditions } }) =>
+      pos !== 'N' &&
+      conditions.some(
+        (c) => c.kind === 'filled' && c.slot === 'obj' && keys.some((key) => c.lemmas.has(key)),
+      ),
+  );
+}
 
 /** Whether deeds or what is said of them are known to be told by a word as a verb. */
 function isKnownVerb({ form, lemma }: Word, lexicon: Lexicon): boolean {

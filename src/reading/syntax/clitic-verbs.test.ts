@@ -52,3 +52,18 @@ test('a plural with a pronoun behind an indefinite noun is a verb that describes
   expect(mended[1]!.feats.Number).toBe('Plur');
   expect(mended[2]!.deprel).toBe('obj');
 });
+
+test('a plural in the form of subjects behind the pronoun makes a verb of the noun', () => {
+  const rows = (subject: string) => `
+    نصب NOUN 0 root
+    ه PRON 1 nmod
+    ${subject} NOUN 1 obl Number=Plur`;
+  const tagsOf = (subject: string) =>
+    withCliticVerbs(
+      joined(rows(subject)),
+      (form) => form === 'نصب',
+      () => false,
+    ).words.map(({ upos, deprel }) => `${upos} ${deprel}`);
+  expect(tagsOf('مسلحون')[0]).toBe('VERB root');
+  expect(tagsOf('مسلحين')[0]).toBe('NOUN root');
+});

@@ -28,7 +28,8 @@ export function withCliticVerbs(
     const isFeminine = FEMININE.test(word.form);
     const stem = isFeminine ? word.form.replace(FEMININE, '') : word.form;
     // Of men's verbs that are written like nouns only the tree tells.
-    const isTold = isFeminine ? !isNoun(word.form) : subject.deprel === 'nsubj';
+    const isNominative = NOMINATIVE.test(subject.form) && subject.feats.Number === 'Plur';
+    const isTold = isFeminine ? !isNoun(word.form) : subject.deprel === 'nsubj' || isNominative;
     if (!isTold || !isVerb(stem)) return;
     const form = isFeminine ? `${stem}ت` : stem;
     Object.assign(word, {
@@ -75,9 +76,12 @@ const PERFECT = { Aspect: 'Perf', Number: 'Sing', Person: '3', VerbForm: 'Fin', 
 /** What a verb is where a noun would be part of another noun. */
 const VERBAL: Readonly<Record<string, string>> = { nmod: 'acl', nsubj: 'advcl', obj: 'ccomp' };
 
-/** A definite noun or a name that hangs on the word as whatever, without an adposition. */
+/** Plurals of men end so as subjects only: "كمين نصبه مسلحون". */
+const NOMINATIVE = /.{3}ون$/;
+
+/** A definite noun, a name or a plural in the form of subjects that hangs on the word as whatever, without an adposition. */
 function isSubject(words: readonly Word[], noun: number, verb: number): boolean {
   const { upos, head, form } = words[noun]!;
-  const isDefinite = upos === 'PROPN' || form.startsWith('ال');
-  return SUBJECTS.has(upos) && isDefinite && head === verb && !hasCase(words, noun);
+  const isTold = upos === 'PROPN' || form.startsWith('ال') || NOMINATIVE.test(form);
+  return SUBJECTS.has(upos) && isTold && head === verb && !hasCase(words, noun);
 }

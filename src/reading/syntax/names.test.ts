@@ -68,3 +68,16 @@ test('a part of a name that was taken for a verb is the subject of the verb behi
   const told = healed.map((w) => `${w.form} ${w.upos} ${w.deprel}`);
   expect(told.slice(1, 3)).toEqual(['Kais PROPN flat', 'Saied PROPN nsubj']);
 });
+
+test("a name behind a title that begins with what is written like an adposition is that title's", () => {
+  const { words } = sentenceOf(`
+    توعد VERB 0 root
+    المرشد NOUN 1 nsubj
+    الإيراني ADJ 2 amod
+    علي ADP 5 case
+    خامنئي PROPN 1 obl
+    إسرائيل PROPN 1 obj`);
+  const healed = withWholeNames(words, [{ words: [3, 5], head: 4 }], false);
+  expect(healed[4]).toMatchObject({ head: 1, deprel: 'nmod' });
+  expect(healed[3]).toMatchObject({ head: 4, deprel: 'flat', upos: 'PROPN' });
+});

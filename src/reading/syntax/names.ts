@@ -31,11 +31,40 @@ export function withWholeNames(
 ): readonly Word[] {
   const healed = [...words];
   for (const { words: span, head } of names) {
+    withAdpositionInside(healed, span, head);
     heal(healed, span, head);
     asNoun(healed, span, head);
     if (isHeadLast) putBelowNoun(healed, span, head);
   }
   return healed;
+}
+
+/**
+ * "المرشد علي خامنئي": a name that begins with what is written like an adposition has none, so that behind a title it is that
+ * title's and not beside the verb.
+ */
+function withAdpositionInside(words: Word[], [from, to]: NameSpan['words'], head: number): void {
+  const [first, main] = [words[from], words[head]];
+  if (first?.upos !== 'ADP' || first.deprel !== 'case' || main === undefined) return;
+  if (to - from < 2 || first.head < from || first.head >= to) return;
+  words[from] = {
+    ...first,
+    upos: 'PROPN',
+    head: from === head ? first.head : head,
+    deprel: 'flat',
+  };
+  const title = titleBefore(words, from);
+  if (main.deprel === 'obl' && title !== null) {
+    words[head] = { ...main, head: title, deprel: 'nmod' };
+  }
+}
+
+/** The noun that stands right before a name, with its adjectives between. */
+function titleBefore(words: readonly Word[], from: number): number | null {
+  const before = words[from - 1];
+  if (before?.upos === 'NOUN') return from - 1;
+  const isDescribing = before?.upos === 'ADJ' && before.deprel === 'amod';
+  return isDescribing && words[before.head]?.upos === 'NOUN' ? before.head : null;
 }
 
 /** What a clause hangs by; a name is none. */

@@ -47,3 +47,36 @@ test('a verb that has an object needs no other', () => {
     الاتفاق NOUN 1 obj Number=Sing`),
   ).toBeNull();
 });
+
+test('an oblique plural behind a body, a definite noun behind an adjective and what is counted there are objects', () => {
+  expect(
+    objectIn(`
+    أمهلت VERB 0 root Gender=Fem|Number=Sing|Person=3
+    المجموعة NOUN 1 nsubj Number=Sing
+    العسكريين ADJ 2 amod Gender=Masc|Number=Plur عسكري`),
+  ).toBe(2);
+  expect(
+    objectIn(`
+    يستأنف VERB 0 root Gender=Masc|Number=Sing|Person=3
+    الوفدان NOUN 1 nsubj Number=Dual
+    الروسي ADJ 2 amod
+    الصيني ADJ 3 conj
+    المفاوضات NOUN 4 nmod Number=Plur`),
+  ).toBe(4);
+  expect(
+    objectIn(`
+    اعتقلت VERB 0 root Gender=Fem|Number=Sing|Person=3
+    قوات NOUN 1 nsubj Number=Plur
+    الأمن NOUN 2 nmod
+    اللبنانية ADJ 2 amod
+    ستة NUM 6 nummod
+    سوريين NOUN 2 nmod Number=Plur`),
+  ).toBe(5);
+  expect(
+    objectIn(`
+    دخلت VERB 0 root Gender=Fem|Number=Sing|Person=3
+    قوات NOUN 1 nsubj Number=Plur
+    خمس NUM 4 nummod
+    دول NOUN 2 nmod Number=Plur`),
+  ).toBeNull();
+});

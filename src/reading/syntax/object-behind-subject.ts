@@ -13,7 +13,9 @@ const OBJECTS = /^(?:obj|ccomp|xcomp|iobj)$/;
  * and whose nouns show by form what belongs to them (Arabic); null where there is none:
  * - a feminine "adjective" of a man, or an oblique plural one of a singular ("وصف الرئيس المعارضة", "اتهم
  *   قائد الشرطة المتظاهرين"), is a noun of its own;
- * - so is a bare noun behind a subject with the article, which has no owner ("أقال الرئيس وزيري الدفاع").
+ * - so is a bare noun behind a subject with the article, which has no owner ("أقال الرئيس وزيري الدفاع");
+ * - an oblique plural describes no body ("أمهلت المجموعة العسكريين"), a definite noun belongs to no adjective ("يستأنف الوفدان
+ *   الروسي والصيني المفاوضات"), and what is counted behind one is no owner ("اعتقلت القوات اللبنانية ستة سوريين").
  */
 export function objectBehindSubject(words: readonly Word[], verb: number): number | null {
   const { feats } = words[verb]!;
@@ -25,9 +27,14 @@ export function objectBehindSubject(words: readonly Word[], verb: number): numbe
   if (subject < 0 || words[subject]!.upos !== 'NOUN') return null;
   const isMan = feats.Gender === 'Masc' && isOne(words[subject]!);
   const found = words.findIndex((word, i) => {
-    if (i <= subject || word.head !== subject) return false;
-    if (word.deprel === 'amod') return isMan && disagrees(word, words[subject]!);
-    return word.deprel === 'nmod' && isBareBehind(words, subject, i);
+    if (i <= subject) return false;
+    if (word.head !== subject) return isBehindAdjective(words, subject, i);
+    if (word.deprel === 'amod') {
+      if (isMan && disagrees(word, words[subject]!)) return true;
+      return isBody(words[subject]!) && ARTICLE.test(word.form) && isOblique(word);
+    }
+    if (word.deprel !== 'nmod') return false;
+    return isBareBehind(words, subject, i) || isCountedBehind(words, i);
   });
   return found < 0 ? null : found;
 }
@@ -40,6 +47,29 @@ function disagrees(word: Word, subject: Word): boolean {
   if (!ARTICLE.test(word.form)) return false;
   const isPlural = word.feats.Number === 'Plur';
   return isPlural ? isOblique(word) && subject.feats.Number === 'Sing' : FEMININE.test(word.form);
+}
+
+/** A single body or several things, of which an adjective is a feminine singular. */
+function isBody({ form, feats }: Word): boolean {
+  return feats.Number === 'Plur' ? form.endsWith('ات') : form.endsWith('ة');
+}
+
+/** A definite noun that was hung on a definite adjective of the subject. */
+function isBehindAdjective(words: readonly Word[], subject: number, noun: number): boolean {
+  const { upos, form, head, deprel } = words[noun]!;
+  if (upos !== 'NOUN' || deprel !== 'nmod' || !ARTICLE.test(form) || isTime(form)) return false;
+  const adjective = words[head];
+  if (adjective?.upos !== 'ADJ' || head !== noun - 1 || !ARTICLE.test(adjective.form)) return false;
+  const above = adjective.deprel === 'conj' ? words[adjective.head]! : adjective;
+  return above.deprel === 'amod' && above.head === subject && !hasCase(words, noun);
+}
+
+/** What is counted right behind an adjective or a name with the article: neither owns anything. */
+function isCountedBehind(words: readonly Word[], noun: number): boolean {
+  const number = words.findIndex((w) => w.head === noun && w.deprel.startsWith('nummod'));
+  const before = words[number - 1];
+  if (number < 1 || number > noun || hasCase(words, noun)) return false;
+  return before?.upos === 'ADJ' && ARTICLE.test(before.form);
 }
 
 function isBareBehind(words: readonly Word[], subject: number, noun: number): boolean {

@@ -21,3 +21,8 @@ test('a body with the article and whoever has an object right behind him act', (
   const rows = `${KILLED}\n مسلحون NOUN 1 nsubj Number=Plur\n شرطيا ADJ 2 amod`;
   expect(relations(rows)[1]).toBe('nsubj');
 });
+
+test('what describes who is counted is no object', () => {
+  const rows = `${KILLED}\n 20 NUM 3 nummod\n جنديا NOUN 1 obj Number=Sing\n هنديا ADJ 3 amod`;
+  expect(relations(rows)[2]).toBe('nsubj:pass');
+});

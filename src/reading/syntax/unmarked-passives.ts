@@ -52,7 +52,10 @@ function victimOf(
     words[victim]!.upos === 'NUM' ||
     isQuantity(victim) ||
     words.some((w) => w.head === victim && w.deprel.startsWith('nummod'));
-  if (ACCUSATIVE.test(words[victim + 1]?.form ?? '')) return null;
+  const next = words[victim + 1];
+  // "24 مدنيا عراقيا": what describes what is counted ends like it.
+  const isDescribing = isCounted && next?.deprel === 'amod' && next.head === victim;
+  if (ACCUSATIVE.test(next?.form ?? '') && !isDescribing) return null;
   const isOwned = words.some((w) => w.head === victim && w.deprel === 'nmod' && w.upos !== 'ADP');
   if (!NOUNS.has(upos) || form.startsWith('ال') || (!isCounted && isOwned)) return null;
   const isObject = deprel === 'obj';

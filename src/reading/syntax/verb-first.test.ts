@@ -109,3 +109,13 @@ test('a verb without objects that has a pronoun of its own token is a noun with 
   expect(mended[1]).toMatchObject({ upos: 'NOUN', lemma: 'استقالة', deprel: 'obj' });
   expect(mended[2]).toMatchObject({ deprel: 'nmod' });
 });
+
+test('what has a conjunction of its own is coordinated with the side right before it', () => {
+  const words = treeOf(`
+    قتل VERB 0 root Gender=Masc|Person=3|Voice=Act
+    جنديا NOUN 1 nsubj Number=Sing
+    هنديا ADJ 2 amod
+    و CCONJ 5 cc
+    جنود NOUN 1 obj Number=Plur`);
+  expect(words[4]).toMatchObject({ head: 1, deprel: 'conj' });
+});

@@ -35,7 +35,8 @@ const PERFECT = {
  * - a whole sentence that begins with a bare noun before another, of which nothing is said, begins
  *   with a verb that is written like it ("بحث الوزير", "صادق البرلمان");
  * - a definite noun is not coordinated with an adjective but with the noun that this describes
- *   ("الحكومة السورية والمعارضة").
+ *   ("الحكومة السورية والمعارضة"), and what has a conjunction of its own is coordinated with the side before it rather than
+ *   the other ("قتل عشرون جنديا هنديا وأربعة جنود صينيين").
  *
  * @param isVerb whether a word is known as a verb by its form or lemma
  * @param hasNoObject whether a verb takes no object, so that the noun right behind it is its subject
@@ -59,7 +60,7 @@ export function withVerbFirst(
       const parted = hasNoObject(word) ? null : objectBehindSubject(words, i);
       if (parted !== null) moved.set(parted, { head: i, deprel: 'obj', upos: 'NOUN' });
     }
-    const partner = coordinatedNoun(words, i);
+    const partner = coordinatedNoun(words, i) ?? coordinatedSide(words, i);
     if (partner !== null) moved.set(i, { head: partner, deprel: 'conj' });
   });
   if (moved.size === 0 && words === sentence.words) return sentence;
@@ -226,3 +227,16 @@ function coordinatedNoun(words: readonly Word[], i: number): number | null {
   const isDefinite = upos === 'PROPN' || form.startsWith('ال');
   return isDefinite && NOUNS.has(words[adjective.head]!.upos) ? adjective.head : null;
 }
+
+/** The side right before what a tree takes for the verb's other side though a conjunction stands before it. */
+function coordinatedSide(words: readonly Word[], i: number): number | null {
+  const { deprel, upos, head: verb } = words[i]!;
+  if (!SIDE.test(deprel) || !NOUNS.has(upos) || words[verb]?.upos !== 'VERB') return null;
+  const and = words.findIndex((w) => w.head === i && w.deprel === 'cc');
+  const side = words.findIndex((w, k) => k > verb && w.head === verb && SIDE.test(w.deprel));
+  if (and < 0 || and > i || side < 0 || side > and) return null;
+  const isRightBehind = words.slice(side + 1, and).every(({ head }) => head === side);
+  return isRightBehind && !hasCase(words, i) ? side : null;
+}
+
+const SIDE = /^(?:obj|nsubj(?::pass)?)$/;

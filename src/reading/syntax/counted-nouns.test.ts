@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { sentenceOf } from '../testing/trees.js';
+import { withCountedNouns } from './counted-nouns.js';
+
+const treeOf = (rows: string) => withCountedNouns(sentenceOf(rows)).words;
+
+test('what a number counts is a noun, however it is tagged', () => {
+  const words = treeOf(`
+    اعتقلت VERB 0 root
+    الشرطة NOUN 1 nsubj
+    ستة NUM 4 nummod
+    سوريين ADJ 2 amod`);
+  expect(words[3]).toMatchObject({ upos: 'NOUN', deprel: 'nmod', head: 1 });
+});
+
+test('behind "more than" the counted noun stands in the phrase', () => {
+  const words = treeOf(`
+    إطلاق NOUN 0 root
+    أكثر ADJ 1 amod
+    من ADP 5 case
+    خمسين NUM 5 nummod
+    صاروخا ADJ 1 amod`);
+  expect(words[4]).toMatchObject({ upos: 'NOUN', deprel: 'nmod', head: 0 });
+  expect(words[1]).toMatchObject({ deprel: 'advmod', head: 4 });
+  expect(words[2]).toMatchObject({ deprel: 'fixed', head: 1 });
+});
+
+test('"more than" of something uncounted stays', () => {
+  const words = treeOf(`
+    دمر VERB 0 root
+    أكثر ADJ 1 obj
+    من ADP 4 case
+    المباني NOUN 2 nmod`);
+  expect(words[1]).toMatchObject({ deprel: 'obj', head: 0 });
+});

@@ -1,0 +1,67 @@
+import type { Sentence, Word } from '../../language/index.js';
+
+/** "More than", "less than" before a number, whose noun they are no part of. */
+const COMPARED: ReadonlySet<string> = new Set(['أكثر', 'أقل', 'أزيد', 'ازيد', 'اكثر']);
+const NUMBERED = /^nummod/;
+/** Numbers and their parts between the comparison and what is counted: "أكثر من مئة وخمسين". */
+const MOST_BETWEEN = 6;
+
+/**
+ * Makes nouns of what is counted, in a language whose nouns for people look like adjectives (Arabic): "اعتقلت ستة
+ * سوريين" (arrested six Syrians). Behind "more than" and a number it is the counted noun that stands in the phrase, not the
+ * comparison: "إطلاق أكثر من خمسين صاروخا" is a launch of rockets.
+ *
+ * @example
+ * withCountedNouns(sentence) // سوريين ADJ amod with the number ستة: NOUN nmod
+ */
+export function withCountedNouns(sentence: Sentence): Sentence {
+  const words = [...sentence.words];
+  let isSame = true;
+  words.forEach((word, noun) => {
+    const number = numberOf(words, noun);
+    if (number === null) return;
+    if (word.upos === 'ADJ') {
+      const deprel = word.deprel === 'amod' ? 'nmod' : word.deprel;
+      words[noun] = { ...word, upos: 'NOUN', deprel };
+      isSame = false;
+    }
+    const compared = comparisonBefore(words, number);
+    if (compared === null || compared === noun) return;
+    takePlaceOf(words, compared, noun);
+    isSame = false;
+  });
+  return isSame ? sentence : { ...sentence, words };
+}
+
+/** The first number that hangs on a noun before it; null where none does. */
+function numberOf(words: readonly Word[], noun: number): number | null {
+  const from = Math.max(0, noun - MOST_BETWEEN);
+  const at = words
+    .slice(from, noun)
+    .findIndex(({ head, deprel }) => head === noun && NUMBERED.test(deprel));
+  return at < 0 ? null : from + at;
+}
+
+function comparisonBefore(words: readonly Word[], number: number): number | null {
+  const [compared, than] = [words[number - 2], words[number - 1]];
+  const isCompared = compared !== undefined && COMPARED.has(compared.form);
+  return isCompared && than?.form === 'من' ? number - 2 : null;
+}
+
+/** Puts a counted noun where the comparison before it hung, and the comparison on its number's noun. */
+function takePlaceOf(words: Word[], compared: number, noun: number): void {
+  const { head, deprel } = words[compared]!;
+  const isOwn = head === noun;
+  const than = compared + 1;
+  if (!isOwn) {
+    const isInside = words[noun]!.head === compared || words[noun]!.head === head;
+    if (!isInside) return;
+    words[noun] = { ...words[noun]!, head, deprel: deprel === 'amod' ? 'nmod' : deprel };
+    words.forEach((word, i) => {
+      const isMoved = word.head === compared && i !== noun && i !== than;
+      if (isMoved) words[i] = { ...word, head: noun };
+    });
+  }
+  words[compared] = { ...words[compared]!, upos: 'ADV', head: noun, deprel: 'advmod' };
+  words[than] = { ...words[than]!, head: compared, deprel: 'fixed' };
+}
