@@ -49,6 +49,33 @@ export function sidesOfMeant(
 }
 
 /**
+ * To whom those did it of whose deed a noun with the article speaks again: behind "the army accused Iran", "the Israeli
+ * accusations" are those against Iran, whoever else acted in between.
+ */
+export function sidesToldBefore(
+  { slots }: StoryContext,
+  draft: Draft,
+  near: readonly Draft[],
+): readonly Party[] {
+  const { tree } = slots[draft.sentence]!;
+  const isNoun = tree.word(draft.head).upos === 'NOUN';
+  if (!isNoun || !(isDefinite(tree, draft.head) || ARTICLE.test(tree.word(draft.head).form))) {
+    return [];
+  }
+  const before = near.find(
+    (d) =>
+      d.sense.type === draft.sense.type &&
+      d.sentence < draft.sentence &&
+      isWhole(d) &&
+      d.actors.some((p) => isOwn(draft, p)),
+  );
+  return before === undefined ? [] : others(draft, before.recipients);
+}
+
+/** The Arabic article, which is written to its noun. */
+const ARTICLE = /^ال/;
+
+/**
  * Who turned to, or against, those who act now; nearest first. In one sentence every deed is answered by
  * the next ("accused Minsk, which denies it").
  */

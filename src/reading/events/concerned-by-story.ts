@@ -5,6 +5,7 @@ import {
   isToldOfUnknown,
   mediatedSides,
   sidesOfMeant,
+  sidesToldBefore,
   whomOthersDealtSo,
   whomTheyAddressed,
   whomTheyMet,
@@ -34,7 +35,13 @@ const OPEN: ReadonlySet<EventType> = new Set([
   'MOBILIZE',
 ]);
 /** Deeds that reply to nobody's words: of force, of goods, and talks. */
-const NO_REPLIES: ReadonlySet<EventType> = new Set(['AID', 'SANCTION', 'MOBILIZE', 'CONSULT']);
+const NO_REPLIES: ReadonlySet<EventType> = new Set([
+  'AID',
+  'SANCTION',
+  'MOBILIZE',
+  'CONSULT',
+  'COOPERATE',
+]);
 /** Deeds that one after the other does to the same: "A cut its ties with B, C recalled its ambassador". */
 const ALIKE: ReadonlySet<EventType> = new Set(['AID', 'SANCTION']);
 /** Senses of force that answers force: "repelled four attacks". */
@@ -77,6 +84,8 @@ export function concernedBy(
   if (DEFENCES.has(sense.id)) return concerned('reply', whoTurnedTo(draft, near).map(guess));
   if (!OPEN.has(sense.type) || FOR_NOBODY.has(sense.frame)) return NOBODY;
   if (isToldOfUnknown(context, draft)) return NOBODY;
+  const told = sidesToldBefore(context, draft, near);
+  if (told.length > 0) return concerned('deed', told.map(guess));
   const meant = sidesOfMeant(context, draft, near);
   if (meant !== null) return concerned('deed', meant.map(guess));
   const doers = doersPointedBack(context, draft, near);
@@ -110,13 +119,24 @@ export function concernedBy(
   if (own.size > 0 && isRefusal) {
     const other = otherStateOf(context, draft.sentence, own);
     // One named elsewhere would be the nearest, not the one that is meant.
-    if (other?.mention.sentence === draft.sentence)
+    if (other?.mention.sentence === draft.sentence && !isInDenied(context, draft, other))
       return concerned('state', meantBy(context, other));
   }
   const home = TO_POWER.has(sense.type)
     ? homeParties(context, draft).filter((p) => isAskedByCrowd(draft) || !isOwn(draft, p))
     : [];
   return concerned('home', home);
+}
+
+/** "Denied that it had armed Moscow": whom what is denied would have befallen said nothing. */
+function isInDenied(
+  { slots }: StoryContext,
+  { sentence, head, sense }: Draft,
+  { mention }: Home,
+): boolean {
+  const { tree } = slots[sentence]!;
+  const denied = ['ccomp', 'xcomp', 'obj'].flatMap((relation) => tree.childrenBy(head, relation));
+  return sense.id === 'deny-accusation' && denied.some((word) => tree.isUnder(mention.head, word));
 }
 
 /** What is told behind a deed as its cause: "vowed revenge after an Israeli strike killed a general". */

@@ -2,7 +2,7 @@ import { type IsoDate, overlaps, type Span } from '../../base/index.js';
 import { isCalled } from '../called.js';
 import { type Measured, quantitiesIn } from '../figures/quantity.js';
 import { fold } from '../lexicon/fold.js';
-import { type Ground, isKnownIn } from '../lexicon/match.js';
+import { type Ground, isKnownIn, isOfClass } from '../lexicon/match.js';
 import type { Entry } from '../lexicon/types.js';
 import { ELIDED } from '../syntax/elided-verbs.js';
 import { nounsTogether, SlotsOfOneNoun } from '../syntax/shared-verb.js';
@@ -109,6 +109,7 @@ function draftAt(
   const assertion = asserted();
   const { entry, phrase } = found;
   const { tree } = ground.slots;
+  if (isReasonOnly(context, sentence, head, found)) return null;
   const isJudging = entry.sense.type === 'ACCUSE' && !isLight(ground, head);
   const judged = isJudging ? slotsOfObject(ground, head) : NO_WORDS;
   for (const word of phrase) if (!tree.isVerb(word) && !judged.has(word)) taken.add(word);
@@ -124,6 +125,34 @@ function draftAt(
     ...assertion,
     polarity,
   });
+}
+
+/**
+ * "استدعت الجزائر سفيرها احتجاجا على …": what somebody does in protest the verb tells; where that is a state, a body or one
+ * person, there are no protesters beside it (class `purpose`).
+ */
+function isReasonOnly(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  { entry, roles }: Found,
+): boolean {
+  const { lexicon, slots } = context;
+  if (lexicon.order !== 'vso' || entry.sense.type !== 'PROTEST') return false;
+  const { tree } = slots[sentence]!;
+  const isAdverbial = /[^ى]ا$/.test(tree.word(head).form) && tree.relation(head) !== 'nsubj';
+  if (!isAdverbial || !isOfClass('purpose', tree, head, lexicon)) return false;
+  if (roles.actors.some(({ referent }) => referent.kind === 'group')) return false;
+  let verb = tree.head(head);
+  while (verb >= 0 && !tree.isVerb(verb)) verb = tree.head(verb);
+  if (verb < 0) return false;
+  const doers = slots[sentence]!.in(verb, 'subj').flatMap(({ word }) =>
+    partiesAt(context, sentence, word),
+  );
+  return (
+    doers.length > 0 &&
+    doers.every(({ referent, mention }) => referent.kind !== 'group' && mention.form !== 'demonym')
+  );
 }
 
 /** "Does not recognise" is itself what the entry is for: a refusal that took place. */

@@ -1,4 +1,5 @@
 import type { Mention } from '../../identity/index.js';
+import { fold } from '../lexicon/fold.js';
 import { isOfClass } from '../lexicon/match.js';
 import type { Slot } from '../lexicon/types.js';
 import { mentionAt, type StoryContext } from './context.js';
@@ -32,6 +33,8 @@ export function partiesAt(context: StoryContext, sentence: number, word: number)
   if (named.length > 0) return named;
   const examples = examplesOf(context, sentence, word);
   if (examples.length > 0) return examples;
+  const joined = mention?.form === 'name' ? [] : bodiesOfMembers(context, sentence, word);
+  if (joined.length > 0) return joined;
   if (mention !== undefined && mention.referents.length > 0) {
     const whole = [...beforeAnd(context, mention), ...partiesOf(context, mention)];
     return whole.map((party) => calledByName(context, word, party));
@@ -103,6 +106,27 @@ function beforeAnd(
     return [];
   const isAdjective = ['amod', 'compound', 'conj'].includes(tree.relation(first.head));
   return isAdjective && tree.isUnder(first.head, head) ? partiesOf(context, first) : [];
+}
+
+/** Slots by which words of belonging name the body: Arabic انتمى إلى, تابع ل. */
+const BELONGING_SLOTS: readonly Slot[] = ['إلى', 'ل', 'to', 'with'].map(fold);
+
+/** "Gunmen *who belong to* Boko Haram" act for it (class `belonging`); whose state they are of says less. */
+function bodiesOfMembers(context: StoryContext, sentence: number, word: number): readonly Party[] {
+  const slots = context.slots[sentence]!;
+  const { tree } = slots;
+  const saying = ['acl', 'amod']
+    .flatMap((relation) => tree.childrenBy(word, relation))
+    .filter((at) => isOfClass('belonging', tree, at, context.lexicon));
+  const bodies = saying
+    .flatMap((at) => BELONGING_SLOTS.flatMap((slot) => slots.in(at, slot)))
+    .flatMap((filler) => {
+      const mention = mentionAt(context, sentence, filler.word);
+      return mention === undefined ? [] : partiesOf(context, mention);
+    });
+  return distinct(bodies)
+    .filter(({ referent: { kind } }) => kind === 'group' || kind === 'organisation')
+    .map((p) => ({ ...p, score: p.score * MEMBER_FACTOR }));
 }
 
 const PLACE_DEPTH = 3;

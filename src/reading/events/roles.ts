@@ -91,6 +91,12 @@ const isOwnByPronoun = ({ byPronoun, referent }: Party, actors: readonly Party[]
   referent.kind === 'state' &&
   actors.some((actor) => actor.referent.state === referent.id);
 
+/** "Vučić promised to speed up *his country's* accession": what one promises of one's own state, others are promised. */
+const isOwnState = ({ referent }: Party, actors: readonly Party[]) =>
+  referent.kind === 'state' &&
+  referent.as === null &&
+  actors.some((actor) => actor.referent.kind === 'person' && actor.referent.state === referent.id);
+
 /**
  * "Athens insists that its neighbour's *name* is a claim and has objected": what would share the subject of what is
  * said has a thing for one, so that whoever says so goes on.
@@ -243,6 +249,7 @@ export function fillRoles(
     (party) =>
       (isOther(party) || (isOtherOrgan(party, actors) && !(isExpelled && isOwn(context, party)))) &&
       !(isWords && isOwnByPronoun(party, actors)) &&
+      !(entry.sense.type === 'AGREE' && isOwnState(party, actors)) &&
       !(isMaterial && party.byPronoun === 'unsure'),
   );
   if (named.length > 0) return { actors, recipients: named };

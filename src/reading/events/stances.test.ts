@@ -82,3 +82,21 @@ test('of what shall not be done nothing is told but that it shall not', () => {
   });
   expect(withStances([asked, deed], STANCES).map((d) => d.sense.type)).toEqual(['REQUEST']);
 });
+
+test('whom a denied deed would have befallen is not answered by the denial', () => {
+  const denial = draft({
+    sense: sense('REJECT', 3, '016', 'deny-accusation'),
+    actors: [party('IRN')],
+  });
+  const deed = draft({
+    sense: sense('AID', 2, '072'),
+    head: 1,
+    above: [0],
+    status: 'denied',
+    polarity: false,
+    actors: [party('IRN')],
+    recipients: [party('RUS')],
+  });
+  const [told] = withStances([denial, deed], STANCES);
+  expect(told?.recipients).toEqual([]);
+});

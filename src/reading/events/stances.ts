@@ -27,7 +27,7 @@ export function withStances(
     const host = hostOf(content, drafts);
     if (host === undefined) continue;
     const named = hosts.get(host) ?? threatOf(host, content, stances) ?? host;
-    if (named.recipients.length === 0) {
+    if (named.recipients.length === 0 && host.sense.id !== DENIAL) {
       hosts.set(host, { ...named, recipients: concerned(named, content) });
     } else if (named !== host) hosts.set(host, named);
     const isToCease = content.status === 'demanded' && !content.polarity;
@@ -49,6 +49,9 @@ export function withStances(
     return hostOf(draft, drafts) === undefined ? taken(draft, stances) : [draft];
   });
 }
+
+/** Who denies a deed answers whoever said so, not those whom it would have befallen: "denied having armed Moscow". */
+const DENIAL = 'deny-accusation';
 
 /** Senses of promises, by which force is threatened; offers and agreements are none. */
 const PROMISES: ReadonlySet<string> = new Set(['promise', 'commit', 'show-readiness']);

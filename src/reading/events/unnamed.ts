@@ -72,7 +72,8 @@ export function unnamedRecipients(
       mention.sentence === sentence &&
       (moved.has(mention.head)
         ? kind === 'group' || kind === 'person'
-        : isDescribed(mention) && [...moved].some((w) => slots.tree.isUnder(mention.head, w)));
+        : (isDescribed(mention) || mention.form === 'description') &&
+          [...moved].some((w) => slots.tree.isUnder(mention.head, w)));
     const isConcerned = (party: Party) =>
       isOther(party) &&
       (USES_FORCE.has(sense.type) || !isForce(context, party)) &&
