@@ -275,6 +275,7 @@ function contextOf(
     possessives: lexicon.classes.get('possessive') ?? new Set(),
     objectMarks: lexicon.classes.get('judged') ?? new Set(),
     assessing: lexicon.classes.get('assessing') ?? new Set(),
+    asking: lexicon.classes.get('asking') ?? new Set(),
     particles: lexicon.classes.get('particle') ?? new Set(),
     pureParticles: lexicon.classes.get('pure-particle') ?? new Set(),
     objectless: lexicon.classes.get('objectless') ?? new Set(),

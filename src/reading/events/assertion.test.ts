@@ -25,6 +25,13 @@ no	side.det		-
 nobody	side		-
 `;
 
+const CLASSES = `class	lemma
+utterance	resolution
+foremost	last
+bodies	state
+ending	stop
+`;
+
 const { lexicon } = compileLexicon('en', {
   shared: {
     languages: '',
@@ -44,7 +51,7 @@ const { lexicon } = compileLexicon('en', {
     operators: OPERATORS,
     markers: MARKERS,
     facts: '',
-    classes: '',
+    classes: CLASSES,
     numbers: '',
     units: '',
     described: '',
@@ -281,4 +288,30 @@ test('what somebody is to do lies ahead, who is to blame is so now', () => {
     done VERB 0 root VerbForm=Inf ${verb}`;
   expect(assertion(isTo('visit'), 'done')).toMatchObject({ status: 'planned' });
   expect(assertion(isTo('blame'), 'done')).toMatchObject({ status: null });
+});
+
+test('what a resolution says is said, what one of a row did is done, what is to stop is going on', () => {
+  const resolution = `
+    It PRON 2 nsubj
+    adopted VERB 0 root VerbForm=Fin adopt
+    resolution NOUN 2 obj
+    urging VERB 3 acl VerbForm=Ger urge`;
+  const last = `
+    Mali PROPN 5 nsubj
+    was AUX 5 cop
+    the DET 5 det
+    last ADJ 5 amod
+    state NOUN 0 root
+    to PART 7 mark
+    sign VERB 5 acl VerbForm=Inf`;
+  const stop = `
+    They PRON 2 nsubj
+    urged VERB 0 root VerbForm=Fin urge
+    Mali PROPN 2 obj
+    to PART 5 mark
+    stop VERB 2 xcomp VerbForm=Inf
+    firing VERB 5 xcomp VerbForm=Ger fire`;
+  expect(assertion(resolution, 'urging')).toMatchObject({ status: null });
+  expect(assertion(last, 'sign')).toMatchObject({ status: null });
+  expect(assertion(stop, 'firing')).toMatchObject({ status: 'ongoing' });
 });

@@ -1,11 +1,13 @@
-import type { Word } from '../../language/index.js';
 import { type Ground, isOfClass, matchesAt } from '../lexicon/match.js';
 import type { Operator, Slot } from '../lexicon/types.js';
 import type { Slots } from '../syntax/slots.js';
 import type { Tree } from '../syntax/surface.js';
 import type { Status } from '../types.js';
+import { isDone, isOneToDo, isWording } from './accomplished.js';
+import { askedFor, isRefusedRequest } from './asked-content.js';
 import { NO_WORD, type Provided } from './fill-slots.js';
 import { markersAt } from './markers.js';
+import { tenseStatus } from './tense-status.js';
 
 /** What the words above and beside an event say of it. */
 export interface Assertion {
@@ -67,7 +69,7 @@ export function assertionOf(ground: Ground, head: number): Assertion {
   const carriers = relatives.flatMap(({ verb, light }) => (light.status === null ? [verb] : []));
   let at = head;
   for (let steps = 0; steps < tree.words.length; steps++) {
-    const up = tree.word(at).head;
+    let up = tree.word(at).head;
     if (up < 0) break;
     if (tree.relation(at) === 'conj') {
       if (tree.isVerb(at) && tree.childrenBy(at, 'aux').length === 0) applyMarkers(up, true);
@@ -80,9 +82,28 @@ export function assertionOf(ground: Ground, head: number): Assertion {
       at = up;
       continue;
     }
+    // "Adopted a resolution *urging* peace": what it says, it says.
+    if (isWording(ground, up, at)) {
+      const verb = tree.word(up).head;
+      const issued =
+        verb < 0 ? null : operatorTaking(ground, verb, up, slots.slotsBetween(verb, up));
+      status = issued?.status ?? status;
+      break;
+    }
+    if (at === head && isRefusedRequest(ground, head, up)) break;
     const between = slots.slotsBetween(up, at);
-    const operator = isDone(tree, at) ? null : operatorTaking(ground, up, at, between);
+    let operator = isDone(tree, at) ? null : operatorTaking(ground, up, at, between);
+    const asking = operator === null ? askedFor(ground, at, up) : null;
+    if (asking !== null) {
+      operator = operatorTaking(ground, asking.noun, at, asking.slots ?? between);
+      if (operator !== null) up = asking.noun;
+    }
     if (operator === null) {
+      if (isOneToDo(ground, at, up)) {
+        const verb = tree.isVerb(up) ? up : tree.word(up).head;
+        applyMarkers(verb < 0 ? up : verb);
+        break;
+      }
       if (tree.word(at).feats.VerbForm === 'Inf' && depth === 0) status = status ?? 'planned';
       if (tree.relation(at) === 'nsubj') status = status ?? imagined(ground, at, up);
       if (tree.relation(at) !== 'xcomp') break;
@@ -101,6 +122,9 @@ export function assertionOf(ground: Ground, head: number): Assertion {
     if (speakers.length === 0) chain.push(up);
     at = up;
   }
+  // What somebody is asked to stop is going on.
+  const isToEnd = status === 'demanded' && above.some((i) => isOfClass('ending', tree, i, lexicon));
+  status = isToEnd ? 'ongoing' : status;
   return { status, polarity, speakers, provided, chain, carriers, above, isSaid, depth };
 }
 
@@ -136,7 +160,7 @@ function lentBy(slots: Slots, up: number, at: number, operator: Operator): reado
   if (operator.control === null && !isHappening) return [];
   const control = isHappening ? [] : slots.in(up, operator.control!);
   const isTeller = operator.speaker !== null && operator.speaker === operator.control;
-  const lent = control.map((f) => ({ slot: 'subj', word: f.word, isTeller }));
+  const lent = control.map(({ word, shared }) => ({ slot: 'subj', word, isTeller, shared }));
   // Who demands that something be done, of nobody named, does not do it.
   const isAsked = operator.status === 'demanded' && operator.control !== 'subj';
   const subjects = lent.length === 0 && isAsked ? [{ slot: 'subj', word: NO_WORD }] : lent;
@@ -149,35 +173,6 @@ function lentBy(slots: Slots, up: number, at: number, operator: Operator): reado
   ]);
   const beside = slots.of(up).filter((f) => !taken.has(f.word) && !CORE.has(f.slot));
   return [...subjects, ...beside.map(({ slot, word }) => ({ slot, word }))];
-}
-
-/** What looks like a present of a verb that tells of whole deeds is a future: Russian "ударит". */
-function isPerfectivePresent({ Tense, Aspect, VerbForm }: Word['feats']): boolean {
-  return VerbForm === 'Fin' && Tense === 'Pres' && Aspect === 'Perf';
-}
-
-/** What the tense and mood of a verb alone say. */
-function tenseStatus(tree: Tree, i: number): Status | null {
-  const { feats } = tree.word(i);
-  if (feats.Tense === 'Fut' || isPerfectivePresent(feats)) return 'planned';
-  if (feats.Mood === 'Imp') return 'demanded';
-  if (feats.Mood === 'Cnd') return 'hypothetical';
-  if (feats.VerbForm === 'Inf' && (tree.relation(i) === 'advcl' || isToBe(tree, i)))
-    return 'planned';
-  const isProgressive =
-    feats.VerbForm === 'Part' &&
-    feats.Tense === 'Pres' &&
-    tree.childrenBy(i, 'aux').some((c) => tree.word(c).feats.Tense === 'Pres');
-  return isProgressive ? 'ongoing' : null;
-}
-
-/** What it is somebody's part to bear now, not to do: "who is *to blame*". */
-const OF_NOW: ReadonlySet<string> = new Set(['blame', 'thank']);
-
-/** "He *is to* meet the vice-president": trees take the verb for what he is. */
-function isToBe(tree: Tree, i: number): boolean {
-  const isMarked = tree.introducers(i, 'mark').includes('to');
-  return isMarked && tree.childrenBy(i, 'cop').length > 0 && !OF_NOW.has(tree.word(i).lemma);
 }
 
 /** "The summit that Putin held with Trump": the light verb hangs below its noun. */
@@ -200,13 +195,6 @@ function lightRelatives(
 function isSetApart(tree: Tree, up: number, at: number): boolean {
   const [from, to] = up < at ? [up, at] : [at, up];
   return tree.words.slice(from, to).some(({ form }) => form === ';' || form === '؛');
-}
-
-/** "Under a deal *signed* by both": what describes a noun as done to it is no content of the noun. */
-function isDone(tree: Tree, at: number): boolean {
-  const { VerbForm, Tense } = tree.word(at).feats;
-  const isDescribing = tree.relation(at) === 'acl' && tree.isNominal(tree.word(at).head);
-  return isDescribing && VerbForm === 'Part' && Tense === 'Past';
 }
 
 /** "An assault on Rafah *would* be a catastrophe": one that nobody spoke of yet, and of which a clause says what if. */

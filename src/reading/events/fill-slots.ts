@@ -14,6 +14,8 @@ export interface Provided {
   readonly ofPersons?: boolean;
   /** Who tells of the deed, and did it ("the Guards told of the seizure") unless they only tell (class `telling`). */
   readonly isTeller?: boolean;
+  /** What lends it has it from elsewhere itself: in "told them to stop firing" nobody but they is the subject of "stop". */
+  readonly shared?: boolean;
 }
 
 /** What is provided where a slot is known to be filled by nobody of the sentence. */
@@ -44,7 +46,7 @@ export function fillSlots(
     const parties = together.flatMap((slot) => {
       const from = VERBAL.has(slot) ? heads.slice(0, 1) : heads;
       const own = from.flatMap((head) => slots.in(head, slot));
-      const lent = provided.filter((p) => p.slot === slot);
+      const lent = firstHand(provided.filter((p) => p.slot === slot));
       const isLent = lent.length > 0 && own.every((filler) => filler.shared);
       const fillers = isLent ? lent : own;
       const named = fillers.filter(({ word }) => word !== NO_WORD);
@@ -53,6 +55,12 @@ export function fillSlots(
     if (parties.length > 0) return distinct(parties);
   }
   return [];
+}
+
+/** Of those who are lent a deed, whoever its clauses name; who is only inherited gives way. */
+function firstHand(lent: readonly Provided[]): readonly Provided[] {
+  const named = lent.filter(({ shared }) => shared !== true);
+  return named.length > 0 ? named : lent;
 }
 
 function partiesOfFiller(

@@ -2,7 +2,7 @@ import { type IsoDate, overlaps, type Span } from '../../base/index.js';
 import { isCalled } from '../called.js';
 import { type Measured, quantitiesIn } from '../figures/quantity.js';
 import { fold } from '../lexicon/fold.js';
-import { type Ground, isKnownIn, isOfClass } from '../lexicon/match.js';
+import { entriesUnder, type Ground, isKnownIn, isOfClass } from '../lexicon/match.js';
 import type { Entry } from '../lexicon/types.js';
 import { ELIDED } from '../syntax/elided-verbs.js';
 import { nounsTogether, SlotsOfOneNoun } from '../syntax/shared-verb.js';
@@ -18,6 +18,7 @@ import { withImplied } from './implied.js';
 import { hasNoSide, isNegated } from './markers.js';
 import type { Party } from './party.js';
 import { whereOf } from './places.js';
+import { withRefusers } from './refused-requests.js';
 import { partiesAt } from './resolve.js';
 import { speakerOf } from './speaker.js';
 import { withStances } from './stances.js';
@@ -33,7 +34,9 @@ export function findEvents(context: StoryContext, sentence: number): readonly Dr
     drafts.push(draft, ...ofOtherNouns(context, sentence, draft, taken));
   }
   drafts.sort((a, b) => a.head - b.head);
-  const told = folded(withStances(drafts, context.lexicon.stances), context.slots[sentence]!);
+  const slots = context.slots[sentence]!;
+  const asked = withRefusers(drafts, { slots, lexicon: context.lexicon });
+  const told = folded(withStances(asked, context.lexicon.stances), slots);
   return told.map((draft) => withConfidence(context, draft));
 }
 
@@ -110,8 +113,7 @@ function draftAt(
   const { entry, phrase } = found;
   const { tree } = ground.slots;
   if (isReasonOnly(context, sentence, head, found)) return null;
-  const isJudging = entry.sense.type === 'ACCUSE' && !isLight(ground, head);
-  const judged = isJudging ? slotsOfObject(ground, head) : NO_WORDS;
+  const judged = isLight(ground, head) ? NO_WORDS : toldByObject(ground, head, entry);
   for (const word of phrase) if (!tree.isVerb(word) && !judged.has(word)) taken.add(word);
   const isNone = phrase.some((word) => isNegated(ground, word)) || hasNoSide(ground, head);
   const polarity = (assertion.polarity || isOfNegation(ground, head, entry)) !== isNone;
@@ -172,9 +174,20 @@ const NEGATION = 'ن';
 
 const NO_WORDS: ReadonlySet<number> = new Set();
 
-/** What is condemned has been done: "condemned the attack" tells of the attack too. */
-function slotsOfObject({ slots }: Ground, head: number): ReadonlySet<number> {
-  return new Set(slots.in(head, 'obj').map((filler) => filler.word));
+/**
+ * What is condemned has been done, and what is refused has been asked for: "condemned the attack" tells of the
+ * attack too, "rejected a call by the opposition" of the call.
+ */
+function toldByObject(ground: Ground, head: number, { sense }: Entry): ReadonlySet<number> {
+  const { slots, lexicon } = ground;
+  const objects = slots.in(head, 'obj').map((filler) => filler.word);
+  const isAsked = (word: number) =>
+    entriesUnder(slots.tree, word, lexicon).some(
+      ({ pattern: { pos }, sense: { type } }) => pos === 'N' && type === 'REQUEST',
+    );
+  if (sense.type === 'ACCUSE') return new Set(objects);
+  const isPlain = sense.type === 'REJECT' && lexicon.order === null;
+  return isPlain ? new Set(objects.filter(isAsked)) : NO_WORDS;
 }
 
 function drafted(

@@ -8,6 +8,8 @@ import { nameOfTitle } from './titled-name.js';
 /** Relations by which a name stands beside the noun that tells what its bearer is. */
 const BESIDE: ReadonlySet<string> = new Set(['appos', 'flat']);
 
+const ARGUMENTS: ReadonlySet<string> = new Set(['nsubj', 'obj', 'iobj']);
+
 /** "The opposition leaders A and B", "the chief of staff, General C": those who are named are meant. */
 export function namedBeside(
   context: StoryContext,
@@ -15,7 +17,9 @@ export function namedBeside(
   word: number,
 ): readonly Party[] {
   const { tree } = context.slots[sentence]!;
-  if (tree.word(word).upos !== 'NOUN') return [];
+  // "A fifth presidential *hopeful*, A": an adjective where only somebody can stand is a noun.
+  const isPerson = tree.word(word).upos === 'ADJ' && ARGUMENTS.has(tree.relation(word));
+  if (tree.word(word).upos !== 'NOUN' && !isPerson) return [];
   const bearer = nameBefore(context, sentence, word);
   if (bearer.length > 0) return bearer;
   const titled = context.lexicon.order === 'vso' ? nameOfTitle(context, sentence, word) : null;

@@ -1,5 +1,6 @@
 import type { Word } from '../../language/index.js';
 import { fold } from '../lexicon/fold.js';
+import { entriesUnder } from '../lexicon/match.js';
 import type { Tree } from '../syntax/surface.js';
 import type { StoryContext } from './context.js';
 import { distinct, type Party } from './party.js';
@@ -116,7 +117,7 @@ export function participleSubject(
   const verb = tree.word(noun).head;
   if (!isUtterance || verb < 0 || tree.relation(noun) !== 'obj') return [];
   // Who vetoes a resolution demanding a truce demands none.
-  const isRefusal = (context.lexicon.entries.get(fold(tree.word(verb).lemma)) ?? []).some(
+  const isRefusal = entriesUnder(tree, verb, context.lexicon).some(
     ({ sense }) => sense.type === 'REJECT',
   );
   if (isRefusal) return [];

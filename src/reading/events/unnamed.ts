@@ -46,6 +46,8 @@ export function unnamedRecipients(
   const isOther = (party: Party) =>
     actors.every((actor) => actor.referent.id !== party.referent.id) &&
     !(isAbroad(sense) && actors.some((actor) => isHome(actor, party)));
+  // Who resigns "as president" or "over the war in Syria" gives way to nobody who is named so.
+  if (sense.mode === 'resign') return [];
   const slots = context.slots[sentence]!;
   const objects = slots.in(head, 'obj').flatMap((f) => counterpartsAt(context, sentence, f.word));
   const others = distinct(objects).filter(isOther);
@@ -60,8 +62,6 @@ export function unnamedRecipients(
   }
   const restricted = restrictedBelow(context, sentence, head).filter(isOther);
   if (restricted.length > 0) return restricted;
-  // Who resigns "as president" or "over the war in Syria" gives way to nobody who is named so.
-  if (sense.mode === 'resign') return [];
   if (MATERIAL.has(sense.type)) {
     const heads = [head, ...phrase.filter((word) => slots.tree.isVerb(word))];
     // Envoys who are recalled are what it is done with, as troops are.
@@ -257,9 +257,12 @@ function besideContent(context: StoryContext, sentence: number, head: number): r
     .filter((word) => slots.tree.isVerb(word));
   for (const content of contents) {
     const objects = slots.in(content, 'obj').map((f) => f.word);
+    // "Offered to send *observers* to Zambia": who is sent is not to whom (class `sending`).
+    const isSending = isOfClass('sending', slots.tree, content, context.lexicon);
+    const isSent = ({ referent: { kind } }: Party) => isSending && kind !== 'state';
     const direct = objects
       .flatMap((word) => partiesAt(context, sentence, word))
-      .filter((party) => !isForce(context, party));
+      .filter((party) => !isForce(context, party) && !isSent(party));
     const others = direct.filter((party) => !isFounded(party));
     if (others.length > 0) return distinct(others);
     for (const slot of concerning) {

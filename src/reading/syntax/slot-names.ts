@@ -14,6 +14,8 @@ export interface SlotLanguage {
   readonly objectMarks?: ReadonlySet<string>;
   /** Folded verbs that say what somebody thinks of another's deed: what they are about, others do. */
   readonly assessing?: ReadonlySet<string>;
+  /** Nouns of asking (class `asking`). */
+  readonly asking?: ReadonlySet<string>;
   /**
    * How verbs agree in gender with their subject: `behind` with one that follows, which may be left
    * out (Arabic), `past` with any, in the past tense (Russian). A noun that disagrees is an object.

@@ -43,10 +43,11 @@ export class Slots {
   constructor(tree: Tree, language: SlotLanguage) {
     this.tree = tree;
     this.language = language;
-    const { objectMarks, assessing, agentCases, agreement } = language;
+    const { objectMarks, assessing, asking, agentCases, agreement } = language;
     this.#subjects = new Subjects(tree, {
       ...(objectMarks && { objectMarks }),
       ...(assessing && { assessing }),
+      ...(asking && { asking }),
       agentCases,
       isWhileDoing: agreement === 'behind',
       agrees: agreement === 'past',

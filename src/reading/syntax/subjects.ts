@@ -14,6 +14,8 @@ export interface SubjectRules {
   readonly agrees?: boolean;
   /** Adpositions of whoever does what a noun tells: "an attempt *by* the opposition to". */
   readonly agentCases?: ReadonlySet<string>;
+  /** Folded nouns of asking: what they are for is not done by whom they are `by`. */
+  readonly asking?: ReadonlySet<string>;
   /** Folded verbs that say what somebody thinks of another's deed: "condemned a plan to". */
   readonly assessing?: ReadonlySet<string>;
 }
@@ -187,6 +189,7 @@ export class Subjects {
     const tree = this.#tree;
     const possessors = tree.children(noun).filter((c) => tree.subtype(c) === 'poss');
     if (possessors.length > 0) return possessors;
+    if (this.#rules.asking?.has(fold(tree.word(noun).lemma))) return [];
     return tree
       .childrenBy(noun, 'nmod')
       .filter((c) => c > noun && c < clause && tree.introducers(c, 'case').every(this.#isOwners))
