@@ -16,6 +16,8 @@ const { lexicon } = compileLexicon('en', {
     counted: '',
     stances: '',
     confidence: '',
+    callings: '',
+    properties: '',
   },
   own: {
     frames: 'frame\tpos\tactor\trecipient\nstance\tV\tsubj\tobj\nrequest\tN\tfrom\tto\n',
