@@ -23,6 +23,8 @@ import {
   withCircumstantialParticiples,
 } from './syntax/circumstantial-participles.js';
 import { withCliticVerbs } from './syntax/clitic-verbs.js';
+
+import { withCompoundAdjectives } from './syntax/compound-adjectives.js';
 import { withCountedNouns } from './syntax/counted-nouns.js';
 import { withoutExpletives } from './syntax/expletives.js';
 import { withFutures } from './syntax/futures.js';
@@ -140,6 +142,8 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
     return withCircumstantialParticiples(ordered, participlesOf(lexicon));
   }
   if (lexicon?.order === 'case') {
+    const parts = joinedParts(lexicon);
+    const separate = withCompoundAdjectives(finite, (part) => parts.get(part));
     const passives = lexicon.classes.get('short-passive') ?? new Set<string>();
     const isOf = (table: ReadonlyMap<string, unknown>, keys: readonly string[]) =>
       keys.some((key) => table.has(key));
@@ -148,7 +152,7 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
       fold(lemma),
       ...lexicon.inflection.candidates(fold(form), pos),
     ];
-    const called = withInitialNouns(withPluralSubjects(finite), (word) =>
+    const called = withInitialNouns(withPluralSubjects(separate), (word) =>
       isOf(lexicon.described, keysAs('N', word)),
     );
     const verbal = withVerbsTakenForNouns(
@@ -184,6 +188,17 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
     told,
     (lemma) => isIn(lexicon, 'locative', lemma) || isIn(lexicon, 'predicative', lemma),
   );
+}
+
+const joined = new WeakMap<Lexicon, ReadonlyMap<string, string>>();
+
+/** Parts that join an adjective to another, with what they stand for (class `joined`, `_` between). */
+function joinedParts(lexicon: Lexicon): ReadonlyMap<string, string> {
+  const pairs = [...(lexicon.classes.get('joined') ?? [])].map((pair) => pair.split('_'));
+  const known =
+    joined.get(lexicon) ?? new Map(pairs.map(([part = '', whole = '']) => [part, whole]));
+  joined.set(lexicon, known);
+  return known;
 }
 
 function withStates(sentence: Sentence, lexicon: Lexicon): Sentence {

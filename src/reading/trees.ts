@@ -16,6 +16,7 @@ import { withCoordinatedNames } from './syntax/coordinated-names.js';
 import { withCoordinatedPasts } from './syntax/coordinated-pasts.js';
 import { withCoordinatedTitles } from './syntax/coordinated-titles.js';
 import { withCoordinatedVerbs } from './syntax/coordinated-verbs.js';
+import { withCountedSides } from './syntax/counted-sides.js';
 import { withoutDateline } from './syntax/dateline.js';
 import { withDativeNames } from './syntax/dative-names.js';
 import { withElidedVerbs } from './syntax/elided-verbs.js';
@@ -74,7 +75,7 @@ export function treesOf(
       const mention = index.at(s, word);
       return isCalled(mention) ? mention.words : null;
     };
-    const parted = isCase ? withNameBeforeVerb(withPartedNames(whole, names), nameAt) : whole;
+    const parted = isCase ? partedByCase(whole, names, nameAt, lexicon) : whole;
     const mended = repaired(
       isCase ? byCase(parted, lexicon, isPlace, (w) => index.at(s, w)) : whole,
     );
@@ -84,6 +85,22 @@ export function treesOf(
     const shaped = inItsOrder(told, (word) => index.at(s, word), lexicon);
     return new Tree(lexicon.nullSubject ? withCoordinatedVerbs(shaped) : shaped);
   });
+}
+
+/** Names parted from those beside them where case and agreement tell that they are others. */
+function partedByCase(
+  sentence: Sentence,
+  names: readonly Mention[],
+  nameAt: NameAt,
+  { classes }: Lexicon,
+): Sentence {
+  const undeclined = classes.get('undeclined');
+  const isUndeclined = (word: number) => undeclined?.has(fold(sentence.words[word]!.form)) === true;
+  return withNameBeforeVerb(
+    withPartedNames(withCountedSides(sentence), names),
+    nameAt,
+    isUndeclined,
+  );
 }
 
 /** Whether a noun takes a deed as an infinitive: "an attempt to". */

@@ -60,8 +60,17 @@ export function nameOf(from: number, to: number, scanned: Scanned): string {
   const written = textOf(from, to, scanned);
   const words = scanned.sentence.words.slice(from, to);
   const isPlain = written === words.map(({ form }) => form).join(' ');
-  const head = scanned.sentence.words[scanned.tree.headOf(from, to)];
-  return isPlain && head !== undefined ? inNominative(words, head, scanned.lang) : written;
+  const at = scanned.tree.headOf(from, to);
+  const head = scanned.sentence.words[at];
+  if (!isPlain || head === undefined || isBesideNominative(at, scanned)) return written;
+  return inNominative(words, head, scanned.lang);
+}
+
+/** "Омбудсмен Джамиля Джаманбаева": behind a title in the nominative a name is in no other case, whatever its tag. */
+function isBesideNominative(head: number, { tree, lang }: Scanned): boolean {
+  if (lang !== 'ru' || tree.relation(head) !== 'appos') return false;
+  const title = tree.words[tree.head(head)];
+  return title?.upos === 'NOUN' && title.feats.Case === 'Nom' && tree.head(head) < head;
 }
 
 /** The words of a name as its language's dictionaries have them; only Russian declines names. */

@@ -105,7 +105,7 @@ function fits(title: Title, name: Name, joining: Joining): boolean {
   if (isOwner(title, name)) return false;
   const isConfirmed = verdictOf(title, name, joining) === 'confirmed';
   if (!isConfirmed && isOfOwnedNoun(title, name, joining)) return false;
-  if (!isConfirmed && isOwnedBy(tree, title, name)) return false;
+  if (!isConfirmed && isOfOtherCase(tree, title, name)) return false;
   const sure = isConfirmed || linked(tree, extent, name);
   if (between.length === 0) return sure || first !== name;
   if (between.some((word) => !isComma(tree, word) && tree.words[word]?.upos !== 'DET'))
@@ -143,17 +143,21 @@ function ownedBefore(title: Title, name: Name, joining: Joining): Title | undefi
   return isSetOff ? atoms.filter(isTitle).find(({ head }) => head === above) : undefined;
 }
 
-/** "Адвокат Темирлана Султанбекова": whose the title is stands in the genitive, its bearer in the title's own case. */
-function isOwnedBy(tree: Tree, title: Title, name: Name): boolean {
-  const [{ feats: own } = NO_WORD, { feats: other } = NO_WORD] = [
-    tree.words[title.head],
-    tree.words[name.head],
-  ];
-  const isOther = own.Case !== undefined && own.Case !== 'Gen' && own.Case !== 'Acc';
-  return isOther && other.Case === 'Gen' && tree.relation(name.head) === 'nmod';
+/**
+ * Whose the title is stands in the genitive, its bearer in the title's own case: "адвокат Темирлана Султанбекова";
+ * nor does a name in the nominative bear a title in another case: "заверил еврокомиссара Сердар Бердымухамедов".
+ */
+function isOfOtherCase(tree: Tree, title: Title, name: Name): boolean {
+  const [own, other, last] = [title.head, name.head, name.to - 1].map((word) => tree.words[word]);
+  const [kase, its] = [own?.feats.Case, other?.feats.Case];
+  if (kase === undefined || its === undefined || title.from > name.from) return false;
+  if (its === 'Gen' && tree.relation(name.head) === 'nmod') return kase !== 'Gen' && kase !== 'Acc';
+  const isUndeclined = DECLINABLE.test(other?.form ?? '') && DECLINABLE.test(last?.form ?? '');
+  return its === 'Nom' && kase !== 'Nom' && other?.feats.Gender === 'Masc' && isUndeclined;
 }
 
-const NO_WORD = { feats: {} as Readonly<Record<string, string>> };
+/** Men's names that end so are declined. */
+const DECLINABLE = /[бвгдзйклмнпрстфхцчшщж]$/;
 
 /** Whether the tree joins the two as a name and what explains it. */
 function linked(tree: Tree, a: Extent, b: Extent): boolean {

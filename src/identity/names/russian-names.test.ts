@@ -20,6 +20,9 @@ test.each([
   ['Ольги Ивановой', 'Gen', 'Fem', 'Ольга Иванова'],
   ['Джамаля Хашогги', 'Gen', 'Masc', 'Джамаль Хашогги'],
   ['Петр Своик', 'Nom', 'Masc', 'Петр Своик'],
+  ['Фирузе Эшматовой', 'Nom', 'Masc', 'Фируза Эшматова'],
+  ['Лолагуль Каллыханову', 'Nom', 'Masc', 'Лолагуль Каллыханова'],
+  ['Андрей Луговой', 'Nom', 'Masc', 'Андрей Луговой'],
 ])('%s (%s, %s) is %s in the nominative', (name, kase, gender, expected) => {
   expect(nominative(name, kase, gender)).toBe(expected);
 });

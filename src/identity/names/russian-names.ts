@@ -36,6 +36,9 @@ export function nominativeOf(
   head: Pick<Word, 'feats'>,
 ): string {
   const { Case: kase, Gender: gender } = head.feats;
+  if (isWomanInOblique(words.map(({ form }) => form))) {
+    return words.map(({ form }) => declinedBy(form, WOMEN)).join(' ');
+  }
   const isOblique = kase !== undefined && kase !== 'Nom';
   return words
     .map(({ form }) => {
@@ -47,6 +50,21 @@ export function nominativeOf(
       return declinedBy(form, [...inA, ...MEN]);
     })
     .join(' ');
+}
+
+/** A surname as only women's have it in an oblique case, or only theirs beside a forename that is not declined. */
+const HERS = /(?:ов|ев|ёв|ин|ын)ой$/;
+const HERS_AS_OBJECT = /(?:ов|ев|ёв|ин|ын)у$/;
+const DECLINED_AS_HERS = /(?:[еиыую]|[ое]й)$/;
+const UNDECLINED = /[бвгдзклмнпрстфхцчшщжь]$/;
+
+/** "Фирузе Эшматовой", "Лолагуль Каллыханову": whatever gender and case the tree gives such names. */
+function isWomanInOblique(forms: readonly string[]): boolean {
+  const [first, last] = [forms[0], forms.at(-1)];
+  if (first === undefined || last === undefined || forms.length < 2) return false;
+  // "Андрей Луговой" ends so, too.
+  if (HERS.test(last)) return DECLINED_AS_HERS.test(first) && !/[аеиоу]й$/.test(first);
+  return HERS_AS_OBJECT.test(last) && UNDECLINED.test(first);
 }
 
 function declinedBy(form: string, endings: readonly Ending[]): string {

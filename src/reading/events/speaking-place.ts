@@ -27,8 +27,9 @@ export function placeThatSpeaks(
   const { feats } = tree.word(head);
   const isOpen = feats.VerbForm === 'Fin' && feats.Number === 'Plur' && feats.Person !== '1';
   if (!isOpen || tree.isPassive(head) || slots.in(head, 'subj').length > 0) return [];
-  const places = tree
-    .childrenBy(head, 'obl')
+  // "Россию в Ташкенте попросили": the tree hangs the place on the object before it.
+  const objects = tree.childrenBy(head, 'obj').flatMap((c) => tree.childrenBy(c, 'nmod'));
+  const places = [...tree.childrenBy(head, 'obl'), ...objects]
     .filter((c) => c < head && tree.word(c).feats.Case === 'Loc')
     .filter((c) => tree.introducers(c, 'case').some((lemma) => lemma === 'в' || lemma === 'во'));
   const parties = places

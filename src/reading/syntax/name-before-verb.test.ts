@@ -32,3 +32,19 @@ test('who agrees with the verb stays its subject', () => {
   );
   expect(words[0]).toBe('Мэр 3 nsubj');
 });
+
+test('a name in the nominative behind a phrase is the subject of a verb that has none', () => {
+  const rows = `
+    к ADP 2 case
+    власти NOUN 5 obl Case=Dat
+    Душанбе PROPN 2 nmod Case=Gen
+    не PART 5 advmod
+    признал VERB 0 root VerbForm=Fin|Gender=Masc|Number=Sing
+    власти NOUN 5 obj`;
+  const { words } = withNameBeforeVerb(
+    sentenceOf(rows),
+    (word) => (word === 2 ? [2, 3] : null),
+    () => true,
+  );
+  expect(words[2]).toMatchObject({ head: 4, deprel: 'nsubj' });
+});

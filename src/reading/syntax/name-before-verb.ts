@@ -18,9 +18,17 @@ const DATIVE = /(?:у|ю|ии|ому|ему)$/;
  * stands before it and makes that the subject, though it disagrees ("обвинения Киева | Москва отвергла",
  * "Германии | Путин пообещал газ"). For languages whose verbs agree with their subject (Russian).
  *
+ * So is a name in the nominative that hangs on a phrase with a preposition before a verb that has no subject ("после
+ * прихода талибов к власти | Душанбе не признал").
+ *
  * @param nameAt the words of a known name, of which only the first is asked for
+ * @param isUndeclined whether a name has one form for all cases
  */
-export function withNameBeforeVerb(sentence: Sentence, nameAt: NameAt): Sentence {
+export function withNameBeforeVerb(
+  sentence: Sentence,
+  nameAt: NameAt,
+  isUndeclined: (word: number) => boolean = () => false,
+): Sentence {
   const words = [...sentence.words];
   let isMended = false;
   for (let name = 1; name < words.length - 1; name++) {
@@ -28,7 +36,14 @@ export function withNameBeforeVerb(sentence: Sentence, nameAt: NameAt): Sentence
     if (span === null || span[0] !== name || !HUNG.has(words[name]!.deprel)) continue;
     if (words[name]!.head > name || hasCase(words, name)) continue;
     const verb = verbBehind(words, span[1]);
-    if (verb === null || !agrees(words[name]!, words[verb]!)) continue;
+    if (verb === null) continue;
+    const isSubject = agrees(words[name]!, words[verb]!);
+    const mayBe = isSubject || (isUndeclined(name) && words[verb]!.feats.Gender === 'Masc');
+    if (mayBe && !hasSubject(words, verb) && isOblique(words, words[name]!.head, verb)) {
+      words[name] = { ...words[name]!, upos: 'PROPN', head: verb, deprel: 'nsubj' };
+      isMended = true;
+    }
+    if (!isSubject || words[name]!.head === verb) continue;
     const subjects = words.flatMap(({ head, deprel }, i) =>
       head === verb && deprel === 'nsubj' && i < name ? [i] : [],
     );
@@ -43,6 +58,22 @@ export function withNameBeforeVerb(sentence: Sentence, nameAt: NameAt): Sentence
     isMended = true;
   }
   return isMended ? { ...sentence, words } : sentence;
+}
+
+function hasSubject(words: readonly Word[], verb: number): boolean {
+  return words.some(({ head, deprel }) => head === verb && /^[nc]subj/.test(deprel));
+}
+
+/** Whether a noun stands in a phrase with a preposition that belongs to the verb. */
+function isOblique(words: readonly Word[], noun: number, verb: number): boolean {
+  let isMarked = false;
+  for (let up = noun, steps = 0; up >= 0 && steps < words.length; steps++) {
+    if (up === verb) return isMarked;
+    if (words[up]!.upos === 'VERB') return false;
+    isMarked ||= hasCase(words, up);
+    up = words[up]!.head;
+  }
+  return false;
 }
 
 /** The finite verb that follows, adverbs and infinitives between. */

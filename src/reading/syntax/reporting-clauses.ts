@@ -78,7 +78,7 @@ const isOfMatter = (words: readonly Word[], c: number): boolean =>
 function speakerTakenForObject(words: readonly Word[], verb: number): number | null {
   const next = words[verb + 1];
   if (next === undefined || next.head !== verb || !NAMES.has(next.upos)) return null;
-  const isBare = /^(?:obj|iobj|obl)$/.test(next.deprel) && !hasCase(words, verb + 1);
+  const isBare = /^(?:obj|iobj|obl|xcomp)$/.test(next.deprel) && !hasCase(words, verb + 1);
   const isDeclined = next.feats.Case === 'Dat' || next.feats.Case === 'Ins';
   return isBare && !isDeclined ? verb + 1 : null;
 }

@@ -214,7 +214,8 @@ export class Slots {
       const isShared =
         written.length === 0 &&
         tree.relation(i) === 'conj' &&
-        !this.#subjects.disagree(tree.word(i).head, i);
+        !this.#subjects.disagree(tree.word(i).head, i) &&
+        !this.#isDoneByOthers(i);
       const words = isShared ? this.#subjects.of(tree.word(i).head).filter(isFree) : written;
       for (const word of words) found.push({ slot: surfaceSlot, word, shared: true });
     }
@@ -232,6 +233,17 @@ export class Slots {
       found.push({ slot: 'obj', word: tree.word(i).head, shared: true });
     }
     return found;
+  }
+
+  /**
+   * "Убиты пятнадцать боевиков, пятерых взяли в плен": a plural with an object of its own behind a passive and no
+   * conjunction is done by others than those whom the passive befell. For languages that say so of people in general.
+   */
+  #isDoneByOthers(i: number): boolean {
+    const { tree } = this;
+    if (this.language.governsByCase !== true || tree.isPassive(i)) return false;
+    const isBare = tree.isPassive(tree.word(i).head) && tree.childrenBy(i, 'cc').length === 0;
+    return isBare && tree.word(i).feats.Number === 'Plur';
   }
 
   #carried(i: number, own: readonly Filler[]): readonly Filler[] {

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { sentenceOf } from '../testing/trees.js';
+import { withCountedSides } from './counted-sides.js';
+
+const relation = (rows: string, form: string) =>
+  withCountedSides(sentenceOf(rows)).words.find((word) => word.form === form)!.deprel;
+
+test('what "about" counts is the object beside a subject', () => {
+  const rows = `
+    Пхеньян PROPN 2 nsubj
+    направил VERB 0 root VerbForm=Fin
+    около ADP 5 case
+    тысячи NUM 5 nummod
+    солдат NOUN 2 obl`;
+  expect(relation(rows, 'солдат')).toBe('obj');
+});
+
+test('where nothing else is, it is the subject', () => {
+  const rows = `
+    погибли VERB 0 root VerbForm=Fin
+    свыше ADP 4 case
+    ста NUM 4 nummod
+    человек NOUN 1 obl`;
+  expect(relation(rows, 'человек')).toBe('nsubj');
+});
+
+test('a place near which something is stays one', () => {
+  const rows = `
+    погибли VERB 0 root VerbForm=Fin
+    около ADP 3 case
+    села NOUN 1 obl`;
+  expect(relation(rows, 'села')).toBe('obl');
+});

@@ -1,0 +1,36 @@
+import type { Sentence, Word } from '../../language/index.js';
+
+/** Adpositions that before a number say how many, not where. */
+const ABOUT: ReadonlySet<string> = new Set(['около', 'свыше', 'порядка']);
+const OBLIQUE = /^(?:obl|nmod|obj|nsubj)(?::|$)/;
+
+/**
+ * Makes an object or a subject of what "about" or "over" and a number stand before, which trees take for a phrase with
+ * a preposition: "направил около тысячи солдат", "погибли свыше ста человек". For Russian.
+ */
+export function withCountedSides(sentence: Sentence): Sentence {
+  const words = [...sentence.words];
+  let isMended = false;
+  sentence.words.forEach(({ form, upos, head: noun, deprel }, about) => {
+    if (deprel !== 'case' || upos !== 'ADP' || !ABOUT.has(form.toLowerCase())) return;
+    const counted = words[noun];
+    if (counted === undefined || noun <= about || words[about + 1]?.upos !== 'NUM') return;
+    const verb = counted.head;
+    if (verb < 0 || words[verb]!.upos !== 'VERB' || !OBLIQUE.test(counted.deprel)) return;
+    const role = roleBeside(words, verb, noun);
+    if (role === null) return;
+    words[about] = { ...words[about]!, upos: 'ADV', deprel: 'advmod' };
+    words[noun] = { ...counted, deprel: role };
+    isMended = true;
+  });
+  return isMended ? { ...sentence, words } : sentence;
+}
+
+function roleBeside(words: readonly Word[], verb: number, noun: number): string | null {
+  const has = (relation: RegExp) =>
+    words.some((word, i) => i !== noun && word.head === verb && relation.test(word.deprel));
+  const { feats, form } = words[verb]!;
+  if (feats.Voice === 'Pass') return has(/^nsubj/) ? null : 'nsubj:pass';
+  if (!has(/^nsubj/) && feats.VerbForm === 'Fin') return 'nsubj';
+  return has(/^obj$/) || /с[яь]$/.test(form) ? null : 'obj';
+}
