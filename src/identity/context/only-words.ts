@@ -114,7 +114,7 @@ function isWord(known: Known, extent: Extent, scanned: Scanned): boolean {
   const isCapital = match.via === 'metonym' || capitalState(entity, tables) !== null;
   const isKnownName = match.exact && (word?.form.length ?? 0) >= LEAST_OF_CAPITAL;
   const isOften = vocabulary.has('homograph', keys, from);
-  if (isCapital && isKnownName && !isOften) return false;
+  if (isCapital && isKnownName && (!isOften || isPlaced(extent, scanned))) return false;
   // الحوثيون are hardly ever anybody else, though a parser takes them for a noun.
   const isUnlike = isUnlikeWords(word?.form ?? '') || (scanned.lang === 'fa' && isForeign(word));
   if (isBody(entity) && match.exact && isUnlike && !isOften) return false;
@@ -123,6 +123,32 @@ function isWord(known: Known, extent: Extent, scanned: Scanned): boolean {
   return (
     !cased && common && to === from + 1 && (entity.kind !== 'state' || match.via === 'metonym')
   );
+}
+
+/** The adposition of where somebody goes to. */
+const TO = 'به';
+
+/**
+ * "به دوشنبه سفر کرد", "تهران و دوشنبه": a capital that is written like a common word (Monday) is meant behind what
+ * tells of going there, and beside another capital.
+ */
+function isPlaced(
+  { from, to }: Extent,
+  { tree, keys, vocabulary, tables, lang }: Scanned,
+): boolean {
+  const form = (at: number) => tree.words[at]?.form ?? '';
+  const isGoing = (at: number) => vocabulary.has('movement', keys, at);
+  if (form(from - 1) === TO && tree.words.some((_, at) => isGoing(at))) return true;
+  if (isGoing(from - 1)) return true;
+  const isCapitalAt = (at: number) =>
+    tables
+      .match([form(at)], 0, lang)
+      .some(
+        ({ exact, via, entity }) =>
+          exact && via === 'metonym' && tables.entity(entity)?.kind === 'state',
+      );
+  const isAnd = (at: number) => tree.words[at]?.upos === 'CCONJ';
+  return (isAnd(from - 1) && isCapitalAt(from - 2)) || (isAnd(to) && isCapitalAt(to + 1));
 }
 
 /** "Financial aid" is no aid of Mali's: a word that is also a name, behind the noun that it describes. */

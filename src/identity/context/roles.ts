@@ -12,13 +12,17 @@ export function roleOf(title: Title, scene: Scene): Role | null {
   return title.kind === 'office' ? officeRole(title, scene) : nounRole(title, scene);
 }
 
-function officeRole(title: OfficeAtom, scene: Scene): Role {
+function officeRole(title: OfficeAtom, scene: Scene): Role | null {
   const { office } = title;
   const isElsewhere = scene.frame.ownersOf(title).some((owner) => isOfRegion(owner, scene));
   // "Georgia's secretary of state" holds an office of that region, whatever else is called so.
   if (isElsewhere && office.of !== null) return compose(office.label, ['other'], [], title, scene);
   const own = office.of === null ? null : scene.tables.entity(office.of);
-  const owners = own === null ? ownerReferents(title, scene) : [referentOf(own)];
+  const told = ownerReferents(title, scene);
+  // "رهبر انقلاب کوبا": a title that alone says whose it is, of another state, is another office.
+  const isForeign = own?.kind === 'state' && told.some(({ kind }) => kind === 'state');
+  if (isForeign && told.every(({ state }) => state !== own.id)) return null;
+  const owners = own === null ? told : [referentOf(own)];
   const field = fieldOfHead(title, scene.frame, scene.lang);
   if (field !== null) {
     const label = `${field[0]!.toUpperCase()}${field.slice(1)} ${office.label.toLowerCase()}`;

@@ -60,6 +60,8 @@ export function concernedInside(
   for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
     // Whose it is, is told, though not who that is: then nobody further in is meant instead.
     if (level.some((word) => isOwnedByUnknown(context, sentence, word))) return [];
+    // "Will sanction those involved in the killing of protesters": nobody who only tells which ones they are.
+    if (level.some((word) => isOfClass('anybody', tree, word, context.lexicon))) return [];
     for (const word of level) {
       if (isMaterial && isDoersDeed(context, sentence, word)) continue;
       const isPlace = isCity(context, sentence, word);

@@ -19,6 +19,8 @@ export function withStateOfOwner(
     referent.state === null &&
     context.tables.entity(referent.id) === null;
   if (!isOpen) return referent;
+  const own = stateInName(context, mention, referent);
+  if (own !== null) return { ...referent, state: own };
   const slots = context.slots[mention.sentence]!;
   const states = new Set<EntityId>();
   for (const slot of STATE_SLOTS) {
@@ -28,4 +30,24 @@ export function withStateOfOwner(
     }
   }
   return states.size === 1 ? { ...referent, state: [...states][0]! } : referent;
+}
+
+/**
+ * The state that ends the name of a body, where languages put owners behind what they own: "کانون نویسندگان ایران",
+ * the Writers' Association of Iran. Null for all others.
+ */
+function stateInName(
+  context: StoryContext,
+  { sentence, words }: Mention,
+  { kind }: Referent,
+): EntityId | null {
+  if (kind !== 'organisation' || context.lexicon.order !== 'sov') return null;
+  const [from, to] = words;
+  if (to - from < 2) return null;
+  const forms = context.sentences[sentence]!.words.slice(to - 1, to).map(({ form }) => form);
+  const state = context.tables
+    .match(forms, 0, context.lang)
+    .filter(({ exact, via }) => exact && via === 'name')
+    .find(({ entity }) => context.tables.entity(entity)?.kind === 'state');
+  return state?.entity ?? null;
 }

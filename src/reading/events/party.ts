@@ -1,5 +1,6 @@
 import type { EntityId, Mention, Referent } from '../../identity/index.js';
-import type { StoryContext } from './context.js';
+import { mentionAt, type StoryContext } from './context.js';
+import { describedAt } from './described.js';
 import { withStateOfOwner } from './own-state.js';
 
 /** Someone in a role, with the words that say so. */
@@ -24,7 +25,14 @@ export function partiesOf(context: StoryContext, mention: Mention): readonly Par
   return mention.referents.flatMap((known): Party[] => {
     const referent = withStateOfOwner(context, mention, known);
     if (ACTOR_KINDS.has(referent.kind)) {
-      return [{ referent, mention, score: mention.score, firm: isFirm(context, referent) }];
+      return [
+        {
+          referent,
+          mention,
+          score: mention.score,
+          firm: isFirm(context, referent) || isTitled(context, mention, referent),
+        },
+      ];
     }
     const state = statePartyOf(context, mention, referent, PLACE_FACTOR);
     return state === null ? [] : [state];
@@ -78,6 +86,22 @@ function isFirm({ tables }: StoryContext, { id, kind, state, as }: Referent): bo
     state !== null ||
     as !== null
   );
+}
+
+/**
+ * "X, *commander* of the police of the province, denied it": one whom nobody knows but whom an apposition gives a
+ * public office or a place in a known body.
+ */
+function isTitled(context: StoryContext, mention: Mention, { kind }: Referent): boolean {
+  if (mention.form !== 'name' || kind !== 'person') return false;
+  const { sentence, head, words } = mention;
+  const { tree } = context.slots[sentence]!;
+  return tree.childrenBy(head, 'appos').some((word) => {
+    if (word < words[1] || tree.word(word).upos !== 'NOUN') return false;
+    const known = mentionAt(context, sentence, word);
+    const isOfBody = known?.form !== 'name' && (known?.referents.length ?? 0) > 0;
+    return isOfBody || describedAt(context, sentence, word)?.isPublic === true;
+  });
 }
 
 /** "The court ordered the government to free him": another organ of the state that acts, called by its own name. */

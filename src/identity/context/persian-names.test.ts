@@ -21,3 +21,14 @@ test('a body that is the object alone is left whole', () => {
 test('the noun of a compound verb is no people that is written alike', () => {
   expect(labelsOf('ارتش روسیه شهر خرسون را ترک کرد.')).not.toContain('Turkey');
 });
+
+test('a capital that is written like a weekday is meant by whoever goes there, and beside another capital', () => {
+  expect(labelsOf('رئیسی به دوشنبه سفر کرد.')).toContain('Tajikistan');
+  expect(labelsOf('تهران و دوشنبه توافق کردند.')).toEqual(['Iran', 'Tajikistan']);
+  expect(labelsOf('نشست به دوشنبه موکول شد.')).toEqual([]);
+});
+
+test('a title that alone says whose it is, of another state, is another office', () => {
+  expect(labelsOf('رهبر انقلاب سخنرانی کرد.')).toEqual(['Ali Khamenei']);
+  expect(labelsOf('رهبر انقلاب کوبا سخنرانی کرد.')).not.toContain('Iran');
+});
