@@ -3,7 +3,8 @@ import { quote, type Span, type TextView } from '../base/index.js';
 import type { Mention, Referent, Tables } from '../identity/index.js';
 import type { Draft } from './events/draft.js';
 import type { Party } from './events/party.js';
-import type { DraftFact, DraftValue } from './facts/find.js';
+import type { DraftFact } from './facts/find.js';
+import type { DraftValue } from './facts/values.js';
 import type { Actor, Fact, LinkedMention, Quantity, ReadEvent, Where } from './types.js';
 
 /** Carries what was read in a view back to the text as received, in the contract's shapes. */

@@ -9,6 +9,7 @@ import { findEvents, withConfidence } from './events/find.js';
 import { joinRetellings } from './events/retellings.js';
 import { withSidesOfStory } from './events/sides-of-story.js';
 import { timesOfStory } from './events/times.js';
+import { ageFacts } from './facts/ages.js';
 import { findFacts, withoutRepeats } from './facts/find.js';
 import { officeFacts } from './facts/offices.js';
 import { verbsOfParticiple } from './lexicon/arabic-participles.js';
@@ -82,7 +83,11 @@ export function readStory(article: Article, story: Story, id: string, data: Read
   const facts =
     read === null
       ? []
-      : [...officeFacts(read, mentions), ...told.flatMap((s) => findFacts(read, s))];
+      : [
+          ...officeFacts(read, mentions),
+          ...ageFacts(read, mentions),
+          ...told.flatMap((s) => findFacts(read, s)),
+        ];
   return {
     id,
     lang: story.lang,

@@ -111,6 +111,25 @@ function isOwnedNoun(noun: Word, owner: Word): boolean {
   return noun.upos === 'NOUN' && noun.feats.Case === 'Nom' && owner.feats.Case === 'Gen';
 }
 
+/**
+ * "In the village *of Ken-Suu*", "в деревне *Жуковка*": what the network takes for a person is the name of a place
+ * where a noun of places stands before it and "of" or a preposition shows that it is no part of a title ("мэр города").
+ */
+export function placesBehindNouns(
+  names: readonly Name[],
+  { tree, vocabulary, keys, lang }: Scanned,
+): readonly Name[] {
+  const isPlaceNoun = (word: number) => word >= 0 && vocabulary.has('place-noun', keys, word);
+  const isAdposition = (word: number) => tree.words[word]?.upos === 'ADP';
+  return names.map((name) => {
+    const [from] = name.words;
+    const noun = lang === 'en' ? from - 2 : from - 1;
+    const joint = lang === 'en' ? from - 1 : from - 2;
+    const isPlace = name.kind === 'person' && isPlaceNoun(noun) && isAdposition(joint);
+    return isPlace ? { ...name, kind: 'place' as const } : name;
+  });
+}
+
 /** Endings of men's names that are declined, in words long enough to be no name of one syllable ("Ким"). */
 const DECLINED = /^.{2,}(?:ым|им|ом|ем|ому|ему|ого|его)$/;
 /** A man's surname that ends so is declined, too, wherever his other names are. */

@@ -78,10 +78,16 @@ function isOfRegion(owner: Atom, { tables }: Scene): boolean {
 
 function nounRole(title: NounAtom, scene: Scene): Role | null {
   if (title.term.class === 'counterpart') return counterpartRole(title, scene);
-  const label = title.term.features.as;
-  return label === undefined
-    ? null
-    : compose(label, ['other'], ownerReferents(title, scene), title, scene);
+  const { as: label, unowned } = title.term.features;
+  if (label === undefined || (unowned === 'yes' && isSomebodys(title, scene))) return null;
+  return compose(label, ['other'], ownerReferents(title, scene), title, scene);
+}
+
+/** "*His* deputy", "the *premier's* deputy" are no deputies of a parliament. */
+function isSomebodys(title: NounAtom, { frame }: Scene): boolean {
+  return frame
+    .ownersOf(title)
+    .some(({ kind }) => kind === 'pronoun' || kind === 'person' || kind === 'office');
 }
 
 /** A counterpart holds the office of the one whose counterpart it is, in the state that is named. */

@@ -8,6 +8,7 @@ import { namedAt } from './named.js';
 import {
   apartFromStates,
   partedByCase,
+  placesBehindNouns,
   withoutGroupNoun,
   withoutInitialNouns,
   withoutTails,
@@ -32,9 +33,14 @@ export function scan(scanned: Scanned): readonly Atom[] {
   for (const name of namesOf(scanned)) nameAt[name.words[0]] = name;
   const atoms: Atom[] = [];
   let at = 0;
+  let placeEnds = 0;
   while (at < scanned.forms.length) {
     const atom = atomAt(at, nameAt[at], scanned);
-    if (atom !== undefined) atoms.push(atom);
+    // "Ken-*Suu*": part of the name of a place that no table knows is nobody's surname.
+    const isOfPlace = atom?.kind === 'person' && at < placeEnds;
+    if (atom !== undefined && !isOfPlace) atoms.push(atom);
+    const name = nameAt[at];
+    if (atom === undefined && name?.kind === 'place') placeEnds = name.words[1];
     at = atom?.to ?? at + 1;
   }
   const kept = withoutDates(atoms, scanned);
@@ -56,7 +62,8 @@ function namesOf(scanned: Scanned): readonly Name[] {
   if (names.length === 0 || isHeadline(scanned.sentence)) return [];
   const called = names.map((name) => withoutGroupNoun(withoutTitle(name, scanned), scanned));
   const whole = withoutInitialNouns(withoutVerbs(withoutTails(called, scanned), scanned), scanned);
-  return apartFromStates(apartFromObjects(partedByCase(whole, scanned), scanned), scanned);
+  const apart = apartFromStates(apartFromObjects(partedByCase(whole, scanned), scanned), scanned);
+  return placesBehindNouns(apart, scanned);
 }
 
 /** Whether nothing but the network says that these words name someone. */

@@ -1,4 +1,4 @@
-import type { Mention } from '../../identity/index.js';
+import type { EntityId, Mention } from '../../identity/index.js';
 import type { StoryContext } from '../events/context.js';
 import type { DraftFact } from './find.js';
 
@@ -19,8 +19,11 @@ export function officeFacts(
       return [];
     if (referent.as === null || seen.has(`${referent.id} ${referent.as}`)) return [];
     seen.add(`${referent.id} ${referent.as}`);
-    const told = whatIsTold(referent.as, context.lexicon.callings);
-    if (told === null) return [];
+    const said = whatIsTold(referent.as, context.lexicon.callings);
+    if (said === null) return [];
+    const told = hasEnded(context, referent.id, said.text)
+      ? { ...said, property: 'held_office' }
+      : said;
     return [
       {
         property: told.property,
@@ -56,4 +59,16 @@ function whatIsTold(
   const calling = callings.get(text.split(OWNED)[0]!);
   if (calling === undefined) return { property: isFormer ? 'held_office' : 'holds_office', text };
   return calling === null || isFormer ? null : { property: calling, text: text.split(OWNED)[0]! };
+}
+
+/**
+ * Whether the tables know that somebody left an office before the text was written: news that looks back calls
+ * presidents of then "President".
+ */
+function hasEnded({ tables, published }: StoryContext, person: EntityId, office: string): boolean {
+  if (published === null) return false;
+  const terms = tables
+    .offices(person, null)
+    .filter(({ term }) => term.office === office || term.office.startsWith(`${office} of `));
+  return terms.length > 0 && terms.every(({ term: { to } }) => to !== null && to < published);
 }

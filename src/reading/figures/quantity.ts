@@ -129,7 +129,9 @@ function unitOf(word: Word, lexicon: Lexicon) {
   return lexicon.units.get(fold(word.lemma)) ?? lexicon.units.get(foldWithoutArticle(word.form));
 }
 
-function unitAfter(words: readonly Word[], at: number, lexicon: Lexicon): number {
+function unitAfter(words: readonly Word[], end: number, lexicon: Lexicon): number {
+  // "A 984-kilometre border".
+  const at = words[end]?.form === '-' && isTight(words, end) ? end + 1 : end;
   for (let k = at; k < Math.min(words.length, at + MAX_GAP_TO_UNIT); k++) {
     const word = words[k]!;
     const unit = unitOf(word, lexicon);
@@ -140,6 +142,13 @@ function unitAfter(words: readonly Word[], at: number, lexicon: Lexicon): number
       return -1;
   }
   return -1;
+}
+
+/** Whether a hyphen stands between two words without a space. */
+function isTight(words: readonly Word[], hyphen: number): boolean {
+  const [before, after] = [words[hyphen - 1], words[hyphen + 1]];
+  const [start, end] = words[hyphen]!.span;
+  return before?.span[1] === start && after?.span[0] === end;
 }
 
 function boundBefore(words: readonly Word[], at: number, bounds: Index): Bound | null {

@@ -1,0 +1,97 @@
+import { cover } from '../../base/index.js';
+import type { Mention } from '../../identity/index.js';
+import type { Word } from '../../language/index.js';
+import type { StoryContext } from '../events/context.js';
+import { parseNumeral } from '../figures/numerals.js';
+import type { Measured } from '../figures/quantity.js';
+import { fold } from '../lexicon/fold.js';
+import type { DraftFact } from './find.js';
+
+const AGE_CONFIDENCE = 0.85;
+/** Numbers beside names that may be ages: others are dates, scores, seats. */
+const [YOUNGEST, OLDEST] = [12, 110];
+const OPENS = new Set([',', '،', '(']);
+const CLOSES = new Set([',', '،', ')', '.', ';', '؛']);
+
+/**
+ * "Sadyr Japarov, *52*, has been …", "Иван Петров (*52 года*)": a number alone behind a person's name, set off from
+ * it, is the age. One fact a person.
+ */
+export function ageFacts(
+  context: StoryContext,
+  mentions: readonly Mention[],
+): readonly DraftFact[] {
+  const seen = new Set<string>();
+  return mentions.flatMap((mention): DraftFact[] => {
+    const [referent] = mention.referents;
+    const isPerson = mention.form === 'name' && referent?.kind === 'person';
+    if (!isPerson || mention.referents.length !== 1 || seen.has(referent.id)) return [];
+    const { words, span } = context.sentences[mention.sentence]!;
+    const [from, to] = mention.words;
+    const found = ageBehind(words, to, context) ?? ageBefore(words, from, context);
+    if (found === null) return [];
+    seen.add(referent.id);
+    return [
+      {
+        property: 'age',
+        subject: { referent, mention, score: mention.score, firm: true },
+        value: { kind: 'measure', measured: found },
+        qualifiers: new Map(),
+        valid: null,
+        polarity: true,
+        saidBy: null,
+        span,
+        confidence: Math.round(AGE_CONFIDENCE * mention.score * 100) / 100,
+      },
+    ];
+  });
+}
+
+/** The number set off behind a name, perhaps with a word for years. */
+function ageBehind(words: readonly Word[], at: number, { lexicon }: StoryContext): Measured | null {
+  const [opening, numeral, next] = words.slice(at, at + 3);
+  if (opening === undefined || numeral === undefined || next === undefined) return null;
+  const number = OPENS.has(opening.form) ? parseNumeral(numeral.form) : null;
+  if (!mayBeAge(number)) return null;
+  const isYear = isYears(next.lemma, lexicon);
+  const closing = isYear ? words[at + 3] : next;
+  if (closing === undefined || !CLOSES.has(closing.form)) return null;
+  // "Smith, 52, 48 and 31": a list of numbers, not an age.
+  const behind = words[at + (isYear ? 4 : 3)];
+  if (behind !== undefined && parseNumeral(behind.form) !== null) return null;
+  return aged(number, words, at + 1, isYear ? at + 3 : at + 2);
+}
+
+/** "*52-летний* Садыр Жапаров", "the *52-year-old* Sadyr Japarov": the age as an adjective of the name. */
+function ageBefore(words: readonly Word[], at: number, { lexicon }: StoryContext): Measured | null {
+  const before = words[at - 1];
+  if (before?.upos !== 'ADJ') return null;
+  const [numeral, ...unit] = fold(before.lemma).split('-');
+  const written = parseNumeral(numeral!);
+  if (mayBeAge(written) && isYears(unit.join('-'), lexicon)) {
+    return aged(written, words, at - 1, at);
+  }
+  const [first, hyphen, years] = words.slice(Math.max(0, at - 5), at);
+  const number = at >= 5 && hyphen?.form === '-' ? parseNumeral(first!.form) : null;
+  const isAge = mayBeAge(number) && isYears(years!.lemma, lexicon);
+  return isAge ? aged(number, words, at - 5, at) : null;
+}
+
+const isYears = (word: string, { units }: StoryContext['lexicon']) => {
+  const unit = units.get(fold(word));
+  return unit?.unit === 'year' && unit.factor === 1;
+};
+
+const mayBeAge = (number: number | null): number is number =>
+  number !== null && Number.isInteger(number) && number >= YOUNGEST && number <= OLDEST;
+
+function aged(number: number, words: readonly Word[], from: number, to: number): Measured {
+  return {
+    number,
+    unit: 'year',
+    dimension: 'duration',
+    bound: 'exact',
+    span: cover(words[from]!.span, words[to - 1]!.span),
+    words: [from, to],
+  };
+}

@@ -1,0 +1,85 @@
+import type { DateRange } from '../../base/index.js';
+import type { StoryContext } from '../events/context.js';
+import { OWN_CLAUSE, whenOf } from '../events/times.js';
+import { fold } from '../lexicon/fold.js';
+import { isOfClass } from '../lexicon/match.js';
+import type { FactEntry } from '../lexicon/types.js';
+import type { Tree } from '../syntax/surface.js';
+import type { When } from '../types.js';
+
+/** The time that a clause itself tells. */
+export function timeOf(
+  context: StoryContext,
+  sentence: number,
+  chain: readonly number[],
+): When | null {
+  return whenOf(
+    context.slots[sentence]!.tree,
+    context.times[sentence]!,
+    { chain, carriers: [], isSaying: false, status: 'occurred' },
+    context.published,
+    context.text,
+    OWN_CLAUSE,
+  );
+}
+
+/**
+ * When it holds, by a date that is told of it: not by one of another deed in whose clause a noun stands, nor by the
+ * day on which it was changed ("modernised its base in August"; class `changing`).
+ */
+export function validity(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  chain: readonly number[],
+): DateRange | null {
+  const { tree } = context.slots[sentence]!;
+  if (isOfClass('changing', tree, head, context.lexicon)) return null;
+  const isSaid =
+    tree.word(head).upos !== 'NOUN' ||
+    SAYING.some((name) => tree.childrenBy(head, name).length > 0);
+  const when = timeOf(context, sentence, isSaid ? chain : [head]);
+  if (when === null) return null;
+  const { from, to, precision } = when;
+  if (!isSince(context, sentence, when)) return { from, to, precision };
+  // It has held from then on until the text was written, if it says when.
+  const { published } = context;
+  return published === null || published < from ? null : { from, to: published, precision };
+}
+
+/** "Since 2021" (class `since`). */
+function isSince({ sentences, lexicon }: StoryContext, sentence: number, { span }: When): boolean {
+  if (span === null) return false;
+  const { words } = sentences[sentence]!;
+  const first = words.findIndex((word) => word.span[1] > span[0]);
+  return [words[first], words[first - 1]].some(
+    (word) => word !== undefined && lexicon.classes.get('since')?.has(fold(word.form)) === true,
+  );
+}
+
+/** What a noun has below it that says something of it: "Serbia *was* a member in 2005". */
+const SAYING = ['cop', 'nsubj'];
+
+/** "Headed the agency", "was president": an office told of in the plain past is held no more. */
+export function isOver(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  { property }: FactEntry,
+): boolean {
+  if (property !== 'holds_office') return false;
+  const { tree } = context.slots[sentence]!;
+  // "Said that he was president" may be told of the present.
+  if (tree.relation(head) === 'ccomp') return false;
+  const isPerfect = tree
+    .childrenBy(head, 'aux')
+    .some((aux) => tree.word(aux).feats.Tense !== 'Past');
+  const bearers = tree.isVerb(head) ? [head] : tree.childrenBy(head, 'cop');
+  return !isPerfect && bearers.some((word) => isPlainPast(tree, word));
+}
+
+/** A finite past, in Russian of the imperfective: who "возглавил" has come to it, who "возглавлял" was there. */
+function isPlainPast(tree: Tree, word: number): boolean {
+  const { Tense, VerbForm, Aspect } = tree.word(word).feats;
+  return Tense === 'Past' && VerbForm === 'Fin' && Aspect !== 'Perf';
+}

@@ -1,0 +1,112 @@
+import type { EntityKind } from '../../identity/index.js';
+import { mentionAt, type StoryContext } from '../events/context.js';
+import { fillSlots, type Provided } from '../events/fill-slots.js';
+import type { Party } from '../events/party.js';
+import { type Measured, quantitiesIn } from '../figures/quantity.js';
+import type { FactEntry, FactValue, Property, RoleSlots } from '../lexicon/types.js';
+import { withoutFormer } from './offices.js';
+import { timeOf } from './validity.js';
+
+/** The value of a fact before it is put into its final shape. */
+export type DraftValue =
+  | { readonly kind: 'party'; readonly party: Party }
+  | { readonly kind: 'measure'; readonly measured: Measured }
+  | { readonly kind: 'text'; readonly text: string };
+
+/** Where the words of a fact are looked for. */
+export interface Place {
+  readonly context: StoryContext;
+  readonly sentence: number;
+  readonly heads: readonly number[];
+  readonly provided: readonly Provided[];
+}
+
+/** Who stands in slots; the place itself, not its state, where the property holds of places. */
+export function partiesIn(
+  { context, sentence, heads, provided }: Place,
+  slots: RoleSlots,
+  kinds: ReadonlySet<EntityKind>,
+): readonly Party[] {
+  const parties = fillSlots(context, sentence, heads, slots, provided);
+  if (!kinds.has('place')) return parties;
+  return parties.map((party): Party => {
+    const place = party.mention.referents.find(({ kind }) => kind === 'place');
+    return place === undefined ? party : { ...party, referent: place, score: party.mention.score };
+  });
+}
+
+/** What a clause says of whom a fact is about. */
+export function valuesOf(
+  place: Place,
+  { value }: FactEntry,
+  property: Property,
+  chain: readonly number[],
+): readonly DraftValue[] {
+  const { context, sentence, heads, provided } = place;
+  switch (value.kind) {
+    case 'slot':
+      return partiesIn(place, value.slots, property.value).map((party) => ({
+        kind: 'party',
+        party,
+      }));
+    case 'title':
+      return fillSlots(context, sentence, heads, value.slots, provided).map((owner) => ({
+        kind: 'text',
+        text: officeOf(context, sentence, heads[0]!, value.title, owner),
+      }));
+    case 'measure':
+      return measures(context, sentence, heads[0]!, value).map((measured) => ({
+        kind: 'measure',
+        measured,
+      }));
+    case 'when': {
+      const when = timeOf(context, sentence, chain);
+      return when === null ? [] : [{ kind: 'text', text: when.from }];
+    }
+  }
+}
+
+/** What an office is called with its owner: as identity calls it where it knows, else by the title of the lexicon. */
+function officeOf(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  title: string,
+  { referent: { label } }: Party,
+): string {
+  const [known] = mentionAt(context, sentence, head)?.referents ?? [];
+  if (known?.as?.endsWith(` of ${label}`) === true) return withoutFormer(known.as).text;
+  return title.endsWith(' to') ? `${title} ${label}` : `${title} of ${label}`;
+}
+
+const SAID_OF = new Set(['nsubj', 'obj']);
+
+function measures(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  value: Extract<FactValue, { kind: 'measure' }>,
+): readonly Measured[] {
+  const slots = context.slots[sentence]!;
+  const found = quantitiesIn(context.sentences[sentence]!.words, context.lexicon).filter(
+    (q) => q.dimension === value.dimension,
+  );
+  // "The border is 900 km long", "the length reaches 900 km": what is said of the head, or the verb
+  // that says it, holds the number, not the head itself.
+  const above = slots.tree.word(head).head;
+  const isSaid = above >= 0 && slots.tree.isVerb(above) && SAID_OF.has(slots.tree.relation(head));
+  const places = [head, ...slots.in(head, 'pred').map((f) => f.word), ...(isSaid ? [above] : [])];
+  for (const place of places) {
+    const below = slots.tree.subtree(place);
+    // "A 984 km border, of which 504 km are agreed" is 984 km long.
+    const inClauses = new Set(
+      below
+        .filter((word) => word !== place && slots.tree.relation(word) === 'acl')
+        .flatMap((word) => slots.tree.subtree(word)),
+    );
+    const within = found.filter((q) => below.includes(q.words[0]));
+    const measured = within.find((q) => !inClauses.has(q.words[0])) ?? within[0];
+    if (measured !== undefined) return [measured];
+  }
+  return [];
+}
