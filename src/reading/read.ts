@@ -31,6 +31,7 @@ import { withoutExpletives } from './syntax/expletives.js';
 import { withFutures } from './syntax/futures.js';
 import { withNounsOfGerunds } from './syntax/gerunds.js';
 import { withInitialNouns } from './syntax/initial-nouns.js';
+import { withListedSubjects } from './syntax/listed-subjects.js';
 import { withActiveVerbs, withMainVerb } from './syntax/main-verb.js';
 import { withMarkedPassives } from './syntax/marked-passives.js';
 import { withFiniteVerbs } from './syntax/misread-verbs.js';
@@ -180,7 +181,7 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
     );
   const isNoun = (form: string) =>
     (lexicon.entries.get(fold(form)) ?? []).some(({ pattern: { pos } }) => pos === 'N');
-  const called = withNounsOfGerunds(finite, isNoun, ({ lemma }) =>
+  const called = withNounsOfGerunds(withListedSubjects(finite), isNoun, ({ lemma }) =>
     isIn(lexicon, 'befalling', lemma),
   );
   const whole = withVerbBehindRelative(

@@ -38,6 +38,8 @@ export function ownersOf(
   }
   const whose = noun.kind === 'noun' && noun.term.class === 'counterpart' ? possessor() : undefined;
   if (whose !== undefined) owners.add(whose);
+  const antecedent = owners.size === 0 ? relativeOwner() : undefined;
+  if (antecedent !== undefined) owners.add(antecedent);
   if (owners.size === 0 || (whose !== undefined && owners.size === 1)) {
     for (const atom of neighbours(noun, tree, atomOf, isGenitive)) owners.add(atom);
   }
@@ -115,6 +117,19 @@ export function ownersOf(
       if (atomOf(word)?.kind === 'person') return true;
     }
     return false;
+  }
+
+  /** "Italy, *whose* prime minister": a relative pronoun owns for whoever stands before its clause. */
+  function relativeOwner(): Atom | undefined {
+    const relative = tree
+      .children(noun.head)
+      .find(
+        (c) => tree.words[c]?.feats.PronType === 'Rel' && tree.words[c]?.deprel === 'nmod:poss',
+      );
+    if (relative === undefined) return undefined;
+    const isComma = tree.words[relative - 1]?.upos === 'PUNCT';
+    const before = atomOf(relative - (isComma ? 2 : 1));
+    return before !== undefined && canOwn(before, noun) ? before : undefined;
   }
 
   function owns(word: number): boolean {

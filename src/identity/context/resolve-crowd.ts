@@ -126,6 +126,9 @@ function stateOf(noun: NounAtom, scene: Scene): EntityId | null {
     .flatMap(({ kind, state }) => (kind === 'state' && state !== null ? [state] : []));
   const named = new Set(own);
   if (named.size > 0) return named.size === 1 ? own[0]! : null;
+  // "The International Criminal Court's judges" are of no state, wherever the story plays.
+  if (ownerReferents(noun, scene).some(({ state, kind }) => state === null && kind !== 'person'))
+    return null;
   return soleState(noun, scene);
 }
 

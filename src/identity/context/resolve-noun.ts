@@ -268,22 +268,36 @@ function standsBeside(noun: NounAtom, state: EntityId, { frame, memory }: Scene)
   );
 }
 
-/** "The communist state warned *Tokyo*": whoever else a verb is said of is another. */
+/** "The communist state warned *Tokyo*", "*Egypt* accused the emirate": whoever else a verb is said of is another. */
 function isOtherArgument(
   noun: NounAtom,
   state: EntityId,
   { tree, atoms }: Scene['frame'],
 ): boolean {
-  if (!tree.relation(noun.head).startsWith('nsubj')) return false;
-  const governor = tree.head(noun.head);
+  const own = tree.relation(noun.head);
+  const others = own.startsWith('nsubj') ? OTHER_ARGUMENTS : own === 'obj' ? SUBJECTS : NOBODY;
+  const governor =
+    own === 'obj' ? verbWithSubject(tree.head(noun.head), tree) : tree.head(noun.head);
   return atoms.some((atom) => {
-    const isArgument = tree.head(atom.head) === governor && atom.head !== noun.head;
-    if (!isArgument || !OTHER_ARGUMENTS.has(tree.relation(atom.head))) return false;
+    const first = tree.firstConjunct(atom.head);
+    const isArgument = tree.head(first) === governor && atom.head !== noun.head;
+    if (!isArgument || !others.has(tree.relation(first))) return false;
     return atom.kind === 'state' ? atom.entity.id === state : isCapital(atom, state);
   });
 }
 
+/** The verb whose subject a participle goes on with: "cut ties, *accusing* the emirate". */
+function verbWithSubject(verb: number, tree: Scene['frame']['tree']): number {
+  let at = verb;
+  while (tree.child(at, 'nsubj') === undefined && SHARING.has(tree.relation(at)))
+    at = tree.head(at);
+  return at;
+}
+
+const SHARING: ReadonlySet<string> = new Set(['advcl', 'conj', 'xcomp']);
 const OTHER_ARGUMENTS: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl']);
+const SUBJECTS: ReadonlySet<string> = new Set(['nsubj']);
+const NOBODY: ReadonlySet<string> = new Set();
 
 const isCapital = (atom: Atom, state: EntityId) =>
   atom.kind === 'place' && atom.capitalOf === state;

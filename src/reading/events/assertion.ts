@@ -123,7 +123,8 @@ export function assertionOf(ground: Ground, head: number): Assertion {
     at = up;
   }
   // What somebody is asked to stop is going on.
-  const isToEnd = status === 'demanded' && above.some((i) => isOfClass('ending', tree, i, lexicon));
+  const isToEnd =
+    polarity && status === 'demanded' && above.some((i) => isOfClass('ending', tree, i, lexicon));
   status = isToEnd ? 'ongoing' : status;
   return { status, polarity, speakers, provided, chain, carriers, above, isSaid, depth };
 }

@@ -93,11 +93,11 @@ export function concernedBy(
   const addressed = whomTheyAddressed(context, draft, near);
   if (addressed.length > 0) return concerned('same', addressed.map(guess));
   const isReply = !NO_REPLIES.has(sense.type) && !WITH_PARTIES.has(sense.frame);
-  const caused =
-    isReply || sense.type === 'SANCTION' ? near.concat(causesOf(context, draft, behind)) : [];
-  const turned = isReply
-    ? whoTurnedTo(draft, caused)
-    : whoTurnedTo(draft, caused.slice(near.length));
+  // What somebody is accused of was done before the accusation, and not to whoever accuses.
+  const isAccusation = (d: Draft) => d.sense.type === 'ACCUSE' && draft.above.includes(d.head);
+  const before = near.filter((d) => d.sentence !== draft.sentence || !isAccusation(d));
+  const causes = isReply || sense.type === 'SANCTION' ? causesOf(context, draft, behind) : [];
+  const turned = whoTurnedTo(draft, isReply ? before.concat(causes) : causes);
   if (turned.length > 0) return concerned('reply', turned.map(guess));
   const met = whomTheyMet(draft, near);
   if (met.length > 0) return concerned('met', met.map(guess));

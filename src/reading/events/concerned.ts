@@ -76,12 +76,25 @@ export function concernedInside(
         isCritical && (suffered?.has(tree.word(word).lemma.toLowerCase()) ?? false);
       return tree.children(word).filter((c) => {
         if (!WITHIN.has(tree.relation(c)) || isDate(context, sentence, c)) return false;
+        if (isAsideOf(context, sentence, word, c)) return false;
         if (!isVictimised) return true;
         return tree.introducers(c, 'case').some((lemma) => isAmong('agent', lemma));
       });
     });
   }
   return [];
+}
+
+/**
+ * "A law that *the Union* has warned will cost it dear", "a curfew in a town where *forces* are fighting": who only
+ * speaks of it, does it or is there is not whom it concerns.
+ */
+function isAsideOf(context: StoryContext, sentence: number, word: number, c: number): boolean {
+  const { tree } = context.slots[sentence]!;
+  if (context.lexicon.order !== null || tree.subtype(word) !== 'relcl') return false;
+  const wheres = context.lexicon.classes.get('place-relative');
+  const isThere = tree.children(word).some((w) => wheres?.has(tree.word(w).lemma.toLowerCase()));
+  return isThere || tree.relation(c) === 'nsubj';
 }
 
 /** "By report of the agency" says who tells it, not whom it concerns (class `source`). */

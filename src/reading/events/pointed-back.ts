@@ -48,10 +48,19 @@ export function doersPointedBack(
       d.actors.length > 0 &&
       d.sense.type !== 'CONSULT' &&
       !isContent(d) &&
+      !isByOwnCrowd(draft, d) &&
       !d.actors.some((p) => draft.actors.some((one) => isOneSide(one, p))) &&
       (d.sense.type !== draft.sense.type || isAnswered(d)),
   );
   return meant?.actors ?? [];
+}
+
+/** "Protesters burned flags. Their president called the move deplorable": that is none of his own people. */
+function isByOwnCrowd({ sense, actors }: Draft, deed: Draft): boolean {
+  const states = new Set(actors.map(({ referent }) => referent.state));
+  const isOwn = ({ referent: { kind, state } }: Party) =>
+    kind === 'group' && state !== null && states.has(state);
+  return CRITICAL.has(sense.type) && deed.sense.type === 'PROTEST' && deed.actors.every(isOwn);
 }
 
 /** Words of these types are about the deeds of others. */

@@ -74,12 +74,18 @@ function threatOf(host: Draft, content: Draft, stances: readonly Stance[]): Draf
   return { ...host, sense: stance.sense, rule: `${host.rule} as THREATEN` };
 }
 
+/** The nearest speech act above a deed: "urged them to warn that they would answer" is a warning of the answer. */
 function hostOf(content: Draft, drafts: readonly Draft[]): Draft | undefined {
-  return drafts.find(
+  const hosts = drafts.filter(
     (d) =>
       d !== content &&
       (ABOUT_DEEDS.has(d.sense.type) || isExpulsion(d, content)) &&
       content.above.includes(d.head),
+  );
+  const depth = (d: Draft) => content.above.indexOf(d.head);
+  return hosts.reduce<Draft | undefined>(
+    (near, d) => (near === undefined || depth(d) < depth(near) ? d : near),
+    undefined,
   );
 }
 

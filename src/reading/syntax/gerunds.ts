@@ -29,14 +29,19 @@ export function withNounsOfGerunds(
 ): Sentence {
   const { words } = sentence;
   const childrenOf = (i: number) => words.flatMap((word, c) => (word.head === i ? [c] : []));
+  const isMarkedBy = (i: number, lemma: string) =>
+    words.some((word) => word.head === i && word.deprel === 'case' && word.lemma === lemma);
   const isPassive = (i: number) => childrenOf(i).some((c) => words[c]!.deprel === 'aux:pass');
   const found = words.flatMap(({ upos, form, deprel, head }, i) => {
     if (upos !== 'VERB' || deprel !== 'advcl' || head < 0 || !/ing$/i.test(form)) return [];
     const children = childrenOf(i);
-    const mark = children.find((c) => words[c]!.deprel === 'mark' && c === i - 1);
+    const mark = children.find((c) => words[c]!.deprel === 'mark' && c < i);
     const lemma = mark === undefined ? '' : words[mark]!.lemma.toLowerCase();
     const isSuffered = isPassive(head) || befalls(words[head]!);
-    const isTold = MARKS.has(lemma) && (isSuffered || !OF_MEANS.has(lemma));
+    // "Because of fighting between the two": two sides of nobody else.
+    const isBetween = children.some((c) => isMarkedBy(c, 'between'));
+    const isClose = mark === i - 1 && MARKS.has(lemma) && (isSuffered || !OF_MEANS.has(lemma));
+    const isTold = mark !== undefined && (isClose || isBetween);
     const isVerb = children.some((c) => VERBAL.has(words[c]!.deprel));
     return isTold && !isVerb && isNoun(form) ? [{ gerund: i, mark: mark! }] : [];
   });
