@@ -38,6 +38,7 @@ import { withFiniteVerbs } from './syntax/misread-verbs.js';
 import { NearSlots } from './syntax/near.js';
 import { withOpeningVerbs } from './syntax/opening-verbs.js';
 import { withPassivesByForm } from './syntax/passives-by-form.js';
+import { withPerfectiveFutures } from './syntax/perfective-futures.js';
 import { withPlacePredicates } from './syntax/place-predicates.js';
 import { withPluralSubjects } from './syntax/plural-subjects.js';
 import { withPossessedAdjectives } from './syntax/possessed-adjectives.js';
@@ -167,10 +168,15 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
         isOf(lexicon.entries, keysAs('V', word)) && !isOf(lexicon.described, keysAs('N', word)),
     );
     const short = withShortPassives(verbal, (form) => passives.has(fold(form)));
-    return withReflexivePassives(short, ({ form, lemma }) =>
-      [fold(lemma), ...lexicon.inflection.candidates(fold(form), 'V')].some((key) =>
-        lexicon.passives.has(key),
-      ),
+    const verbKeys = ({ form, lemma }: Word) => [
+      fold(lemma),
+      ...lexicon.inflection.candidates(fold(form), 'V'),
+    ];
+    const future = withPerfectiveFutures(short, (word) =>
+      verbKeys(word).some((key) => lexicon.perfectives.has(key)),
+    );
+    return withReflexivePassives(future, (word) =>
+      verbKeys(word).some((key) => lexicon.passives.has(key)),
     );
   }
   if (lexicon === null || lexicon.order !== null) return finite;

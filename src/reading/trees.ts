@@ -126,6 +126,7 @@ function byCase(
     isPlace,
     (verb) => !isOf('no-object')(verb),
     isOf('naming'),
+    isOf('two-sided'),
   );
   const agents = withInstrumentalAgents(simple, deedNouns(simple, lexicon, mentionAt));
   const related = withRelatives(agents, classesOf(agents, lexicon)('relative'));

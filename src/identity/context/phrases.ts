@@ -150,7 +150,8 @@ function ownedBefore(title: Title, name: Name, joining: Joining): Title | undefi
 function isOfOtherCase(tree: Tree, title: Title, name: Name): boolean {
   const [own, other, last] = [title.head, name.head, name.to - 1].map((word) => tree.words[word]);
   const [kase, its] = [own?.feats.Case, other?.feats.Case];
-  if (kase === undefined || its === undefined || title.from > name.from) return false;
+  if (name.kind !== 'person' || title.from > name.from) return false;
+  if (kase === undefined || its === undefined) return false;
   if (its === 'Gen' && tree.relation(name.head) === 'nmod') return kase !== 'Gen' && kase !== 'Acc';
   const isUndeclined = DECLINABLE.test(other?.form ?? '') && DECLINABLE.test(last?.form ?? '');
   return its === 'Nom' && kase !== 'Nom' && other?.feats.Gender === 'Masc' && isUndeclined;

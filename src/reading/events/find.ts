@@ -116,7 +116,11 @@ function draftAt(
   const judged = isLight(ground, head) ? NO_WORDS : toldByObject(ground, head, entry);
   for (const word of phrase) if (!tree.isVerb(word) && !judged.has(word)) taken.add(word);
   const isNone = phrase.some((word) => isNegated(ground, word)) || hasNoSide(ground, head);
-  const polarity = (assertion.polarity || isOfNegation(ground, head, entry)) !== isNone;
+  const isRefusal = isOfNegation(ground, head, entry);
+  const polarity = (assertion.polarity || isRefusal) !== isNone;
+  // "Will not recognise": what is refused for the future is refused now.
+  const isAhead = assertion.status === 'planned' && tree.word(head).feats.Tense === 'Fut';
+  const status = isRefusal && isAhead && entry.sense.type === 'REJECT' ? null : assertion.status;
   // "An end to the shelling": that nobody did is no deed of anybody.
   const isUndone = !polarity && entry.sense.type === 'ASSAULT' && entry.pattern.pos === 'N';
   if (isUndone && found.roles.actors.length === 0) return null;
@@ -125,6 +129,7 @@ function draftAt(
   const roles = withAuthority(context, entry, implied, where);
   return drafted(context, sentence, head, { ...found, roles }, where, {
     ...assertion,
+    status,
     polarity,
   });
 }
@@ -202,7 +207,9 @@ function drafted(
   const trigger = words[writtenHead(context, sentence, head)]!.span;
   const told = statusOf(context, whole, entry, assertion);
   const when = timeOfDeed(context, sentence, head, { entry, roles, phrase, assertion }, told);
-  const status = told === 'occurred' && isAhead(when, context.published) ? 'planned' : told;
+  const isPast = isPastVerb(context, sentence, head);
+  const status =
+    told === 'occurred' && !isPast && isAhead(when, context.published) ? 'planned' : told;
   return {
     sense: entry.sense,
     sentence,
@@ -238,6 +245,12 @@ function writtenHead({ slots }: StoryContext, sentence: number, head: number): n
  */
 function isAhead(when: Draft['when'], published: IsoDate | null): boolean {
   return when !== null && published !== null && when.from.slice(0, published.length) > published;
+}
+
+/** "Banned rallies until June": what a past tense tells has been done, whatever day it speaks of. */
+function isPastVerb({ slots }: StoryContext, sentence: number, head: number): boolean {
+  const { feats, upos } = slots[sentence]!.tree.word(head);
+  return upos === 'VERB' && feats.VerbForm === 'Fin' && feats.Tense === 'Past';
 }
 
 function statusOf(
@@ -285,7 +298,19 @@ function figuresOf(
   );
   if (figure === undefined) return [];
   const { number, unit, bound, span } = figure;
-  return [{ of: counted.of, number, unit, bound, span }];
+  const isHurt = counted.of === 'killed' && areHurt(context, sentence, figure);
+  return [{ of: isHurt ? 'injured' : counted.of, number, unit, bound, span }];
+}
+
+/** "29 people were hurt in the attack": the verb that a number stands beside says what befell those (class `hurting`). */
+function areHurt({ slots, lexicon }: StoryContext, sentence: number, { words }: Measured): boolean {
+  const { tree } = slots[sentence]!;
+  let up = words[0];
+  for (let steps = 0; up >= 0 && steps < tree.words.length; steps++) {
+    if (tree.isVerb(up)) return isOfClass('hurting', tree, up, lexicon);
+    up = tree.word(up).head;
+  }
+  return false;
 }
 
 /** Relations of whoever a deed is done to. */

@@ -25,7 +25,10 @@ export function homeParties(
   const sides = [...draft.actors, ...draft.recipients];
   const isPrivate = sides.every(({ referent }) => referent.kind !== 'state');
   if (!isPrivate) return [];
-  const own = sides.find(({ referent: { state } }) => state !== null);
+  // Whoever is told to be a citizen of a state is so abroad.
+  const own = sides.find(
+    ({ referent: { state, label } }) => state !== null && !/\bcitizens?$/.test(label),
+  );
   const place = draft.where?.referent.state == null ? null : draft.where;
   const nearest = isByPlace ? (place ?? own) : (own ?? draft.where);
   return stateParty(context, nearest ?? homeOf(context, draft.sentence));
@@ -43,7 +46,8 @@ export function withHome(context: StoryContext, draft: Draft): Draft {
   const own = new Set(draft.actors.flatMap(({ referent }) => referent.state ?? []));
   const met = new Set(draft.recipients.flatMap(({ referent }) => referent.state ?? []));
   // What is done by force to those of no state named is done to those of the place.
-  const place = draft.sense.type === 'ASSAULT' ? (draft.where?.referent.state ?? null) : null;
+  const isForce = draft.sense.type === 'ASSAULT';
+  const place = isForce ? (draft.where?.referent.state ?? null) : null;
   const sided = (parties: readonly Party[]) => {
     const all = parties.map((told) => {
       const p = groupTakenUp(context, told);
@@ -53,6 +57,8 @@ export function withHome(context: StoryContext, draft: Draft): Draft {
         doers: isDoer ? NONE : own,
         opposite: isDoer ? met : own,
       });
+      // Who "attacked the Chinese embassy in Bishkek" is hardly Chinese, though the story is on China.
+      if (isDoer && place !== null && home.referent.state !== place) return p;
       // Whom a state helps or talks to is hardly its own, though the sentence is about it.
       const isHelped = parties === draft.recipients && isForOthers(draft);
       return isHelped && home.referent.state !== null && own.has(home.referent.state) ? p : home;

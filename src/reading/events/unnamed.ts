@@ -107,7 +107,9 @@ export function unnamedRecipients(
   if (sense.id === 'call-release') return [];
   // Nobody asks the hostages to free themselves.
   const isAsked = (party: Party) => sense.type !== 'REQUEST' || !isCaptive(context, party);
-  const beside = besideContent(context, sentence, head).filter((p) => isOther(p) && isAsked(p));
+  const beside = besideContent(context, sentence, head, sense).filter(
+    (p) => isOther(p) && isAsked(p),
+  );
   if (beside.some((p) => p.firm)) return beside;
   const kind = { isCritical: sense.type === 'ACCUSE' };
   const isMeant = (party: Party) =>
@@ -245,7 +247,12 @@ function isSpeech({ quad, type }: Sense): boolean {
   return isVerbal(quad) && type !== 'CONSULT';
 }
 
-function besideContent(context: StoryContext, sentence: number, head: number): readonly Party[] {
+function besideContent(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  sense: Sense,
+): readonly Party[] {
   const slots = context.slots[sentence]!;
   // Slots of a deed by which it concerns somebody, most telling first.
   const concerning: readonly Slot[] = [
@@ -270,7 +277,8 @@ function besideContent(context: StoryContext, sentence: number, head: number): r
       const parties = fillers.flatMap((f) => partiesAt(context, sentence, f.word));
       if (parties.length > 0) return distinct(parties);
     }
-    if (direct.length > 0) return distinct(direct);
+    // "Agreed to set up a commission" is no agreement with it.
+    if (direct.length > 0 && sense.type !== 'AGREE') return distinct(direct);
   }
   return [];
 }

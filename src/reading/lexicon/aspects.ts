@@ -10,6 +10,8 @@ export interface Aspects {
   readonly passivesOf: ReadonlyMap<string, readonly string[]>;
   /** All reflexive passives. */
   readonly passives: ReadonlySet<string>;
+  /** Verbs that tell of whole deeds, whose present form speaks of the future. */
+  readonly perfectives: ReadonlySet<string>;
 }
 
 /** The rows of `aspects.tsv`; `''` where a language has one verb for one deed. */
@@ -17,9 +19,12 @@ export function compileAspects(text: string): Aspects {
   const partners = new Map<string, string[]>();
   const passivesOf = new Map<string, string[]>();
   const passives = new Set<string>();
+  const [perfectives, imperfectives] = [new Set<string>(), new Set<string>()];
   for (const row of parseTsv(text).rows) {
     const cell = (name: string) => row.get(name).split(' ').filter(Boolean).map(fold);
     const verbs = [...cell('perfective'), ...cell('imperfective')];
+    for (const verb of cell('perfective')) perfectives.add(verb);
+    for (const verb of cell('imperfective')) imperfectives.add(verb);
     const reflexive = cell('passive');
     for (const verb of verbs) {
       const others = verbs.filter((v) => v !== verb);
@@ -28,7 +33,8 @@ export function compileAspects(text: string): Aspects {
     }
     for (const verb of reflexive) passives.add(verb);
   }
-  return { partners, passivesOf, passives };
+  for (const verb of imperfectives) perfectives.delete(verb);
+  return { partners, passivesOf, passives, perfectives };
 }
 
 type Headed = { readonly pattern: Pattern };

@@ -122,6 +122,7 @@ export function compileLexicon(
     order,
     inflection: new Inflection(files.own.inflection),
     passives: aspects.passives,
+    perfectives: aspects.perfectives,
     entries: withPartners(collect(entries), aspects),
     operators: withPartners(
       compileOperators(files.own.operators, pattern, status, reporter('operators')),

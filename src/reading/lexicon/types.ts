@@ -183,6 +183,8 @@ export interface Lexicon {
   readonly inflection: Inflection;
   /** Reflexive verbs that mean that something is done (Russian "вводиться"). */
   readonly passives: ReadonlySet<string>;
+  /** Verbs whose present form speaks of the future (Russian "встретится"). */
+  readonly perfectives: ReadonlySet<string>;
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
   readonly operators: ReadonlyMap<string, readonly Operator[]>;
   readonly facts: ReadonlyMap<string, readonly FactEntry[]>;

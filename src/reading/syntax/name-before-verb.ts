@@ -35,8 +35,15 @@ export function withNameBeforeVerb(
     const span = nameAt(name);
     if (span === null || span[0] !== name || !HUNG.has(words[name]!.deprel)) continue;
     if (words[name]!.head > name || hasCase(words, name)) continue;
-    const verb = verbBehind(words, span[1]);
+    const several = joinedBehind(words, name);
+    const verb = verbBehind(words, several?.end ?? span[1]);
     if (verb === null) continue;
+    const areSubjects = several !== null && words[verb]!.feats.Number === 'Plur';
+    if (areSubjects && !hasSubject(words, verb) && isOblique(words, words[name]!.head, verb)) {
+      words[name] = { ...words[name]!, upos: 'PROPN', head: verb, deprel: 'nsubj' };
+      isMended = true;
+      continue;
+    }
     const isSubject = agrees(words[name]!, words[verb]!);
     const mayBe = isSubject || (isUndeclined(name) && words[verb]!.feats.Gender === 'Masc');
     if (mayBe && !hasSubject(words, verb) && isOblique(words, words[name]!.head, verb)) {
@@ -58,6 +65,18 @@ export function withNameBeforeVerb(
     isMended = true;
   }
   return isMended ? { ...sentence, words } : sentence;
+}
+
+/** Where names that are coordinated with one in the nominative end; null where there are none. */
+function joinedBehind(words: readonly Word[], name: number): { readonly end: number } | null {
+  const joined = words.flatMap(({ head, deprel }, i) =>
+    head === name && deprel === 'conj' && i > name ? [i] : [],
+  );
+  const last = joined.at(-1);
+  const isNominative = words[name]!.feats.Case === 'Nom';
+  return last !== undefined && isNominative && words[last]!.upos === 'PROPN'
+    ? { end: last + 1 }
+    : null;
 }
 
 function hasSubject(words: readonly Word[], verb: number): boolean {

@@ -28,6 +28,8 @@ const DATES =
  * which case tells the roles (Russian).
  *
  * @param isPlace whether a word is the name of a place
+ * @param isTwoSided whether a verb is never without an object, so that people behind a thing are it ("задержал при
+ *   получении взятки | чиновника")
  * @param isNaming whether a verb says what somebody is, which stands in the instrumental before whoever it is
  * @param takesObject whether a verb may have an object at all
  */
@@ -36,11 +38,15 @@ export function withObjectBehindOblique(
   isPlace: (word: number) => boolean,
   takesObject: (verb: number) => boolean = () => true,
   isNaming: (verb: number) => boolean = () => false,
+  isTwoSided: (verb: number) => boolean = () => false,
 ): Sentence {
   const words = [...sentence.words];
   let isMended = false;
   for (let noun = 2; noun < words.length; noun++) {
-    const verb = verbOf(words, noun, isPlace) ?? verbOfNamed(words, noun, isNaming);
+    const verb =
+      verbOf(words, noun, isPlace) ??
+      verbOfNamed(words, noun, isNaming) ??
+      verbOfPeople(words, noun, isTwoSided);
     if (verb === null) continue;
     const deprel = roleOf(words, noun, verb);
     if (deprel === null || (deprel === 'obj' && !takesObject(verb))) continue;
@@ -94,6 +100,27 @@ function verbOfNamed(
   const isSaid = said.feats.Case === 'Ins' && !hasCase(words, head) && said.head >= 0;
   if (!isNamed || !isSaid || said.head > head || !isBeside(words, head, noun)) return null;
   return words[said.head]!.upos === 'VERB' && isNaming(said.head) ? said.head : null;
+}
+
+/** People in the genitive behind a thing in a phrase, where the verb lacks the object that it always has. */
+function verbOfPeople(
+  words: readonly Word[],
+  noun: number,
+  isTwoSided: (verb: number) => boolean,
+): number | null {
+  const { upos, feats, head, deprel } = words[noun]!;
+  const isPeople = upos === 'NOUN' && feats.Animacy === 'Anim' && feats.Case === 'Gen';
+  if (!isPeople || head < 0 || head > noun || deprel !== 'nmod' || hasCase(words, noun))
+    return null;
+  if (words[head]!.feats.Animacy === 'Anim' || !isBeside(words, head, noun)) return null;
+  let isOblique = false;
+  for (let up = head, steps = 0; up >= 0 && steps < LONGEST_CHAIN; steps++) {
+    if (words[up]!.upos === 'VERB') return isOblique && up < noun && isTwoSided(up) ? up : null;
+    if (!CHAIN.has(words[up]!.deprel.split(':')[0]!)) return null;
+    isOblique ||= hasCase(words, up);
+    up = words[up]!.head;
+  }
+  return null;
 }
 
 /** The word before a noun and what belongs to it. */

@@ -31,3 +31,16 @@ test('a participle that is taken for a clause beside a verb without an object is
   expect(withSubstantives(sentenceOf(rows('obl'))).words[0]?.deprel).toBe('obj');
   expect(withSubstantives(sentenceOf(rows('obj'))).words[0]?.deprel).toBe('advcl');
 });
+
+test('an adjective of another number before "and" is coordinated with the noun behind it', () => {
+  const rows = `
+    столкновения NOUN 0 root Case=Nom|Number=Plur
+    между ADP 5 case
+    протестующими ADJ 5 amod Case=Ins|Number=Plur
+    и CCONJ 5 cc
+    полицией NOUN 1 conj Case=Ins|Number=Sing`;
+  const { words } = withSubstantives(sentenceOf(rows));
+  expect(words[2]).toMatchObject({ upos: 'NOUN', head: 0, deprel: 'nmod' });
+  expect(words[4]).toMatchObject({ head: 2, deprel: 'conj' });
+  expect(words[1]!.head).toBe(2);
+});

@@ -14,7 +14,8 @@ const DECLINED = /(?:его|ему|ими|ого|ому|ыми|[еио]й|[ао�
  * "arrested the accused", "задержанных развезли по отделам". To be done before names are resolved, which look
  * for people among nouns.
  */
-export function withSubstantives(sentence: Sentence): Sentence {
+export function withSubstantives(given: Sentence): Sentence {
+  const sentence = withCoordinatedPeople(given);
   const { words } = sentence;
   if (!words.some(isDeclined)) return sentence;
   const mended = words.map((word, i): Word => {
@@ -24,6 +25,34 @@ export function withSubstantives(sentence: Sentence): Sentence {
     return deprel === null ? word : { ...asNoun(word), deprel };
   });
   return { ...sentence, words: mended };
+}
+
+/**
+ * "Столкновения между протестующими и полицией": an adjective of another number before "and" does not describe the noun
+ * behind it; the two are coordinated.
+ */
+function withCoordinatedPeople(sentence: Sentence): Sentence {
+  const { words } = sentence;
+  const at = words.findIndex(({ upos, deprel, head, feats }, i) => {
+    const isBefore = words[i + 1]?.upos === 'CCONJ' && head === i + 2;
+    const noun = words[i + 2];
+    const isPlural = upos === 'ADJ' && deprel === 'amod' && feats.Number === 'Plur';
+    return isBefore && isPlural && noun?.feats.Number === 'Sing' && noun.feats.Case === feats.Case;
+  });
+  if (at < 0) return sentence;
+  const noun = at + 2;
+  const mended = words.map((word, i): Word => {
+    if (i === at) return { ...word, upos: 'NOUN', head: headOf(words, at), deprel: 'nmod' };
+    if (i === noun) return { ...word, head: at, deprel: 'conj' };
+    return word.head === noun && i < at ? { ...word, head: at } : word;
+  });
+  return { ...sentence, words: mended };
+}
+
+/** Where people before a coordinated noun belong: to the noun before their adposition, or where that one hung. */
+function headOf(words: readonly Word[], at: number): number {
+  const before = words[at - 1]?.upos === 'ADP' ? at - 2 : at - 1;
+  return words[before]?.upos === 'NOUN' ? before : words[at + 2]!.head;
 }
 
 /** Of "заключенный" parsers do not always say that it is a participle; what else is a verb has no case. */

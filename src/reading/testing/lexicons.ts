@@ -9,6 +9,7 @@ export function emptyLexicon(lang: string): Lexicon {
     order: null,
     inflection: new Inflection(''),
     passives: new Set(),
+    perfectives: new Set(),
     entries: new Map(),
     operators: new Map(),
     facts: new Map(),
