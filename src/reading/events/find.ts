@@ -292,7 +292,7 @@ function figuresOf(
     (q) =>
       inside.has(q.words[0]) &&
       (q.dimension === 'count' || isBare(q)) &&
-      (counted.units.length === 0 || counted.units.includes(q.unit)) &&
+      (counted.units.length === 0 ? PEOPLE.has(q.unit) : counted.units.includes(q.unit)) &&
       !context.times[sentence]!.some((time) => overlaps(time.span, q.span)) &&
       mentionAt(context, sentence, q.words[0]) === undefined,
   );
@@ -312,6 +312,9 @@ function areHurt({ slots, lexicon }: StoryContext, sentence: number, { words }: 
   }
   return false;
 }
+
+/** Units of those whom a deed befalls or who do it: 300 drones that were fired killed nobody yet. */
+const PEOPLE: ReadonlySet<string> = new Set(['', 'person', 'soldier', 'family', 'member', 'troop']);
 
 /** Relations of whoever a deed is done to. */
 const ARGUMENT: ReadonlySet<string> = new Set(['obj', 'nsubj']);

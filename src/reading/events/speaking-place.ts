@@ -6,6 +6,8 @@ import { partiesAt } from './resolve.js';
 
 /** Whoever speaks in a capital mostly speaks for the state. */
 const PLACE_FACTOR = 0.8;
+/** Such a name shows no case: "в ГКНБ". */
+const ACRONYM = /^\p{Lu}{2,}$/u;
 /** Kinds of those who speak where it is said to be heard. */
 const SPEAKING: ReadonlySet<string> = new Set(['state', 'organisation']);
 
@@ -30,7 +32,9 @@ export function placeThatSpeaks(
   // "Россию в Ташкенте попросили": the tree hangs the place on the object before it.
   const objects = tree.childrenBy(head, 'obj').flatMap((c) => tree.childrenBy(c, 'nmod'));
   const places = [...tree.childrenBy(head, 'obl'), ...objects]
-    .filter((c) => c < head && tree.word(c).feats.Case === 'Loc')
+    .filter(
+      (c) => c < head && (tree.word(c).feats.Case === 'Loc' || ACRONYM.test(tree.word(c).form)),
+    )
     .filter((c) => tree.introducers(c, 'case').some((lemma) => lemma === 'в' || lemma === 'во'));
   const parties = places
     .filter((word) => speaks(context, sentence, word))

@@ -79,3 +79,13 @@ test('of two objects before a verb the name that agrees with it is the subject',
     отвергает VERB 0 root Number=Sing|VerbForm=Fin`;
   expect(relations(rows)).toEqual(['nsubj', 'obj', 'root']);
 });
+
+test('a name that is taken for an address is the subject of a verb without one', () => {
+  const rows = `
+    Газпром PROPN 4 parataxis Case=Nom|Number=Sing
+    и CCONJ 3 cc
+    Минэнерго PROPN 1 conj Number=Sing
+    заключили VERB 0 root Number=Plur|VerbForm=Fin
+    контракт NOUN 4 obj Case=Acc`;
+  expect(relations(rows)[0]).toBe('nsubj');
+});

@@ -24,6 +24,8 @@ const IN_O = /^\p{Lu}.+о$/u;
  *   ("назвал заявления безрассудными");
  * - of two objects before a verb without a subject the name that may be a nominative and agrees with it is the subject,
  *   where the other is a thing that does not ("Бишкек эти утверждения отвергает");
+ * - a name before a verb without a subject that is taken for an address or an aside is the subject ("Human Rights Watch
+ *   осудила", "«Газпром» и Минэнерго заключили");
  * - an acronym before a verb that has no subject but agrees with it is the subject: it has one form
  *   for all cases ("США предоставили Украине помощь").
  *
@@ -46,7 +48,10 @@ export function withCaseRoles(
     const subject = children.find(
       (c) => c < verb && isUndeclined(words, c, words[verb]!, undeclined),
     );
-    const named = subject === undefined ? nameAmongObjects(words, verb, children) : undefined;
+    const named =
+      subject === undefined
+        ? (nameAmongObjects(words, verb, children) ?? nameSetAside(words, verb, children))
+        : undefined;
     if (named !== undefined) moved.set(named, 'nsubj');
     const isTransitive = children.some((c) => c !== subject && FURTHER.has(relation(words[c]!)));
     if (subject !== undefined && isTransitive) moved.set(subject, 'nsubj');
@@ -152,6 +157,25 @@ function furtherSubjects(
 /** "МИД наличие опровергает": of two nominatives the one that is somebody acts, by name or by being alive. */
 const isSomebody = ({ upos, form, feats }: Word): boolean =>
   upos === 'PROPN' || feats.Animacy === 'Anim' || ACRONYM.test(form);
+
+/** A name before a verb that has no subject, which the tree sets aside though no comma does. */
+function nameSetAside(
+  words: readonly Word[],
+  verb: number,
+  children: readonly number[],
+): number | undefined {
+  const { feats } = words[verb]!;
+  return children.find((c) => {
+    const { upos, deprel, feats: own } = words[c]!;
+    const isName = (upos === 'PROPN' && own.Case === 'Nom') || upos === 'X';
+    if (!isName || c > verb || !/^(?:vocative|parataxis|dislocated|dep)$/.test(deprel))
+      return false;
+    const isSetOff = words.slice(c, verb).some(({ form }) => /^[,:—–]$/.test(form));
+    const isJoined = words.some((word) => word.head === c && word.deprel === 'conj');
+    const number = isJoined ? 'Plur' : own.Number;
+    return !isSetOff && (number === undefined || number === feats.Number);
+  });
+}
 
 /** Of two objects before a verb the first, where it is a name in the nominative that agrees and the other does not. */
 function nameAmongObjects(

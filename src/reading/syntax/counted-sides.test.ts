@@ -31,3 +31,16 @@ test('a place near which something is stays one', () => {
     села NOUN 1 obl`;
   expect(relation(rows, 'села')).toBe('obl');
 });
+
+test('what "more than" counts hangs on the verb, not on the noun before it', () => {
+  const rows = `
+    Иран PROPN 2 nsubj
+    запустил VERB 0 root VerbForm=Fin
+    по ADP 4 case
+    Израилю PROPN 2 obl
+    более ADV 6 advmod
+    трехсот NUM 4 nummod
+    ракет NOUN 6 nmod Case=Gen`;
+  expect(relation(rows, 'ракет')).toBe('obj');
+  expect(relation(rows, 'трехсот')).toBe('nummod');
+});

@@ -2,6 +2,7 @@ import type { Sentence, Word } from '../../language/index.js';
 
 /** Adpositions that before a number say how many, not where. */
 const ABOUT: ReadonlySet<string> = new Set(['около', 'свыше', 'порядка']);
+const MORE: ReadonlySet<string> = new Set(['более', 'менее', 'больше', 'меньше']);
 const OBLIQUE = /^(?:obl|nmod|obj|nsubj)(?::|$)/;
 
 /**
@@ -23,7 +24,29 @@ export function withCountedSides(sentence: Sentence): Sentence {
     words[noun] = { ...counted, deprel: role };
     isMended = true;
   });
+  for (let more = 1; more < words.length - 2; more++) isMended = compared(words, more) || isMended;
   return isMended ? { ...sentence, words } : sentence;
+}
+
+/** "Запустил по Израилю более трехсот ракет": the number is hung on the noun before it, and what it counts on it. */
+function compared(words: Word[], more: number): boolean {
+  const number = words[more + 1]!;
+  if (!MORE.has(words[more]!.form.toLowerCase()) || number.upos !== 'NUM') return false;
+  if (number.head < 0 || number.head >= more || words[number.head]!.upos === 'VERB') return false;
+  const noun = words.findIndex(
+    ({ head, upos, feats }, i) =>
+      i > more + 1 && head === more + 1 && upos === 'NOUN' && feats.Case === 'Gen',
+  );
+  let verb = number.head;
+  for (let steps = 0; verb >= 0 && words[verb]!.upos !== 'VERB' && steps < words.length; steps++)
+    verb = words[verb]!.head;
+  if (noun < 0 || verb < 0 || verb > more) return false;
+  const role = roleBeside(words, verb, noun);
+  if (role === null) return false;
+  words[noun] = { ...words[noun]!, head: verb, deprel: role };
+  words[more + 1] = { ...number, head: noun, deprel: 'nummod' };
+  words[more] = { ...words[more]!, head: more + 1, deprel: 'advmod' };
+  return true;
 }
 
 function roleBeside(words: readonly Word[], verb: number, noun: number): string | null {

@@ -73,7 +73,7 @@ function verbOf(
   const last = beforePhrase(words, noun);
   const isNobodys = isUnder(words, last, head) && (isPlace(last) || DATES.test(words[last]!.form));
   const isThing = upos !== 'PROPN' && !YEAR.test(form);
-  if (!isStraight(words, noun) && !(isNobodys && isThing)) return null;
+  if (!isStraight(words, noun, isPlace) && !(isNobodys && isThing)) return null;
   let isOblique = false;
   for (let up = head, steps = 0; up >= 0 && steps < LONGEST_CHAIN; steps++) {
     const word = words[up]!;
@@ -93,12 +93,21 @@ function verbOfNamed(
 ): number | null {
   const { upos, feats, head, deprel } = words[noun]!;
   const isSomebody = feats.Animacy === 'Anim' && (feats.Case === 'Gen' || feats.Case === 'Acc');
-  if (!isSomebody || head < 0 || head > noun || !OWNING.has(deprel) || hasCase(words, noun))
+  // "Назвали ложью утверждения": a thing in the plural is spelt like a genitive.
+  const isThing = upos === 'NOUN' && feats.Animacy === 'Inan' && /[аяыи]$/.test(words[noun]!.form);
+  if (
+    (!isSomebody && !isThing) ||
+    head < 0 ||
+    head > noun ||
+    !OWNING.has(deprel) ||
+    hasCase(words, noun)
+  )
     return null;
   const isNamed = upos === 'PROPN' || words.some((w) => w.head === noun && w.upos === 'PROPN');
   const said = words[head]!;
   const isSaid = said.feats.Case === 'Ins' && !hasCase(words, head) && said.head >= 0;
-  if (!isNamed || !isSaid || said.head > head || !isBeside(words, head, noun)) return null;
+  if ((!isNamed && !isThing) || !isSaid || said.head > head || !isBeside(words, head, noun))
+    return null;
   return words[said.head]!.upos === 'VERB' && isNaming(said.head) ? said.head : null;
 }
 
@@ -140,10 +149,15 @@ function isBeside(words: readonly Word[], head: number, noun: number): boolean {
 }
 
 /** By its own form or by that of an adjective before it a noun stands in no genitive. */
-function isStraight(words: readonly Word[], noun: number): boolean {
+function isStraight(
+  words: readonly Word[],
+  noun: number,
+  isPlace: (word: number) => boolean,
+): boolean {
   const { feats, form } = words[noun]!;
   if (feats.Case === 'Acc' && feats.Gender === 'Fem' && FEMININE.test(form)) return true;
   if (isMasculineThing(words[noun]!)) return true;
+  if (isPlaceInOneForm(words[noun]!, noun, isPlace)) return true;
   return words.some(({ form, deprel, upos }, i) => {
     if (i > noun || !isUnder(words, i, noun)) return false;
     const isCounting =
@@ -158,6 +172,16 @@ function isMasculineThing({ upos, feats, form, deprel }: Word): boolean {
   const isThing = upos === 'NOUN' && feats.Gender === 'Masc' && feats.Number === 'Sing';
   const isStraightCase = feats.Case === 'Nom' || feats.Case === 'Acc';
   return isThing && isStraightCase && deprel === 'nmod' && /[^аеёиоуыэюя]$/.test(form);
+}
+
+/** "Обстреляли из артиллерии Джермук": nor is a town without an ending whose the guns are. */
+function isPlaceInOneForm(
+  { upos, form, feats }: Word,
+  noun: number,
+  isPlace: (word: number) => boolean,
+): boolean {
+  const isDeclined = feats.Case === 'Gen' && /[аяыи]$/.test(form);
+  return upos === 'PROPN' && !isDeclined && isPlace(noun) && /[бвгдзйклмнпрстфхцчшщж]$/.test(form);
 }
 
 function roleOf(words: readonly Word[], noun: number, verb: number): string | null {

@@ -169,9 +169,10 @@ export class Slots {
   /** "Thousands of protesters", "$50 million in aid": what is counted stands in the same slot. */
   #measuredBy(filler: Filler, depth = 0): readonly Filler[] {
     const { tree } = this;
-    const { upos, lemma } = tree.word(filler.word);
-    const isQuantity =
-      upos === 'NUM' || upos === 'SYM' || this.language.quantityNouns.has(fold(lemma));
+    const { upos, lemma, form } = tree.word(filler.word);
+    // A number word may be known as it is written where its dictionary form was missed.
+    const isNoun = [lemma, form].some((key) => this.language.quantityNouns.has(fold(key)));
+    const isQuantity = upos === 'NUM' || upos === 'SYM' || isNoun;
     if (!isQuantity || depth > MOST_MEASURES) return [];
     return tree.childrenBy(filler.word, 'nmod').flatMap((word) => {
       const measured = { slot: filler.slot, word, shared: true };

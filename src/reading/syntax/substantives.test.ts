@@ -44,3 +44,14 @@ test('an adjective of another number before "and" is coordinated with the noun b
   expect(words[4]).toMatchObject({ head: 2, deprel: 'conj' });
   expect(words[1]!.head).toBe(2);
 });
+
+test('an adjective before an adposition is a noun to which the phrase belongs', () => {
+  const rows = `
+    вызвал VERB 0 root VerbForm=Fin
+    поверенного ADJ 4 amod Case=Gen
+    в ADP 4 case
+    делах NOUN 1 obl Case=Loc`;
+  const { words } = withSubstantives(sentenceOf(rows));
+  expect(words[1]).toMatchObject({ upos: 'NOUN', head: 0, deprel: 'obj' });
+  expect(words[3]).toMatchObject({ head: 1, deprel: 'nmod' });
+});

@@ -15,7 +15,7 @@ const DECLINED = /(?:его|ему|ими|ого|ому|ыми|[еио]й|[ао�
  * for people among nouns.
  */
 export function withSubstantives(given: Sentence): Sentence {
-  const sentence = withCoordinatedPeople(given);
+  const sentence = withPeopleBeforePhrase(withCoordinatedPeople(given));
   const { words } = sentence;
   if (!words.some(isDeclined)) return sentence;
   const mended = words.map((word, i): Word => {
@@ -45,6 +45,38 @@ function withCoordinatedPeople(sentence: Sentence): Sentence {
     if (i === at) return { ...word, upos: 'NOUN', head: headOf(words, at), deprel: 'nmod' };
     if (i === noun) return { ...word, head: at, deprel: 'conj' };
     return word.head === noun && i < at ? { ...word, head: at } : word;
+  });
+  return { ...sentence, words: mended };
+}
+
+/** Relations of people to a verb by their case. */
+const BY_CASE: Readonly<Record<string, string>> = { ...GOVERNED, Nom: 'nsubj', Ins: 'obl' };
+
+/**
+ * "Вызвал поверенного в делах": an adjective before an adposition does not describe the noun behind that; it is a noun
+ * to which the phrase belongs.
+ */
+function withPeopleBeforePhrase(sentence: Sentence): Sentence {
+  const { words } = sentence;
+  const at = words.findIndex(
+    ({ upos, deprel, head, form }, i) =>
+      upos === 'ADJ' &&
+      deprel === 'amod' &&
+      head > i + 1 &&
+      words[i + 1]?.upos === 'ADP' &&
+      words[i + 1]?.head === head &&
+      /^\p{Ll}/u.test(form) &&
+      words[words[head]!.head]?.upos === 'VERB',
+  );
+  if (at < 0) return sentence;
+  const noun = words[at]!.head;
+  const verb = words[noun]!.head;
+  const role = BY_CASE[words[at]!.feats.Case ?? ''];
+  const isTaken = words.some((w) => w.head === verb && w.deprel === role);
+  if (role === undefined || isTaken) return sentence;
+  const mended = words.map((word, i): Word => {
+    if (i === at) return { ...word, upos: 'NOUN', head: verb, deprel: role };
+    return i === noun ? { ...word, head: at, deprel: 'nmod' } : word;
   });
   return { ...sentence, words: mended };
 }
