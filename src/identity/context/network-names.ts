@@ -41,6 +41,9 @@ export function withoutGroupNoun(name: Name, scanned: Scanned): Name {
 /** Tags of words that no name ends with. */
 const NEVER_LAST: ReadonlySet<string> = new Set(['ADP', 'CCONJ', 'SCONJ', 'DET', 'PART', 'PUNCT']);
 
+/** Tags of words that a preposition governs, with those that stand before them. */
+const GOVERNED: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM', 'DET', 'X']);
+
 /** Names without the function words behind them, which the network takes in ("Presidents of"). */
 export function withoutTails(names: readonly Name[], { tree }: Scanned): readonly Name[] {
   return names.flatMap((name) => {
@@ -52,7 +55,13 @@ export function withoutTails(names: readonly Name[], { tree }: Scanned): readonl
   });
 
   function isFunctionWord(word: number): boolean {
-    return NEVER_LAST.has(tree.words[word]?.upos ?? 'X');
+    return NEVER_LAST.has(tree.words[word]?.upos ?? 'X') && !isAli(word);
+  }
+
+  /** "يوسف علي إن …": Ali is spelt as the preposition, which something to govern stands behind. */
+  function isAli(word: number): boolean {
+    const next = tree.words[word + 1]?.upos ?? 'PUNCT';
+    return tree.words[word]?.form === 'علي' && !GOVERNED.has(next);
   }
 
   /** "Azerbaijani drones": where names have capitals, a word in small letters ends none. */

@@ -1,5 +1,6 @@
 import { remembered } from '../../base/index.js';
 import { compareNames } from './compare.js';
+import { longVowelsAlike } from './long-vowels.js';
 import { roughSound } from './name-index.js';
 import { type Part, partsOf } from './parts.js';
 
@@ -18,6 +19,9 @@ export interface SoundsLike<T> {
 const ALIKE = 0.87;
 const ALIKE_VOWELLESS = 0.955;
 const MANY_CONSONANTS = 7;
+
+/** A sound that is in so many names tells nobody apart. */
+const COMMON = 8;
 
 /** Of two names that words sound like, the better must be better by this. */
 const LEAD = 0.02;
@@ -46,11 +50,16 @@ function isShort(parts: readonly Part[]): boolean {
  */
 export class SoundIndex<T> {
   readonly #byPair = new Map<string, Named<T>[]>();
+  /** In how many names a sound is. */
+  readonly #names = new Map<string, number>();
 
   add(name: string, value: T): void {
     const parts = partsOf(name);
     const [first, ...rest] = parts.map(({ skeleton }) => roughSound(skeleton));
     if (first === undefined || rest.length === 0) return;
+    for (const sound of new Set([first, ...rest])) {
+      this.#names.set(sound, (this.#names.get(sound) ?? 0) + 1);
+    }
     for (const other of new Set([rest[0]!, rest.at(-1)!])) {
       if (first.length + other.length < 3) continue;
       const key = `${first} ${other}`;
@@ -71,7 +80,8 @@ export class SoundIndex<T> {
       if (last === undefined || !/^\p{L}/u.test(last)) break;
       for (const ending of soundsOf(last)) {
         for (const { name, value, words: least } of this.#byPair.get(`${first} ${ending}`) ?? []) {
-          if (to - at < least) continue;
+          if (to - at < least || this.#isCutShort(name, words.slice(at, to), first, ending))
+            continue;
           const score = likeness(words.slice(at, to), name);
           const known = best?.get(value);
           if (score > 0 && (known === undefined || score > known.score)) {
@@ -85,6 +95,13 @@ export class SoundIndex<T> {
     const [winner, rival] = [...best.values()].sort((a, b) => b.score - a.score);
     if (winner === undefined) return null;
     return rival !== undefined && winner.score - rival.score < LEAD ? null : winner;
+  }
+
+  /** "محمد يوسف" may be anybody, not Mahmoud Ali Youssouf: of names that many bear each part has to be there. */
+  #isCutShort(name: string, words: readonly string[], first: string, ending: string): boolean {
+    const isCommon = (sound: string) => (this.#names.get(sound) ?? 0) >= COMMON;
+    if (!isCommon(first) || !isCommon(ending)) return false;
+    return words.flatMap((word) => partsOf(word)).length < partsOf(name).length;
   }
 }
 
@@ -102,6 +119,7 @@ function withoutCase(word: string): readonly string[] {
 }
 
 function likeness(words: readonly string[], name: string): number {
+  if (!mayBeWritten(words, name)) return 0;
   const [last = '', ...before] = [...words].reverse();
   const scores = withoutCase(last).map((form) => {
     const written = [...before.reverse(), form].join(' ');
@@ -109,6 +127,15 @@ function likeness(words: readonly string[], name: string): number {
     return verdict === 'same' && score >= alikeFrom(written) ? score : 0;
   });
   return Math.max(...scores);
+}
+
+/** Whether the first and the last word may be the parts of a name by which it was found. */
+function mayBeWritten(words: readonly string[], name: string): boolean {
+  const parts = partsOf(name);
+  const [first, last] = [partsOf(words[0]!)[0], partsOf(words.at(-1)!).at(-1)];
+  if (first === undefined || last === undefined) return true;
+  const ends = [parts[1], parts.at(-1)].filter((part) => part !== undefined);
+  return longVowelsAlike(first, parts[0]!) && ends.some((part) => longVowelsAlike(last, part));
 }
 
 function alikeFrom(written: string): number {
