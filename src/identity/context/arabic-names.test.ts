@@ -41,3 +41,19 @@ test('talks are no people who hold them', () => {
 test('an office before a pronoun is that of the state that the pronoun means', () => {
   expect(labelsOf('وأعلنت باريس أن وزير خارجيتها سيتوجه إلى بيروت.').join()).toContain('Barrot');
 });
+
+test('with a forename that many share nobody is taken for a man of another surname that sounds like it', () => {
+  expect(labelsOf('قال صحفي مصري إن الشرطة اعتقلت خالد محمود.')).toContain('خالد محمود');
+  expect(labelsOf('أصدر قاض مصري قرارا بسجن الناشط محمد علي.')).toContain('محمد علي');
+});
+
+test('his deputy is no deputy of a parliament', () => {
+  const offices = officesOf(
+    'التقى الوزير نائبه السابق محمد حمدان دقلو. وقال النائب وليد جنبلاط ذلك.',
+  );
+  expect(offices.filter((as) => as.includes('arliament'))).toEqual(['member of parliament']);
+});
+
+test('responsibility is no official', () => {
+  expect(labelsOf('حملت واشنطن دمشق المسؤولية الكاملة.')).toEqual(['United States', 'Syria']);
+});

@@ -14,13 +14,20 @@ export function officeAt(at: number, scanned: Scanned): OfficeAtom | undefined {
       : tables.office(forms.with(at, singular), at, lang);
   const parted = singular === undefined ? officeParted(at, scanned) : null;
   const match = parted ?? plain ?? officePrefixed(at, scanned);
-  if (match === null) return undefined;
+  if (match === null || isDeputyOfSomebody(at, at + match.length, scanned)) return undefined;
   const to = at + match.length;
   const head = tree.headOf(at, to);
   const tag = tree.words[head]?.upos ?? 'X';
   if (!NAME_TAGS.has(tag) || isTitleOfBirth(at, to, scanned)) return undefined;
   const plural = singular !== undefined || isMany(head, tree, keys, vocabulary);
   return { kind: 'office', from: at, to, head, office: match.office, plural };
+}
+
+/** "نائبه" (his deputy) is no deputy of a parliament, as the same word is without the pronoun. */
+function isDeputyOfSomebody(at: number, to: number, { keys, vocabulary, tree }: Scanned): boolean {
+  const [word, next] = [tree.words[to - 1], tree.words[to]];
+  const isOwned = next?.upos === 'PRON' && next.token === word?.token;
+  return isOwned && to === at + 1 && vocabulary.has('deputy', keys, at);
 }
 
 /**

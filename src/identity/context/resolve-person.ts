@@ -65,7 +65,30 @@ function identify(name: PersonAtom, role: Role | null, scene: Scene): Identified
   }
   const titled = role !== null || name.titled;
   const nobody = heard.length === 0 && name.entities.length === 0;
-  return nobody && name.parts.length === 1 && !titled ? null : byTables(name, scene);
+  if (nobody && name.parts.length === 1 && !titled) return null;
+  const [only, ...others] = name.entities;
+  const isOther = others.length === 0 && only !== undefined && isOtherThan(only, name, role, scene);
+  return byTables(isOther ? { ...name, entities: [] } : name, scene);
+}
+
+/**
+ * "The Egyptian *activist* Mohammed Ali" is no president of Guyana of that name: somebody who has left office, or has a forename
+ * that many share, in a text that does not name that state, by what was never that office.
+ */
+function isOtherThan(
+  entity: Entity,
+  { from }: PersonAtom,
+  role: Role | null,
+  scene: Scene,
+): boolean {
+  const { tables, named } = scene;
+  if (role === null || role.of.length > 0 || role.kinds.some((kind) => kind !== 'other'))
+    return false;
+  const isNamed = entity.state === null || named.has(entity.state);
+  const hasLed = tables.offices(entity.id, null).some(({ term }) => LEADING.has(term.kind));
+  const { frame, vocabulary } = scene;
+  const isCommon = () => vocabulary.has('forename', frame.keys, from);
+  return !isNamed && hasLed && (!holdsOffice(entity, scene) || isCommon());
 }
 
 interface HolderLike {

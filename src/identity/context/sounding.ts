@@ -6,6 +6,9 @@ import type { Scanned } from './scanned.js';
 /** Tags of words that may be a name where letters have no capitals. */
 const NAMES: ReadonlySet<string> = new Set(['PROPN', 'X']);
 
+/** Surnames of descent and place, which tell one bearer of a forename from another: الحريري. */
+const NISBA = /^ال.{2,}ي$/;
+
 /**
  * A person whose name the tables have in Latin letters, written in others: "Майку Пенсу". Capitals
  * show where a name is; without them every word must be tagged as one or lie in a name that the
@@ -29,6 +32,9 @@ export function soundingAt(
   const found = tables.personSounding(forms, at, to);
   const entity = found === null ? null : tables.entity(found.value);
   if (found === null || entity === null) return undefined;
+  // Arabic spells its own names in one way: somebody else bears "خالد محمود" than a man whom English writes Khalid Mohammad.
+  const isOwn = scanned.vocabulary.has('forename', scanned.keys, at);
+  if (isOwn && !NISBA.test(tree.words[at + found.length - 1]?.form ?? '')) return undefined;
   const end = at + found.length;
   const extent = { from: at, to: end, head: tree.headOf(at, end) };
   return { ...personAtom(extent, textOf(at, end, scanned), [entity], false), sounds: true };

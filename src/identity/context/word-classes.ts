@@ -9,6 +9,7 @@ export const WORD_CLASSES = [
   'one',
   'counterpart',
   'honorific',
+  'forename',
   'rank',
   'role',
   'former',

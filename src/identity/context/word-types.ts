@@ -107,15 +107,16 @@ function keysOf({ form, lemma }: Written): readonly string[] {
   const [written, base] = [fold(form), fold(lemma)];
   const bare = withoutArticle(written);
   const keys = new Set([written, bare]);
-  if (!isPluralOfDeed(bare, withoutArticle(base))) keys.add(base).add(withoutArticle(base));
+  if (!isOtherNoun(bare, withoutArticle(base))) keys.add(base).add(withoutArticle(base));
   // Lemmatisers know "men" but not every compound of it.
   if (MEN.test(written)) keys.add(`${written.slice(0, -2)}an`);
   return [...keys];
 }
 
-/** "مفاوضات" are negotiations, of which lemmatisers make "مفاوض", a negotiator. */
-function isPluralOfDeed(written: string, base: string): boolean {
-  return written === `${base}ات` && /^م.ا../.test(base);
+/** "مفاوضات" and "مسؤولية" are talks and responsibility, of which lemmatisers make a negotiator and an official. */
+function isOtherNoun(written: string, base: string): boolean {
+  if (written === `${base}ات`) return /^م.ا../.test(base);
+  return written === `${base}ية` && base.length > 3;
 }
 
 const MEN = /^[a-z]{2,}men$/;
