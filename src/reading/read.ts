@@ -34,6 +34,7 @@ import { withInitialNouns } from './syntax/initial-nouns.js';
 import { withListedSubjects } from './syntax/listed-subjects.js';
 import { withActiveVerbs, withMainVerb } from './syntax/main-verb.js';
 import { withMarkedPassives } from './syntax/marked-passives.js';
+import { withMasdarsAsVerbs } from './syntax/masdars-as-verbs.js';
 import { withFiniteVerbs } from './syntax/misread-verbs.js';
 import { NearSlots } from './syntax/near.js';
 import { withOpeningVerbs } from './syntax/opening-verbs.js';
@@ -128,10 +129,9 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
     const isHead = (key: string) => lexicon.entries.has(key) || lexicon.operators.has(key);
     const isHeadForm = (form: string) =>
       [form, ...lexicon.inflection.candidates(form, 'V')].some(isHead);
+    const nominal = withMasdarsAsVerbs(withCountedNouns(finite), (form) => isKnown(form, 'N'));
     const passives = withPassivesByForm(
-      withMarkedPassives(
-        withFutures(withRepeatedBetween(withCountedNouns(finite)), isHead, isHeadForm),
-      ),
+      withMarkedPassives(withFutures(withRepeatedBetween(nominal), isHead, isHeadForm)),
       isVerb,
     );
     const called = withCliticVerbs(passives, isVerb, (form) => isKnown(form, 'N'));

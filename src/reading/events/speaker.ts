@@ -89,8 +89,11 @@ export function whoSaidBefore(
   const ends = [head, context.slots[sentence - 1]?.tree.words.length ?? 0];
   for (const [back, end] of ends.entries()) {
     for (let i = end - 1; i >= 0; i--) {
-      const other = sayersAt(context, sentence - back, i).find(isOther);
+      const sayers = sayersAt(context, sentence - back, i);
+      const other = sayers.find(isOther);
       if (other !== undefined) return [other];
+      // Whoever says it in the same sentence is taken to act: then nobody before is meant.
+      if (back === 0 && sayers.some(({ firm }) => firm)) return [];
     }
   }
   return [];

@@ -56,3 +56,13 @@ test('a title goes no further than its phrase', () => {
     بينغ PROPN 1 obl`;
   expect(nameIn(rows, 1)).toBeUndefined();
 });
+
+test('a title goes no further than what its bearer does something to', () => {
+  const rows = `
+    أصدر VERB 0 root
+    مرشح NOUN 1 nsubj
+    المعارضة NOUN 2 nmod
+    أمرا NOUN 1 obj
+    بينغ PROPN 4 nmod`;
+  expect(nameIn(rows, 1)).toBeUndefined();
+});

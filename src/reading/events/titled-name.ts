@@ -45,6 +45,9 @@ export function nameOfTitle(
       continue;
     }
     if (!WITHIN.has(tree.word(i).upos)) return null;
+    // "A Turkish judge issued an *order* to detain the mayor A": what ends like an object is none of the title.
+    const { upos: kind, form } = tree.word(i);
+    if (kind === 'NOUN' && tree.relation(i) === 'obj' && /[^ىا]ا$/.test(form)) return null;
     // "The Republican deputy the President B": with an adjective between, another title begins.
     const isNext = tree.word(i).form.startsWith('ال') && isPerson(context, sentence, i);
     if (isEnded && isNext && tree.word(i - 1).upos === 'ADJ') return null;

@@ -33,3 +33,15 @@ test('"more than" of something uncounted stays', () => {
     المباني NOUN 2 nmod`);
   expect(words[1]).toMatchObject({ deprel: 'obj', head: 0 });
 });
+
+test('the parts of a number belong to what they count', () => {
+  const words = treeOf(`
+    رحلت VERB 0 root
+    السلطات NOUN 1 nsubj
+    مئة ADJ 1 obj
+    و CCONJ 5 cc
+    أربعين NUM 6 nummod
+    مهاجرا NOUN 1 conj`);
+  expect(words[5]).toMatchObject({ deprel: 'obj', head: 0 });
+  expect(words[2]).toMatchObject({ deprel: 'nummod', head: 5, upos: 'NUM' });
+});

@@ -25,7 +25,12 @@ export function withCountedNouns(sentence: Sentence): Sentence {
       words[noun] = { ...word, upos: 'NOUN', deprel };
       isSame = false;
     }
-    const compared = comparisonBefore(words, number);
+    const hundreds = hundredsBefore(words, number, noun);
+    if (hundreds !== null) {
+      takePlaceOfNumber(words, hundreds, noun);
+      isSame = false;
+    }
+    const compared = comparisonBefore(words, hundreds ?? number);
     if (compared === null || compared === noun) return;
     takePlaceOf(words, compared, noun);
     isSame = false;
@@ -40,6 +45,22 @@ function numberOf(words: readonly Word[], noun: number): number | null {
     .slice(from, noun)
     .findIndex(({ head, deprel }) => head === noun && NUMBERED.test(deprel));
   return at < 0 ? null : from + at;
+}
+
+/** "مئة وأربعين مهاجرا": a number before "and" and the one that hangs on the noun is a part of it. */
+function hundredsBefore(words: readonly Word[], number: number, noun: number): number | null {
+  const [hundreds, and] = [words[number - 2], words[number - 1]];
+  const isJoined = and?.form === 'و' && hundreds !== undefined && HUNDREDS.test(hundreds.form);
+  return isJoined && hundreds.head !== noun && words[noun]!.deprel === 'conj' ? number - 2 : null;
+}
+
+const HUNDREDS = /^(?:.{0,4}مئة|.{0,4}مائة|مئتا|مئتي|مئتين|مائتين|ألف|ألفا|ألفي|ألفين|آلاف|مليون)$/;
+
+/** Puts a counted noun where the first part of its number hung. */
+function takePlaceOfNumber(words: Word[], hundreds: number, noun: number): void {
+  const { head, deprel } = words[hundreds]!;
+  words[noun] = { ...words[noun]!, head, deprel: deprel === 'amod' ? 'nmod' : deprel };
+  words[hundreds] = { ...words[hundreds]!, upos: 'NUM', head: noun, deprel: 'nummod' };
 }
 
 function comparisonBefore(words: readonly Word[], number: number): number | null {

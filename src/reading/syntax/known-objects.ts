@@ -81,8 +81,10 @@ const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'ADJ']);
 
 /** A verb with a noun behind it that is its only side, in a sentence with no verb before to go on with. */
 function isPassive(words: readonly Word[], verb: number, noun: number): boolean {
-  const { Voice, Person } = words[verb]!.feats;
+  const { Voice, Person, Aspect } = words[verb]!.feats;
   if (Voice === 'Pass' || (Person !== undefined && Person !== '3')) return false;
+  // A perfect in ـى is active, as its passive ends in ـي: "أعفى الرئيس الوزير".
+  if (Aspect === 'Perf' && words[verb]!.form.endsWith('ى')) return false;
   return noun > verb && !goesOn(words, verb) && !hasSides(words, verb, noun);
 }
 

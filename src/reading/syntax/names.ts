@@ -44,6 +44,12 @@ export function withWholeNames(
  * title's and not beside the verb.
  */
 function withAdpositionInside(words: Word[], [from, to]: NameSpan['words'], head: number): void {
+  for (let part = from + 1; part < to; part++) {
+    const { upos, deprel } = words[part]!;
+    if (upos === 'ADP' && deprel === 'case' && part !== head) {
+      words[part] = { ...words[part]!, upos: 'PROPN', head, deprel: 'flat' };
+    }
+  }
   const [first, main] = [words[from], words[head]];
   if (first?.upos !== 'ADP' || first.deprel !== 'case' || main === undefined) return;
   if (to - from < 2 || first.head < from || first.head >= to) return;
@@ -76,7 +82,9 @@ const CLAUSE = /^(advcl|acl|ccomp|xcomp|parataxis)/;
  */
 function asNoun(words: Word[], [from, to]: NameSpan['words'], head: number): void {
   const main = words[head];
-  if (main === undefined || to - from < 2 || main.upos !== 'VERB') return;
+  if (main === undefined || to - from < 2) return;
+  verbsInside(words, [from, to], head);
+  if (main.upos !== 'VERB') return;
   const isInside = (i: number) => i >= from && i < to;
   const governor = words[main.head];
   const hasSubject = words.some(({ head: h, deprel }) => h === main.head && /^nsubj/.test(deprel));
@@ -87,6 +95,20 @@ function asNoun(words: Word[], [from, to]: NameSpan['words'], head: number): voi
     const word = words[i]!;
     if (word.head === head && isInside(i) && /^(nsubj|obj)/.test(word.deprel)) {
       words[i] = { ...word, deprel: 'flat' };
+    }
+  }
+}
+
+/** "عبد المجيد تبون الوزير": what hangs by a clause on a part of a name that was taken for a verb hangs on the name. */
+function verbsInside(words: Word[], [from, to]: NameSpan['words'], head: number): void {
+  for (let part = from; part < to; part++) {
+    const word = words[part]!;
+    if (part === head || word.upos !== 'VERB' || word.deprel !== 'flat') continue;
+    words[part] = { ...word, upos: 'PROPN', feats: { Number: 'Sing' } };
+    for (let child = to; child < words.length; child++) {
+      const hung = words[child]!;
+      if (hung.head !== part || !/^(?:nsubj|obj)/.test(hung.deprel)) continue;
+      words[child] = { ...hung, head, deprel: 'nmod' };
     }
   }
 }

@@ -69,3 +69,17 @@ test('a definite noun is parted only by a comma', () => {
   expect(mend(sentenceOf(rows('، PUNCT 4 punct')))).toMatchObject({ head: 0, deprel: 'obj' });
   expect(mend(sentenceOf(rows('هنا ADV 4 advmod')))).toMatchObject({ head: 3, deprel: 'nmod' });
 });
+
+test('behind a phrase with an adposition a definite noun that the verb takes describes nobody', () => {
+  const { words } = withObjectBehindClosed(
+    sentenceOf(`
+      أدان VERB 0 root
+      المجلس NOUN 1 nsubj
+      ب ADP 4 case
+      أشد NOUN 1 obl
+      العبارات NOUN 4 nmod
+      الهجوم NOUN 5 nmod`),
+    closed((verb) => verb === 0),
+  );
+  expect(words[5]).toMatchObject({ head: 0, deprel: 'obj' });
+});

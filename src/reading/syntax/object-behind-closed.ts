@@ -35,7 +35,10 @@ export function withObjectBehindClosed(sentence: Sentence, closed: Closed): Sent
     const start = startOf(words, noun);
     if (hasCase(words, noun) || isTime(word.form) || !isClosedBefore(words, start, closed)) return;
     const isParted = COMMAS.has(words[start - 1]?.form ?? '');
-    if (word.form.startsWith('ال') && !isParted && words[start - 1]?.upos !== 'PROPN') return;
+    // "أدان بأشد العبارات الهجوم": behind a phrase with an adposition it describes nobody.
+    const isBesideVerb = word.upos === 'NOUN' && isOblique(words, word.head);
+    const isNamed = words[start - 1]?.upos === 'PROPN';
+    if (word.form.startsWith('ال') && !isParted && !isNamed && !isBesideVerb) return;
     if (closed.isPeople(noun) && word.feats.Number !== 'Plur' && start === noun) return;
     const verb = verbOver(words, noun, closed);
     if (verb === null) return;
@@ -43,6 +46,16 @@ export function withObjectBehindClosed(sentence: Sentence, closed: Closed): Sent
     isSame = false;
   });
   return isSame ? sentence : { ...sentence, words };
+}
+
+/** Whether a noun stands in a phrase with an adposition that hangs on a verb. */
+function isOblique(words: readonly Word[], noun: number): boolean {
+  for (let at = noun, steps = 0; at >= 0 && steps < 3; steps++) {
+    const { head, deprel } = words[at]!;
+    if (hasCase(words, at)) return deprel === 'obl' && words[head]?.upos === 'VERB';
+    at = head;
+  }
+  return false;
 }
 
 /** Where the words of a noun begin: with the number that counts it. */

@@ -119,3 +119,14 @@ test('what has a conjunction of its own is coordinated with the side right befor
     جنود NOUN 1 obj Number=Plur`);
   expect(words[4]).toMatchObject({ head: 1, deprel: 'conj' });
 });
+
+test('between the auxiliary and its verb stands the subject, so that what follows the verb is the object', () => {
+  const words = treeOf(`
+    كان AUX 4 aux _ كان
+    ميلي PROPN 1 nsubj
+    قد AUX 4 aux _ قد
+    انتقد VERB 0 root Gender=Masc|Person=3|Voice=Act
+    البابا NOUN 4 nsubj Number=Sing`);
+  expect(words[1]).toMatchObject({ head: 3, deprel: 'nsubj' });
+  expect(words[4]).toMatchObject({ head: 3, deprel: 'obj' });
+});

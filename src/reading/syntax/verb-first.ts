@@ -57,6 +57,11 @@ export function withVerbFirst(
       if (subject !== null) moved.set(subject, { head: i, deprel: 'nsubj' });
       const object = secondSubject(words, i);
       if (object !== null) moved.set(object, { head: i, deprel: 'obj' });
+      const early = hasNoObject(word) ? null : subjectBefore(words, i);
+      if (early !== null) {
+        moved.set(early.subject, { head: i, deprel: 'nsubj' });
+        moved.set(early.behind, { head: i, deprel: 'obj' });
+      }
       const parted = hasNoObject(word) ? null : objectBehindSubject(words, i);
       if (parted !== null) moved.set(parted, { head: i, deprel: 'obj', upos: 'NOUN' });
     }
@@ -173,6 +178,42 @@ function secondSubject(words: readonly Word[], verb: number): number | null {
     head === verb && i > verb && deprel === 'nsubj' ? [i] : [],
   );
   return behind.length === 2 ? behind[1]! : null;
+}
+
+/**
+ * "كان ميلي قد انتقد البابا" (Milei had criticised the Pope): behind the auxiliary the subject stands before the verb, and
+ * what is right behind the verb is its object; null where no such subject is there.
+ */
+function subjectBefore(
+  words: readonly Word[],
+  verb: number,
+): { readonly subject: number; readonly behind: number } | null {
+  if (words[verb]!.feats.Voice === 'Pass') return null;
+  const been = words.findIndex(
+    ({ head, deprel, lemma }, i) =>
+      i < verb && head === verb && deprel === 'aux' && lemma === 'كان',
+  );
+  if (been < 0) return null;
+  const isOf = (i: number) => words[i]!.head === verb || words[i]!.head === been;
+  const subject = words.findIndex(
+    ({ deprel }, i) => i > been && i < verb && deprel.startsWith('nsubj') && isOf(i),
+  );
+  const behind = words.findIndex(
+    ({ deprel, head, upos }, i) =>
+      i > verb && head === verb && deprel === 'nsubj' && NOUNS.has(upos) && !hasCase(words, i),
+  );
+  const hasObject = words.some(
+    ({ deprel, head }) => head === verb && /^(?:obj|ccomp)$/.test(deprel),
+  );
+  return subject < 0 || behind < 0 || hasObject || isOwned(words, behind)
+    ? null
+    : { subject, behind };
+}
+
+/** "His brother": what has the pronoun of somebody told before may be what is said of that one. */
+function isOwned(words: readonly Word[], noun: number): boolean {
+  const next = words[noun + 1];
+  return next !== undefined && next.upos === 'PRON' && next.head === noun;
 }
 
 /** The object of a verb without a subject that is its subject; null where nothing tells. */
