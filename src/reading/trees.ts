@@ -51,6 +51,7 @@ import { withRelatives } from './syntax/relatives.js';
 import { repaired } from './syntax/repair.js';
 import { withReportingClauses } from './syntax/reporting-clauses.js';
 import { withSetOff, withSetOffObjects } from './syntax/set-off.js';
+import { withSubjectBehindComma } from './syntax/subject-behind-comma.js';
 import { Tree } from './syntax/surface.js';
 import { withTargets } from './syntax/targets.js';
 import { withUnmarkedPassives } from './syntax/unmarked-passives.js';
@@ -404,7 +405,7 @@ function withVerbLast(
   lexicon: Lexicon,
 ): Sentence {
   const people = withIndefinitePeople(
-    withoutMarkedVerbs(withIntroducedSpeaker(sentence)),
+    withSubjectBehindComma(withoutMarkedVerbs(withIntroducedSpeaker(sentence)), nameAt),
     (form) => {
       const people = lexicon.described.get(fold(form));
       return people?.kind === 'people' && people.isPlural;

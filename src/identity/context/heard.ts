@@ -36,7 +36,9 @@ export function settleSurnames(
 ): readonly Atom[] {
   const stays = (atom: Atom) => {
     if (atom.kind !== 'person' || !atom.weak || heard.has(atom.parts.at(-1)!)) return true;
-    return (atom.alone === true || isName(atom.head, tree)) && atom.entities.some(leads);
+    const isNamed =
+      atom.alone === true || isName(atom.head, tree) || isSubject(atom.head, tree, lang);
+    return isNamed && atom.entities.some(leads);
   };
   const kept = atoms.every(stays) ? atoms : atoms.filter(stays);
   if (heard.size === 0) return kept;
@@ -72,6 +74,11 @@ function heardAt(
 function isName(word: number, tree: Tree): boolean {
   const { upos, form = '' } = tree.words[word] ?? {};
   return (upos === 'PROPN' || upos === 'X') && !hasCase(form) && form.length > 3;
+}
+
+/** Whether a Persian noun that may be a surname does what the clause tells, as things hardly do. */
+function isSubject(word: number, tree: Tree, lang: string): boolean {
+  return lang === 'fa' && tree.relation(word) === 'nsubj' && mayBeName(word, tree);
 }
 
 /** Where in a clause a surname stands by itself. */

@@ -21,6 +21,12 @@ const FOREIGN = 4;
 const isForeign = (word: Word | undefined): boolean =>
   word?.upos === 'NOUN' && word.form.length >= FOREIGN;
 
+/** Letters from which on a Persian noun that is somebody's surname is hardly another word. */
+const LEAST_OF_SURNAME = 5;
+
+const isForeignSurname = (word: Word | undefined): boolean =>
+  word?.upos === 'NOUN' && word.form.length >= LEAST_OF_SURNAME;
+
 /** Whether words that the tables know as a name are only words where they stand, nobody else taking them for a name. */
 export function areOnlyWords(known: Known, extent: Extent, scanned: Scanned): boolean {
   return (
@@ -58,8 +64,10 @@ export function isEpithet(
 export function isOfOthers(
   { entity }: Known,
   { to, from, head }: Extent,
-  { tree }: Scanned,
+  { tree, lang, keys, vocabulary }: Scanned,
 ): boolean {
+  // Persian trees hang objects on the names before them: "داعش مسئولیت حمله را پذیرفت".
+  if (lang === 'fa' && !vocabulary.has('homograph', keys, from)) return false;
   if (!isBody(entity) || to !== from + 1 || tree.words[head]?.upos !== 'NOUN') return false;
   const behind = tree.words[to];
   return behind?.upos === 'NOUN' && tree.head(to) === head && tree.relation(to) === 'nmod';
@@ -118,6 +126,9 @@ function isWord(known: Known, extent: Extent, scanned: Scanned): boolean {
   // الحوثيون are hardly ever anybody else, though a parser takes them for a noun.
   const isUnlike = isUnlikeWords(word?.form ?? '') || (scanned.lang === 'fa' && isForeign(word));
   if (isBody(entity) && match.exact && isUnlike && !isOften) return false;
+  // پزشکیان, a noun to the parser, may be the president; the whole document tells (`settleSurnames`).
+  const isSurname = match.via === 'surname' && match.exact && scanned.lang === 'fa';
+  if (isSurname && isForeignSurname(word) && !isOften) return false;
   const cased = hasCase(word?.form ?? '');
   const common = word?.upos === 'NOUN' || word?.upos === 'ADJ';
   return (

@@ -32,3 +32,14 @@ test('a title that alone says whose it is, of another state, is another office',
   expect(labelsOf('رهبر انقلاب سخنرانی کرد.')).toEqual(['Ali Khamenei']);
   expect(labelsOf('رهبر انقلاب کوبا سخنرانی کرد.')).not.toContain('Iran');
 });
+
+test('a surname that the parser takes for a noun is whoever leads at the time', () => {
+  const sentences = loadLanguage('fa').parse('پزشکیان با نخست‌وزیر پاکستان دیدار کرد.');
+  const text = 'پزشکیان با نخست‌وزیر پاکستان دیدار کرد.';
+  const named = (date: string) =>
+    findMentions({ sentences, text, lang: 'fa', date }, loadTables()).flatMap((m) =>
+      m.referents.map((r) => r.label),
+    );
+  expect(named('2024-10-01')).toContain('Masoud Pezeshkian');
+  expect(named('2010-10-01')).not.toContain('Masoud Pezeshkian');
+});

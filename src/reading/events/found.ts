@@ -1,4 +1,4 @@
-import { matchesAt } from '../lexicon/match.js';
+import { isOfClass, matchesAt } from '../lexicon/match.js';
 import type { Entry, Role } from '../lexicon/types.js';
 import { isVerbal, MATERIAL_CONFLICT } from '../types.js';
 import type { Assertion } from './assertion.js';
@@ -78,6 +78,7 @@ function search(
   let told: Found | null = null;
   for (const entry of matchesAt(context.lexicon.entries, head, ground)) {
     if (isNatural(context, sentence, head, entry.sense)) continue;
+    if (entry.pattern.pos === 'X' && isCarriedOn(context, sentence, head)) continue;
     const phrase = phraseOf(ground, head, entry.pattern);
     const roles = fillRoles(context, sentence, head, entry, phrase, assertion().provided);
     const found = { entry, roles, phrase, isNear };
@@ -109,6 +110,17 @@ function search(
     open = found;
   }
   return { told, open: told === null ? open : null };
+}
+
+/**
+ * "A accused *did* B": the word that an active verb carries says of nobody what it says of its subject by itself
+ * ("is accused of").
+ */
+function isCarriedOn({ lexicon, slots }: StoryContext, sentence: number, word: number): boolean {
+  const { tree } = slots[sentence]!;
+  const { deprel, head } = tree.word(word);
+  if (lexicon.order !== 'sov' || deprel !== 'compound:lvc' || head < 0) return false;
+  return tree.isVerb(head) && !isOfClass('become', tree, head, lexicon);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { fillersOf, type Ground, isOfClass } from '../lexicon/match.js';
+import { fold } from '../lexicon/fold.js';
+import { fillersOf, formsOf, type Ground, isOfClass } from '../lexicon/match.js';
 import type { Entry, Pattern, RoleSlots } from '../lexicon/types.js';
 import { MATERIAL_CONFLICT } from '../types.js';
 import { actorsAround, sayerOfCoordinated } from './actors-around.js';
@@ -11,6 +12,13 @@ import { ownersOfInstrument, ownersOfMoved, statesLeftBy } from './own-forces.js
 import { distinct, isOtherOrgan, type Party } from './party.js';
 import { partiesAt } from './resolve.js';
 import { unnamedRecipients } from './unnamed.js';
+
+/** "Accused them of killing 208 *protesters*": a noun for people who do a deed names who does it. */
+function isOfPeople({ lexicon, slots }: StoryContext, sentence: number, word: number): boolean {
+  return formsOf(slots[sentence]!.tree, word, lexicon).some(
+    (form) => lexicon.described.get(form)?.kind === 'people',
+  );
+}
 
 /** Who did it and to whom. */
 export interface Roles {
@@ -46,7 +54,7 @@ function isReciprocal(
   if (words.length === 0) return false;
   const { tree } = slots[sentence]!;
   const isWritten = (at: number) =>
-    words.some((all) => all.every((form, k) => tree.words[at + k]?.form.toLowerCase() === form));
+    words.some((all) => all.every((form, k) => fold(tree.words[at + k]?.form ?? '') === form));
   return heads.some((head) => tree.children(head).some(isWritten));
 }
 
@@ -220,9 +228,11 @@ export function fillRoles(
   const isTelling = ({ word, isTeller }: Provided) =>
     isTeller === true && isOfClass('telling', context.slots[sentence]!.tree, word, context.lexicon);
   const lent = isNoun ? provided.filter((p) => !isTelling(p)) : provided;
-  const doers = fillSlots(context, sentence, acting, actorSlots, lent).filter(
-    (party) => isNoPlace(party) && !sufferers.has(party.mention.head),
-  );
+  const isCrowd = isNoun && entry.sense.type === 'PROTEST' && isOfPeople(context, sentence, head);
+  const filled = isCrowd
+    ? partiesAt(context, sentence, head)
+    : fillSlots(context, sentence, acting, actorSlots, lent);
+  const doers = filled.filter((party) => isNoPlace(party) && !sufferers.has(party.mention.head));
   const speaking = isNoun ? [] : speakingOwnersOf(context, sentence, head, doers);
   const meant = speaking.length > 0 ? speaking : doers;
   const around = meant.length > 0 ? meant : actorsAround(context, sentence, head, entry);

@@ -65,6 +65,9 @@ function endsClause(words: readonly Word[], and: number, verb: number): boolean 
   const noun = and - 1;
   if (words[noun - 1]!.form === OBJECT_MARK) return true;
   if (hasCase(words, noun) || words[noun - 1]!.upos === 'ADP') return false;
+  // Two marked objects have two verbs.
+  const isMarkedBehind = words.slice(and, verb).some(({ form }) => form === OBJECT_MARK);
+  if (isMarkedBehind && isMarkedBefore(words, noun)) return true;
   const { deprel, head, upos } = words[noun]!;
   const isSetOff = words[noun - 1]!.form === '،';
   const isBeside = isSetOff || (BESIDE_VERB.test(deprel) && (head < 0 || head > noun));
@@ -72,8 +75,19 @@ function endsClause(words: readonly Word[], and: number, verb: number): boolean 
   const next = words[and + 1]!.upos;
   if (upos === 'VERB' || next === 'ADP') return true;
   // "Two killed and *three* wounded became": whoever is counted begins a clause.
-  if (next === 'NUM') return MEANING.test(deprel) && BECOME.test(words[verb]!.form);
-  return words.slice(and, verb).some(({ form }) => form === OBJECT_MARK);
+  const isPassive = MEANING.test(deprel) && BECOME.test(words[verb]!.form);
+  if (next === 'NUM' && isPassive) return true;
+  return isMarkedBehind;
+}
+
+/** Whether an object is marked before a noun, with no verb between. */
+function isMarkedBefore(words: readonly Word[], noun: number): boolean {
+  for (let i = noun - 1; i > 0; i--) {
+    const { form, upos } = words[i]!;
+    if (form === OBJECT_MARK) return true;
+    if (upos === 'VERB' || upos === 'AUX' || upos === 'CCONJ' || STOP.test(form)) return false;
+  }
+  return false;
 }
 
 function putBack(words: Mutable[], and: number, verb: number, lemma: string): void {

@@ -28,6 +28,8 @@ export function beginOfObject(
     if (isCounting && before.upos !== 'NUM') return i;
     if (deprel === 'det' && head > i && head < mark && DEMONSTRATIVE.has(form)) return i;
     const name = nameAt(i - 1);
+    // "The resistance of Panjshir the *Taliban* [mark]": a name right behind another begins a phrase.
+    if (name?.[1] === i && nameAt(i)?.[0] === i) return i;
     const isPlaced = name?.[1] === i && words[name[0] - 1]?.upos === 'ADP' && name[0] - 1 > subject;
     if (isPlaced && upos === 'NOUN') return i;
   }
