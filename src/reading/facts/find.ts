@@ -104,7 +104,7 @@ function factsBy(
         subject,
         value,
         qualifiers: withCounterpart(entry, subject, subjects, qualifiers),
-        valid: property.isDated ? validity(context, sentence, head, chain) : null,
+        valid: validity(context, sentence, head, chain, property),
         polarity,
         saidBy: speakerOf(context, sentence, speakers, trigger),
         span: whole,

@@ -30,7 +30,7 @@ function described(party: Party, id: string): Party {
 const property = (subject: EntityKind, value: EntityKind, named: Property['named']): Property => ({
   subject: new Set([subject]),
   value: new Set([value]),
-  isDated: true,
+  dated: 'own',
   named,
 });
 

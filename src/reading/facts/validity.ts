@@ -3,7 +3,7 @@ import type { StoryContext } from '../events/context.js';
 import { OWN_CLAUSE, whenOf } from '../events/times.js';
 import { fold } from '../lexicon/fold.js';
 import { isOfClass } from '../lexicon/match.js';
-import type { FactEntry } from '../lexicon/types.js';
+import type { FactEntry, Property } from '../lexicon/types.js';
 import type { Tree } from '../syntax/surface.js';
 import type { When } from '../types.js';
 
@@ -32,13 +32,15 @@ export function validity(
   sentence: number,
   head: number,
   chain: readonly number[],
+  { dated }: Property,
 ): DateRange | null {
+  if (dated === 'no') return null;
   const { tree } = context.slots[sentence]!;
   if (isOfClass('changing', tree, head, context.lexicon)) return null;
   const isSaid =
     tree.word(head).upos !== 'NOUN' ||
     SAYING.some((name) => tree.childrenBy(head, name).length > 0);
-  const when = timeOf(context, sentence, isSaid ? chain : [head]);
+  const when = timeOf(context, sentence, isSaid || dated === 'clause' ? chain : [head]);
   if (when === null) return null;
   const { from, to, precision } = when;
   if (!isSince(context, sentence, when)) return { from, to, precision };

@@ -10,7 +10,7 @@ const SHARED: LexiconFiles['shared'] = {
   implied: '',
   counted: 'sense\tcounts\tunits\n',
   properties:
-    'property\tsubject\tvalue\tdated\tnamed\nborder_length\tstate\t\tno\tsubject\nmember_of\tstate\torganisation\tyes\tboth\n',
+    'property\tsubject\tvalue\tdated\tnamed\nborder_length\tstate\t\tno\tsubject\nmember_of\tstate\torganisation\town\tboth\n',
   callings: '',
   stances: '',
   confidence: '',

@@ -3,6 +3,7 @@ import { ENTITY_KINDS, type EntityKind } from '../../identity/index.js';
 import type { Report } from './senses.js';
 import type { Property } from './types.js';
 
+const DATED = ['clause', 'own', 'no'] as const;
 const NAMED = ['subject', 'both', 'none'] as const;
 
 /** The rows of `properties.tsv`, by name. */
@@ -22,10 +23,12 @@ export function compileProperties(text: string, report: Report): Map<string, Pro
     };
     const named = NAMED.find((one) => one === row.get('named'));
     if (named === undefined) report(row, `named must be one of ${NAMED.join(' ')}`);
+    const dated = DATED.find((one) => one === row.get('dated'));
+    if (dated === undefined) report(row, `dated must be one of ${DATED.join(' ')}`);
     found.set(row.get('property'), {
       subject: kinds('subject'),
       value: kinds('value'),
-      isDated: row.get('dated') === 'yes',
+      dated: dated ?? 'no',
       named: named ?? 'subject',
     });
   }

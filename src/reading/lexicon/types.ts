@@ -136,8 +136,8 @@ export interface Property {
   readonly subject: ReadonlySet<EntityKind>;
   /** Empty where the value is a number, a date or words. */
   readonly value: ReadonlySet<EntityKind>;
-  /** A date beside it says when it holds. */
-  readonly isDated: boolean;
+  /** Whose date says when it holds: that of the clause, for a noun only its own, or none. */
+  readonly dated: 'clause' | 'own' | 'no';
   /** Who must be called by a name. */
   readonly named: 'subject' | 'both' | 'none';
 }
