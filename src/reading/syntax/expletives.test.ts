@@ -16,3 +16,16 @@ test('who is ready is somebody', () => {
   expect(relation('ready')).toBe('nsubj');
   expect(relation('hard')).toBe('expl');
 });
+
+test('of two subjects before one word "it" is none', () => {
+  const rows = `
+    It PRON 4 nsubj
+    is AUX 4 cop
+    Germany PROPN 4 nsubj
+    willing ADJ 0 root`;
+  const said = (text: string) =>
+    withoutExpletives(sentenceOf(text), () => false).words.map(({ deprel }) => deprel);
+  const lower = rows.replace('It PRON', 'it PRON');
+  expect(said(lower)).toEqual(['expl', 'cop', 'nsubj', 'root']);
+  expect(said(lower.replace('Germany PROPN 4 nsubj', 'very ADV 4 advmod'))[0]).toBe('nsubj');
+});
