@@ -237,6 +237,21 @@ function describe(
   return party(context, sentence, [first, head + 1], head, as, label, isIn, 'description');
 }
 
+/**
+ * Whoever a noun for living beings means where only people can stand and no English name is known for them: "арестованы
+ * семеро теологов" are people. Null for other words.
+ */
+export function somebodyAt(context: StoryContext, sentence: number, word: number): Mention | null {
+  const { tree } = context.slots[sentence]!;
+  const { upos, feats } = tree.word(word);
+  const isLiving = upos === 'NOUN' && feats.Animacy === 'Anim';
+  if (!isLiving || mentionAt(context, sentence, word) !== undefined) return null;
+  const isMany = feats.Number === 'Plur' || tree.childrenBy(word, 'nummod').length > 0;
+  const [kind, label] = isMany ? (['group', 'people'] as const) : (['person', 'person'] as const);
+  const words = [word, word + 1] as const;
+  return party(context, sentence, words, word, kind, label, () => false, 'description').mention;
+}
+
 const NAME_RELATIONS = new Set(['compound', 'flat', 'amod', 'appos']);
 
 function named(

@@ -59,13 +59,23 @@ export function withHome(context: StoryContext, draft: Draft): Draft {
       });
       // Who "attacked the Chinese embassy in Bishkek" is hardly Chinese, though the story is on China.
       if (isDoer && place !== null && home.referent.state !== place) return p;
+      // Nor is who meets somebody of a state or helps it ("leaders met Joe Biden") of that one.
+      const isOfOther = isDoer && p.referent.state === null && isForOthers(draft);
+      if (isOfOther && home.referent.state !== null && met.has(home.referent.state)) return p;
       // Whom a state helps or talks to is hardly its own, though the sentence is about it.
       const isHelped = parties === draft.recipients && isForOthers(draft);
       return isHelped && home.referent.state !== null && own.has(home.referent.state) ? p : home;
     });
     return all.every((p, i) => p === parties[i]) ? parties : all;
   };
-  return { ...draft, actors: sided(draft.actors), recipients: sided(draft.recipients) };
+  const actors = sided(draft.actors);
+  // "Miners refused": those whom the story told of under the same name are the same.
+  const isSame = ({ referent }: Party) =>
+    referent.kind === 'group' &&
+    actors.some((a) => a.referent.label === referent.label && a.referent.kind === 'group');
+  const others = sided(draft.recipients);
+  const recipients = draft.sense.symmetric ? others : others.filter((p) => !isSame(p));
+  return { ...draft, actors, recipients };
 }
 
 /** What states do for others; power is given up, and people are freed, at home. */

@@ -5,7 +5,7 @@ import { MATERIAL_CONFLICT } from '../types.js';
 import { actorsAround, sayerOfCoordinated } from './actors-around.js';
 import { askedToAct } from './asked.js';
 import type { StoryContext } from './context.js';
-import { personAt } from './described.js';
+import { personAt, somebodyAt } from './described.js';
 import { fillSlots, type Provided } from './fill-slots.js';
 import { usersOfMeans } from './means.js';
 import { ownersOfInstrument, ownersOfMoved, statesLeftBy } from './own-forces.js';
@@ -147,7 +147,10 @@ function heldPeople(
     );
   return distinct(
     fillers.flatMap(({ word }): Party[] => {
-      const mention = personAt(context, sentence, word);
+      const mention =
+        context.lexicon.order === 'case'
+          ? somebodyAt(context, sentence, word)
+          : personAt(context, sentence, word);
       const [referent] = mention?.referents ?? [];
       if (mention === null || referent === undefined) return [];
       return [{ referent, mention, score: mention.score, firm: false }];
