@@ -2,7 +2,7 @@ import { fold, pieces } from '../tables/index.js';
 import { isCrowd } from './crowds.js';
 import { genderOf } from './gender.js';
 import type { Meaning } from './meaning.js';
-import type { Gender, Place } from './memory.js';
+import type { Gender, Place, Trace } from './memory.js';
 import type { Phrase } from './phrases.js';
 import type { Scene } from './scene.js';
 import type { Tree } from './tree.js';
@@ -16,6 +16,7 @@ export function noteMeaning(phrase: Phrase, meaning: Meaning, scene: Scene): voi
   const shown = meaning.gender ?? grammaticalGender(phrase, scene);
   for (const referent of meaning.referents) {
     if (referent.kind === 'place' || referent.kind === 'facility') continue;
+    if (isAdjectiveOfNoted(phrase, memory.get(referent.id), scene)) continue;
     memory.note({
       key: referent.id,
       referent,
@@ -47,6 +48,16 @@ export function noteMeaning(phrase: Phrase, meaning: Meaning, scene: Scene): voi
   if (core.kind === 'noun' && core.term.class === 'body' && meaning.form === 'name') {
     memory.noteWords(core.term.words, meaning.referents);
   }
+}
+
+/** "الجيش *الإسرائيلي*": the adjective of a body that means the same has no gender or place of its own. */
+function isAdjectiveOfNoted(
+  { core, head }: Phrase,
+  noted: Trace | undefined,
+  { frame: { tree, index } }: Scene,
+): boolean {
+  const isAdjective = core.kind === 'state' && core.form === 'adjective';
+  return isAdjective && noted?.sentence === index && noted.word === tree.head(head);
 }
 
 /** Tells the memory of the common nouns of a sentence: they compete for its pronouns. */

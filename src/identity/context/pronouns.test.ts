@@ -258,3 +258,19 @@ test('of an Arabic plural suffix only the part of several is that of a crowd', (
     هم PRON 2 nmod`;
   expect(whom('هم', 'ar', clash, some)).toContain('protesters');
 });
+
+test('an Arabic army is masculine, whatever its state is', () => {
+  const before = `
+    قال VERB 0 root Gender=Masc
+    فلاديمير PROPN 1 nsubj
+    بوتين PROPN 2 flat
+    ذلك PRON 1 obj _ ذلك`;
+  const said = `
+    قال VERB 0 root Gender=Masc|Aspect=Perf
+    الجيش NOUN 1 nsubj _ جيش
+    الأوكراني ADJ 2 amod Gender=Masc أوكراني
+    إن SCONJ 6 mark
+    ه PRON 6 nsubj Gender=Masc|Number=Sing|Person=3|PronType=Prs هو
+    قصف VERB 1 ccomp Gender=Masc`;
+  expect(whom('ه', 'ar', before, said)).toBe('UKR');
+});
