@@ -32,6 +32,9 @@ export function withStateOfOwner(
   return states.size === 1 ? { ...referent, state: [...states][0]! } : referent;
 }
 
+/** Words of what is called a body by its name alone; two may be anything of a state ("استقلال تاجیکستان"). */
+const LEAST_OF_BODY = 3;
+
 /**
  * The state that ends the name of a body, where languages put owners behind what they own: "کانون نویسندگان ایران",
  * the Writers' Association of Iran. Null for all others.
@@ -43,7 +46,7 @@ function stateInName(
 ): EntityId | null {
   if (kind !== 'organisation' || context.lexicon.order !== 'sov') return null;
   const [from, to] = words;
-  if (to - from < 2) return null;
+  if (to - from < LEAST_OF_BODY) return null;
   const forms = context.sentences[sentence]!.words.slice(to - 1, to).map(({ form }) => form);
   const state = context.tables
     .match(forms, 0, context.lang)

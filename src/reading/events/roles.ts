@@ -67,7 +67,10 @@ function hasUnknownOthers(
 ): boolean {
   const beside = lexicon.classes.get('counterpart');
   const paths = recipient.flat().filter((slot) => beside?.has(slot.split('.').at(-1)!));
-  const isMeant = (word: number) => slots[sentence]!.tree.isNominal(word);
+  const { tree } = slots[sentence]!;
+  // "With the mediation of Washington" names no other side.
+  const isMeant = (word: number) =>
+    tree.isNominal(word) && !isOfClass('manner', tree, word, lexicon);
   return heads.some((head) =>
     paths.some((slot) => slots[sentence]!.in(head, slot).some(({ word }) => isMeant(word))),
   );

@@ -83,3 +83,30 @@ test('nouns that share one verb, or end no clause, are left alone', () => {
     داد VERB 0 root`);
   expect(oblique[3]!.slice(0, 2)).toEqual([5, 'cc']);
 });
+
+test('two marked objects have two verbs, whatever the tree makes of the noun of the first', () => {
+  const words = mended(`
+    مجلس NOUN 9 nsubj
+    او PRON 9 obj
+    را ADP 2 case
+    از ADP 5 case
+    زندان NOUN 9 obl
+    محکوم ADJ 5 amod
+    و CCONJ 8 cc
+    روز NOUN 6 conj
+    تعیین VERB 0 root
+    را ADP 8 case`);
+  expect(words[6]!.slice(0, 2)).toEqual([7, 'cc']);
+  const marked = mended(`
+    مجلس NOUN 10 nsubj
+    او PRON 10 obj
+    را ADP 2 case
+    از ADP 5 case
+    زندان NOUN 10 obl
+    محکوم ADJ 5 amod
+    و CCONJ 8 cc
+    روز NOUN 6 conj
+    را ADP 8 case
+    کرد VERB 0 root`);
+  expect(marked[6]!.slice(0, 2)).toEqual([9, 'conj:elided']);
+});

@@ -64,7 +64,7 @@ function verbBehind(words: readonly Word[], and: number): number | null {
 function endsClause(words: readonly Word[], and: number, verb: number): boolean {
   const noun = and - 1;
   if (words[noun - 1]!.form === OBJECT_MARK) return true;
-  if (hasCase(words, noun) || words[noun - 1]!.upos === 'ADP') return false;
+  if (isOblique(words, noun) || words[noun - 1]!.upos === 'ADP') return false;
   // Two marked objects have two verbs.
   const isMarkedBehind = words.slice(and, verb).some(({ form }) => form === OBJECT_MARK);
   if (isMarkedBehind && isMarkedBefore(words, noun)) return true;
@@ -78,6 +78,13 @@ function endsClause(words: readonly Word[], and: number, verb: number): boolean 
   const isPassive = MEANING.test(deprel) && BECOME.test(words[verb]!.form);
   if (next === 'NUM' && isPassive) return true;
   return isMarkedBehind;
+}
+
+/** Whether an adposition marks a noun, the mark of objects, which parsers may hang on it, apart. */
+function isOblique(words: readonly Word[], noun: number): boolean {
+  return words.some(
+    ({ head, deprel, form }) => head === noun && deprel === 'case' && form !== OBJECT_MARK,
+  );
 }
 
 /** Whether an object is marked before a noun, with no verb between. */
