@@ -263,7 +263,8 @@ function withSidesByPlace(
   });
   const known = withKnownObjects(
     closed,
-    (verb, noun) => isWantedObject(lexicon, forms(verb), forms(noun)),
+    (verb, noun) =>
+      isWantedObject(lexicon, forms(verb), forms(noun), ACCUSATIVE.test(closed.words[noun]!.form)),
     classesOf(sentence, lexicon)('two-sided'),
   );
   const deedsAt = (word: number) =>
@@ -284,11 +285,15 @@ function withSidesByPlace(
   });
 }
 
-/** Whether a pattern of a verb names a noun as its object, and none as its subject. */
+/** What an indefinite noun ends with in the accusative only. */
+const ACCUSATIVE = /^(?!ال).{2,}[^اىي]ا$/;
+
+/** Whether a pattern of a verb names a noun as its object, and none as its subject, which an accusative never is. */
 function isWantedObject(
   lexicon: Lexicon,
   verb: readonly string[],
   noun: readonly string[],
+  isAccusative = false,
 ): boolean {
   const conditions = verb
     .flatMap((form) => headsUnder(form, lexicon))
@@ -297,7 +302,7 @@ function isWantedObject(
     conditions.some(
       (c) => c.kind === 'filled' && c.slot === slot && noun.some((form) => c.lemmas.has(form)),
     );
-  return names('obj') && !names('subj');
+  return names('obj') && (isAccusative || !names('subj'));
 }
 
 /**

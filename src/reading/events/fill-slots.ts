@@ -97,9 +97,16 @@ function beyondBorder(
 
 const isPerson = ({ referent }: Party): boolean => referent.kind === 'person';
 
-/** "With the mediation of Turkey" names how, not with whom (class `manner`). */
+/**
+ * "With the mediation of Turkey" names how, not with whom (class `manner`), and so does "under the leadership of Muttaqi" (class
+ * `led-by`), where the leadership is that of a person and no body.
+ */
 function isManner(context: StoryContext, sentence: number, word: number): boolean {
-  return isOfClass('manner', context.slots[sentence]!.tree, word, context.lexicon);
+  const slots = context.slots[sentence]!;
+  const isOf = (name: string) => isOfClass(name, slots.tree, word, context.lexicon);
+  if (isOf('manner')) return true;
+  if (!isOf('led-by')) return false;
+  return slots.in(word, 'gen').some((f) => partiesAt(context, sentence, f.word).some(isPerson));
 }
 
 /** A name that nobody knows behind a preposition of place is more likely a place than a person. */

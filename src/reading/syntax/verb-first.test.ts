@@ -130,3 +130,18 @@ test('between the auxiliary and its verb stands the subject, so that what follow
   expect(words[1]).toMatchObject({ head: 3, deprel: 'nsubj' });
   expect(words[4]).toMatchObject({ head: 3, deprel: 'obj' });
 });
+
+test('behind a phrase that a comma parts from it a bare noun before its subject is the verb', () => {
+  const rows = `
+    بحسب ADP 2 case
+    بيان NOUN 4 nmod
+    ، PUNCT 2 punct
+    بحث NOUN 0 root
+    السيسي NOUN 4 nmod
+    مع ADP 7 case
+    نظيره NOUN 4 nmod
+    . PUNCT 4 punct`;
+  const { words } = withVerbFirst(sentenceOf(rows), ({ form }) => form === 'بحث');
+  expect(words[3]).toMatchObject({ upos: 'VERB', deprel: 'root' });
+  expect(words[4]).toMatchObject({ deprel: 'nsubj', head: 3 });
+});

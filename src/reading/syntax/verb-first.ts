@@ -138,7 +138,9 @@ function withOpeningVerb(words: readonly Word[], isVerb: (word: Word) => boolean
   const next = words[root + 1];
   if (opening === undefined || next === undefined) return words;
   const isWhole = words.slice(-2).some(({ form }) => /^[.؟!]$/.test(form));
-  const opens = words.slice(0, root).every(({ upos }) => OPENING.has(upos));
+  const opens = words
+    .slice(0, root)
+    .every(({ upos }, i) => OPENING.has(upos) || isFronted(words, i, root));
   if (!isWhole || !opens || !MISREAD.has(opening.upos) || opening.form.startsWith('ال'))
     return words;
   const hung = words.flatMap(({ head }, i) => (head === root ? [i] : []));
@@ -160,6 +162,17 @@ function withOpeningVerb(words: readonly Word[], isVerb: (word: Word) => boolean
     moved.set(i, { head: root, deprel: isBare ? 'obj' : 'obl' });
   }
   return words.map((word, i) => ({ ...word, ...moved.get(i) }));
+}
+
+/** "وبحسب بيان للرئاسة، بحث السيسي": in a phrase with an adposition before the verb, which a comma parts from it. */
+function isFronted(words: readonly Word[], word: number, root: number): boolean {
+  if (!/^[،,]$/.test(words[root - 1]?.form ?? '')) return false;
+  let at = word;
+  for (let steps = 0; words[at]!.head !== root; steps++) {
+    at = words[at]!.head;
+    if (at < 0 || steps > root) return false;
+  }
+  return at < root && (hasCase(words, at) || words[at]!.deprel === 'cc');
 }
 
 /** Bare nouns before a subject are verbs: what follows is definite, a name or in the form of subjects. */
