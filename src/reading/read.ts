@@ -30,6 +30,7 @@ import { withCountedNouns } from './syntax/counted-nouns.js';
 import { withoutExpletives } from './syntax/expletives.js';
 import { withFutures } from './syntax/futures.js';
 import { withNounsOfGerunds } from './syntax/gerunds.js';
+import { withHeadlinePassives } from './syntax/headline-passives.js';
 import { withInitialNouns } from './syntax/initial-nouns.js';
 import { withListedSubjects } from './syntax/listed-subjects.js';
 import { withActiveVerbs, withMainVerb } from './syntax/main-verb.js';
@@ -190,9 +191,12 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
   const called = withNounsOfGerunds(withListedSubjects(finite), isNoun, ({ lemma }) =>
     isIn(lexicon, 'befalling', lemma),
   );
-  const whole = withVerbBehindRelative(
-    withMainVerb(withActiveVerbs(called, isIntransitive), isIntransitive),
+  const active = withMainVerb(withActiveVerbs(called, isIntransitive), isIntransitive);
+  const passives = withHeadlinePassives(
+    active,
+    (word) => isIn(lexicon, 'befalling', word.lemma) && !isIntransitive(word),
   );
+  const whole = withVerbBehindRelative(passives);
   const told = withoutExpletives(withStates(whole, lexicon), ({ lemma }) =>
     isIn(lexicon, 'animate', lemma),
   );

@@ -86,15 +86,22 @@ export function concernedInside(
 }
 
 /**
- * "A law that *the Union* has warned will cost it dear", "a curfew in a town where *forces* are fighting": who only
- * speaks of it, does it or is there is not whom it concerns.
+ * "A law that *the Union* has warned will cost it dear", "a curfew in a town where *forces* are fighting", "an attack
+ * in which *gunmen* stormed a mosque": who only speaks of it or is there is not whom it concerns.
  */
 function isAsideOf(context: StoryContext, sentence: number, word: number, c: number): boolean {
-  const { tree } = context.slots[sentence]!;
-  if (context.lexicon.order !== null || tree.subtype(word) !== 'relcl') return false;
-  const wheres = context.lexicon.classes.get('place-relative');
+  const { slots, lexicon } = context;
+  const { tree } = slots[sentence]!;
+  if (lexicon.order !== null || tree.subtype(word) !== 'relcl') return false;
+  const wheres = lexicon.classes.get('place-relative');
   const isThere = tree.children(word).some((w) => wheres?.has(tree.word(w).lemma.toLowerCase()));
-  return isThere || tree.relation(c) === 'nsubj';
+  const isIn = tree
+    .childrenBy(word, 'obl')
+    .some((w) => tree.isRelativePronoun(w) && tree.introducers(w, 'case').length > 0);
+  const told = entriesUnder(tree, word, lexicon);
+  const isBlaming = told.length > 0 && told.every(({ sense }) => sense.type === 'ACCUSE');
+  const isSaying = isBlaming || tree.childrenBy(word, 'ccomp').length > 0;
+  return isThere || ((isIn || isSaying) && tree.relation(c) === 'nsubj');
 }
 
 /** "By report of the agency" says who tells it, not whom it concerns (class `source`). */

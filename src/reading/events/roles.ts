@@ -254,6 +254,7 @@ export function fillRoles(
   const isMaterial = entry.sense.quad === MATERIAL_CONFLICT;
   const isWords = entry.sense.quad === 3;
   const isExpelled = entry.sense.mode === 'expel';
+  const isCustody = entry.sense.frame === 'custody';
   const named = fillSlots(
     context,
     sentence,
@@ -263,7 +264,8 @@ export function fillRoles(
     entry.sense.type === 'ACCUSE',
   ).filter(
     (party) =>
-      (isOther(party) || (isOtherOrgan(party, actors) && !(isExpelled && isOwn(context, party)))) &&
+      (isOther(party) ||
+        (isOtherOrgan(party, actors) && !isCustody && !(isExpelled && isOwn(context, party)))) &&
       !(isWords && isOwnByPronoun(party, actors)) &&
       !(entry.sense.type === 'AGREE' && isOwnState(party, actors)) &&
       !(isMaterial && party.byPronoun === 'unsure'),
