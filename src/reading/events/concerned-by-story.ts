@@ -53,6 +53,16 @@ const TO_POWER: ReadonlySet<EventType> = new Set(['PROTEST', 'REQUEST', 'ACCUSE'
 /** Frames of what is done without an addressee, or for all who come. */
 const FOR_NOBODY: ReadonlySet<string> = new Set(['unilateral', 'gathering-host']);
 
+/** "Visited troops and vowed to crush the rebellion": nobody threatens or blames a crowd that he came to see. */
+function isCrowdSpared(
+  { tables }: StoryContext,
+  { sense: { type } }: Draft,
+  { referent }: Party,
+): boolean {
+  const isHard = type === 'THREATEN' || type === 'ACCUSE' || type === 'SANCTION';
+  return isHard && referent.kind === 'group' && tables.entity(referent.id) === null;
+}
+
 /** Whom a deed concerns by the story, and which way of reading it said so. */
 export interface Concerned {
   readonly parties: readonly Party[];
@@ -99,7 +109,7 @@ export function concernedBy(
   const causes = isReply || sense.type === 'SANCTION' ? causesOf(context, draft, behind) : [];
   const turned = whoTurnedTo(draft, isReply ? before.concat(causes) : causes);
   if (turned.length > 0) return concerned('reply', turned.map(guess));
-  const met = whomTheyMet(draft, near);
+  const met = whomTheyMet(draft, near).filter((party) => !isCrowdSpared(context, draft, party));
   if (met.length > 0) return concerned('met', met.map(guess));
   const alike = ALIKE.has(sense.type) ? whomOthersDealtSo(draft, near) : [];
   if (alike.length > 0) return concerned('alike', alike.map(guess));

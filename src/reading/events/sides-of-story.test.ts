@@ -80,6 +80,11 @@ test('who answers answers whoever dealt with them last', () => {
   expect(sidesOf([met, draft('THREATEN', [RUSSIA], [])])[1]).toEqual(['RUS', 'IRN']);
 });
 
+test('a crowd that somebody came to see is not threatened', () => {
+  const seen = draft('CONSULT', [RUSSIA], [PEOPLE]);
+  expect(sidesOf([seen, draft('THREATEN', [RUSSIA], [])])[1]?.[1]).not.toContain('people');
+});
+
 test('people without a name who are held after a protest were protesters, held by the state there', () => {
   const told = [
     draft('PROTEST', [PROTESTERS], [], 'protest'),
