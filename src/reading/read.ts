@@ -53,7 +53,7 @@ import { withSubstantives } from './syntax/substantives.js';
 import { withVerbBehindRelative } from './syntax/verb-behind-relative.js';
 import { withVerbFirst } from './syntax/verb-first.js';
 import { withVerbsTakenForNouns } from './syntax/verbs-as-nouns.js';
-import { treesOf } from './trees.js';
+import { treesOf } from './trees/index.js';
 import type { Reading } from './types.js';
 
 /** What a reading needs besides the document: data only, no clock, no network, no store. */

@@ -145,3 +145,17 @@ premier\tN\tmember_of\tsubj\ttitle:Prime_Minister of gen\t\t
     slots: [['of'], ['gen']],
   });
 });
+
+test('a frame says whose deed a noun tells, and a wrong word for it is reported', () => {
+  const frames = `frame\tsymmetric\tneeds\tnoun\tdefinition
+meeting\tyes\tactor recipient\towner objekt\tmeet
+`;
+  const { lexicon, problems } = compiled({}, { frames });
+  expect(problems).toEqual([
+    { file: 'frames.tsv', line: 2, reason: 'noun "objekt" must be owner or object' },
+  ]);
+  expect(lexicon.entries.get('meet')?.[0]?.sense).toMatchObject({
+    isOwners: true,
+    isDoneTo: false,
+  });
+});

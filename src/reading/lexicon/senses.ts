@@ -13,10 +13,7 @@ export interface LexiconProblem {
 /** Collects wrong rows under a file's name. */
 export type Report = (row: TsvRow, reason: string) => void;
 
-interface Frame {
-  readonly symmetric: boolean;
-  readonly needs: readonly Role[];
-}
+type Frame = Pick<Sense, 'symmetric' | 'needs' | 'isOwners' | 'isDoneTo'>;
 
 const quadOf = z.coerce
   .number()
@@ -80,8 +77,13 @@ export function compileSenses(
   const frames = new Map<string, Frame>();
   const inFrames = reporter('frames.tsv');
   for (const row of parseTsv(files.frames).rows) {
+    const noun = row.get('noun').split(' ').filter(Boolean);
+    const wrong = noun.find((one) => one !== 'owner' && one !== 'object');
+    if (wrong !== undefined) inFrames(row, `noun "${wrong}" must be owner or object`);
     frames.set(row.get('frame'), {
       symmetric: row.get('symmetric') === 'yes',
+      isOwners: noun.includes('owner'),
+      isDoneTo: noun.includes('object'),
       needs: parseNeeds(row, inFrames),
     });
   }

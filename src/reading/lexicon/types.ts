@@ -49,6 +49,10 @@ export interface Sense {
   readonly goldstein: number;
   readonly frame: string;
   readonly symmetric: boolean;
+  /** Whose a noun for it is does it. */
+  readonly isOwners: boolean;
+  /** Somebody does it to another, who is the object of a noun for it. */
+  readonly isDoneTo: boolean;
   readonly needs: readonly Role[];
   /** Who takes part where nobody is named, in plain English; see `implied.tsv`. */
   readonly implied: readonly Implied[];

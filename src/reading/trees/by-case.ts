@@ -1,0 +1,102 @@
+import type { Mention } from '../../identity/index.js';
+import type { Sentence } from '../../language/index.js';
+import { fold } from '../lexicon/fold.js';
+import { entriesUnder, formsOf } from '../lexicon/match.js';
+import type { Lexicon } from '../lexicon/types.js';
+import { withAgreement } from '../syntax/agreement.js';
+import { withCaseRoles } from '../syntax/case-roles.js';
+import type { NameAt } from '../syntax/chunks.js';
+import { withComplexAdpositions } from '../syntax/complex-adpositions.js';
+import { withCountedSides } from '../syntax/counted-sides.js';
+import { withDativeNames } from '../syntax/dative-names.js';
+import { type DeedNouns, withInstrumentalAgents } from '../syntax/instrumental-agents.js';
+import { withNameBeforeVerb } from '../syntax/name-before-verb.js';
+import { withNamedPredicates } from '../syntax/named-predicates.js';
+import { withObjectBeforeVerb } from '../syntax/object-before-verb.js';
+import { withObjectBehindOblique } from '../syntax/object-behind-oblique.js';
+import { withPartedNames } from '../syntax/parted-names.js';
+import { withPlacesAsNouns } from '../syntax/places-as-nouns.js';
+import { withRelatives } from '../syntax/relatives.js';
+import { withReportingClauses } from '../syntax/reporting-clauses.js';
+import { Tree } from '../syntax/surface.js';
+import { classesOf } from './classes-of.js';
+
+/** Names parted from those beside them where case and agreement tell that they are others. */
+export function partedByCase(
+  sentence: Sentence,
+  names: readonly Mention[],
+  nameAt: NameAt,
+  { classes }: Lexicon,
+): Sentence {
+  const undeclined = classes.get('undeclined');
+  const isUndeclined = (word: number) => undeclined?.has(fold(sentence.words[word]!.form)) === true;
+  return withNameBeforeVerb(
+    withPartedNames(withCountedSides(sentence), names),
+    nameAt,
+    isUndeclined,
+  );
+}
+
+/** What case and agreement tell better than the tree. */
+export function byCase(
+  sentence: Sentence,
+  lexicon: Lexicon,
+  isPlace: (word: number) => boolean,
+  mentionAt: (word: number) => Mention | undefined,
+): Sentence {
+  const isOf = classesOf(sentence, lexicon);
+  const complex = lexicon.classes.get('circumstance') ?? new Set<string>();
+  const before = withObjectBeforeVerb(sentence);
+  const simple = withObjectBehindOblique(
+    withDativeNames(withComplexAdpositions(withPlacesAsNouns(before, isPlace), complex)),
+    isPlace,
+    (verb) => !isOf('no-object')(verb),
+    isOf('naming'),
+    isOf('two-sided'),
+  );
+  const agents = withInstrumentalAgents(simple, deedNouns(simple, lexicon, mentionAt));
+  const related = withRelatives(agents, classesOf(agents, lexicon)('relative'));
+  const told = withCaseRoles(withAgreement(related), lexicon.classes.get('undeclined'));
+  const named = withNamedPredicates(told, classesOf(told, lexicon)('naming'));
+  return withReportingClauses(named, isSaying(named, lexicon));
+}
+
+function deedNouns(
+  sentence: Sentence,
+  lexicon: Lexicon,
+  mentionAt: (word: number) => Mention | undefined,
+): DeedNouns {
+  const tree = new Tree(sentence);
+  const isOf = classesOf(sentence, lexicon);
+  const settlement = isOf('settlement');
+  const building = isOf('building');
+  return {
+    isDeed: (noun) => entriesUnder(tree, noun, lexicon).some(({ pattern: { pos } }) => pos === 'N'),
+    isSomebody: (word) =>
+      mentionAt(word) !== undefined ||
+      formsOf(tree, word, lexicon).some((form) => lexicon.described.has(form)),
+    isSite: (noun) =>
+      settlement(noun) || building(noun) || mentionAt(noun)?.referents[0]?.kind === 'place',
+  };
+}
+
+/** Whether a verb says what somebody holds, and nothing of whether that is so. */
+function isSaying(
+  sentence: Sentence,
+  { operators, inflection }: Lexicon,
+): (verb: number) => boolean {
+  return (verb) => {
+    const { lemma, form } = sentence.words[verb]!;
+    const keys = [fold(lemma), ...inflection.candidates(fold(form), 'V')];
+    return keys.some((key) =>
+      (operators.get(key) ?? []).some(
+        ({ pattern, slots, status, polarity, speaker }) =>
+          pattern.pos === 'V' &&
+          slots.has('ccomp') &&
+          status === null &&
+          polarity &&
+          speaker !== null,
+      ),
+    );
+  };
+}

@@ -1,0 +1,92 @@
+import type { Mention, MentionIndex } from '../../identity/index.js';
+import type { Sentence } from '../../language/index.js';
+import { isCalled } from '../called.js';
+import type { Lexicon } from '../lexicon/types.js';
+import type { NameAt } from '../syntax/chunks.js';
+import { withCoordinatedClauses } from '../syntax/coordinated-clauses.js';
+import { withCoordinatedNames } from '../syntax/coordinated-names.js';
+import { withCoordinatedPasts } from '../syntax/coordinated-pasts.js';
+import { withCoordinatedTitles } from '../syntax/coordinated-titles.js';
+import { withCoordinatedVerbs } from '../syntax/coordinated-verbs.js';
+import { withoutDateline } from '../syntax/dateline.js';
+import { withGivenTimes } from '../syntax/given-times.js';
+import { withInfinitivesOfNouns } from '../syntax/infinitives-of-nouns.js';
+import { withWholeNames } from '../syntax/names.js';
+import { withNamesSetOff } from '../syntax/names-set-off.js';
+import { withRaisedPasts } from '../syntax/raised-pasts.js';
+import { repaired } from '../syntax/repair.js';
+import { Tree } from '../syntax/surface.js';
+import { byCase, partedByCase } from './by-case.js';
+import { hasContent } from './contents.js';
+import { isPlaceName, PLACES } from './mentioned.js';
+import { inVerbFirst } from './verb-first.js';
+import { withVerbLast } from './verb-last.js';
+
+/** The trees of a story's sentences, mended where names and the language's order of words tell better. */
+export function treesOf(
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  index: MentionIndex,
+  lexicon: Lexicon,
+): readonly Tree[] {
+  return sentences.map((sentence, s) => {
+    const names = mentions.filter((m) => m.sentence === s && !m.nested && m.form === 'name');
+    const isVerbFirst = lexicon.order === 'vso';
+    const isDescribing = !isVerbFirst && lexicon.order !== 'case';
+    const named = withCoordinatedNames(withWholeNames(sentence.words, names, isDescribing), names);
+    const whole = { ...sentence, words: isVerbFirst ? withCoordinatedTitles(named, names) : named };
+    const isCase = lexicon.order === 'case';
+    const isPlace = (word: number) => isPlaceName(index.at(s, word));
+    const nameAt: NameAt = (word) => {
+      const mention = index.at(s, word);
+      return isCalled(mention) ? mention.words : null;
+    };
+    const parted = isCase ? partedByCase(whole, names, nameAt, lexicon) : whole;
+    const mended = repaired(
+      isCase ? byCase(parted, lexicon, isPlace, (w) => index.at(s, w)) : whole,
+    );
+    const told = isCase
+      ? withInfinitivesOfNouns(mended, hasContent(mended, lexicon))
+      : inPlace(mended, (word) => index.at(s, word));
+    const shaped = inItsOrder(told, (word) => index.at(s, word), lexicon);
+    return new Tree(lexicon.nullSubject ? withCoordinatedVerbs(shaped) : shaped);
+  });
+}
+
+/** Clauses of a language whose past tenses look like participles and whose nouns have no cases. */
+function mendedPasts(sentence: Sentence, lexicon: Lexicon): Sentence {
+  const clauses = withCoordinatedPasts(withCoordinatedClauses(withNamesSetOff(sentence)));
+  const giving = lexicon.classes.get('giving');
+  return withGivenTimes(
+    withRaisedPasts(clauses),
+    ({ lemma }) => giving?.has(lemma.toLowerCase()) === true,
+  );
+}
+
+function inItsOrder(
+  sentence: Sentence,
+  mentionAt: (word: number) => Mention | undefined,
+  lexicon: Lexicon,
+): Sentence {
+  const nameAt: NameAt = (word) => mentionAt(word)?.words ?? null;
+  switch (lexicon.order) {
+    case 'vso':
+      return inVerbFirst(sentence, mentionAt, nameAt, lexicon);
+    case 'sov':
+      return withVerbLast(
+        sentence,
+        nameAt,
+        (word) => PLACES.has(mentionAt(word)?.referents[0]?.kind),
+        lexicon,
+      );
+    case 'case':
+      return sentence;
+    case null:
+      return withInfinitivesOfNouns(mendedPasts(sentence, lexicon), hasContent(sentence, lexicon));
+  }
+}
+
+/** A sentence without the place that it is told from. */
+function inPlace(sentence: Sentence, mentionAt: (word: number) => Mention | undefined): Sentence {
+  return withoutDateline(sentence, (word) => isPlaceName(mentionAt(word)));
+}

@@ -1,0 +1,151 @@
+import type { Mention } from '../../identity/index.js';
+import type { Sentence } from '../../language/index.js';
+import { isCalled } from '../called.js';
+import { entriesUnder, formsOf, headsUnder } from '../lexicon/match.js';
+import type { Entry, Lexicon } from '../lexicon/types.js';
+import type { NameAt } from '../syntax/chunks.js';
+import { withKnownObjects } from '../syntax/known-objects.js';
+import { withMasdarBehindNoun } from '../syntax/masdar-behind-noun.js';
+import { withMasdarSides } from '../syntax/masdar-sides.js';
+import { withObjectBehindBody } from '../syntax/object-behind-body.js';
+import { withObjectBehindClosed } from '../syntax/object-behind-closed.js';
+import { withObjectBehindName } from '../syntax/object-behind-name.js';
+import { withObjectsByForm } from '../syntax/object-by-form.js';
+import { withPurposes } from '../syntax/purposes.js';
+import { Tree } from '../syntax/surface.js';
+import { withUnmarkedPassives } from '../syntax/unmarked-passives.js';
+import { classesOf } from './classes-of.js';
+import { isBody, isPerson, isState, isTitled, PLACES } from './mentioned.js';
+
+/** A sentence of a language whose verbs stand first (Arabic), mended by order, agreement and what verbs ask for. */
+export function inVerbFirst(
+  sentence: Sentence,
+  mentionAt: (word: number) => Mention | undefined,
+  nameAt: NameAt,
+  lexicon: Lexicon,
+): Sentence {
+  const named = withSingularPlaces(
+    withObjectsByForm(withPurposes(sentence, classesOf(sentence, lexicon)('purpose'))),
+    mentionAt,
+  );
+  const parted = withObjectBehindBody(
+    named,
+    nameAt,
+    (word) => isBody(mentionAt(word)),
+    (word) => isState(mentionAt(word)) || isTitled(mentionAt(word), named.words),
+  );
+  const behind = withSidesByPlace(parted, mentionAt, nameAt, lexicon);
+  const isOf = classesOf(behind, lexicon);
+  return withUnmarkedPassives(behind, isOf('befalling'), isOf('wrapping'), isOf('attacker'));
+}
+
+/** Objects that only their place behind a name or behind the doer of a noun's deed tells. */
+function withSidesByPlace(
+  sentence: Sentence,
+  mentionAt: (word: number) => Mention | undefined,
+  nameAt: NameAt,
+  lexicon: Lexicon,
+): Sentence {
+  const tree = new Tree(sentence);
+  const forms = (word: number) => formsOf(tree, word, lexicon);
+  const isWithout = classesOf(sentence, lexicon)('no-object');
+  const isDescribed = (word: number, kind: 'people' | 'bodies') =>
+    forms(word).some((form) => lexicon.described.get(form)?.kind === kind);
+  const parted = withObjectBehindName(sentence, {
+    nameAt,
+    isName: (word) => isCalled(mentionAt(word)),
+    isPeople: (word) => isDescribed(word, 'people') || mentionAt(word)?.form === 'office',
+    takesObject: (verb) => !isWithout(verb),
+  });
+  const isParty = (word: number) =>
+    isDescribed(word, 'people') || isDescribed(word, 'bodies') || isState(mentionAt(word));
+  const closed = withObjectBehindClosed(parted, {
+    nameAt,
+    isName: (word) => isCalled(mentionAt(word)),
+    isPeople: (word) => isDescribed(word, 'people') || mentionAt(word)?.form === 'office',
+    isWanted: (verb, noun) =>
+      !isWithout(verb) &&
+      (isWantedObject(lexicon, forms(verb), forms(noun)) ||
+        (isParty(noun) && isDoneTo(lexicon, forms(verb)))),
+  });
+  const known = withKnownObjects(
+    closed,
+    (verb, noun) =>
+      isWantedObject(lexicon, forms(verb), forms(noun), ACCUSATIVE.test(closed.words[noun]!.form)),
+    classesOf(sentence, lexicon)('two-sided'),
+  );
+  const deedsAt = (word: number) =>
+    entriesUnder(tree, word, lexicon).filter(({ pattern: { pos } }) => pos !== 'V');
+  const meant = withMasdarBehindNoun(
+    known,
+    classesOf(known, lexicon)('intent'),
+    (word) => deedsAt(word).length > 0,
+    (word) => isCalled(mentionAt(word)),
+  );
+  return withMasdarSides(meant, {
+    nameAt,
+    isDeed: (word) => deedsAt(word).some(({ sense }) => sense.isDoneTo),
+    isBody: (word) => isBody(mentionAt(word)) || isDescribed(word, 'bodies'),
+    isOwnersDeed: (word) => deedsAt(word).some(({ sense }) => sense.isOwners),
+    isContent: (deed, noun) => isContent(deedsAt(deed), forms(noun)),
+    isPerson: (word) => isPerson(mentionAt(word)) || isDescribed(word, 'people'),
+  });
+}
+
+/** What an indefinite noun ends with in the accusative only. */
+const ACCUSATIVE = /^(?!ال).{2,}[^اىي]ا$/;
+
+/** Whether a pattern of a verb names a noun as its object, and none as its subject, which an accusative never is. */
+function isWantedObject(
+  lexicon: Lexicon,
+  verb: readonly string[],
+  noun: readonly string[],
+  isAccusative = false,
+): boolean {
+  const conditions = verb
+    .flatMap((form) => headsUnder(form, lexicon))
+    .flatMap(({ pattern }) => (pattern.pos === 'N' ? [] : pattern.conditions));
+  const names = (slot: string) =>
+    conditions.some(
+      (c) => c.kind === 'filled' && c.slot === slot && noun.some((form) => c.lemmas.has(form)),
+    );
+  return names('obj') && (isAccusative || !names('subj'));
+}
+
+/** Whether a verb does something to whoever is its object. */
+function isDoneTo(lexicon: Lexicon, verb: readonly string[]): boolean {
+  return verb
+    .flatMap((form) => lexicon.entries.get(form) ?? [])
+    .some(({ pattern, recipient }) => pattern.pos !== 'N' && recipient[0]?.[0] === 'obj');
+}
+
+/** Whether a pattern of a noun of deed names a noun as what the deed is done to. */
+function isContent(deeds: readonly Entry[], noun: readonly string[]): boolean {
+  return deeds.some(({ pattern }) =>
+    pattern.conditions.some(
+      (c) =>
+        c.kind === 'filled' &&
+        (c.slot === 'gen' || c.slot === 'obj') &&
+        noun.some((form) => c.lemmas.has(form)),
+    ),
+  );
+}
+
+/**
+ * A place of one word is one, whatever its letters look like: البحرين and بكين are no duals. Nor does a tag tell the gender
+ * of a state, which taggers take from its letters: المجر and العراق.
+ */
+function withSingularPlaces(
+  sentence: Sentence,
+  mentionAt: (word: number) => Mention | undefined,
+): Sentence {
+  const words = sentence.words.map((word, i) => {
+    const { Gender, ...others } = word.feats;
+    const mention = word.feats.Number === 'Sing' && Gender === undefined ? undefined : mentionAt(i);
+    if (!isCalled(mention) || mention.words[1] - mention.words[0] > 1) return word;
+    if (!PLACES.has(mention.referents[0]?.kind)) return word;
+    const feats = isState(mention) ? others : word.feats;
+    return { ...word, feats: { ...feats, Number: 'Sing' } };
+  });
+  return { ...sentence, words };
+}

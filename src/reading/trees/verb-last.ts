@@ -1,0 +1,118 @@
+import type { Sentence, Word } from '../../language/index.js';
+import { compoundVerbsOf, lightVerbOf } from '../lexicon/compound-verbs.js';
+import { fold } from '../lexicon/fold.js';
+import { entriesUnder, formsOf, headsUnder } from '../lexicon/match.js';
+import type { Lexicon } from '../lexicon/types.js';
+import { withBareNouns } from '../syntax/bare-nouns.js';
+import type { NameAt } from '../syntax/chunks.js';
+import { withCompoundVerbs } from '../syntax/compound-verbs.js';
+import { withElidedVerbs } from '../syntax/elided-verbs.js';
+import { withIndefinitePeople } from '../syntax/indefinite-people.js';
+import { withIntroducedSpeaker } from '../syntax/introduced-speaker.js';
+import { withoutMarkedVerbs } from '../syntax/marked-verbs.js';
+import { withNegativePrefix } from '../syntax/negative-prefix.js';
+import { withNounComplements } from '../syntax/noun-complements.js';
+import { withMarkedObjects } from '../syntax/object-mark.js';
+import { withQuotedPredicates } from '../syntax/quoted-predicates.js';
+import { withSetOff, withSetOffObjects } from '../syntax/set-off.js';
+import { withSubjectBehindComma } from '../syntax/subject-behind-comma.js';
+import { Tree } from '../syntax/surface.js';
+import { withTargets } from '../syntax/targets.js';
+import { withWantedClauses } from '../syntax/wanted-clauses.js';
+import { classesOf } from './classes-of.js';
+
+/** A sentence of a language whose verbs stand last (Persian), mended by object marks and compound verbs. */
+export function withVerbLast(
+  sentence: Sentence,
+  nameAt: NameAt,
+  isPlace: (word: number) => boolean,
+  lexicon: Lexicon,
+): Sentence {
+  const people = withIndefinitePeople(
+    withSubjectBehindComma(withoutMarkedVerbs(withIntroducedSpeaker(sentence)), nameAt),
+    (form) => {
+      const people = lexicon.described.get(fold(form));
+      return people?.kind === 'people' && people.isPlural;
+    },
+  );
+  const told = withNegativePrefix(people, (lemma) => isKnownVerb(lexicon, fold(lemma)));
+  const whole = withElidedVerbs(told, (noun, written, hasObject) =>
+    leftOutVerb(lexicon, noun, written, hasObject),
+  );
+  const makesPassive = classesOf(whole, lexicon)('become');
+  const setOff = withSetOffObjects(withSetOff(whole), nameAt, isPlace);
+  const parted = withBareNouns(setOff, nameAt, makesPassive);
+  const marked = withMarkedObjects(parted, nameAt, knownObject(parted, lexicon));
+  const subjected = withTargets(marked, classesOf(marked, lexicon)('target'));
+  const complete = withNounComplements(subjected, takesAdposition(subjected, lexicon));
+  const shaped = withCompoundVerbs(complete, makesPassive);
+  const isOf = classesOf(shaped, lexicon);
+  return withQuotedPredicates(withWantedClauses(shaped, isOf('wanting')), isOf('naming'));
+}
+
+/** The light verb that a noun makes a compound verb with, where it stands without one; see `withElidedVerbs`. */
+function leftOutVerb(
+  lexicon: Lexicon,
+  noun: Word,
+  written: Word,
+  hasObject: boolean,
+): string | null {
+  // "Did not accept and", which parsers take for a noun: the verb is there.
+  const own = fold(noun.form);
+  if ([own, own.replace(/^ن/, '')].some((form) => isVerbHead(lexicon, form))) return null;
+  const verbs = compoundVerbsOf(lexicon);
+  const light = [...(lexicon.classes.get('light') ?? [])];
+  const [lemma] = lexicon.inflection.candidates(fold(written.form), 'V');
+  const forms = [noun.form, noun.lemma];
+  for (const form of forms) {
+    for (const verb of [written.lemma, ...(lemma === undefined ? [] : [lemma])]) {
+      const found = lightVerbOf(verbs, form, verb, light, hasObject);
+      if (found !== null) return found;
+    }
+  }
+  return null;
+}
+
+/** Whether the lexicon knows a verb, or an auxiliary that it has a marker for. */
+function isKnownVerb(lexicon: Lexicon, lemma: string): boolean {
+  const isMarker = () =>
+    lexicon.markers.some(({ words }) => words.length === 1 && words[0] === lemma);
+  return isVerbHead(lexicon, lemma) || isMarker();
+}
+
+function isVerbHead(lexicon: Lexicon, lemma: string): boolean {
+  return headsUnder(lemma, lexicon).some(({ pattern: { pos } }) => pos === 'V');
+}
+
+/** Whether a noun for a deed has its other side behind an adposition. */
+function takesAdposition(sentence: Sentence, lexicon: Lexicon) {
+  const tree = new Tree(sentence);
+  return (noun: number, { lemma }: Word): boolean =>
+    entriesUnder(tree, noun, lexicon).some(
+      ({ pattern, recipient }) =>
+        pattern.pos === 'N' && recipient.some((slots) => slots.includes(fold(lemma))),
+    );
+}
+
+/**
+ * For a noun and an object mark behind it, whether a pattern names the noun as the object of the verb behind the mark
+ * with one of the words that stand between for its meaning.
+ */
+function knownObject(sentence: Sentence, lexicon: Lexicon) {
+  const tree = new Tree(sentence);
+  return (noun: number, mark: number): boolean => {
+    const verb = tree.words.findIndex(({ upos }, i) => i > mark && upos === 'VERB');
+    if (verb < 0) return false;
+    const nouns = formsOf(tree, noun, lexicon);
+    const between = tree.words.slice(mark + 1, verb).map(({ form }) => fold(form));
+    return formsOf(tree, verb, lexicon)
+      .flatMap((form) => headsUnder(form, lexicon))
+      .some(({ pattern: { pos, conditions } }) => {
+        const meets = (slot: string, forms: readonly string[]) =>
+          conditions.some(
+            (c) => c.kind === 'filled' && c.slot === slot && forms.some((f) => c.lemmas.has(f)),
+          );
+        return pos === 'V' && meets('obj', nouns) && meets('comp', between);
+      });
+  };
+}
