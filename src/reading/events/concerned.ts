@@ -1,3 +1,4 @@
+import { fold } from '../lexicon/fold.js';
 import { entriesUnder, isOfClass } from '../lexicon/match.js';
 import { mentionAt, type StoryContext } from './context.js';
 import type { Party } from './party.js';
@@ -104,11 +105,25 @@ function isAsideOf(context: StoryContext, sentence: number, word: number, c: num
   return isThere || ((isIn || isSaying) && tree.relation(c) === 'nsubj');
 }
 
-/** "By report of the agency" says who tells it, not whom it concerns (class `source`). */
+/**
+ * "By report of the agency", "according to the ministry" say who tells it, not whom it concerns (class `source`,
+ * markers that name a speaker).
+ */
 function isSource(context: StoryContext, sentence: number, word: number): boolean {
   const { tree } = context.slots[sentence]!;
-  const isMarked = tree.introducers(word, 'case').length > 0;
-  return isMarked && isOfClass('source', tree, word, context.lexicon);
+  const { lexicon } = context;
+  const marks = tree.childrenBy(word, 'case');
+  if (marks.length === 0) return false;
+  const stands = (at: number, part: string) => {
+    const there = tree.words[at];
+    return there !== undefined && [there.lemma, there.form].map(fold).includes(part);
+  };
+  const isTelling = marks.some((mark) =>
+    lexicon.markers.some(
+      ({ words, speaker }) => speaker && words.every((part, k) => stands(mark + k, part)),
+    ),
+  );
+  return isTelling || isOfClass('source', tree, word, lexicon);
 }
 
 /** "Portuguese shelling", "crimes of the Russian operations": what a deed of force is called by is who does it. */
