@@ -385,3 +385,17 @@ test('a body is named once in the office of its head', () => {
     spoke VERB 0 root`;
   expect(meanings('en', '2024-03-01', speaker)[0]).toMatch(/Speaker of Parliament of Georgia/);
 });
+
+test('a guessed counterpart does not stand against the office that the tables know of', () => {
+  const met = `
+    Iranian ADJ 3 amod
+    defence NOUN 3 compound
+    minister NOUN 4 nsubj Number=Sing minister
+    met VERB 0 root
+    his PRON 7 nmod:poss
+    Russian ADJ 7 amod
+    counterpart NOUN 4 obj Number=Sing counterpart
+    Sergey PROPN 7 appos
+    Lavrov PROPN 8 flat`;
+  expect(meanings('en', '2025-03-01', met).join()).not.toContain('Defence Minister of Russia');
+});

@@ -18,7 +18,8 @@ export function resolvePerson(phrase: Phrase, name: PersonAtom, scene: Scene): M
   if (found === null) return unknown('name', 'a single word that nobody knows as a name');
   const { person } = found;
   person.gender ??= name.gender ?? genderOfTitles(phrase, scene);
-  const whole = role === null ? null : withState(ownRole(role, person, scene), person, scene);
+  const told = role === null ? null : withState(ownRole(role, person, scene), person, scene);
+  const whole = told !== null && isRefuted(told, person, phrase, scene) ? null : told;
   if (whole !== null && (person.role === null || !whole.former)) person.role = whole;
   person.state = stateOf(person, whole ?? person.role, scene) ?? person.state;
   const as = whole?.as ?? person.role?.as ?? null;
@@ -30,6 +31,27 @@ export function resolvePerson(phrase: Phrase, name: PersonAtom, scene: Scene): M
     why: found.why,
     gender: person.gender,
   };
+}
+
+/**
+ * "His Russian counterpart Lavrov", said by a spokesman: whose counterpart is guessed, so that it does not stand
+ * against the office that the tables know of on the date.
+ */
+function isRefuted(
+  role: Role,
+  person: Person,
+  { titles }: Phrase,
+  { tables, date }: Scene,
+): boolean {
+  const isCounterpart = titles.some(
+    (title) => title.kind === 'noun' && title.term.class === 'counterpart',
+  );
+  if (!isCounterpart || !person.known || date === null) return false;
+  const terms = tables.offices(person.id, date);
+  return (
+    terms.length > 0 &&
+    !terms.some(({ term }) => term.office === role.as || ofSameRank(term.kind, role.kinds))
+  );
 }
 
 interface Identified {
