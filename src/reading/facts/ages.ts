@@ -6,6 +6,7 @@ import { parseNumeral } from '../figures/numerals.js';
 import type { Measured } from '../figures/quantity.js';
 import { fold } from '../lexicon/fold.js';
 import type { DraftFact } from './find.js';
+import { factOfMention, personNamed } from './of-mention.js';
 
 const AGE_CONFIDENCE = 0.85;
 /** Numbers beside names that may be ages: others are dates, scores, seats. */
@@ -23,27 +24,15 @@ export function ageFacts(
 ): readonly DraftFact[] {
   const seen = new Set<string>();
   return mentions.flatMap((mention): DraftFact[] => {
-    const [referent] = mention.referents;
-    const isPerson = mention.form === 'name' && referent?.kind === 'person';
-    if (!isPerson || mention.referents.length !== 1 || seen.has(referent.id)) return [];
-    const { words, span } = context.sentences[mention.sentence]!;
+    const referent = personNamed(mention);
+    if (referent === null || seen.has(referent.id)) return [];
+    const { words } = context.sentences[mention.sentence]!;
     const [from, to] = mention.words;
-    const found = ageBehind(words, to, context) ?? ageBefore(words, from, context);
-    if (found === null) return [];
+    const measured = ageBehind(words, to, context) ?? ageBefore(words, from, context);
+    if (measured === null) return [];
     seen.add(referent.id);
-    return [
-      {
-        property: 'age',
-        subject: { referent, mention, score: mention.score, firm: true },
-        value: { kind: 'measure', measured: found },
-        qualifiers: new Map(),
-        valid: null,
-        polarity: true,
-        saidBy: null,
-        span,
-        confidence: Math.round(AGE_CONFIDENCE * mention.score * 100) / 100,
-      },
-    ];
+    const told = { property: 'age', value: { kind: 'measure', measured } } as const;
+    return [factOfMention(context, mention, referent, told, AGE_CONFIDENCE)];
   });
 }
 

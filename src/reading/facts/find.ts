@@ -91,8 +91,14 @@ function factsBy(
     const [party] = fillSlots(context, sentence, heads, alternatives, provided);
     if (party !== undefined) qualifiers.set(name, party);
   }
-  const { span: whole, words } = context.sentences[sentence]!;
-  const trigger = words[head]!.span;
+  const { span, words } = context.sentences[sentence]!;
+  const told = {
+    property: isOver(context, sentence, head, entry) ? 'held_office' : entry.property,
+    valid: validity(context, sentence, head, chain, property),
+    polarity,
+    saidBy: speakerOf(context, sentence, speakers, words[head]!.span),
+    span,
+  };
   return subjects.flatMap((subject) =>
     values
       .filter((value) => value.kind !== 'party' || value.party.referent.id !== subject.referent.id)
@@ -100,14 +106,10 @@ function factsBy(
         canHold(context, property, subject, value.kind === 'party' ? value.party : null),
       )
       .map((value) => ({
-        property: isOver(context, sentence, head, entry) ? 'held_office' : entry.property,
+        ...told,
         subject,
         value,
         qualifiers: withCounterpart(entry, subject, subjects, qualifiers),
-        valid: validity(context, sentence, head, chain, property),
-        polarity,
-        saidBy: speakerOf(context, sentence, speakers, trigger),
-        span: whole,
         confidence: confidence(subject, value, entry),
       })),
   );

@@ -1,6 +1,7 @@
 import type { EntityId, Mention } from '../../identity/index.js';
 import type { StoryContext } from '../events/context.js';
 import type { DraftFact } from './find.js';
+import { factOfMention, personNamed } from './of-mention.js';
 
 const OFFICE_CONFIDENCE = 0.9;
 
@@ -14,29 +15,16 @@ export function officeFacts(
 ): readonly DraftFact[] {
   const seen = new Set<string>();
   return mentions.flatMap((mention): DraftFact[] => {
-    const [referent] = mention.referents;
-    if (mention.form !== 'name' || mention.referents.length !== 1 || referent?.kind !== 'person')
-      return [];
-    if (referent.as === null || seen.has(`${referent.id} ${referent.as}`)) return [];
+    const referent = personNamed(mention);
+    if (referent === null || referent.as === null) return [];
+    if (seen.has(`${referent.id} ${referent.as}`)) return [];
     seen.add(`${referent.id} ${referent.as}`);
     const said = whatIsTold(referent.as, context.lexicon.callings);
     if (said === null) return [];
-    const told = hasEnded(context, referent.id, said.text)
-      ? { ...said, property: 'held_office' }
-      : said;
-    return [
-      {
-        property: told.property,
-        subject: { referent, mention, score: mention.score, firm: true },
-        value: { kind: 'text', text: told.text },
-        qualifiers: new Map(),
-        valid: null,
-        polarity: true,
-        saidBy: null,
-        span: context.sentences[mention.sentence]!.span,
-        confidence: Math.round(OFFICE_CONFIDENCE * mention.score * 100) / 100,
-      },
-    ];
+    const { text } = said;
+    const property = hasEnded(context, referent.id, text) ? 'held_office' : said.property;
+    const told = { property, value: { kind: 'text', text } } as const;
+    return [factOfMention(context, mention, referent, told, OFFICE_CONFIDENCE)];
   });
 }
 
