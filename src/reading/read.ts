@@ -24,7 +24,6 @@ import {
   withCircumstantialParticiples,
 } from './syntax/circumstantial-participles.js';
 import { withCliticVerbs } from './syntax/clitic-verbs.js';
-
 import { withCompoundAdjectives } from './syntax/compound-adjectives.js';
 import { withCountedNouns } from './syntax/counted-nouns.js';
 import { withoutExpletives } from './syntax/expletives.js';
@@ -169,15 +168,11 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
         isOf(lexicon.entries, keysAs('V', word)) && !isOf(lexicon.described, keysAs('N', word)),
     );
     const short = withShortPassives(verbal, (form) => passives.has(fold(form)));
-    const verbKeys = ({ form, lemma }: Word) => [
-      fold(lemma),
-      ...lexicon.inflection.candidates(fold(form), 'V'),
-    ];
     const future = withPerfectiveFutures(short, (word) =>
-      verbKeys(word).some((key) => lexicon.perfectives.has(key)),
+      keysAs('V', word).some((key) => lexicon.perfectives.has(key)),
     );
     return withReflexivePassives(future, (word) =>
-      verbKeys(word).some((key) => lexicon.passives.has(key)),
+      keysAs('V', word).some((key) => lexicon.passives.has(key)),
     );
   }
   if (lexicon === null || lexicon.order !== null) return finite;
@@ -210,11 +205,12 @@ const joined = new WeakMap<Lexicon, ReadonlyMap<string, string>>();
 
 /** Parts that join an adjective to another, with what they stand for (class `joined`, `_` between). */
 function joinedParts(lexicon: Lexicon): ReadonlyMap<string, string> {
+  const known = joined.get(lexicon);
+  if (known !== undefined) return known;
   const pairs = [...(lexicon.classes.get('joined') ?? [])].map((pair) => pair.split('_'));
-  const known =
-    joined.get(lexicon) ?? new Map(pairs.map(([part = '', whole = '']) => [part, whole]));
-  joined.set(lexicon, known);
-  return known;
+  const parts = new Map(pairs.map(([part = '', whole = '']) => [part, whole]));
+  joined.set(lexicon, parts);
+  return parts;
 }
 
 function withStates(sentence: Sentence, lexicon: Lexicon): Sentence {

@@ -6,6 +6,9 @@ import type { Entity } from '../types.js';
 import type { Extent, PersonAtom } from './atoms.js';
 import type { Scanned } from './scanned.js';
 
+/** A man's name that ends so is declined in Russian, wherever his other names are. */
+export const DECLINABLE = /[бвгдзйклмнпрстфхцчшщж]$/;
+
 /** Whether a word is in a script that tells names by capitals. */
 export function hasCase(form: string): boolean {
   const first = form.charCodeAt(0);

@@ -3,7 +3,7 @@ import type { Name, Word } from '../../language/index.js';
 import type { Match } from '../tables/index.js';
 import type { Entity } from '../types.js';
 import type { Atom } from './atoms.js';
-import { hasCase, nameOf, partsOf, personAtom, textOf } from './name-words.js';
+import { DECLINABLE, hasCase, nameOf, partsOf, personAtom, textOf } from './name-words.js';
 import { nounAt } from './nouns.js';
 import { officeAt } from './office-at.js';
 import type { Scanned } from './scanned.js';
@@ -141,8 +141,6 @@ export function placesBehindNouns(
 
 /** Endings of men's names that are declined, in words long enough to be no name of one syllable ("Ким"). */
 const DECLINED = /^.{2,}(?:ым|им|ом|ем|ому|ему|ого|его)$/;
-/** A man's surname that ends so is declined, too, wherever his other names are. */
-const DECLINABLE = /[бвгдзйклмнпрстфхцчшщж]$/;
 
 /**
  * Names of men that are two in a row, as case tells: in "с Путиным Эрдоган обсудил" the first is declined, the

@@ -1,4 +1,5 @@
 import type { Atom, BodyAtom, Extent, NounAtom, OfficeAtom, PersonAtom } from './atoms.js';
+import { DECLINABLE } from './name-words.js';
 import type { Tree } from './tree.js';
 
 /** What a person is called beside the name: an office, a rank, "counterpart", "leader". */
@@ -164,9 +165,6 @@ function isOfOtherCase(tree: Tree, title: Title, name: Name): boolean {
   const isUndeclined = DECLINABLE.test(other?.form ?? '') && DECLINABLE.test(last?.form ?? '');
   return its === 'Nom' && kase !== 'Nom' && other?.feats.Gender === 'Masc' && isUndeclined;
 }
-
-/** Men's names that end so are declined. */
-const DECLINABLE = /[бвгдзйклмнпрстфхцчшщж]$/;
 
 /** Whether the tree joins the two as a name and what explains it. */
 function linked(tree: Tree, a: Extent, b: Extent): boolean {

@@ -1,5 +1,6 @@
 import { type Ground, isOfClass, matchesAt } from '../lexicon/match.js';
 import type { Operator, Slot } from '../lexicon/types.js';
+import { isSaidByNobody, mayBeLocative } from '../syntax/said-at-place.js';
 import type { Slots } from '../syntax/slots.js';
 import type { Tree } from '../syntax/surface.js';
 import type { Status } from '../types.js';
@@ -129,9 +130,6 @@ export function assertionOf(ground: Ground, head: number): Assertion {
   return { status, polarity, speakers, provided, chain, carriers, above, isSaid, depth };
 }
 
-/** Such a name shows no case. */
-const ACRONYM = /^\p{Lu}{2,}$/u;
-
 /**
  * Who says what a verb of saying tells: its speaker, or the place where it was said by nobody else, as Russian has it
  * ("сообщили в МИД").
@@ -140,13 +138,11 @@ function speakersAt({ slots, lexicon }: Ground, verb: number, slot: Slot): reado
   const named = slots.in(verb, slot).map((f) => f.word);
   if (named.length > 0 || lexicon.order !== 'case') return named;
   const { tree } = slots;
-  const { feats } = tree.word(verb);
-  const isOpen = feats.VerbForm === 'Fin' && feats.Number === 'Plur' && feats.Person !== '1';
-  if (!isOpen || tree.isPassive(verb)) return named;
+  if (!isSaidByNobody(tree, verb)) return named;
   return slots
     .in(verb, 'в')
     .map((f) => f.word)
-    .filter((word) => tree.word(word).feats.Case === 'Loc' || ACRONYM.test(tree.word(word).form));
+    .filter((word) => mayBeLocative(tree.word(word)));
 }
 
 const CORE = new Set(['subj', 'obj', 'iobj', 'xcomp', 'ccomp', 'advcl', 'parataxis', 'pred']);

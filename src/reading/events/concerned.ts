@@ -1,6 +1,6 @@
-import { fold } from '../lexicon/fold.js';
 import { entriesUnder, isOfClass } from '../lexicon/match.js';
 import { mentionAt, type StoryContext } from './context.js';
+import { markersAt } from './markers.js';
 import type { Party } from './party.js';
 import { partiesAt } from './resolve.js';
 
@@ -112,16 +112,9 @@ function isAsideOf(context: StoryContext, sentence: number, word: number, c: num
 function isSource(context: StoryContext, sentence: number, word: number): boolean {
   const { tree } = context.slots[sentence]!;
   const { lexicon } = context;
-  const marks = tree.childrenBy(word, 'case');
-  if (marks.length === 0) return false;
-  const stands = (at: number, part: string) => {
-    const there = tree.words[at];
-    return there !== undefined && [there.lemma, there.form].map(fold).includes(part);
-  };
-  const isTelling = marks.some((mark) =>
-    lexicon.markers.some(
-      ({ words, speaker }) => speaker && words.every((part, k) => stands(mark + k, part)),
-    ),
+  if (tree.childrenBy(word, 'case').length === 0) return false;
+  const isTelling = markersAt(tree, word, lexicon.markers).some(
+    ({ marker, word: of }) => of === word && marker.speaker && marker.relation === 'case',
   );
   return isTelling || isOfClass('source', tree, word, lexicon);
 }

@@ -1,4 +1,5 @@
 import type { Sense } from '../lexicon/types.js';
+import { isSaidByNobody, mayBeLocative } from '../syntax/said-at-place.js';
 import { isVerbal } from '../types.js';
 import { mentionAt, type StoryContext } from './context.js';
 import { distinct, type Party } from './party.js';
@@ -6,8 +7,6 @@ import { partiesAt } from './resolve.js';
 
 /** Whoever speaks in a capital mostly speaks for the state. */
 const PLACE_FACTOR = 0.8;
-/** Such a name shows no case: "в ГКНБ". */
-const ACRONYM = /^\p{Lu}{2,}$/u;
 /** Kinds of those who speak where it is said to be heard. */
 const SPEAKING: ReadonlySet<string> = new Set(['state', 'organisation']);
 
@@ -26,15 +25,11 @@ export function placeThatSpeaks(
   if (context.lexicon.order !== 'case' || !isOfWords) return [];
   const slots = context.slots[sentence]!;
   const { tree } = slots;
-  const { feats } = tree.word(head);
-  const isOpen = feats.VerbForm === 'Fin' && feats.Number === 'Plur' && feats.Person !== '1';
-  if (!isOpen || tree.isPassive(head) || slots.in(head, 'subj').length > 0) return [];
+  if (!isSaidByNobody(tree, head) || slots.in(head, 'subj').length > 0) return [];
   // "Россию в Ташкенте попросили": the tree hangs the place on the object before it.
   const objects = tree.childrenBy(head, 'obj').flatMap((c) => tree.childrenBy(c, 'nmod'));
   const places = [...tree.childrenBy(head, 'obl'), ...objects]
-    .filter(
-      (c) => c < head && (tree.word(c).feats.Case === 'Loc' || ACRONYM.test(tree.word(c).form)),
-    )
+    .filter((c) => c < head && mayBeLocative(tree.word(c)))
     .filter((c) => tree.introducers(c, 'case').some((lemma) => lemma === 'в' || lemma === 'во'));
   const parties = places
     .filter((word) => speaks(context, sentence, word))

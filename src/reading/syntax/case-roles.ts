@@ -1,6 +1,7 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { fold } from '../lexicon/fold.js';
 import { hasCase } from './adpositions.js';
+import { ACRONYM } from './said-at-place.js';
 
 const BARE: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl', 'nmod', 'parataxis']);
 const FURTHER: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl', 'ccomp', 'xcomp']);
@@ -8,7 +9,6 @@ const OBLIQUE_CASES: ReadonlySet<string> = new Set(['Acc', 'Dat', 'Ins']);
 const OBJECT_CASES: ReadonlySet<string> = new Set(['Acc', 'Gen']);
 /** What hangs on a noun that is counted, which then stands in the genitive though it is the subject. */
 const COUNTED = /^(?:conj|nummod|det|amod|advmod|case)/;
-const ACRONYM = /^\p{Lu}{2,}$/u;
 /** Surnames in -о have one form, too: "Порошенко". */
 const IN_O = /^\p{Lu}.+о$/u;
 

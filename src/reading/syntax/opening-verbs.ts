@@ -1,19 +1,8 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
+import { MISREAD, OPENING, PERFECT } from './misread-perfects.js';
 
-/** Tags of perfects that are written like nouns or names: فرض, صادق. */
-const MISREAD: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN', 'X']);
-/** What may stand before the verb of a sentence. */
-const OPENING: ReadonlySet<string> = new Set(['CCONJ', 'PART', 'PUNCT', 'AUX', 'ADV']);
 const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
-const PERFECT = {
-  Aspect: 'Perf',
-  Gender: 'Masc',
-  Number: 'Sing',
-  Person: '3',
-  VerbForm: 'Fin',
-  Voice: 'Act',
-};
 
 /**
  * Finds the verb that opens a sentence where the tree takes it for a noun and its subject for the owner, in a language whose

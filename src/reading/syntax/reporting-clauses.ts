@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
+import { ACRONYM } from './said-at-place.js';
 import { isUnder } from './under.js';
 
 /** Relations by which trees hang a clause that says who tells what the sentence says. */
@@ -11,7 +12,6 @@ const COMMA = /^(?:,|—|–|-)$/;
 const CONTENT = /^(?:obj|ccomp|xcomp|csubj)(?::|$)/;
 const AS = 'как';
 const LONGEST = 60;
-const ACRONYM = /^\p{Lu}{2,}$/u;
 const NAMES: ReadonlySet<string> = new Set(['PROPN', 'X']);
 
 /**

@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
+import { MISREAD, OPENING, PERFECT } from './misread-perfects.js';
 import type { Rehung } from './misread-verbs.js';
 import { objectBehindSubject } from './object-behind-subject.js';
 
@@ -11,18 +12,6 @@ const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
 /** Sound plurals and duals are written otherwise as subject and as object: مسلحون, مسلحين. */
 const NOMINATIVE = /(?:ون|ان)$/;
 const MANY: ReadonlySet<string> = new Set(['Plur', 'Dual']);
-/** Tags of perfects that are written like nouns or names: بحث, صادق. */
-const MISREAD: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN', 'X']);
-/** What may stand before the verb of a sentence. */
-const OPENING: ReadonlySet<string> = new Set(['CCONJ', 'PART', 'PUNCT', 'AUX', 'ADV']);
-const PERFECT = {
-  Aspect: 'Perf',
-  Gender: 'Masc',
-  Number: 'Sing',
-  Person: '3',
-  VerbForm: 'Fin',
-  Voice: 'Act',
-};
 
 /**
  * Mends subjects and coordinations in trees of languages whose verb stands first (Arabic), where
