@@ -1,5 +1,5 @@
 import type { Bonds } from './bonds.js';
-import { type Follower, followersOf } from './followers.js';
+import { followersOf } from './followers.js';
 import type { Choice } from './following.js';
 import { Groups } from './groups.js';
 import { choiceAmong, fitting, isVague, linksBy, linksOfExact } from './link.js';
@@ -61,7 +61,8 @@ export async function relink(
     ({ account }) => !moving.has(account.what.id),
   );
   move([...turned, ...leftBehind]);
-  const kept = await keptChoices(leftBehind, follows, tellings);
+  const choices = new Map(follows.map(({ placed, choice }) => [placed.account.what.id, choice]));
+  const kept = await keptChoices(leftBehind, choices, tellings);
   // Nothing outside was linked to who is left behind, nor is it now: they are compared with each other.
   const isSettled = ({ account }: Placed) => !isVague(account) || kept.has(account.what.id);
   await look([...turned, ...leftBehind.filter((one) => !isSettled(one))]);
@@ -75,7 +76,6 @@ export async function relink(
   note(await tellings.byIds([...moving.keys()].flatMap(bonded)));
 
   const groups = new Groups();
-  const choices = new Map(follows.map(({ placed, choice }) => [placed.account.what.id, choice]));
   for (const [id, choice] of kept) choices.set(id, choice);
   const place = (id: string) => (moving.has(id) ? id : `${OUTSIDE}${all.get(id)!.block}`);
   for (const { account } of moving.values()) {
@@ -106,15 +106,18 @@ export async function relink(
   return { ...settle(groups, moving, blocks), choices };
 }
 
-/** What vague accounts chose that need not look around again, by their ids. */
+/**
+ * What vague accounts chose that need not look around again, by their ids.
+ *
+ * @param fresh choices that what came has just changed
+ */
 async function keptChoices(
   placed: readonly Placed[],
-  follows: readonly Follower[],
+  fresh: ReadonlyMap<string, Choice>,
   tellings: Tellings,
 ): Promise<ReadonlyMap<string, Choice>> {
   const ids = placed.flatMap(({ account }) => (isVague(account) ? [account.what.id] : []));
   const known = await tellings.choices(ids);
-  const fresh = new Map(follows.map(({ placed, choice }) => [placed.account.what.id, choice]));
   return new Map(
     ids.flatMap((id) => {
       const choice = fresh.get(id) ?? known.get(id);
