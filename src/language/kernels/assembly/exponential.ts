@@ -3,14 +3,17 @@
  * of degree five for e^r (relative error about 2e-6), the usual range reduction of Cephes.
  */
 
+import { shifted4, unshifted4 } from './rounding';
+
 const LOG2_E: f32 = 1.44269504;
 const LN_2: f32 = 0.693147181;
 const LIMIT: f32 = 80;
 
 @inline
 export function exp4(value: v128): v128 {
-  const x = f32x4.min(f32x4.max(value, f32x4.splat(-LIMIT)), f32x4.splat(LIMIT));
-  const n = f32x4.nearest(f32x4.mul(x, f32x4.splat(LOG2_E)));
+  const x = f32x4.pmin(f32x4.pmax(value, f32x4.splat(-LIMIT)), f32x4.splat(LIMIT));
+  const shifted = shifted4(f32x4.mul(x, f32x4.splat(LOG2_E)));
+  const n = unshifted4(shifted);
   const r = f32x4.sub(x, f32x4.mul(n, f32x4.splat(LN_2)));
   let p = f32x4.splat(1.0 / 120.0);
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.0 / 24.0));
@@ -18,7 +21,7 @@ export function exp4(value: v128): v128 {
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(0.5));
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.0));
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.0));
-  const exponent = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
+  const exponent = i32x4.shl(i32x4.add(shifted, i32x4.splat(127)), 23);
   return f32x4.mul(p, exponent);
 }
 

@@ -4,13 +4,15 @@
  * with one scale an output. Whoever sets `limit` and the size of the weights sees to it that sums fit 32 bits.
  */
 
+import { rounded4 } from './rounding';
+
 /** q[n, k] = round(x[n, k] * limit / m), m the row's largest amount; scales[n] = m / limit. k is a multiple of 8. */
 export function quantise(x: usize, ldx: i32, q: usize, scales: usize, n: i32, k: i32, limit: f32): void {
   const bytes = <usize>(k << 2);
   for (let row = 0; row < n; row++) {
     const from = x + ((row * ldx) << 2);
     let most = f32x4.splat(0);
-    for (let i: usize = 0; i < bytes; i += 16) most = f32x4.max(most, f32x4.abs(v128.load(from + i)));
+    for (let i: usize = 0; i < bytes; i += 16) most = f32x4.pmax(most, f32x4.abs(v128.load(from + i)));
     const m = max<f32>(
       max<f32>(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 1)),
       max<f32>(f32x4.extract_lane(most, 2), f32x4.extract_lane(most, 3)),
@@ -19,11 +21,9 @@ export function quantise(x: usize, ldx: i32, q: usize, scales: usize, n: i32, k:
     const times = f32x4.splat(m > 0 ? limit / m : 0);
     const to = q + ((row * k) << 1);
     for (let i: usize = 0; i < bytes; i += 32) {
-      const low = f32x4.nearest(f32x4.mul(v128.load(from + i), times));
-      const high = f32x4.nearest(f32x4.mul(v128.load(from + i, 16), times));
-      v128.store(to + (i >> 1), i16x8.narrow_i32x4_s(
-        i32x4.trunc_sat_f32x4_s(low), i32x4.trunc_sat_f32x4_s(high),
-      ));
+      const low = f32x4.mul(v128.load(from + i), times);
+      const high = f32x4.mul(v128.load(from + i, 16), times);
+      v128.store(to + (i >> 1), i16x8.narrow_i32x4_s(rounded4(low), rounded4(high)));
     }
   }
 }
