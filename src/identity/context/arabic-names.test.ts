@@ -43,8 +43,8 @@ test('an office before a pronoun is that of the state that the pronoun means', (
 });
 
 test('with a forename that many share nobody is taken for a man of another surname that sounds like it', () => {
-  expect(labelsOf('قال صحفي مصري إن الشرطة اعتقلت خالد محمود.')).toContain('خالد محمود');
-  expect(labelsOf('أصدر قاض مصري قرارا بسجن الناشط محمد علي.')).toContain('محمد علي');
+  expect(labelsOf('قال صحفي مصري إن الشرطة اعتقلت خالد محمود.')).toContain('Khaled Mahmoud');
+  expect(labelsOf('أصدر قاض مصري قرارا بسجن الناشط محمد علي.')).toContain('Mohammed Ali');
 });
 
 test('his deputy is no deputy of a parliament', () => {

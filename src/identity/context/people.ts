@@ -40,9 +40,24 @@ export class People {
   readonly #byId = new Map<EntityId, Person>();
   readonly #byPart = new Map<string, Set<Person>>();
 
+  /**
+   * Somebody whom only this document names. Letters that leave vowels out may spell two names alike in Latin ones
+   * (حسن, حسان): who is written otherwise than somebody before stays another, under the name as it is written.
+   */
+  named(written: string, label: string, parts: readonly string[]): Person {
+    const id = localId('person', label);
+    const other = this.#byId.get(id);
+    const isOther = other !== undefined && other.parts.join() !== parts.join();
+    return this.add(null, label, parts, isOther ? localId('person', written) : id);
+  }
+
   /** The person of a full name, new where the document has not named them before. */
-  add(id: EntityId | null, label: string, parts: readonly string[]): Person {
-    const key = id ?? localId('person', label);
+  add(
+    id: EntityId | null,
+    label: string,
+    parts: readonly string[],
+    key = id ?? localId('person', label),
+  ): Person {
     const old = this.#byId.get(key);
     const person: Person = old ?? {
       id: key,

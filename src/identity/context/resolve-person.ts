@@ -1,4 +1,4 @@
-import { compareNames, romanized } from '../names/index.js';
+import { compareNames, inLatinLetters } from '../names/index.js';
 import type { Entity, EntityId } from '../types.js';
 import type { PersonAtom } from './atoms.js';
 import { genderOf } from './gender.js';
@@ -190,8 +190,7 @@ function byTables(name: PersonAtom, scene: Scene): Identified {
   }
   const several = name.entities.length > 1;
   const why = several ? 'several people in the tables have this name' : 'known from this text only';
-  const label = scene.lang === 'ru' ? romanized(name.written) : name.written;
-  const person = people.add(null, label, name.parts);
+  const person = people.named(name.written, inLatinLetters(name.written, scene.lang), name.parts);
   return { person, sure: false, score: SCORES.local, why };
 }
 
