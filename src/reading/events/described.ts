@@ -9,9 +9,11 @@ import {
 import type { Word } from '../../language/index.js';
 import { fold, foldWithoutArticle } from '../lexicon/fold.js';
 import { formsOf, isOfClass } from '../lexicon/match.js';
+import type { Lexicon } from '../lexicon/types.js';
 import type { Slots } from '../syntax/slots.js';
 import type { Tree } from '../syntax/surface.js';
 import { mentionAt, type StoryContext } from './context.js';
+import { keptPerWord } from './kept.js';
 
 /** Someone whom a text names or describes and whom identity does not know. */
 export interface Described {
@@ -45,11 +47,9 @@ const KINDS: readonly (readonly [name: string, kind: EntityKind])[] = [
  * bodies (classes `people`, `bodies`, `public` of `classes.tsv`), or a name. Null where the language
  * has no such classes, where identity knows someone, and for all other words: "the storm" is nobody.
  */
-export function describedAt(
-  context: StoryContext,
-  sentence: number,
-  word: number,
-): Described | null {
+export const describedAt = keptPerWord(describedOfWord);
+
+function describedOfWord(context: StoryContext, sentence: number, word: number): Described | null {
   const { classes, described } = context.lexicon;
   if (described.size > 0) return translatedAt(context, sentence, word);
   if (!classes.has('people')) return null;
@@ -182,6 +182,18 @@ function isConstructOfMany(context: StoryContext, sentence: number, word: number
   return isOwned && singular !== undefined && context.lexicon.described.has(singular);
 }
 
+const ownedByLexicon = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+/** Nouns that the language's list has with an owner. */
+function ownedOf(lexicon: Lexicon): ReadonlySet<string> {
+  const known = ownedByLexicon.get(lexicon);
+  if (known !== undefined) return known;
+  const names = [...lexicon.described.keys()].filter((name) => name.includes(' '));
+  const owned = new Set(names.map((name) => name.slice(0, name.indexOf(' '))));
+  ownedByLexicon.set(lexicon, owned);
+  return owned;
+}
+
 /** Titles that only their owner makes one: the head of the police is no president. */
 function withOwner(
   { lexicon, slots }: StoryContext,
@@ -190,10 +202,12 @@ function withOwner(
   keys: readonly string[],
 ): readonly string[] {
   const { tree } = slots[sentence]!;
+  const owned = keys.filter((key) => ownedOf(lexicon).has(key));
+  if (owned.length === 0) return owned;
   const owners = ['gen', 'adj']
     .flatMap((slot) => slots[sentence]!.in(word, slot))
     .flatMap((f) => formsOf(tree, f.word, lexicon));
-  return keys.flatMap((key) => owners.map((owner) => `${key} ${owner}`));
+  return owned.flatMap((key) => owners.map((owner) => `${key} ${owner}`));
 }
 
 /** "US, French and Turkish forces" are the states, "its troops" whoever "its" is. */

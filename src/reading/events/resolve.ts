@@ -5,6 +5,7 @@ import type { Slot } from '../lexicon/types.js';
 import { mentionAt, type StoryContext } from './context.js';
 import { describedAt, describedOwnerAt } from './described.js';
 import { examplesOf } from './examples.js';
+import { keptPerWord } from './kept.js';
 import { namedBeside } from './named-beside.js';
 import { distinct, type Party, PLACE_FACTOR, partiesOf, statePartyOf } from './party.js';
 import { sayerOfPronoun } from './sayers.js';
@@ -27,7 +28,9 @@ const COUNTERPART_FACTOR = 0.7;
  * Who a filler means as a party to a deed; empty where nobody known. A thing stands for its owner
  * ("condemned US strikes").
  */
-export function partiesAt(context: StoryContext, sentence: number, word: number): readonly Party[] {
+export const partiesAt = keptPerWord(partiesOfWord);
+
+function partiesOfWord(context: StoryContext, sentence: number, word: number): readonly Party[] {
   const mention = mentionAt(context, sentence, word);
   const named = mention?.form === 'name' ? [] : namedBeside(context, sentence, word);
   if (named.length > 0) return named;

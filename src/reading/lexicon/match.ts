@@ -1,14 +1,20 @@
 import { remembered } from '../../base/index.js';
 import type { EntityKind } from '../../identity/index.js';
-import type { Word } from '../../language/index.js';
 import type { Slots } from '../syntax/slots.js';
 import type { Tree } from '../syntax/surface.js';
-import { fold, foldWithoutArticle } from './fold.js';
+import { formsOf, hasAny, keysAt } from './keys.js';
 import { withinReach } from './reach.js';
 import type { Condition, Entry, HeadPos, Lexicon, Operator, Pattern, Slot } from './types.js';
 
+export { formsOf };
+
 /** Tells the kinds of those whom a word means; empty where it means nobody known. */
 export type KindsAt = (word: number) => readonly EntityKind[];
+
+/** What stands in a table of a lexicon. */
+interface Headed {
+  readonly pattern: Pattern;
+}
 
 /** What patterns are matched against. */
 export interface Ground {
@@ -27,89 +33,22 @@ const POS: Readonly<Record<HeadPos, ReadonlySet<string>>> = {
 /** Tags that a verb at the start of a sentence is often given wrongly. */
 const MISTAKEN: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'X']);
 
-/** The keys of a word. */
-interface Keys {
-  /** Under which it may stand: its lemma, then its form. */
-  readonly told: readonly string[];
-  /** Dictionary forms by rule, for when the lemma that the parser gave is not in the lexicon. */
-  readonly guessed: readonly string[];
-  /** Both. */
-  readonly all: readonly string[];
-}
-
-type Pos = 'V' | 'N';
-
-/** By a word's form, then its lemma. */
-type KnownKeys = Readonly<Record<Pos, (form: string) => Map<string, Keys>>>;
-
-/** Reckoned once for all words that are spelt so: patterns ask for them over and over. */
-const keysByLexicon = new WeakMap<Lexicon, KnownKeys>();
-
-function keysAt(tree: Tree, i: number, lexicon: Lexicon): Keys {
-  let known = keysByLexicon.get(lexicon);
-  if (known === undefined) {
-    known = { V: remembered(() => new Map()), N: remembered(() => new Map()) };
-    keysByLexicon.set(lexicon, known);
-  }
-  const pos = tree.isVerb(i) ? 'V' : 'N';
-  const word = tree.word(i);
-  const byLemma = known[pos](word.form);
-  let keys = byLemma.get(word.lemma);
-  if (keys === undefined) {
-    keys = reckonedKeys(word, pos, lexicon);
-    byLemma.set(word.lemma, keys);
-  }
-  return keys;
-}
-
-function reckonedKeys(word: Word, pos: Pos, lexicon: Lexicon): Keys {
-  const bare = foldWithoutArticle(word.form);
-  const irregular = lexicon.inflection.irregular(fold(word.form), pos);
-  const told =
-    irregular !== null
-      ? [irregular]
-      : [...new Set([fold(word.lemma), foldWithoutArticle(word.lemma), bare])];
-  const guessed = lexicon.inflection.candidates(bare, pos);
-  return { told, guessed, all: [...told, ...guessed] };
-}
-
-function keysOf(tree: Tree, i: number, lexicon: Lexicon): readonly string[] {
-  return keysAt(tree, i, lexicon).told;
-}
-
-function guessedKeys(tree: Tree, i: number, lexicon: Lexicon): readonly string[] {
-  return keysAt(tree, i, lexicon).guessed;
-}
-
-/** Every key under which a word may stand in a lexicon, the surest first. */
-export function formsOf(tree: Tree, i: number, lexicon: Lexicon): readonly string[] {
-  return keysAt(tree, i, lexicon).all;
-}
-
 /** Whether a word is in a class of the language; no word is in one that the language lacks. */
 export function isOfClass(name: string, tree: Tree, i: number, lexicon: Lexicon): boolean {
   const members = lexicon.classes.get(name);
-  return members !== undefined && formsOf(tree, i, lexicon).some((form) => members.has(form));
+  return members !== undefined && hasAny(members, formsOf(tree, i, lexicon));
 }
+
+const NOTHING: readonly never[] = [];
 
 /** Entries under any key of a word, whether or not their patterns hold there. */
 export function entriesUnder(tree: Tree, i: number, lexicon: Lexicon): readonly Entry[] {
-  return formsOf(tree, i, lexicon).flatMap((form) => lexicon.entries.get(form) ?? []);
-}
-
-const formsByTree = new WeakMap<Tree, { readonly lexicon: Lexicon; readonly forms: Set<string> }>();
-
-/** Every key under which any word of the sentence may stand in a lexicon. */
-function formsIn({ slots: { tree }, lexicon }: Ground): ReadonlySet<string> {
-  const known = formsByTree.get(tree);
-  if (known?.lexicon === lexicon) return known.forms;
-  const forms = new Set(tree.words.flatMap((_, i) => formsOf(tree, i, lexicon)));
-  formsByTree.set(tree, { lexicon, forms });
-  return forms;
+  const forms = formsOf(tree, i, lexicon);
+  return forms.length === 0 ? NOTHING : forms.flatMap((form) => lexicon.entries.get(form) ?? []);
 }
 
 function isAmong(lemmas: ReadonlySet<string>, i: number, { slots, lexicon }: Ground): boolean {
-  return formsOf(slots.tree, i, lexicon).some((key) => lemmas.has(key));
+  return hasAny(lemmas, formsOf(slots.tree, i, lexicon));
 }
 
 /**
@@ -117,21 +56,26 @@ function isAmong(lemmas: ReadonlySet<string>, i: number, { slots, lexicon }: Gro
  * deed has as its owner is its object where whoever does it stands between: "توقيع اتفاق", "توقيع موسكو اتفاقا".
  */
 function slotsOf(slot: Slot, i: number, { slots, lexicon }: Ground): readonly Slot[] {
-  if (lexicon.order === 'sov' && OF_ADJECTIVE.test(slot)) {
-    return [slot, slot.replace(/adj$/, 'gen')];
-  }
-  const isOwned = lexicon.order === 'vso' && OF_OWNER.test(slot) && !slots.tree.isVerb(i);
-  return isOwned ? [slot, slot.replace(/^gen/, 'obj')] : [slot];
+  if (lexicon.order === 'sov') return asOwnersToo(slot);
+  return lexicon.order === 'vso' && !slots.tree.isVerb(i) ? asObjectsToo(slot) : alone(slot);
 }
 
-const OF_ADJECTIVE = /(^|\.)adj$/;
-const OF_OWNER = /^gen(\.|$)/;
+const alone = remembered((slot): readonly Slot[] => [slot]);
+const asOwnersToo = remembered((slot): readonly Slot[] =>
+  /(^|\.)adj$/.test(slot) ? [slot, slot.replace(/adj$/, 'gen')] : [slot],
+);
+const asObjectsToo = remembered((slot): readonly Slot[] =>
+  /^gen(\.|$)/.test(slot) ? [slot, slot.replace(/^gen/, 'obj')] : [slot],
+);
 
 type Filled = Extract<Condition, { kind: 'filled' }>;
 
-/** All words in a condition's slot. */
-function wordsIn(slot: Slot, i: number, ground: Ground): readonly number[] {
-  return slotsOf(slot, i, ground).flatMap((own) => ground.slots.in(i, own).map(({ word }) => word));
+/** Whether any word in a condition's slot is what is asked for. */
+function hasIn(slot: Slot, i: number, ground: Ground, isAsked: (word: number) => boolean): boolean {
+  for (const own of slotsOf(slot, i, ground)) {
+    for (const { word } of ground.slots.in(i, own)) if (isAsked(word)) return true;
+  }
+  return false;
 }
 
 /** What a lexicon has under a key as heads: entries of deeds, and what is said of deeds. */
@@ -144,9 +88,13 @@ export function headsUnder(
 
 /** The words in a condition's slot that have one of its lemmas. */
 export function fillersOf(condition: Filled, i: number, ground: Ground): readonly number[] {
-  return wordsIn(condition.slot, i, ground).filter((word) =>
-    isAmong(condition.lemmas, word, ground),
-  );
+  const found: number[] = [];
+  for (const own of slotsOf(condition.slot, i, ground)) {
+    for (const { word } of ground.slots.in(i, own)) {
+      if (isAmong(condition.lemmas, word, ground)) found.push(word);
+    }
+  }
+  return found;
 }
 
 /** A number that counts nothing beside it: "killed 12". */
@@ -166,62 +114,78 @@ function holds(condition: Condition, i: number, ground: Ground): boolean {
     case 'any':
       return ground.slots.in(i, condition.slot).length > 0;
     case 'filled':
-      return (
-        (condition.of.length > 0 &&
-          wordsIn(condition.slot, i, ground).some((word) => isOf(condition.of, word, ground))) ||
-        fillersOf(condition, i, ground).length > 0
+      return hasIn(
+        condition.slot,
+        i,
+        ground,
+        (word) =>
+          isAmong(condition.lemmas, word, ground) ||
+          (condition.of.length > 0 && isOf(condition.of, word, ground)),
       );
   }
 }
+
+type Table<T> = ReadonlyMap<string, readonly T[]>;
+
+/** What was found at the words of a sentence, by table: climbing from every deed asks of the same words above. */
+const matches = new WeakMap<Ground, Map<Table<Headed>, (readonly Headed[] | undefined)[]>>();
 
 /**
  * The items of a lexicon table whose pattern holds at a word, those with most conditions first; of these the
  * ones that name more words, not just that somebody stands there.
  */
-export function matchesAt<T extends { readonly pattern: Pattern }>(
-  table: ReadonlyMap<string, readonly T[]>,
+export function matchesAt<T extends Headed>(
+  table: Table<T>,
   i: number,
   ground: Ground,
 ): readonly T[] {
-  const told = keysOf(ground.slots.tree, i, ground.lexicon);
-  const found = holding(table, told, i, ground);
-  if (found.length > 0) return found;
-  return holding(table, guessedKeys(ground.slots.tree, i, ground.lexicon), i, ground);
+  const { told, guessed, all } = keysAt(ground.slots.tree, i, ground.lexicon);
+  if (!hasAny(table, all)) return NOTHING;
+  const byTable =
+    matches.get(ground) ?? new Map<Table<Headed>, (readonly Headed[] | undefined)[]>();
+  if (byTable.size === 0) matches.set(ground, byTable);
+  const known = byTable.get(table) ?? [];
+  if (known.length === 0) byTable.set(table, known);
+  // What is kept for a table comes from it.
+  const before = known[i] as readonly T[] | undefined;
+  if (before !== undefined) return before;
+  const sure = holding(table, told, i, ground);
+  const found = sure.length > 0 ? sure : holding(table, guessed, i, ground);
+  known[i] = found;
+  return found;
 }
 
 /** Whether a table has any item at all under the keys of a word, which most words lack. */
 export function isKnownIn(table: ReadonlyMap<string, unknown>, i: number, ground: Ground): boolean {
-  return formsOf(ground.slots.tree, i, ground.lexicon).some((key) => table.has(key));
+  return hasAny(table, formsOf(ground.slots.tree, i, ground.lexicon));
 }
 
-function holding<T extends { readonly pattern: Pattern }>(
-  table: ReadonlyMap<string, readonly T[]>,
+function holding<T extends Headed>(
+  table: Table<T>,
   keys: readonly string[],
   i: number,
   ground: Ground,
 ): readonly T[] {
   let found: Set<T> | null = null;
   for (const key of keys) {
-    // Most words are in none of the tables.
     const items = table.get(key);
     if (items === undefined) continue;
     const fits = canHead(ground, i, items);
-    for (const item of withinReach(items, () => formsIn(ground))) {
+    for (const item of withinReach(items, ground.slots.tree, ground.lexicon)) {
       const { pos, conditions } = item.pattern;
       if (!fits(pos) || !conditions.every((c) => holds(c, i, ground))) continue;
       found ??= new Set();
       found.add(item);
     }
   }
-  if (found === null) return [];
+  if (found === null) return NOTHING;
+  if (found.size === 1) return [...found];
   const lemmas = ({ pattern }: T) =>
     pattern.conditions.filter((c) => c.kind === 'filled' && c.lemmas.size > 0).length;
   return [...found].sort(
     (a, b) => b.pattern.conditions.length - a.pattern.conditions.length || lemmas(b) - lemmas(a),
   );
 }
-
-type Headed = { readonly pattern: Pattern };
 
 const verbOnly = new WeakMap<readonly Headed[], boolean>();
 

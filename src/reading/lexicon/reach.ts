@@ -1,4 +1,6 @@
-import type { Pattern } from './types.js';
+import type { Tree } from '../syntax/surface.js';
+import { formsIn } from './keys.js';
+import type { Lexicon, Pattern } from './types.js';
 
 interface Item {
   readonly pattern: Pattern;
@@ -17,20 +19,47 @@ interface Needs {
 
 const needsOf = new WeakMap<readonly Item[], Needs>();
 
-/**
- * The items of a head whose pattern a sentence has the words for, in their order: light verbs have a
- * thousand patterns, of which a sentence has words for a few.
- *
- * @param forms every key under which a word of the sentence may stand in a lexicon
- */
+/** What is in reach in a sentence, by the items of each head that was asked for. */
+interface InReach {
+  readonly lexicon: Lexicon;
+  readonly forms: ReadonlySet<string>;
+  readonly byItems: Map<readonly Item[], readonly Item[]>;
+}
+
+const inReach = new WeakMap<Tree, InReach>();
+
+/** The items of a head whose pattern a sentence has the words for, reckoned once for all its words with that head. */
 export function withinReach<T extends Item>(
   items: readonly T[],
-  forms: () => ReadonlySet<string>,
+  tree: Tree,
+  lexicon: Lexicon,
 ): readonly T[] {
   if (items.length < FEWEST) return items;
+  let known = inReach.get(tree);
+  if (known?.lexicon !== lexicon) {
+    known = { lexicon, forms: formsIn(tree, lexicon), byItems: new Map() };
+    inReach.set(tree, known);
+  }
+  const { forms, byItems } = known;
+  const found = byItems.get(items) ?? reachedBy(items, forms);
+  byItems.set(items, found);
+  // What is kept for items is some of them.
+  return found as readonly T[];
+}
+
+/**
+ * The items whose pattern there are the words for, in their order: light verbs have a thousand patterns, of which a
+ * sentence has words for a few.
+ *
+ * @param forms every key of a word of the sentence under which the lexicon has anything
+ */
+export function reachedBy<T extends Item>(
+  items: readonly T[],
+  forms: ReadonlySet<string>,
+): readonly T[] {
   const { byLemma, open } = neededBy(items);
   const found = new Set(open);
-  for (const form of forms()) for (const at of byLemma.get(form) ?? []) found.add(at);
+  for (const form of forms) for (const at of byLemma.get(form) ?? []) found.add(at);
   return [...found].sort((a, b) => a - b).map((at) => items[at]!);
 }
 

@@ -27,6 +27,11 @@ const LONGEST_LIST = 6;
 
 const NOTHING: readonly Filler[] = [];
 
+interface Sorted {
+  readonly fillers: readonly Filler[];
+  readonly bySlot: ReadonlyMap<Slot, readonly Filler[]>;
+}
+
 /**
  * Undoes voice, control, coordination, participles and relative clauses, so that a lexicon only
  * has to speak of deep slots (docs/lexicons.md). Works on Universal Dependencies v2 trees of any
@@ -35,9 +40,9 @@ const NOTHING: readonly Filler[] = [];
 export class Slots {
   readonly tree: Tree;
   readonly language: SlotLanguage;
-  readonly #memo = new Map<number, readonly Filler[]>();
-  readonly #ownMemo = new Map<number, readonly Filler[]>();
-  readonly #sorted = new Map<readonly Filler[], ReadonlyMap<Slot, readonly Filler[]>>();
+  readonly #memo: (readonly Filler[] | undefined)[] = [];
+  readonly #ownMemo: (readonly Filler[] | undefined)[] = [];
+  readonly #sorted: (Sorted | undefined)[] = [];
   readonly #subjects: Subjects;
 
   constructor(tree: Tree, language: SlotLanguage) {
@@ -56,7 +61,7 @@ export class Slots {
 
   /** All deep slots of a word, coordinated fillers included. */
   of(i: number): readonly Filler[] {
-    const known = this.#memo.get(i);
+    const known = this.#memo[i];
     if (known !== undefined) return known;
     const own = this.#own(i);
     const direct = [
@@ -72,7 +77,7 @@ export class Slots {
         this.#slotsOfConjunct(filler, c).map((slot) => ({ ...filler, slot, word: c })),
       ),
     ]);
-    this.#memo.set(i, expanded);
+    this.#memo[i] = expanded;
     return expanded;
   }
 
@@ -99,19 +104,21 @@ export class Slots {
     if (dot > 0) {
       return this.in(i, slot.slice(0, dot)).flatMap((f) => this.in(f.word, slot.slice(dot + 1)));
     }
-    return this.#bySlot(this.of(i)).get(slot) ?? NOTHING;
+    const fillers = this.of(i);
+    return fillers.length === 0 ? NOTHING : (this.#bySlot(i, fillers).get(slot) ?? NOTHING);
   }
 
-  #bySlot(fillers: readonly Filler[]): ReadonlyMap<Slot, readonly Filler[]> {
-    const known = this.#sorted.get(fillers);
-    if (known !== undefined) return known;
+  /** Fillers of a word by their slot; kept, unless more has come to be known of them. */
+  #bySlot(i: number, fillers: readonly Filler[]): ReadonlyMap<Slot, readonly Filler[]> {
+    const known = this.#sorted[i];
+    if (known?.fillers === fillers) return known.bySlot;
     const bySlot = new Map<Slot, Filler[]>();
     for (const filler of fillers) {
       const same = bySlot.get(filler.slot);
       if (same === undefined) bySlot.set(filler.slot, [filler]);
       else same.push(filler);
     }
-    this.#sorted.set(fillers, bySlot);
+    this.#sorted[i] = { fillers, bySlot };
     return bySlot;
   }
 
@@ -125,10 +132,10 @@ export class Slots {
   }
 
   #own(i: number): readonly Filler[] {
-    const known = this.#ownMemo.get(i);
+    const known = this.#ownMemo[i];
     if (known !== undefined) return known;
     const own = this.#findOwn(i);
-    this.#ownMemo.set(i, own);
+    this.#ownMemo[i] = own;
     return own;
   }
 
