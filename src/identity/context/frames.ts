@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../base/index.js';
 import type { Sentence } from '../../language/index.js';
-import type { Tables } from '../tables/index.js';
+import { piecedOf, type Tables } from '../tables/index.js';
 import { settleAcronyms, spelledOut } from './acronyms.js';
 import type { Atom } from './atoms.js';
 import { type Frame, frameOf } from './frame.js';
@@ -17,6 +17,7 @@ import { Tree } from './tree.js';
 import { verdictOf } from './verdict.js';
 import type { Vocabulary } from './vocabulary.js';
 import { wordTypesOf } from './word-types.js';
+import { WrittenTokens } from './written-tokens.js';
 
 /** A text with its trees, to be searched for mentions. */
 export interface ReadStory {
@@ -52,7 +53,24 @@ export function framesOf(
     const keys = new Keys(sentence.words, types);
     const times = new SentenceTimes(sentence, text, lang);
     const forms = sentence.words.map((_, i) => freeForm(sentence, i));
-    const atoms = scan({ sentence, forms, tree, keys, vocabulary, tables, lang, text, times });
+    const pieced = forms.map((form, i) => {
+      const type = keys.type(i)!;
+      return form === type.form ? type.pieced : piecedOf(form);
+    });
+    const tokens = new WrittenTokens(sentence, text, pieced);
+    const atoms = scan({
+      sentence,
+      forms,
+      pieced,
+      tokens,
+      tree,
+      keys,
+      vocabulary,
+      tables,
+      lang,
+      text,
+      times,
+    });
     return { tree, keys, times, atoms };
   });
   const spelled = spelledOut(found);

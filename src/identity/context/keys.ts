@@ -29,7 +29,8 @@ export class Keys {
   /** Whether terms of some class may begin at a word. */
   isIn(word: number, kind: WordClass): boolean {
     const type = this.#types[word];
-    return type !== undefined && isAmong(kind, type.classes);
+    // Most words are in no class at all.
+    return type !== undefined && type.classes !== 0 && isAmong(kind, type.classes);
   }
 
   /** Whether terms of one of several classes may begin at a word. */

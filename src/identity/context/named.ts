@@ -14,6 +14,9 @@ const NONE: readonly Match[] = [];
 /** What the tables and the network together make of the words from `at` on. */
 export function namedAt(at: number, name: Name | undefined, scanned: Scanned): Atom | undefined {
   const matches = matchesAt(at, name, scanned);
+  if (matches.length === 0 && name === undefined) {
+    return soundingAt(at, name, scanned) ?? unlookedAt(at, name, scanned);
+  }
   const first = matches[0]?.length ?? 0;
   const longest = reachOf(matches, at, first, scanned);
   const best = ofLength(first, matches);
@@ -23,22 +26,31 @@ export function namedAt(at: number, name: Name | undefined, scanned: Scanned): A
   const byName = name === undefined ? undefined : asSeen(at, longest, name, best, scanned);
   if (byName !== undefined) return byName;
   if (best.length > 0) return atomOfMatches(best, at, at + longest, name, scanned);
+  return unlookedAt(at, name, scanned);
+}
+
+/** A name that is not found by its words as they are cut, or in no table at all. */
+function unlookedAt(at: number, name: Name | undefined, scanned: Scanned): Atom | undefined {
   return unsplit(at, name, scanned) ?? flatName(at, scanned);
 }
 
 /** What the tables know from a word on, as far as it may be a name there. */
 function matchesAt(at: number, name: Name | undefined, scanned: Scanned): readonly Match[] {
-  const { tree, forms } = scanned;
   const found = mayBeginName(at, scanned) ? tableMatches(at, scanned) : NONE;
   if (found.length === 0 || name !== undefined) return found;
-  if (NAME_TAGS.has(tree.words[at]?.upos ?? 'X')) return found;
-  // A wrong tag must not hide a whole name that the tables have as it is written: إمام is no adposition.
-  return found.filter((match) => match.exact && (match.length > 2 || isUnlikeWords(forms[at]!)));
+  return NAME_TAGS.has(scanned.tree.words[at]!.upos)
+    ? found
+    : wholeNames(found, scanned.forms[at]!);
+}
+
+/** A wrong tag must not hide a whole name that the tables have as it is written: إمام is no adposition. */
+function wholeNames(matches: readonly Match[], first: string): readonly Match[] {
+  return matches.filter(({ exact, length }) => exact && (length > 2 || isUnlikeWords(first)));
 }
 
 function ofLength(length: number, matches: readonly Match[]): readonly Match[] {
-  const isOne = (match: Match) => match.length === length;
-  return matches.every(isOne) ? matches : matches.filter(isOne);
+  if (matches.length < 2) return matches;
+  return matches.filter((match) => match.length === length);
 }
 
 /** The name as the network sees it, where that is longer than what the tables know of it. */
@@ -81,6 +93,7 @@ function isState({ entity }: Match, { tables }: Scanned): boolean {
  */
 function unsplit(at: number, name: Name | undefined, scanned: Scanned): Atom | undefined {
   const { sentence, tables, lang } = scanned;
+  if (sentence.tokens.length === sentence.words.length) return undefined;
   const token = sentence.tokens[sentence.words[at]?.token ?? -1];
   if (token === undefined || token.words[0] !== at || token.words[1] === at + 1) return undefined;
   if (!NAME_TAGS.has(sentence.words[at]?.upos ?? '')) return undefined;

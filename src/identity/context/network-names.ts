@@ -169,7 +169,7 @@ export function partedByCase(names: readonly Name[], { tree }: Scanned): readonl
  * hides the name. A name that the tables have whole is left whole ("جورجيا ميلوني").
  */
 export function apartFromStates(names: readonly Name[], scanned: Scanned): readonly Name[] {
-  const { forms, tables, lang, tree, keys } = scanned;
+  const { pieced, tables, lang, tree, keys } = scanned;
   const parted =
     lang === 'fa'
       ? names.flatMap((name) => behindPlace(name, scanned)).flatMap((n) => beforeState(n, scanned))
@@ -183,7 +183,7 @@ export function apartFromStates(names: readonly Name[], scanned: Scanned): reado
     }
     const body = bodyBefore(from, to, scanned);
     if (body !== null) return [{ ...name, words: [body, to] }];
-    const matches = tables.matchFrom(keys.type(from)!.begins, forms, from);
+    const matches = tables.matchFrom(keys.type(from)!.begins, pieced, from);
     const rest = from + (matches[0]?.length ?? 0);
     if (rest >= to || !matches.some((match) => isOwner(match, rest - from, to - from, scanned))) {
       return [name];
@@ -202,11 +202,11 @@ const FULL_NAME = 2;
  * "In Moscow Ilya Yashin …": where subjects and objects stand right behind the place, what follows a place that the
  * tables know is a name of its own.
  */
-function behindPlace(name: Name, { forms, tables, tree, keys }: Scanned): readonly Name[] {
+function behindPlace(name: Name, { pieced, tables, tree, keys }: Scanned): readonly Name[] {
   const [from, to] = name.words;
   const isPlaced = tree.words[from - 1]?.upos === 'ADP';
   if (!isPlaced || (name.kind !== 'person' && name.kind !== 'place')) return [name];
-  const [longest] = tables.matchFrom(keys.type(from)!.begins, forms, from);
+  const [longest] = tables.matchFrom(keys.type(from)!.begins, pieced, from);
   const rest = from + (longest?.length ?? 0);
   const kind = longest === undefined ? undefined : tables.entity(longest.entity)?.kind;
   const isPlace = (kind === 'place' || kind === 'state') && longest?.via === 'name';
@@ -224,12 +224,12 @@ function bodyBefore(from: number, to: number, scanned: Scanned): number | null {
 }
 
 /** "ترامپ ایران [mark]", "اتهم لافروف أوكرانيا": where objects stand right behind subjects, a state that ends a person's name is one. */
-function beforeState(name: Name, { forms, tables, keys }: Scanned): readonly Name[] {
+function beforeState(name: Name, { pieced, tables, keys }: Scanned): readonly Name[] {
   const [from, to] = name.words;
   if (name.kind !== 'person' || to - from < 2) return [name];
   const last = to - 1;
   const isState = tables
-    .matchFrom(keys.type(last)!.begins, forms, last)
+    .matchFrom(keys.type(last)!.begins, pieced, last)
     .some(({ via, entity }) => via === 'name' && tables.entity(entity)?.kind === 'state');
   if (!isState) return [name];
   return [

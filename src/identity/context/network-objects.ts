@@ -37,16 +37,16 @@ export function apartFromObjects(names: readonly Name[], scanned: Scanned): read
 }
 
 /** The longest name of a body that the tables have from a word on; null where they have none. */
-function knownBody(from: number, { tables, forms, keys }: Scanned): Match | null {
-  const [longest] = tables.matchFrom(keys.type(from)!.begins, forms, from);
+function knownBody(from: number, { tables, pieced, keys }: Scanned): Match | null {
+  const [longest] = tables.matchFrom(keys.type(from)!.begins, pieced, from);
   if (longest === undefined || !longest.exact || longest.via !== 'name') return null;
   return BODIES.has(tables.entity(longest.entity)?.kind) ? longest : null;
 }
 
 /** Where a person or body whom the tables know begins that a stretch ends with; null where none does. */
-function knownAtEnd(from: number, to: number, { tables, forms, keys }: Scanned): number | null {
+function knownAtEnd(from: number, to: number, { tables, pieced, keys }: Scanned): number | null {
   for (let at = from + 1; at < to; at++) {
-    const isWhole = tables.matchFrom(keys.type(at)!.begins, forms, at).some((match) => {
+    const isWhole = tables.matchFrom(keys.type(at)!.begins, pieced, at).some((match) => {
       const kind = tables.entity(match.entity)?.kind;
       return match.exact && at + match.length === to && (kind === 'person' || BODIES.has(kind));
     });

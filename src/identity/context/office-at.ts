@@ -1,17 +1,19 @@
-import type { OfficeMatch } from '../tables/index.js';
+import { type OfficeMatch, piecedOf } from '../tables/index.js';
 import type { OfficeAtom } from './atoms.js';
 import { isMany } from './nouns.js';
 import { NAME_TAGS, type Scanned } from './scanned.js';
 
 /** The title of an office that begins at a word. */
 export function officeAt(at: number, scanned: Scanned): OfficeAtom | undefined {
-  const { forms, tree, keys, vocabulary, tables, lang } = scanned;
+  const { pieced, tree, keys, vocabulary, tables } = scanned;
+  const { begins, isFormer } = keys.type(at)!;
   // Arabic plurals such as قادة are not made by endings: the vocabulary leads to their singular.
   const singular = vocabulary.find('plural', keys, at)?.term.features.of;
+  if (singular === undefined && begins.offices === null && !isFormer) return undefined;
   const plain =
     singular === undefined
-      ? tables.officeFrom(keys.type(at)!.begins, forms, at)
-      : tables.office(forms.with(at, singular), at, lang);
+      ? tables.officeFrom(begins, pieced, at)
+      : officeWith(singular, at, scanned);
   const parted = singular === undefined ? officeParted(at, scanned) : null;
   const match = parted ?? plain ?? officePrefixed(at, scanned);
   if (match === null || isDeputyOfSomebody(at, at + match.length, scanned)) return undefined;
@@ -40,19 +42,25 @@ function isTitleOfBirth(at: number, to: number, { keys, vocabulary, tree }: Scan
   return tree.words[at]?.form.startsWith('ال') === true && tree.words[to]?.upos === 'PROPN';
 }
 
+/** The office that begins at a word if that is read as another. */
+function officeWith(word: string, at: number, { pieced, tables, lang }: Scanned) {
+  return tables.officeFrom(tables.begins(word, lang), pieced.with(at, piecedOf(word)), at);
+}
+
 /** An office with "former" among its words: "وزیر سابق امور خارجه" is a former foreign minister. */
 function officeParted(at: number, scanned: Scanned): OfficeMatch | null {
-  const { forms, keys, vocabulary, tables } = scanned;
+  const { pieced, keys, vocabulary, tables } = scanned;
   const { begins } = keys.type(at)!;
   if (begins.offices === null || !vocabulary.has('former', keys, at + 1)) return null;
-  const without = [...forms.slice(0, at + 1), ...forms.slice(at + 2)];
+  const without = [...pieced.slice(0, at + 1), ...pieced.slice(at + 2)];
   const match = tables.officeFrom(begins, without, at);
   return match === null || match.length < 2 ? null : { ...match, length: match.length + 1 };
 }
 
 /** "Экс-президент": an office that "former" is written to. */
 function officePrefixed(at: number, scanned: Scanned): OfficeMatch | null {
-  const { forms, vocabulary, tables, lang } = scanned;
+  const { forms, keys, vocabulary } = scanned;
+  if (!keys.type(at)!.isFormer) return null;
   const rest = vocabulary.withoutPrefix('former', forms[at]!.toLowerCase());
-  return rest === null ? null : tables.office(forms.with(at, rest), at, lang);
+  return rest === null ? null : officeWith(rest, at, scanned);
 }

@@ -88,7 +88,7 @@ export function isOfAnother(
   const { tree, tables, keys, vocabulary } = scanned;
   if (!isBody(entity) || entity.state !== null) return false;
   if (vocabulary.find('body', keys, from)?.to !== to) return false;
-  const known = (word: number) => tables.matchFrom(keys.type(word)!.begins, scanned.forms, word);
+  const known = (word: number) => tables.matchFrom(keys.type(word)!.begins, scanned.pieced, word);
   // Half of a longer name: "Peace and Security Council".
   const isCapital = /^\p{Lu}/u.test(tree.words[from - 2]?.form ?? '');
   const isJoined = tree.words[from - 1]?.upos === 'CCONJ' && isCapital;

@@ -31,28 +31,42 @@ const BEFORE_NAME = 5;
 export function scan(scanned: Scanned): readonly Atom[] {
   const nameAt: (Name | undefined)[] = [];
   for (const name of namesOf(scanned)) nameAt[name.words[0]] = name;
-  const atoms: Atom[] = [];
+  const found: Atom[] = [];
   let at = 0;
   let placeEnds = 0;
   while (at < scanned.forms.length) {
-    const atom = atomAt(at, nameAt[at], scanned);
+    const name = nameAt[at];
+    const atom =
+      name === undefined && isPlainWord(at, scanned) ? undefined : atomAt(at, name, scanned);
     // "Ken-*Suu*": part of the name of a place that no table knows is nobody's surname.
     const isOfPlace = atom?.kind === 'person' && at < placeEnds;
-    if (atom !== undefined && !isOfPlace) atoms.push(atom);
-    const name = nameAt[at];
+    if (atom !== undefined && !isOfPlace) found.push(atom);
     if (atom === undefined && name?.kind === 'place') placeEnds = name.words[1];
     at = atom?.to ?? at + 1;
   }
-  const kept = withoutDates(atoms, scanned);
-  return kept.flatMap((atom, i): readonly Atom[] => {
-    const after = kept[i - 1]?.to ?? 0;
-    if (atom.kind === 'place') {
-      return hasForename(atom, after, scanned) ? [] : [withPlaceNoun(atom, after, scanned)];
-    }
-    if (atom.kind !== 'person' && atom.kind !== 'organisation') return [atom];
-    const whole = withForename(atom, after, scanned);
-    return [whole.kind === 'person' ? withHonorifics(whole, after, scanned) : whole];
-  });
+  const kept = withoutDates(found, scanned);
+  const atoms: Atom[] = [];
+  let after = 0;
+  for (const atom of kept) {
+    const whole = withNeighbours(atom, after, scanned);
+    if (whole !== null) atoms.push(whole);
+    after = atom.to;
+  }
+  return atoms;
+}
+
+/** An atom with the words before it that belong to its name; null where they make it another name. */
+function withNeighbours(atom: Atom, after: number, scanned: Scanned): Atom | null {
+  switch (atom.kind) {
+    case 'place':
+      return hasForename(atom, after, scanned) ? null : withPlaceNoun(atom, after, scanned);
+    case 'organisation':
+      return withForename(atom, after, scanned);
+    case 'person':
+      return withHonorifics(withForename(atom, after, scanned), after, scanned);
+    default:
+      return atom;
+  }
 }
 
 /** The names that the network saw, cut to what is a name and nothing else. */
@@ -95,13 +109,10 @@ export function withoutDates(
 
 function atomAt(at: number, name: Name | undefined, scanned: Scanned): Atom | undefined {
   const { tree, keys, vocabulary } = scanned;
-  if (name === undefined && isPlainWord(at, scanned)) return undefined;
   const noun = nounAt(at, tree, keys, vocabulary);
   const office = officeAt(at, scanned);
   const read = namedAt(at, name, scanned);
-  // "Sen Mike Lee" is a senator, no Mr Sen; قادة are leaders, whatever else is spelt so.
-  const isTitle = vocabulary.has('plural', keys, at) || isHonorific(at, scanned);
-  const named = isTitle && read?.to === at + 1 ? undefined : read;
+  const named = read?.to === at + 1 && isTitle(at, scanned) ? undefined : read;
   // What only the network takes for a name gives way to a word that is known ("the Presidents").
   const found =
     named !== undefined && isGuess(named)
@@ -110,25 +121,25 @@ function atomAt(at: number, name: Name | undefined, scanned: Scanned): Atom | un
   return found ?? pronounAt(at, tree, keys, vocabulary);
 }
 
+/** "Sen Mike Lee" is a senator, no Mr Sen; قادة are leaders, whatever else is spelt so. */
+function isTitle(at: number, { keys, vocabulary, tree }: Scanned): boolean {
+  if (vocabulary.has('plural', keys, at)) return true;
+  const found = vocabulary.find('honorific', keys, at) ?? vocabulary.find('rank', keys, at);
+  return found !== undefined && tree.words[found.to]?.upos === 'PROPN';
+}
+
 /** Of two atoms that begin with the same word the one that reaches further; of equals the first. */
 function longer(one: Atom | undefined, other: Atom | undefined): Atom | undefined {
   if (one === undefined || other === undefined) return one ?? other;
   return other.to > one.to ? other : one;
 }
 
-/** Tags of words that may be a name though neither vocabulary nor tables know them. */
-const OPEN_TAGS: ReadonlySet<string> = new Set(['PROPN', 'X']);
-
 /** Whether nothing that could be found begins with the word, as with most: that is quickly told. */
-function isPlainWord(at: number, { sentence, keys, vocabulary, forms }: Scanned): boolean {
-  if (vocabulary.withoutPrefix('former', forms[at]!.toLowerCase()) !== null) return false;
-  if (!keys.type(at)!.isPlain || OPEN_TAGS.has(sentence.words[at]!.upos)) return false;
-  return !isOfSeveral(at, sentence);
-}
-
-function isHonorific(at: number, { keys, vocabulary, tree }: Scanned): boolean {
-  const found = vocabulary.find('honorific', keys, at) ?? vocabulary.find('rank', keys, at);
-  return found !== undefined && tree.words[found.to]?.upos === 'PROPN';
+function isPlainWord(at: number, { sentence, keys }: Scanned): boolean {
+  if (!keys.type(at)!.isPlain) return false;
+  const { upos } = sentence.words[at]!;
+  // Such words may be a name though neither vocabulary nor tables know them.
+  return upos !== 'PROPN' && upos !== 'X' && !isOfSeveral(at, sentence);
 }
 
 /** Takes ranks and honorifics before a name into it: "Major-General Mohammad Bagheri". */

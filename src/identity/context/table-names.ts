@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/index.js';
-import type { Match } from '../tables/index.js';
+import { type Beginnings, type Match, piecedOf } from '../tables/index.js';
 import type { Scanned } from './scanned.js';
+import type { Tree } from './tree.js';
 
 /** Names of more written words than this are not looked for across clitics. */
 const LONGEST_NAME = 10;
@@ -13,9 +14,9 @@ const NONE: readonly Match[] = [];
  * name of an organisation as it is, and ووتش was never و and وتش.
  */
 export function tableMatches(at: number, scanned: Scanned): readonly Match[] {
-  const { forms, tables, keys } = scanned;
-  const all = tables.matchFrom(keys.type(at)!.begins, forms, at);
-  const split = all.filter((match) => match.exact || !goesOverAdposition(at, match, scanned));
+  const { pieced, tables, keys, tree } = scanned;
+  const all = tables.matchFrom(keys.type(at)!.begins, pieced, at);
+  const split = all.length === 0 ? all : withoutAdpositions(all, at, tree);
   const written = writtenMatches(at, scanned);
   if (written.length === 0) return split;
   const seen = new Set(written.map(({ entity, length }) => `${entity} ${length}`));
@@ -24,8 +25,16 @@ export function tableMatches(at: number, scanned: Scanned): readonly Match[] {
 }
 
 /** "باريس على" is no آريس علي behind the clitic ب: where a word is not written as in the table, an adposition in it is one. */
-function goesOverAdposition(at: number, { length }: Match, { tree }: Scanned): boolean {
-  return tree.words.slice(at + 1, at + length).some(({ upos }) => upos === 'ADP');
+function withoutAdpositions(matches: readonly Match[], at: number, tree: Tree): readonly Match[] {
+  const isKept = (match: Match) => match.exact || !goesOverAdposition(at, match, tree);
+  return matches.every(isKept) ? matches : matches.filter(isKept);
+}
+
+function goesOverAdposition(at: number, { length }: Match, { words }: Tree): boolean {
+  for (let word = at + 1; word < at + length; word += 1) {
+    if (words[word]?.upos === 'ADP') return true;
+  }
+  return false;
 }
 
 /** Whether the tables may know a name that begins with the word, as it is or as it is written. */
@@ -41,24 +50,31 @@ export function isOfSeveral(at: number, sentence: Sentence): boolean {
 }
 
 function writtenMatches(at: number, scanned: Scanned): readonly Match[] {
-  const { sentence, keys, tables, lang, text } = scanned;
+  const { sentence, keys, tables, lang, text, tokens } = scanned;
+  if (sentence.tokens.length === sentence.words.length) return NONE;
   const word = sentence.words[at];
   const own = sentence.tokens[word?.token ?? -1];
-  if (word === undefined || own === undefined || !isSplit(sentence, word.token)) return NONE;
+  if (word === undefined || own === undefined) return NONE;
   // A whole token, and the last word of one that was split, are written as they are.
   const isLast = own.words[1] === at + 1 && word.form.length === own.span[1] - word.span[0];
-  const begins = isLast
-    ? keys.type(at)!.begins
-    : tables.begins(text.slice(word.span[0], own.span[1]), lang);
-  if (begins.names === null || !begins.names.goesOn) return NONE;
-  const tokens = sentence.tokens.slice(word.token, word.token + LONGEST_NAME);
-  const forms = tokens.map(({ span: [start, end] }, i) =>
-    text.slice(i === 0 ? word.span[0] : start, end),
-  );
+  const { begins } = keys.type(at)!;
+  if (isLast && !goesOn(begins)) return NONE;
+  if (!isSplit(sentence, word.token)) return NONE;
+  const written = text.slice(word.span[0], own.span[1]);
+  const begun = isLast ? begins : tables.begins(written, lang);
+  if (!goesOn(begun)) return NONE;
+  const reached = [piecedOf(written), ...tokens.from(word.token + 1, LONGEST_NAME - 1)];
   return tables
-    .matchFrom(begins, forms, 0)
+    .matchFrom(begun, reached, 0)
     .filter((match) => match.exact && match.length > 1)
-    .map((match) => ({ ...match, length: tokens[match.length - 1]!.words[1] - at }));
+    .map((match) => ({
+      ...match,
+      length: sentence.tokens[word.token + match.length - 1]!.words[1] - at,
+    }));
+}
+
+function goesOn({ names }: Beginnings): boolean {
+  return names?.goesOn === true;
 }
 
 /** Whether clitics were split off within the reach of a name that begins at a token. */

@@ -1,5 +1,5 @@
 import type { Word } from '../../language/index.js';
-import { type Beginnings, fold, type Tables } from '../tables/index.js';
+import { type Beginnings, fold, type Pieced, piecedOf, type Tables } from '../tables/index.js';
 import type { Vocabulary } from './vocabulary.js';
 import type { Term } from './vocabulary-rows.js';
 import { type ClassSet, classSet, NOUN_CLASSES, type WordClass } from './word-classes.js';
@@ -17,8 +17,12 @@ export interface WordType extends Written {
   readonly classes: ClassSet;
   /** Whether one of these terms means or helps to mean somebody, as a noun or pronoun. */
   readonly speaksOf: boolean;
+  /** As names are compared with it. */
+  readonly pieced: Pieced;
   /** What of the tables may begin with it. */
   readonly begins: Beginnings;
+  /** A word for what is no longer is written to it: "экс-президент". */
+  readonly isFormer: boolean;
   /** Neither speaks of somebody nor begins anything of the tables, as most words. */
   readonly isPlain: boolean;
   /** Under what a common noun that nobody else is meant by is remembered. */
@@ -71,6 +75,7 @@ export class WordTypes {
     const classes = classSet(terms?.keys() ?? []);
     const speaksOf = (classes & SPEAKING) !== 0;
     const begins = this.#begins(form);
+    const isFormer = this.#vocabulary.withoutPrefix('former', form.toLowerCase()) !== null;
     return {
       form,
       lemma,
@@ -78,8 +83,10 @@ export class WordTypes {
       terms,
       classes,
       speaksOf,
+      pieced: piecedOf(form),
       begins,
-      isPlain: !speaksOf && begins.names === null && begins.offices === null,
+      isFormer,
+      isPlain: !speaksOf && !isFormer && begins.names === null && begins.offices === null,
       trace: `noun ${lemma}`,
       next,
     };

@@ -1,7 +1,8 @@
 import { remembered } from '../../base/index.js';
 import { columnFor, fold, isMain, pieces } from './fold.js';
 import type { Forms } from './forms/index.js';
-import { type Begun, type Case, caseFits, type Entry, piecesOf, Start } from './starts.js';
+import { piecedOf } from './pieced.js';
+import { type Begun, type Case, caseFits, type Entry, Start } from './starts.js';
 
 const ABBREVIATION = /^(?=(?:[^\p{Lu}]*\p{Lu}){2})[\p{Lu}\p{N}.\-&]+s?$/u;
 
@@ -48,7 +49,7 @@ export class Dictionary<T> {
   readonly #entriesFor: (first: string) => readonly Begun<T>[];
 
   constructor(forms: Forms, stems: Stems<T>) {
-    this.#forms = { ...forms, keys: remembered(forms.keys) };
+    this.#forms = forms;
     this.#entriesFor = remembered((first) => {
       const entries = new Set<Entry<T>>();
       for (const key of forms.keys(first)) for (const entry of stems(key)) entries.add(entry);
@@ -61,7 +62,7 @@ export class Dictionary<T> {
 
   /** The names that a word may begin; null where there are none, as with most words of a text. */
   starting(word: string): Start<T> | null {
-    const [first] = piecesOf(word);
+    const [first] = piecedOf(word).pieces;
     if (first === undefined) return null;
     const begun = this.#entriesFor(first.folded).filter(({ entry: { cases } }) =>
       caseFits(first.written, cases, 0),

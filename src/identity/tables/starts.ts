@@ -1,6 +1,6 @@
-import { remembered } from '../../base/index.js';
-import { fold, pieces } from './fold.js';
 import type { Agreement, Forms } from './forms/index.js';
+import { lettersOf } from './letters.js';
+import { type Pieced, PieceReader, piecedOf } from './pieced.js';
 
 /** How the case of a text's word is held against the table's. */
 export type Case = 'any' | 'initial' | 'all';
@@ -27,36 +27,34 @@ export interface Begun<T> {
   readonly agreement: Agreement;
 }
 
-/** Names of more pieces than this are not looked for. */
-const LONGEST = 12;
-
-/** So many names are compared one by one as fast as they are looked up by their second word. */
-const FEW = 8;
-
 /**
  * The names that one word may begin. What it names by itself is known once and for all; of the longer
- * ones, of which some words begin hundreds ("United", "محمد"), those are compared that go on with the
- * next word of the text.
+ * ones, of which some words begin hundreds ("United", "محمد"), those are compared whose second word has no
+ * letter that the next word of the text lacks, which is hardly ever one that is not meant.
  */
 export class Start<T> {
   /** What the word names by itself, whatever follows it. */
   readonly alone: readonly Found<T>[];
   readonly #forms: Forms;
   readonly #longer: readonly Begun<T>[];
-  #bySecond: ReadonlyMap<string, readonly number[]> | null = null;
+  /** By longer name, the letters that its second word has in all its forms. */
+  readonly #seconds: Int32Array;
+  readonly #added: number;
 
   /**
    * @param word the word that begins them all
    * @param begun in the order in which names of one length are given
    */
   constructor(word: string, begun: readonly Begun<T>[], forms: Forms) {
-    const isWhole = piecesOf(word).length === 1;
+    const isWhole = piecedOf(word).pieces.length === 1;
     const isAlone = ({ entry }: Begun<T>) => isWhole && entry.words.length === 1;
     this.#forms = forms;
     this.alone = begun
       .filter(isAlone)
       .map(({ entry: { value }, agreement }) => ({ value, length: 1, agreement }));
     this.#longer = begun.filter((one) => !isAlone(one));
+    this.#seconds = Int32Array.from(this.#longer, ({ entry }) => secondLetters(entry, forms));
+    this.#added = lettersOf(forms.adds);
   }
 
   /** Whether the word begins names that go on behind it. */
@@ -65,70 +63,53 @@ export class Start<T> {
   }
 
   /** The names that stand at word `at`, longest first. */
-  at(words: readonly string[], at: number): readonly Found<T>[] {
+  at(words: readonly Pieced[], at: number): readonly Found<T>[] {
     if (this.#longer.length === 0) return this.alone;
     const text = new PieceReader(words, at);
-    const second = text.at(1)?.piece.folded;
+    const second = text.next();
     if (second === undefined) return this.alone;
-    const found: Found<T>[] = [];
-    for (const { entry, agreement } of this.#goingOn(second)) {
-      const hit = this.#fit(entry, agreement, text, at);
-      if (hit !== null) found.push(hit);
+    const lacked = ~(second.letters | this.#added);
+    let found: Found<T>[] | null = null;
+    for (let i = 0; i < this.#seconds.length; i += 1) {
+      if ((this.#seconds[i]! & lacked) !== 0) continue;
+      const hit = this.#fit(this.#longer[i]!, text);
+      if (hit === null) continue;
+      if (found === null) found = [hit];
+      else found.push(hit);
     }
-    if (found.length === 0) return this.alone;
+    if (found === null) return this.alone;
     if (found.length > 1) found.sort((a, b) => b.length - a.length);
     return this.alone.length === 0 ? found : [...found, ...this.alone];
   }
 
-  /** Those whose second word may be that of the text. */
-  #goingOn(second: string): readonly Begun<T>[] {
-    if (this.#longer.length <= FEW) return this.#longer;
-    this.#bySecond ??= bySecond(this.#longer, this.#forms);
-    const places = new Set<number>();
-    for (const key of this.#forms.keys(second)) {
-      for (const place of this.#bySecond.get(key) ?? []) places.add(place);
-    }
-    for (const place of this.#bySecond.get(NOTHING) ?? []) places.add(place);
-    return [...places].sort((a, b) => a - b).map((place) => this.#longer[place]!);
-  }
-
-  #fit(entry: Entry<T>, first: Agreement, text: PieceReader, at: number): Found<T> | null {
+  #fit({ entry, agreement: first }: Begun<T>, text: PieceReader): Found<T> | null {
+    const { words, inflects, cases } = entry;
     const forms = this.#forms;
     let agreement = first;
-    for (let i = 1; i < entry.words.length; i++) {
-      const piece = text.at(i)?.piece;
-      if (piece === undefined) return null;
-      const how = forms.agrees(piece.folded, entry.words[i]!, entry.inflects);
-      if (how === null || !caseFits(piece.written, entry.cases, i)) return null;
+    let piece = text.restart();
+    for (let i = 1; i < words.length; i++) {
+      const next = text.next();
+      if (next === undefined) return null;
+      const how = forms.agrees(next.folded, words[i]!, inflects);
+      if (how === null || !caseFits(next.written, cases, i)) return null;
       if (how === 'form') agreement = 'form';
+      piece = next;
     }
-    let end = entry.words.length - 1;
-    while (!text.at(end)!.piece.last && forms.suffixes.has(text.at(end + 1)?.piece.folded ?? '')) {
+    while (!piece.last) {
+      const suffix = text.next();
+      if (suffix === undefined || !forms.suffixes.has(suffix.folded)) return null;
       agreement = 'form';
-      end++;
+      piece = suffix;
     }
-    const { piece, word } = text.at(end)!;
-    return piece.last ? { value: entry.value, length: word - at + 1, agreement } : null;
+    return { value: entry.value, length: text.length, agreement };
   }
 }
 
-/** No word of a text has this key: under it are names that are always compared. */
-const NOTHING = '';
-
-/** Second words of so few letters agree with more than their keys tell. */
-const SHORT = 3;
-
-function bySecond<T>(begun: readonly Begun<T>[], forms: Forms): ReadonlyMap<string, number[]> {
-  const places = new Map<string, number[]>();
-  begun.forEach(({ entry: { words } }, place) => {
-    const second = words[1] ?? NOTHING;
-    for (const stem of second.length <= SHORT ? [NOTHING] : forms.stems(second)) {
-      const known = places.get(stem);
-      if (known === undefined) places.set(stem, [place]);
-      else known.push(place);
-    }
-  });
-  return places;
+/** The letters that the second word of a name has in all its forms; none where it has no second word. */
+function secondLetters<T>({ words }: Entry<T>, forms: Forms): number {
+  const [, second] = words;
+  if (second === undefined) return 0;
+  return forms.stems(second).reduce((common, stem) => common & lettersOf(stem), ~0);
 }
 
 /** Whether a word of a text is written as large as the table has it. */
@@ -138,57 +119,3 @@ export function caseFits(written: string, cases: Case, index: number): boolean {
     return written === written.toUpperCase() || /^[\p{Lu}\p{N}.]+s$/u.test(written);
   return index > 0 || /^[^\p{Ll}]/u.test(written);
 }
-
-/** A piece of a text's word. */
-interface Piece {
-  readonly folded: string;
-  readonly written: string;
-  /** Whether the word ends with it. */
-  readonly last: boolean;
-}
-
-/** A piece and the word that it stands in. */
-interface Placed {
-  readonly piece: Piece;
-  readonly word: number;
-}
-
-/** The pieces of a text from a word on, read no further than they are asked for. */
-class PieceReader {
-  readonly #words: readonly string[];
-  readonly #read: Placed[] = [];
-  #next: number;
-
-  constructor(words: readonly string[], at: number) {
-    this.#words = words;
-    this.#next = at;
-  }
-
-  at(index: number): Placed | undefined {
-    while (this.#read.length <= index && this.#next < this.#words.length) {
-      if (this.#read.length >= LONGEST) break;
-      const word = this.#next++;
-      const parts = piecesOf(this.#words[word]!);
-      // A hyphen that is a word of its own ("Guinea - Bissau") joins; any other mark ends the name.
-      if (parts.length === 0 && !HYPHEN.test(this.#words[word]!)) {
-        this.#next = this.#words.length;
-        break;
-      }
-      for (const piece of parts) this.#read.push({ piece, word });
-    }
-    return this.#read[index];
-  }
-}
-
-const HYPHEN = /^[-\u2010-\u2015\u200c\u0640]$/;
-
-/** The pieces of a word that are compared with those of names. */
-export const piecesOf: (word: string) => readonly Piece[] = remembered((word) => {
-  // A lengthening stroke by itself ("جونگ ـ اون") is no more of a word than a hyphen.
-  const parts = pieces(word).filter((part) => fold(part) !== '');
-  return parts.map((part, i) => ({
-    folded: fold(part),
-    written: part,
-    last: i === parts.length - 1,
-  }));
-});

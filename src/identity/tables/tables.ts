@@ -7,6 +7,7 @@ import { Dictionaries, Dictionary, entryOf, stemsInMemory } from './dictionary.j
 import { formsOf } from './forms/index.js';
 import { heldOn, type Membership } from './memberships.js';
 import type { Office, OfficeMatch } from './offices.js';
+import { type Pieced, piecedFrom } from './pieced.js';
 import type { Found, Start } from './starts.js';
 import type { Stored } from './stored.js';
 import { type Holder, Terms } from './terms.js';
@@ -154,13 +155,16 @@ export class Tables {
    * tables.match(['Russian', 'President'], 0, 'en') // [{ entity: 'RUS', length: 1, via: 'demonym', exact: true }]
    */
   match(words: readonly string[], at: number, language: string): readonly Match[] {
-    return this.matchFrom(this.begins(words[at] ?? '', language), words, at);
+    const begins = this.begins(words[at] ?? '', language);
+    if (begins.names === null || !begins.names.goesOn) return begins.alone;
+    return this.matchFrom(begins, piecedFrom(words, at), 0);
   }
 
-  /** {@link match} where it is already known what the word begins. */
-  matchFrom({ names, alone }: Beginnings, words: readonly string[], at: number): readonly Match[] {
-    const found = names?.at(words, at);
-    return found === undefined || found === names?.alone ? alone : this.#matchesOf(found);
+  /** {@link match} where it is already known what the word begins and how the words are cut up. */
+  matchFrom({ names, alone }: Beginnings, words: readonly Pieced[], at: number): readonly Match[] {
+    if (names === null) return alone;
+    const found = names.at(words, at);
+    return found === names.alone ? alone : this.#matchesOf(found);
   }
 
   #matchesOf(found: readonly Found<Named>[]): readonly Match[] {
@@ -196,11 +200,12 @@ export class Tables {
 
   /** The longest office title that starts at word `at`. */
   office(words: readonly string[], at: number, language: string): OfficeMatch | null {
-    return this.officeFrom(this.begins(words[at] ?? '', language), words, at);
+    const begins = this.begins(words[at] ?? '', language);
+    return begins.offices === null ? null : this.officeFrom(begins, piecedFrom(words, at), 0);
   }
 
-  /** {@link office} where it is already known what the word begins. */
-  officeFrom({ offices }: Beginnings, words: readonly string[], at: number): OfficeMatch | null {
+  /** {@link office} where it is already known what the word begins and how the words are cut up. */
+  officeFrom({ offices }: Beginnings, words: readonly Pieced[], at: number): OfficeMatch | null {
     const found = offices?.at(words, at)[0];
     if (found === undefined) return null;
     return { length: found.length, office: found.value, exact: found.agreement === 'exact' };

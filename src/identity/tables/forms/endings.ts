@@ -38,6 +38,7 @@ export function endingsOf(language: string, own?: Endings): Forms {
       const fits = entry.length >= SHORTEST && word.startsWith(stem(entry));
       return fits && endings.has(word.slice(stem(entry).length)) ? 'form' : null;
     },
+    adds: '',
     suffixes: endings,
   };
 }

@@ -15,6 +15,8 @@ export interface Forms {
   keys(word: string): readonly string[];
   /** @param inflects for demonyms and offices, whose endings vary more than those of names */
   agrees(word: string, entry: string, inflects: boolean): Agreement | null;
+  /** Letters that a word of the dictionary may have in all its stems and a word of a text that agrees has not: "men" is "man". */
+  readonly adds: string;
   /** Pieces that may follow the name within its last word ("Russia's"). */
   readonly suffixes: ReadonlySet<string>;
 }
@@ -37,6 +39,7 @@ const english: Forms = {
       ? 'form'
       : null;
   },
+  adds: 'ay',
   suffixes: new Set(['s']),
 };
 
@@ -55,18 +58,21 @@ const FORMS: Readonly<Record<MainLanguage, Forms>> = {
     stems: (entry) => [bare(entry)],
     keys: arabicKeys,
     agrees: arabicAgrees,
+    adds: 'ال',
     suffixes: new Set(),
   },
   ru: {
     stems: russianStems,
     keys: russianKeys,
     agrees: russianAgrees,
+    adds: '',
     suffixes: new Set(),
   },
   fa: {
     stems: (entry) => [entry],
     keys: persianKeys,
     agrees: persianAgrees,
+    adds: '',
     suffixes: PERSIAN_SUFFIXES,
   },
 };

@@ -1,0 +1,39 @@
+import type { Sentence } from '../../language/index.js';
+import { type Pieced, piecedOf } from '../tables/index.js';
+
+/** The tokens of a sentence as they are written, cut up when first asked for, since few sentences are. */
+export class WrittenTokens {
+  readonly #sentence: Sentence;
+  readonly #text: string;
+  /** Its words, cut up. */
+  readonly #words: readonly Pieced[];
+  #pieced: readonly Pieced[] | null = null;
+
+  /**
+   * @param text what the sentence's spans point into
+   * @param words the sentence's words, cut up
+   */
+  constructor(sentence: Sentence, text: string, words: readonly Pieced[]) {
+    this.#sentence = sentence;
+    this.#text = text;
+    this.#words = words;
+  }
+
+  /** So many tokens from one on, fewer where the sentence ends. */
+  from(first: number, count: number): readonly Pieced[] {
+    this.#pieced ??= this.#sentence.tokens.map((_, token) => this.#piecedAt(token));
+    return this.#pieced.slice(first, first + count);
+  }
+
+  #piecedAt(token: number): Pieced {
+    const {
+      span: [start, end],
+      words: [word, next],
+    } = this.#sentence.tokens[token]!;
+    const form = this.#sentence.words[word]?.form ?? '';
+    const isWord = next === word + 1 && form.length === end - start;
+    // Most tokens are words, which are cut up already.
+    if (isWord && this.#text.startsWith(form, start)) return this.#words[word]!;
+    return piecedOf(this.#text.slice(start, end));
+  }
+}
