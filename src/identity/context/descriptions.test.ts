@@ -140,6 +140,26 @@ test('a government without a state is the one named before, and nobody where non
   expect([alone.certainty, alone.referents]).toEqual(['unknown', []]);
 });
 
+test('a government is that of the state in which its sentence plays, if that was spoken of before', () => {
+  const tajik = `
+    Tajikistan PROPN 2 nsubj
+    voted VERB 0 root`;
+  const foreign = `
+    America PROPN 2 nsubj
+    welcomed VERB 0 root`;
+  const protests = (place: string) => `
+    Crowds NOUN 5 nsubj Number=Plur crowd
+    in ADP 3 case
+    ${place} PROPN 1 nmod
+    also ADV 5 advmod
+    want VERB 0 root
+    the DET 7 det
+    government NOUN 5 obj
+    gone ADJ 5 xcomp`;
+  expect(last('en', tajik, foreign, protests('Dushanbe'))).toMatch(/^government: TJK/);
+  expect(last('en', tajik, foreign, protests('Geneva'))).toMatch(/^government: USA/);
+});
+
 test('a government is that of the state whose leader it is named after', () => {
   const english = `
     Netanyahu PROPN 3 nmod:poss

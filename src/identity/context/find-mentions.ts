@@ -13,7 +13,7 @@ import type { Phrase } from './phrases.js';
 import { resolve } from './resolve.js';
 import type { Scene } from './scene.js';
 import { clauseDate, onlyDate } from './sentence-dates.js';
-import { openingStates } from './settings.js';
+import { openingStates, settingOf } from './settings.js';
 import { vocabularyOf } from './vocabulary.js';
 
 /**
@@ -39,6 +39,7 @@ export function findMentions(story: ReadStory, tables: Tables): Mention[] {
     people,
     opening,
     named: statesNamed(frames),
+    frames,
   };
   for (const frame of frames) {
     const full = frame.phrases.map(({ core }) => core).filter(isFullName);
@@ -67,17 +68,17 @@ function statesNamed(frames: readonly Frame[]): ReadonlySet<EntityId> {
 }
 
 /** What all scenes of a story share. */
-type WholeStory = Pick<
-  Scene,
-  'tables' | 'vocabulary' | 'lang' | 'date' | 'people' | 'opening' | 'named'
->;
+interface WholeStory
+  extends Pick<Scene, 'tables' | 'vocabulary' | 'lang' | 'date' | 'people' | 'opening' | 'named'> {
+  readonly frames: readonly Frame[];
+}
 
 /** A phrase that is asked for while it is being resolved means nobody to the asker. */
 const DEPENDENT = unknown('description', 'depends on itself');
 
 /** A scene in which each phrase is resolved once, when it is first asked for. */
 function sceneOf(frame: Frame, story: WholeStory, memory: Memory): Scene {
-  const { tables, vocabulary, lang, date, people, opening, named } = story;
+  const { tables, vocabulary, lang, date, people, opening, named, frames } = story;
   // By the first words of the phrases' cores, which do not overlap.
   const meanings: (Meaning | undefined)[] = [];
   const scene: Scene = {
@@ -89,6 +90,7 @@ function sceneOf(frame: Frame, story: WholeStory, memory: Memory): Scene {
     dateAt: (atom) => (date === null ? null : clauseDate(atom, frame.times, frame.tree, date)),
     people,
     opening,
+    setting: () => settingOf(frame, frames, vocabulary),
     named,
     memory,
     frame,

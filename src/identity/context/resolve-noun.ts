@@ -47,14 +47,20 @@ function resolveBody(noun: NounAtom, scene: Scene): Meaning {
   const before = definite ? lastNamed(noun, scene) : undefined;
   if (before !== undefined) return before;
   if (!definite || means !== 'state') return resolveCrowd(noun, scene);
-  const state = heaviestState(scene, (id) => !actsHere(id, noun, scene));
+  const here = scene.setting();
+  const state =
+    (here === null ? undefined : heaviestState(scene, (id) => id === here)) ??
+    heaviestState(scene, (id) => !actsHere(id, noun, scene));
   if (state === undefined) return unknown('description', 'no state was named before');
   return {
     form: 'description',
     referents: [actingAs(state.referent, as)],
     certainty: 'unsure',
     score: SCORES.weakDescription,
-    why: 'of the state that was spoken of most',
+    why:
+      here === state.referent.state
+        ? 'of the state in which this plays'
+        : 'of the state that was spoken of most',
   };
 }
 

@@ -24,6 +24,8 @@ export interface Scene {
   readonly frame: Frame;
   /** The states in which the story's first sentences place what they tell. */
   readonly opening: readonly (EntityId | null)[];
+  /** The state in which the sentence plays, by its places or those just before; null where none or several are. */
+  readonly setting: () => EntityId | null;
   /** States that the story names anywhere, by name, adjective or place. */
   readonly named: ReadonlySet<EntityId>;
   /** The meaning of the phrase of this sentence that an atom belongs to. */

@@ -26,6 +26,25 @@ export function soleState(noun: NounAtom, scene: Scene): EntityId | null {
   return only(places.length > 0 ? places.map(stateOf) : opening);
 }
 
+/** Sentences before one without places in which a place is still where it plays. */
+const REACH = 2;
+
+/**
+ * The only state in which a sentence says that something is ("in Yerevan … the government"), or else the
+ * last one before it that does. Null where the nearest that names places names those of several states.
+ */
+export function settingOf(
+  { index }: Frame,
+  frames: readonly Frame[],
+  vocabulary: Vocabulary,
+): EntityId | null {
+  for (let at = index; at >= 0 && at >= index - REACH; at -= 1) {
+    const places = placesIn(frames[at]!, vocabulary);
+    if (places.length > 0) return only(places.map(stateOf));
+  }
+  return null;
+}
+
 /**
  * The states in which the first sentences of a story place what they tell. One that is named there
  * only as where others met is none of them; where these sentences name no single state, it is the one
