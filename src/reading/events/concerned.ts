@@ -88,21 +88,32 @@ export function concernedInside(
 
 /**
  * "A law that *the Union* has warned will cost it dear", "a curfew in a town where *forces* are fighting", "an attack
- * in which *gunmen* stormed a mosque": who only speaks of it or is there is not whom it concerns.
+ * in which *gunmen* stormed a mosque": who only speaks of it or is there is not whom it concerns, nor who blames it.
  */
 function isAsideOf(context: StoryContext, sentence: number, word: number, c: number): boolean {
   const { slots, lexicon } = context;
   const { tree } = slots[sentence]!;
+  if (isBlameBy(context, sentence, word, c)) return true;
   if (lexicon.order !== null || tree.subtype(word) !== 'relcl') return false;
   const wheres = lexicon.classes.get('place-relative');
   const isThere = tree.children(word).some((w) => wheres?.has(tree.word(w).lemma.toLowerCase()));
   const isIn = tree
     .childrenBy(word, 'obl')
     .some((w) => tree.isRelativePronoun(w) && tree.introducers(w, 'case').length > 0);
-  const told = entriesUnder(tree, word, lexicon);
-  const isBlaming = told.length > 0 && told.every(({ sense }) => sense.type === 'ACCUSE');
-  const isSaying = isBlaming || tree.childrenBy(word, 'ccomp').length > 0;
+  const isSaying = tree.childrenBy(word, 'ccomp').length > 0;
   return isThere || ((isIn || isSaying) && tree.relation(c) === 'nsubj');
+}
+
+/** "Approved settlements, a move that *Jordan* condemned", "that was condemned by *Jordan*": whoever blames the deed. */
+function isBlameBy(context: StoryContext, sentence: number, word: number, c: number): boolean {
+  const { slots, lexicon } = context;
+  const { tree } = slots[sentence]!;
+  if (tree.relation(word) !== 'acl') return false;
+  const agents = lexicon.classes.get('agent');
+  const isAgent =
+    tree.relation(c) === 'obl' && tree.introducers(c, 'case').some((lemma) => agents?.has(lemma));
+  if (tree.relation(c) !== 'nsubj' && !isAgent) return false;
+  return entriesUnder(tree, word, lexicon).some(({ sense }) => sense.type === 'ACCUSE');
 }
 
 /**

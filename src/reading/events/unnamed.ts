@@ -1,6 +1,7 @@
 import { formsOf, isOfClass } from '../lexicon/match.js';
 import type { Sense, Slot } from '../lexicon/types.js';
 import { isVerbal } from '../types.js';
+import { blamedByClause } from './blamed-clause.js';
 import { concernedInside } from './concerned.js';
 import type { StoryContext } from './context.js';
 import { isDescribed } from './described.js';
@@ -48,6 +49,10 @@ export function unnamedRecipients(
     !(isAbroad(sense) && actors.some((actor) => isHome(actor, party)));
   // Who resigns "as president" or "over the war in Syria" gives way to nobody who is named so.
   if (sense.mode === 'resign') return [];
+  if (sense.type === 'ACCUSE') {
+    const doers = blamedByClause(context, sentence, head).filter(isOther);
+    if (doers.length > 0) return doers;
+  }
   const slots = context.slots[sentence]!;
   const objects = slots.in(head, 'obj').flatMap((f) => counterpartsAt(context, sentence, f.word));
   const others = distinct(objects).filter(isOther);
