@@ -196,3 +196,19 @@ test('a body that another state owns is not the world body of that name', () => 
   );
   expect(last('en', council('U.N. PROPN 4 nmod:poss'))).toBe('Security Council: Q37470');
 });
+
+test('a court with an adjective of its own is not the one named before', () => {
+  const named = `
+    The DET 4 det
+    International ADJ 4 amod
+    Criminal ADJ 4 amod
+    Court PROPN 5 nsubj
+    ruled VERB 0 root`;
+  const court = (adjective: string) => `
+    The DET 3 det
+    ${adjective} ADJ 3 amod
+    court NOUN 4 nsubj _ court
+    ruled VERB 0 root`;
+  expect(last('en', named, court('international'))).toBe('court: Q47488');
+  expect(last('en', named, court('supreme'))).not.toContain('Q47488');
+});

@@ -244,11 +244,24 @@ function lastNamed(noun: NounAtom, { frame, memory }: Scene): Meaning | undefine
     return !inside && ['nmod', 'compound', 'flat'].includes(tree.relation(child));
   };
   if (tree.children(noun.head).some(named)) return undefined;
+  if (!noun.plural && hasOtherAdjective(noun, frame, memory)) return undefined;
   const word = frame.keys.of(noun.head).find((key) => memory.lastNamed(key) !== undefined);
   const referents = word === undefined ? undefined : memory.lastNamed(word);
   if (referents === undefined) return undefined;
   const why = 'the last one named by this word';
   return { form: 'description', referents, certainty: 'sure', score: SCORES.description, why };
+}
+
+/** "The *Supreme* Court" is not the International Criminal Court that was named last. */
+function hasOtherAdjective(
+  noun: NounAtom,
+  { tree, keys }: Scene['frame'],
+  memory: Scene['memory'],
+): boolean {
+  return tree
+    .children(noun.head)
+    .filter((word) => tree.relation(word) === 'amod' && tree.words[word]?.upos === 'ADJ')
+    .some((word) => keys.of(word).every((key) => memory.lastNamed(key) === undefined));
 }
 
 /** "The United States called on the government": whose government that is, another acts in the clause. */

@@ -35,14 +35,19 @@ const WITHIN: ReadonlySet<string> = new Set([
  * alike: "stormed a base in Mali".
  *
  * @param kind `isCritical`: the words are against whoever did what they speak of, never against the
- *   victim; `isMaterial`: no words but a deed, which may concern those where it is done
+ *   victim; `isMaterial`: no words but a deed, which may concern those where it is done; `isAsking`: words
+ *   that ask for a deed, not of those to whom something is to be given
  */
 export function concernedInside(
   context: StoryContext,
   sentence: number,
   head: number,
   isOther: (party: Party) => boolean,
-  { isCritical = false, isMaterial = false }: { isCritical?: boolean; isMaterial?: boolean },
+  {
+    isCritical = false,
+    isMaterial = false,
+    isAsking = false,
+  }: { isCritical?: boolean; isMaterial?: boolean; isAsking?: boolean },
 ): readonly Party[] {
   const { tree } = context.slots[sentence]!;
   const { classes } = context.lexicon;
@@ -78,6 +83,7 @@ export function concernedInside(
       return tree.children(word).filter((c) => {
         if (!WITHIN.has(tree.relation(c)) || isDate(context, sentence, c)) return false;
         if (isAsideOf(context, sentence, word, c)) return false;
+        if (isAsking && tree.relation(c) === 'iobj') return false;
         if (!isVictimised) return true;
         return tree.introducers(c, 'case').some((lemma) => isAmong('agent', lemma));
       });

@@ -98,6 +98,8 @@ function concerned(speech: Draft, deed: Draft): readonly Party[] {
   const others = (parties: readonly Party[]) =>
     parties.filter((p) => speech.actors.every((a) => !isOneSide(a, p)));
   const [doers, objects] = [others(deed.actors), others(deed.recipients)];
+  // "Ordered aid for Syria" asks nothing of Syria.
+  if (speech.sense.type === 'REQUEST' && doers.length === 0 && deed.sense.type === 'AID') return [];
   const [first, second] = speech.sense.type === 'REQUEST' ? [doers, objects] : [objects, doers];
   const found = first.length > 0 ? first : second;
   return distinct(found).map((p) => ({ ...p, score: p.score * CONTENT_FACTOR }));

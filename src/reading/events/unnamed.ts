@@ -116,7 +116,7 @@ export function unnamedRecipients(
     (p) => isOther(p) && isAsked(p),
   );
   if (beside.some((p) => p.firm)) return beside;
-  const kind = { isCritical: sense.type === 'ACCUSE' };
+  const kind = { isCritical: sense.type === 'ACCUSE', isAsking: sense.type === 'REQUEST' };
   const isMeant = (party: Party) =>
     isOther(party) && !(OWN_FORCES.has(sense.type) && isForce(context, party));
   const inside = concernedInside(context, sentence, head, isMeant, kind);
@@ -260,10 +260,9 @@ function besideContent(
 ): readonly Party[] {
   const slots = context.slots[sentence]!;
   // Slots of a deed by which it concerns somebody, most telling first.
-  const concerning: readonly Slot[] = [
-    'iobj',
-    ...(context.lexicon.classes.get('concerning') ?? []),
-  ];
+  // "Ordered to send Syria weapons" asks nothing of Syria.
+  const given: readonly Slot[] = sense.type === 'REQUEST' ? [] : ['iobj'];
+  const concerning = [...given, ...(context.lexicon.classes.get('concerning') ?? [])];
   const contents = CONTENT_SLOTS.flatMap((slot) => slots.in(head, slot))
     .map((filler) => filler.word)
     .filter((word) => slots.tree.isVerb(word));

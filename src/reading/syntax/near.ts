@@ -106,7 +106,10 @@ export class NearSlots extends Slots {
     const deed: Slot = this.tree.isPassive(i) ? 'obj' : 'subj';
     switch (this.#order) {
       case 'case':
-        return [...left.toReversed(), ...right].flatMap((c) => this.#byCase(i, c, deed));
+        return [
+          ...left.toReversed(),
+          ...right.filter((c) => !this.#isBehindInfinitive(i, c)),
+        ].flatMap((c) => this.#byCase(i, c, deed));
       case 'vso':
         return this.#verbFirst(i, left, right, deed);
       case 'sov': {
@@ -115,6 +118,13 @@ export class NearSlots extends Slots {
         return [...filled(deed, first), ...filled('obj', object)];
       }
     }
+  }
+
+  /** "Поручил выделить *Таджикистану* помощь": what stands behind an infinitive and hangs on it is its own. */
+  #isBehindInfinitive(i: number, { head }: Chunk): boolean {
+    const { tree } = this;
+    const verb = tree.word(head).head;
+    return verb > i && verb < head && tree.relation(verb) === 'xcomp' && tree.word(verb).head === i;
   }
 
   #verbFirst(
