@@ -31,9 +31,15 @@ export function isOneToDo(
   return isFirst(up) || (isSomebody && tree.childrenBy(up, 'amod').some(isFirst));
 }
 
-/** "Under a deal *signed* by both": what describes a noun as done to it is no content of the noun. */
+/**
+ * "Under a deal *signed* by both": what describes a noun as done to it is no content of the noun, unlike "claims that it
+ * had signed".
+ */
 export function isDone(tree: Tree, at: number): boolean {
   const { VerbForm, Tense } = tree.word(at).feats;
   const isDescribing = tree.relation(at) === 'acl' && tree.isNominal(tree.word(at).head);
-  return isDescribing && VerbForm === 'Part' && Tense === 'Past';
+  const isClause = [...tree.childrenBy(at, 'mark'), ...tree.childrenBy(at, 'aux')].some(
+    (word) => tree.subtype(word) !== 'pass',
+  );
+  return isDescribing && !isClause && VerbForm === 'Part' && Tense === 'Past';
 }

@@ -10,6 +10,7 @@ const OPERATORS = `pattern	pos	slot	status	polarity	speaker	control
 plan	V	xcomp obj	planned			subj
 hold	V	obj				subj
 deny	V	obj ccomp xcomp	denied	-	subj	subj
+claim	N	ccomp				
 urge	V	xcomp	demanded		subj	obj
 say	V	ccomp parataxis			subj
 blame >on *	V	obj			subj	on
@@ -30,6 +31,7 @@ utterance	resolution
 foremost	last
 bodies	state
 ending	stop
+telling	report
 `;
 
 const { lexicon } = compileLexicon('en', {
@@ -314,4 +316,25 @@ test('what a resolution says is said, what one of a row did is done, what is to 
   expect(assertion(resolution, 'urging')).toMatchObject({ status: null });
   expect(assertion(last, 'sign')).toMatchObject({ status: null });
   expect(assertion(stop, 'firing')).toMatchObject({ status: 'ongoing' });
+});
+
+test('a claim that is denied is denied, though it says that the deed was done, and through what reports say', () => {
+  const claims = `
+    Iran PROPN 2 nsubj
+    denied VERB 0 root VerbForm=Fin deny
+    claims NOUN 2 obj _ claim
+    that SCONJ 7 mark
+    it PRON 7 nsubj
+    had AUX 7 aux
+    struck VERB 3 acl Tense=Past|VerbForm=Part`;
+  const reports = `
+    Iran PROPN 2 nsubj
+    denied VERB 0 root VerbForm=Fin deny
+    reports NOUN 2 obj _ report
+    saying VERB 3 acl VerbForm=Ger say
+    that SCONJ 7 mark
+    it PRON 7 nsubj
+    struck VERB 4 ccomp VerbForm=Fin|Tense=Past`;
+  expect(assertion(claims, 'struck')).toMatchObject({ status: 'denied', polarity: false });
+  expect(assertion(reports, 'struck')).toMatchObject({ status: 'denied', polarity: false });
 });

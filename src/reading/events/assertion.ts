@@ -99,6 +99,13 @@ export function assertionOf(ground: Ground, head: number): Assertion {
       operator = operatorTaking(ground, asking.noun, at, asking.slots ?? between);
       if (operator !== null) up = asking.noun;
     }
+    // "Reports *saying* that": what a relative clause says is what the reports say.
+    if (operator === null && at !== head && isTelling(ground, at, up)) {
+      above.push(up);
+      if (speakers.length === 0) chain.push(up);
+      at = up;
+      continue;
+    }
     if (operator === null) {
       if (isOneToDo(ground, at, up)) {
         const verb = tree.isVerb(up) ? up : tree.word(up).head;
@@ -128,6 +135,11 @@ export function assertionOf(ground: Ground, head: number): Assertion {
     polarity && status === 'demanded' && above.some((i) => isOfClass('ending', tree, i, lexicon));
   status = isToEnd ? 'ongoing' : status;
   return { status, polarity, speakers, provided, chain, carriers, above, isSaid, depth };
+}
+
+/** A relative clause that says what its noun tells (class `telling`). */
+function isTelling({ slots: { tree }, lexicon }: Ground, verb: number, noun: number): boolean {
+  return tree.relation(verb) === 'acl' && isOfClass('telling', tree, noun, lexicon);
 }
 
 /**

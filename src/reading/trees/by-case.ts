@@ -7,6 +7,7 @@ import { withAgreement } from '../syntax/agreement.js';
 import { withCaseRoles } from '../syntax/case-roles.js';
 import type { NameAt } from '../syntax/chunks.js';
 import { withComplexAdpositions } from '../syntax/complex-adpositions.js';
+import { withCorrelatives } from '../syntax/correlatives.js';
 import { withCountedSides } from '../syntax/counted-sides.js';
 import { withDativeNames } from '../syntax/dative-names.js';
 import { type DeedNouns, withInstrumentalAgents } from '../syntax/instrumental-agents.js';
@@ -55,7 +56,8 @@ export function byCase(
     isOf('two-sided'),
   );
   const agents = withInstrumentalAgents(simple, deedNouns(simple, lexicon, mentionAt));
-  const related = withRelatives(agents, classesOf(agents, lexicon)('relative'));
+  const announced = withCorrelatives(agents, classesOf(agents, lexicon)('correlative'));
+  const related = withRelatives(announced, classesOf(announced, lexicon)('relative'));
   const told = withCaseRoles(withAgreement(related), lexicon.classes.get('undeclined'));
   const named = withNamedPredicates(told, classesOf(told, lexicon)('naming'));
   return withReportingClauses(named, isSaying(named, lexicon));
