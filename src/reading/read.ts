@@ -30,6 +30,7 @@ import { withoutExpletives } from './syntax/expletives.js';
 import { withFutures } from './syntax/futures.js';
 import { withNounsOfGerunds } from './syntax/gerunds.js';
 import { withHeadlinePassives } from './syntax/headline-passives.js';
+import { withHeadlinePresents } from './syntax/headline-presents.js';
 import { withInitialNouns } from './syntax/initial-nouns.js';
 import { withListedSubjects } from './syntax/listed-subjects.js';
 import { withActiveVerbs, withMainVerb } from './syntax/main-verb.js';
@@ -186,7 +187,8 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
   const called = withNounsOfGerunds(withListedSubjects(finite), isNoun, ({ lemma }) =>
     isIn(lexicon, 'befalling', lemma),
   );
-  const active = withMainVerb(withActiveVerbs(called, isIntransitive), isIntransitive);
+  const present = withHeadlinePresents(called, (word, object) => isVerbOf(word, object, lexicon));
+  const active = withMainVerb(withActiveVerbs(present, isIntransitive), isIntransitive);
   const passives = withHeadlinePassives(
     active,
     (word) => isIn(lexicon, 'befalling', word.lemma) && !isIntransitive(word),
@@ -259,6 +261,24 @@ function isKnownObject(verb: Word, noun: Word, lexicon: Lexicon): boolean {
   );
 }
 
+/** Whether a word is a form of a verb of the lexicon: with a noun as its object, where one is given. */
+function isVerbOf({ form }: Word, object: Word | null, lexicon: Lexicon): boolean {
+  const keys = object === null ? [] : [object.form, object.lemma].map(fold);
+  return lexicon.inflection
+    .candidates(fold(form), 'V')
+    .some((key) =>
+      headsUnder(key, lexicon).some(
+        ({ pattern: { pos, conditions } }) =>
+          pos === 'V' &&
+          (object === null ||
+            conditions.some(
+              (c) =>
+                c.kind === 'filled' && c.slot === 'obj' && keys.some((noun) => c.lemmas.has(noun)),
+            )),
+      ),
+    );
+}
+
 /** Whether deeds or what is said of them are known to be told by a word as a verb. */
 function isKnownVerb({ form, lemma }: Word, lexicon: Lexicon): boolean {
   const headsOf = (key: string) => headsUnder(key, lexicon);
@@ -303,6 +323,10 @@ function contextOf(
     objectMarks: lexicon.classes.get('judged') ?? new Set(),
     assessing: lexicon.classes.get('assessing') ?? new Set(),
     asking: lexicon.classes.get('asking') ?? new Set(),
+    ...(lexicon.order === null && {
+      utterances: lexicon.classes.get('utterance') ?? new Set(),
+      issuing: lexicon.classes.get('issuing') ?? new Set(),
+    }),
     particles: lexicon.classes.get('particle') ?? new Set(),
     pureParticles: lexicon.classes.get('pure-particle') ?? new Set(),
     objectless: lexicon.classes.get('objectless') ?? new Set(),

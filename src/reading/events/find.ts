@@ -9,6 +9,7 @@ import { nounsTogether, SlotsOfOneNoun } from '../syntax/shared-verb.js';
 import type { Status } from '../types.js';
 import { type Assertion, assertionOf } from './assertion.js';
 import { withAuthority } from './authority.js';
+import { isWhatIsCharged } from './charged.js';
 import { confidenceOf } from './confidence.js';
 import { groundOf, mentionAt, type StoryContext } from './context.js';
 import type { Draft, DraftFigure } from './draft.js';
@@ -23,6 +24,7 @@ import { partiesAt } from './resolve.js';
 import { speakerOf } from './speaker.js';
 import { withStances } from './stances.js';
 import { isLight, timeOfDeed } from './time-of-deed.js';
+import { withWordings } from './wordings.js';
 
 /** Reads the events of one sentence: every word that the lexicon knows as the head of a deed. */
 export function findEvents(context: StoryContext, sentence: number): readonly Draft[] {
@@ -35,7 +37,8 @@ export function findEvents(context: StoryContext, sentence: number): readonly Dr
   }
   drafts.sort((a, b) => a.head - b.head);
   const slots = context.slots[sentence]!;
-  const asked = withRefusers(drafts, { slots, lexicon: context.lexicon });
+  const worded = withWordings(drafts, groundOf(context, sentence));
+  const asked = withRefusers(worded, { slots, lexicon: context.lexicon });
   const told = folded(withStances(asked, context.lexicon.stances), slots);
   return told.map((draft) => withConfidence(context, draft));
 }
@@ -113,6 +116,7 @@ function draftAt(
   const { entry, phrase } = found;
   const { tree } = ground.slots;
   if (isReasonOnly(context, sentence, head, found)) return null;
+  if (isWhatIsCharged(ground, head, entry.sense.type)) return null;
   const judged = isLight(ground, head) ? NO_WORDS : toldByObject(ground, head, entry);
   for (const word of phrase) if (!tree.isVerb(word) && !judged.has(word)) taken.add(word);
   const isNone = phrase.some((word) => isNegated(ground, word)) || hasNoSide(ground, head);

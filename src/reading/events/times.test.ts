@@ -97,3 +97,16 @@ test('a day of another paragraph is none that "the next day" follows', () => {
   const [, [next]] = story('\n\n', MET, LEFT) as [unknown, [{ base: unknown }]];
   expect(next.base).toBeNull();
 });
+
+test('a perfect beside a past is not dated by it', () => {
+  const both = (aux: string) => `
+    Israel PROPN 2 nsubj
+    signed VERB 0 root Tense=Past|VerbForm=Fin sign
+    in ADP 4 case
+    1998 NUM 2 obl
+    but CCONJ 7 cc
+    ${aux} AUX 7 aux _ ${aux}
+    ratified VERB 2 conj Tense=Past|VerbForm=Part ratify`;
+  expect(dayOf(both('have'), { chain: [6] })).toBeNull();
+  expect(dayOf(both('be'), { chain: [6] })).toBe('1998');
+});

@@ -150,7 +150,7 @@ export interface TimedDeed {
 /** How closely a time hangs on a deed, by what it is attached to; 0 where no clause ties them. */
 function closeness(tree: Tree, time: PlacedTime, { chain, carriers, isSaying }: TimedDeed): number {
   const last = chain.at(-1)!;
-  const isApart = COMPLEMENTS.has(tree.relation(last)) && !isSaying;
+  const isApart = (COMPLEMENTS.has(tree.relation(last)) && !isSaying) || isOfLater(tree, last);
   const top = isApart ? -1 : tree.word(last).head;
   let at = time.head;
   for (let steps = 0; steps <= tree.words.length; steps++) {
@@ -162,6 +162,16 @@ function closeness(tree: Tree, time: PlacedTime, { chain, carriers, isSaying }: 
     if (at < 0) return 0;
   }
   return 0;
+}
+
+/** "Signed it in 1998 *but has not ratified* it": a perfect beside a past tells of now, not of when that was. */
+function isOfLater(tree: Tree, last: number): boolean {
+  if (tree.relation(last) !== 'conj') return false;
+  const isPerfect = (verb: number) =>
+    tree.childrenBy(verb, 'aux').some((c) => tree.word(c).lemma === 'have');
+  const first = tree.word(last).head;
+  const { Tense, VerbForm } = tree.word(first).feats;
+  return isPerfect(last) && !isPerfect(first) && Tense === 'Past' && VerbForm === 'Fin';
 }
 
 /** A time that hangs on the deed's own word. */

@@ -16,6 +16,10 @@ export interface SlotLanguage {
   readonly assessing?: ReadonlySet<string>;
   /** Nouns of asking (class `asking`). */
   readonly asking?: ReadonlySet<string>;
+  /** Folded nouns for what people issue and by which they speak: "a statement *condemning* the raid". */
+  readonly utterances?: ReadonlySet<string>;
+  /** Folded verbs by which people issue those: who vetoes a resolution says nothing of what it says. */
+  readonly issuing?: ReadonlySet<string>;
   /**
    * How verbs agree in gender with their subject: `behind` with one that follows, which may be left
    * out (Arabic), `past` with any, in the past tense (Russian). A noun that disagrees is an object.

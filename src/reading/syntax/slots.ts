@@ -48,11 +48,13 @@ export class Slots {
   constructor(tree: Tree, language: SlotLanguage) {
     this.tree = tree;
     this.language = language;
-    const { objectMarks, assessing, asking, agentCases, agreement } = language;
+    const { objectMarks, assessing, asking, utterances, issuing, agentCases, agreement } = language;
     this.#subjects = new Subjects(tree, {
       ...(objectMarks && { objectMarks }),
       ...(assessing && { assessing }),
       ...(asking && { asking }),
+      ...(utterances && { utterances }),
+      ...(issuing && { issuing }),
       agentCases,
       isWhileDoing: agreement === 'behind',
       agrees: agreement === 'past',

@@ -36,3 +36,16 @@ test('who condemns a plan has none, who announces one has it', () => {
   expect(subjectsOf('arm', plan('condemn'))).toEqual([]);
   expect(subjectsOf('arm', plan('announce'))).toEqual(['Italy']);
 });
+
+test('what a paper says, whoever issues it says, not who refuses it', () => {
+  const rows = `
+    Council NOUN 2 nsubj
+    adopted VERB 0 root _ adopt
+    resolution NOUN 2 obj
+    condemning VERB 3 acl VerbForm=Ger condemn`;
+  const rules = { utterances: new Set(['resolution']), issuing: new Set(['adopt']) };
+  const subject = (text: string, r = rules) => new Subjects(new Tree(sentenceOf(text)), r).of(3);
+  expect(subject(rows)).toEqual([0]);
+  expect(subject(rows.replace('_ adopt', '_ veto'))).toEqual([]);
+  expect(subject(rows.replace('resolution', 'spokesman'))).toEqual([2]);
+});

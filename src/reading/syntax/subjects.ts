@@ -18,6 +18,10 @@ export interface SubjectRules {
   readonly asking?: ReadonlySet<string>;
   /** Folded verbs that say what somebody thinks of another's deed: "condemned a plan to". */
   readonly assessing?: ReadonlySet<string>;
+  /** Folded nouns for what people issue and by which they speak. */
+  readonly utterances?: ReadonlySet<string>;
+  /** Folded verbs by which people issue those. */
+  readonly issuing?: ReadonlySet<string>;
 }
 
 /** Finds subjects as written or understood, before voice is undone. */
@@ -172,7 +176,22 @@ export class Subjects {
       const given = tree.relation(noun) === 'obj' ? tree.childrenBy(verb, 'iobj').slice(0, 1) : [];
       return given.length > 0 ? given : this.of(verb);
     }
+    if (this.#isWording(i, noun)) {
+      const verb = tree.word(noun).head;
+      return this.#rules.issuing?.has(fold(tree.word(verb).lemma)) ? this.of(verb) : [];
+    }
     return this.#hasOtherRole(i) ? [] : [noun];
+  }
+
+  /** "Issued a statement *condemning* the raid": what a paper says, whoever issues it says. */
+  #isWording(i: number, noun: number): boolean {
+    const tree = this.#tree;
+    const { VerbForm, Tense } = tree.word(i).feats;
+    const isPresent = VerbForm === 'Ger' || (VerbForm === 'Part' && Tense === 'Pres');
+    const isPaper = this.#rules.utterances?.has(fold(tree.word(noun).lemma)) === true;
+    const verb = tree.word(noun).head;
+    const isIssued = verb >= 0 && tree.relation(noun) === 'obj' && tree.isVerb(verb);
+    return isPaper && isPresent && isIssued && tree.subtype(i) !== 'relcl';
   }
 
   /** Whether the relative pronoun of a clause stands for somebody who is not its subject. */

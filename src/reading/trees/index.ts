@@ -3,6 +3,7 @@ import type { Sentence } from '../../language/index.js';
 import { isCalled } from '../called.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { NameAt } from '../syntax/chunks.js';
+import { withCoordinatedAppositions } from '../syntax/coordinated-appositions.js';
 import { withCoordinatedClauses } from '../syntax/coordinated-clauses.js';
 import { withCoordinatedNames } from '../syntax/coordinated-names.js';
 import { withCoordinatedPasts } from '../syntax/coordinated-pasts.js';
@@ -55,7 +56,9 @@ export function treesOf(
 
 /** Clauses of a language whose past tenses look like participles and whose nouns have no cases. */
 function mendedPasts(sentence: Sentence, lexicon: Lexicon): Sentence {
-  const clauses = withCoordinatedPasts(withCoordinatedClauses(withNamesSetOff(sentence)));
+  const clauses = withCoordinatedPasts(
+    withCoordinatedClauses(withNamesSetOff(withCoordinatedAppositions(sentence))),
+  );
   const giving = lexicon.classes.get('giving');
   return withGivenTimes(
     withRaisedPasts(clauses),
