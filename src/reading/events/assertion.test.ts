@@ -338,3 +338,15 @@ test('a claim that is denied is denied, though it says that the deed was done, a
   expect(assertion(claims, 'struck')).toMatchObject({ status: 'denied', polarity: false });
   expect(assertion(reports, 'struck')).toMatchObject({ status: 'denied', polarity: false });
 });
+
+test('that something is yet to be said makes no plan of what was done', () => {
+  const said = (aux: string) => `
+    He PRON 3 nsubj
+    wants VERB 0 root VerbForm=Fin want
+    say VERB 2 advcl VerbForm=Inf say
+    they PRON 6 nsubj
+    ${aux}
+    fled VERB 3 ccomp VerbForm=Part|Tense=Past flee`;
+  expect(assertion(said('had AUX 6 aux VerbForm=Fin'), 'fled').status).toBeNull();
+  expect(assertion(said('be AUX 6 aux VerbForm=Inf'), 'fled').status).toBe('planned');
+});

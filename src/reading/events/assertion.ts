@@ -117,7 +117,8 @@ export function assertionOf(ground: Ground, head: number): Assertion {
       if (tree.relation(at) !== 'xcomp') break;
     } else {
       if (speakers.length === 0) isSaid = between.has('ccomp') || between.has('parataxis');
-      status = operator.status ?? tenseStatus(tree, up) ?? status;
+      const isToSay = isSaidOfPast(ground, at, up) && speakers.length === 0;
+      status = operator.status ?? (isToSay ? null : tenseStatus(tree, up)) ?? status;
       if (!operator.polarity) polarity = !polarity;
       if (operator.speaker !== null) {
         speakers.push(...speakersAt(ground, up, operator.speaker));
@@ -219,9 +220,20 @@ function imagined({ slots: { tree }, lexicon }: Ground, noun: number, up: number
   return isNew && isUnreal ? 'hypothetical' : null;
 }
 
-/** A finite clause behind a subordinator tells when or why; what is demanded is an infinitive. */
+/** "Declined comment, except *to say* that two had been arrested": that it is yet to be said makes no plan of the past. */
+function isSaidOfPast({ slots: { tree }, lexicon }: Ground, at: number, up: number): boolean {
+  const { feats } = tree.word(at);
+  const isSaid = lexicon.order === null && tree.relation(at) === 'ccomp' && tree.isVerb(at);
+  const isOpen = tree
+    .childrenBy(at, 'aux')
+    .some((aux) => ['Inf', undefined].includes(tree.word(aux).feats.VerbForm));
+  return isSaid && feats.Tense === 'Past' && !isOpen && tree.word(up).feats.VerbForm === 'Inf';
+}
+
+/** A finite clause or a gerund behind a subordinator tells when or why; what is demanded is an infinitive. */
 function isTimeOrCause(tree: Tree, clause: number): boolean {
-  return tree.word(clause).feats.VerbForm === 'Fin' && tree.childrenBy(clause, 'mark').length > 0;
+  const { VerbForm } = tree.word(clause).feats;
+  return (VerbForm === 'Fin' || VerbForm === 'Ger') && tree.childrenBy(clause, 'mark').length > 0;
 }
 
 /** The operator at a word that takes an event in one of the slots, null where there is none. */
@@ -234,9 +246,10 @@ function operatorTaking(
   // "Addressing the assembly, he called on them to leave": what precedes is no content, nor is
   // "after Baku recalled its envoy".
   const isAside = content < at || isTimeOrCause(ground.slots.tree, content);
-  if (isAside && filled.has('advcl')) return null;
+  const isAsideHere = isAside && filled.has('advcl');
+  const isMarkedSlot = ground.slots.tree.word(content).feats.VerbForm === 'Ger' && content > at;
+  if (isAsideHere && !isMarkedSlot) return null;
+  const slots = [...filled].filter((slot) => !isAsideHere || slot !== 'advcl');
   const candidates = matchesAt(ground.lexicon.operators, at, ground);
-  return (
-    candidates.find((operator) => [...filled].some((slot) => operator.slots.has(slot))) ?? null
-  );
+  return candidates.find((operator) => slots.some((slot) => operator.slots.has(slot))) ?? null;
 }

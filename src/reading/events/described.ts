@@ -248,7 +248,17 @@ function describe(
   const isPlural = tree.word(head).feats.Number === 'Plur';
   const first = Math.min(head, ...inside);
   const as = isPlural && kind === 'person' ? 'group' : kind;
-  return party(context, sentence, [first, head + 1], head, as, label, isIn, 'description');
+  // "A *rights* group", "*armed* groups": by such a word a body is public that need not be (class `political`).
+  const isPolitical =
+    kind === 'organisation' && inside.some((c) => isPoliticalAt(context, tree, c));
+  const isOf = (name: string) => isIn(name) || (name === 'public' && isPolitical);
+  return party(context, sentence, [first, head + 1], head, as, label, isOf, 'description');
+}
+
+function isPoliticalAt({ lexicon }: StoryContext, tree: Tree, word: number): boolean {
+  const { form } = tree.word(word);
+  const political = lexicon.classes.get('political');
+  return isOfClass('political', tree, word, lexicon) || political?.has(fold(form)) === true;
 }
 
 /**

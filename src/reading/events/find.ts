@@ -8,6 +8,7 @@ import { ELIDED } from '../syntax/elided-verbs.js';
 import { nounsTogether, SlotsOfOneNoun } from '../syntax/shared-verb.js';
 import type { Status } from '../types.js';
 import { type Assertion, assertionOf } from './assertion.js';
+import { isAudience } from './audience.js';
 import { withAuthority } from './authority.js';
 import { isWhatIsCharged } from './charged.js';
 import { confidenceOf } from './confidence.js';
@@ -117,6 +118,8 @@ function draftAt(
   const { tree } = ground.slots;
   if (isReasonOnly(context, sentence, head, found)) return null;
   if (isWhatIsCharged(ground, head, entry.sense.type)) return null;
+  if (entry.sense.type === 'CONSULT' && areAudience(context, found.roles.recipients)) return null;
+  if (entry.sense.id === 'order' && isToOwnForces(context, found.roles)) return null;
   const judged = isLight(ground, head) ? NO_WORDS : toldByObject(ground, head, entry);
   for (const word of phrase) if (!tree.isVerb(word) && !judged.has(word)) taken.add(word);
   const isNone = phrase.some((word) => isNegated(ground, word)) || hasNoSide(ground, head);
@@ -180,6 +183,19 @@ function isOfNegation({ lexicon, slots }: Ground, head: number, { pattern }: Ent
 
 /** The prefix of a negative verb of Persian. */
 const NEGATION = 'ن';
+
+/** "Ordered his forces to strike": whoever sends his own troops asks nobody; what they are sent to do is told by itself. */
+function isToOwnForces({ slots, lexicon }: StoryContext, { actors, recipients }: Found['roles']) {
+  const isOwn = ({ referent: { state }, mention: { sentence, head } }: Party) =>
+    state !== null &&
+    actors.some(({ referent }) => referent.state === state) &&
+    isOfClass('troops', slots[sentence]!.tree, head, lexicon);
+  return recipients.length > 0 && recipients.every(isOwn);
+}
+
+/** Whether all whom somebody speaks to are there for everybody to hear it. */
+const areAudience = (context: StoryContext, recipients: Draft['recipients']) =>
+  recipients.length > 0 && recipients.every((party) => isAudience(context, party));
 
 const NO_WORDS: ReadonlySet<number> = new Set();
 

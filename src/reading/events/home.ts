@@ -1,4 +1,6 @@
 import type { EntityId, Mention, Referent } from '../../identity/index.js';
+import { isOfClass } from '../lexicon/match.js';
+import { isWorldMedia } from './audience.js';
 import type { StoryContext } from './context.js';
 
 /** A state that a story is on, with the words that say so. */
@@ -73,9 +75,11 @@ function weigh(context: StoryContext, sentence: number): readonly Weighed[] {
   const found = new Map<EntityId, Weighed>();
   const distance = ({ mention }: Home) => Math.abs(mention.sentence - sentence);
   for (const mention of context.sentences.flatMap((_, s) => context.mentions.in(s))) {
+    if (isBeyond(context, mention) || isInCharge(context, mention)) continue;
     for (const referent of mention.referents) {
       const { state } = referent;
       if (state === null || actsForAnother(context, referent)) continue;
+      if (isWorldMedia(context.lexicon, referent)) continue;
       const weight = DECAY ** distance({ referent, mention }) / mention.referents.length;
       const known = found.get(state);
       const isNearer = known === undefined || distance({ referent, mention }) < distance(known);
@@ -84,6 +88,33 @@ function weigh(context: StoryContext, sentence: number): readonly Weighed[] {
     }
   }
   return [...found.values()];
+}
+
+/** "The border *with* Armenia" (class `border`) tells where that ends which the story is on. */
+function isBeyond({ slots, lexicon }: StoryContext, { sentence, head }: Mention): boolean {
+  const { tree } = slots[sentence]!;
+  const up = tree.head(head);
+  const cases = tree.introducers(head, 'case');
+  const isAcross = cases.some((lemma) => lexicon.classes.get('counterpart')?.has(lemma));
+  return up >= 0 && isAcross && isOfClass('border', tree, up, lexicon);
+}
+
+const CHARGE_DEPTH = 6;
+
+/** "Jailed on charges of contacts *with Libyan agents*": what somebody is tried for (class `trying`) is not where he is. */
+function isInCharge({ slots, lexicon }: StoryContext, { sentence, head }: Mention): boolean {
+  const { tree } = slots[sentence]!;
+  const marks = lexicon.classes.get('charged-with');
+  if (marks === undefined) return false;
+  let at = head;
+  for (let steps = 0; steps < CHARGE_DEPTH; steps++) {
+    const up = tree.head(at);
+    if (up < 0) return false;
+    const told = [...tree.introducers(at, 'mark'), ...tree.introducers(at, 'case')];
+    if (told.some((m) => marks.has(m)) && isOfClass('trying', tree, up, lexicon)) return true;
+    at = up;
+  }
+  return false;
 }
 
 /** Who holds an office of no state of their own (the head of an organisation) says nothing of home. */

@@ -54,9 +54,13 @@ function partiesOfWord(context: StoryContext, sentence: number, word: number): r
   if (behind !== null) return behind;
   const described = describedAt(context, sentence, word);
   if (described !== null) {
+    const isBody = described.mention.referents[0]?.kind === 'organisation';
+    // "The Boko Haram *outfit*": a body that is called by the name of one is that one.
     const bodies = described.isMember
       ? throughSlots(context, sentence, word, MEMBER_SLOTS, MEMBER_FACTOR)
-      : [];
+      : isBody
+        ? throughSlots(context, sentence, word, ['comp'], MEMBER_FACTOR, 1)
+        : [];
     const ofBody = bodies.filter(({ referent: { kind } }) => kind !== 'state' && kind !== 'person');
     if (ofBody.length > 0) return ofBody;
     const { mention, isPublic } = described;
@@ -89,8 +93,27 @@ function behindBody(
   const leaders = makersOf(context, sentence, word);
   if (leaders.length > 0) return leaders;
   // "A delegation of the opposition"; that of a state is known already.
+  if (isOf('bodies')) return sendersOfBody(context, sentence, word);
   const senders = throughSlots(context, sentence, word, OWNER_SLOTS, MEMBER_FACTOR, 1);
   return senders.length > 0 ? senders : null;
+}
+
+/** An "exile group" is a body of its own, whatever state it is of; "a group *of* hackers", "Lebed's mission" are theirs. */
+function sendersOfBody(
+  context: StoryContext,
+  sentence: number,
+  word: number,
+): readonly Party[] | null {
+  const slots = context.slots[sentence]!;
+  const isSomebody = (member: number) =>
+    mentionAt(context, sentence, member) !== undefined ||
+    describedAt(context, sentence, member) !== null;
+  const members = slots
+    .in(word, 'of')
+    .flatMap((f) => (isSomebody(f.word) ? partiesAt(context, sentence, f.word) : []));
+  const senders = throughSlots(context, sentence, word, ['from', 'gen'], MEMBER_FACTOR, 1);
+  const named = [...members, ...senders.filter(({ referent: { kind } }) => kind !== 'state')];
+  return named.length > 0 ? distinct(named) : null;
 }
 
 /**

@@ -130,7 +130,9 @@ function byRelation(tree: Tree, i: number, c: number, language: SlotLanguage): r
       if (!CLAUSES.has(relation)) return [];
       const isWanted =
         language.placeTellsObject === true && relation === 'ccomp' && isBare(tree, c);
-      return [relation, ...(isWanted ? ['wanted'] : []), ...tree.introducers(c, 'mark')];
+      const isPurpose = relation === 'advcl' && tree.word(c).feats.VerbForm === 'Inf';
+      const also = [...(isWanted ? ['wanted'] : []), ...(isPurpose ? ['purpose'] : [])];
+      return [relation, ...also, ...tree.introducers(c, 'mark')];
     }
   }
 }

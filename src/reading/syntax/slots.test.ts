@@ -408,3 +408,14 @@ test('a participle set off behind "he said" is what whoever speaks does, though 
   expect(slotsOf(rows, 'calling')).toContain('subj:Putin');
   expect(slotsOf(rows.replace(', PUNCT', 'that SCONJ'), 'calling')).not.toContain('subj:Putin');
 });
+
+test('an adverbial infinitive tells a purpose, a clause of time does not', () => {
+  const told = (mark: string, form: string) => `
+    He PRON 2 nsubj
+    told VERB 0 root
+    them PRON 2 obj
+    ${mark} SCONJ 5 mark
+    leave VERB 2 advcl VerbForm=${form}`;
+  expect(slotsOf(told('to', 'Inf'), 'told')).toContain('purpose:leave');
+  expect(slotsOf(told('after', 'Fin'), 'told')).not.toContain('purpose:leave');
+});
