@@ -45,9 +45,10 @@ function resolveBody(noun: NounAtom, scene: Scene): Meaning {
     return pairOf(scene, ['state'], as);
   }
   const before = definite ? lastNamed(noun, scene) : undefined;
-  if (before !== undefined) return before;
+  const here = means === 'state' ? settingSpokenOf(scene) : null;
+  const isThere = here === null || before?.referents.every(({ state }) => state === here);
+  if (before !== undefined && isThere) return before;
   if (!definite || means !== 'state') return resolveCrowd(noun, scene);
-  const here = scene.setting();
   const state =
     (here === null ? undefined : heaviestState(scene, (id) => id === here)) ??
     heaviestState(scene, (id) => !actsHere(id, noun, scene));
@@ -62,6 +63,12 @@ function resolveBody(noun: NounAtom, scene: Scene): Meaning {
         ? 'of the state in which this plays'
         : 'of the state that was spoken of most',
   };
+}
+
+/** Where the sentence plays, if the story spoke of that state: "in Ouagadougou … the junta" is none of Mali. */
+function settingSpokenOf({ memory, setting }: Scene): EntityId | null {
+  const here = setting();
+  return here !== null && memory.get(here) !== undefined ? here : null;
 }
 
 /** "The two countries", "that country", "the Central Asian nation". */

@@ -108,6 +108,10 @@ const isOwnState = ({ referent }: Party, actors: readonly Party[]) =>
   referent.as === null &&
   actors.some((actor) => actor.referent.kind === 'person' && actor.referent.state === referent.id);
 
+/** "The spokesman denied that *his country* had struck": who holds a state's office speaks for it, not against it. */
+const isStateServed = (party: Party, actors: readonly Party[]) =>
+  isOwnState(party, actors) && actors.every(({ referent }) => referent.as !== null);
+
 /**
  * "Athens insists that its neighbour's *name* is a claim and has objected": what would share the subject of what is
  * said has a thing for one, so that whoever says so goes on.
@@ -268,6 +272,7 @@ export function fillRoles(
         (isOtherOrgan(party, actors) && !isCustody && !(isExpelled && isOwn(context, party)))) &&
       !(isWords && isOwnByPronoun(party, actors)) &&
       !(entry.sense.type === 'AGREE' && isOwnState(party, actors)) &&
+      !(isWords && isStateServed(party, actors)) &&
       !(isMaterial && party.byPronoun === 'unsure'),
   );
   if (named.length > 0) return { actors, recipients: named };
