@@ -212,3 +212,18 @@ test('a court with an adjective of its own is not the one named before', () => {
   expect(last('en', named, court('international'))).toBe('court: Q47488');
   expect(last('en', named, court('supreme'))).not.toContain('Q47488');
 });
+
+test('a group is the one that the clause before has just named, whatever the story spoke of most', () => {
+  const bloc = `
+    NATO PROPN 2 nsubj
+    met VERB 0 root`;
+  const expelled = `
+    They PRON 2 nsubj
+    expelled VERB 0 root
+    Hamas PROPN 2 obj
+    and CCONJ 5 cc
+    accused VERB 2 conj
+    the DET 7 det
+    organisation NOUN 5 obj _ organisation`;
+  expect(last('en', bloc, bloc, expelled)).toBe('organisation: Q38799');
+});

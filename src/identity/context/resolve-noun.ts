@@ -205,7 +205,8 @@ function resolveGroup(noun: NounAtom, scene: Scene): Meaning {
     });
   // "The movement" is hardly a union of states where an armed group was named.
   const groups = means === 'group' ? rankedOf('group') : [];
-  const [best, next] = groups.length > 0 ? groups : rankedOf('organisation', 'group');
+  const fitting = groups.length > 0 ? groups : rankedOf('organisation', 'group');
+  const [best, next] = justNamed(noun, fitting, scene) ?? fitting;
   if (best?.trace.referent == null) return unknown('description', 'none was named before');
   const clear = next === undefined || best.weight > 2 * next.weight;
   return {
@@ -215,6 +216,19 @@ function resolveGroup(noun: NounAtom, scene: Scene): Meaning {
     score: clear ? SCORES.description : SCORES.weakDescription,
     why: 'the organisation that was spoken of most just before',
   };
+}
+
+/** "Expelled the *Red Cross* and accused the aid group": the only one that another clause of the sentence named before. */
+function justNamed<
+  T extends { readonly trace: { readonly sentence: number; readonly word: number } },
+>(
+  noun: NounAtom,
+  ranked: readonly T[],
+  { frame: { tree, index } }: Scene,
+): readonly T[] | undefined {
+  const here = ranked.filter(({ trace }) => trace.sentence === index && trace.word < noun.from);
+  const isElsewhere = here.every(({ trace }) => tree.clause(trace.word) !== tree.clause(noun.head));
+  return here.length === 1 && isElsewhere ? here : undefined;
 }
 
 /** "The alliance with Russia", "the group of soldiers" is none that was named; "the group in Syria" may be. */
