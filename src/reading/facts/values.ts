@@ -50,10 +50,12 @@ export function valuesOf(
         party,
       }));
     case 'title':
-      return fillSlots(context, sentence, heads, value.slots, provided).map((owner) => ({
-        kind: 'text',
-        text: officeOf(context, sentence, heads[0]!, value.title, owner),
-      }));
+      return fillSlots(context, sentence, heads, value.slots, provided)
+        .filter((owner) => mayOwnOffice(owner, value.title))
+        .map((owner) => ({
+          kind: 'text',
+          text: officeOf(context, sentence, heads[0]!, value.title, owner),
+        }));
     case 'measure':
       return measures(context, sentence, heads[0]!, value).map((measured) => ({
         kind: 'measure',
@@ -65,6 +67,10 @@ export function valuesOf(
     }
   }
 }
+
+/** "Is chairman of the house and mayor of Dushanbe": nobody is chairman of a mayor, though somebody may be adviser to one. */
+const mayOwnOffice = ({ referent: { kind } }: Party, title: string) =>
+  kind !== 'person' || title.endsWith(' to');
 
 /** What an office is called with its owner: as identity calls it where it knows, else by the title of the lexicon. */
 function officeOf(
