@@ -1,3 +1,5 @@
+import { rememberedIfShort } from '../lexicon/short-words.js';
+
 /** What single paragraphs are judged against. */
 export interface ArticleSigns {
   readonly script: string;
@@ -16,9 +18,9 @@ const SCRIPTS: readonly (readonly [name: string, pattern: RegExp])[] = [
 ];
 
 /** The script of a word's letters; null for words without any of the scripts that we read. */
-export function scriptOf(word: string): string | null {
-  return SCRIPTS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
-}
+export const scriptOf: (word: string) => string | null = rememberedIfShort(
+  (word) => SCRIPTS.find(([, pattern]) => pattern.test(word))?.[0] ?? null,
+);
 
 /** Looks at an article's words once, for all its paragraphs. */
 export function articleSigns(words: Iterable<string>): ArticleSigns {

@@ -1,5 +1,6 @@
 import { type Span, span } from '../../base/index.js';
 import { fold } from '../lexicon/fold.js';
+import { rememberedIfShort } from '../lexicon/short-words.js';
 import type { ArticleSigns } from './article-signs.js';
 import { ENOUGH, growRun, type Word } from './suspicious-runs.js';
 
@@ -51,18 +52,16 @@ export function isAdvertisingLine(
   return all > 0 && all <= LONGEST_ADVERT && 3 * found >= 2 * all;
 }
 
+const coreOf = rememberedIfShort((raw) => {
+  const core = raw.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return { core, folded: fold(core) };
+});
+
 function wordsOf(text: string, [from, to]: Span): Word[] {
   const words: Word[] = [];
   for (const match of text.slice(from, to).matchAll(/\S+/g)) {
-    const core = match[0].replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
     const start = from + match.index;
-    words.push({
-      start,
-      end: start + match[0].length,
-      raw: match[0],
-      core,
-      folded: fold(core),
-    });
+    words.push({ start, end: start + match[0].length, raw: match[0], ...coreOf(match[0]) });
   }
   return words;
 }

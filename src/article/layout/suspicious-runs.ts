@@ -1,3 +1,4 @@
+import { rememberedIfShort } from '../lexicon/short-words.js';
 import { isBrandLike, isSpamAddress, spamPhraseAt } from '../lexicon/spam.js';
 import { type ArticleSigns, scriptOf } from './article-signs.js';
 
@@ -123,6 +124,12 @@ interface Sign {
   readonly isForeign: boolean;
 }
 
+/** What a word looks like by itself. */
+const looksOf = rememberedIfShort((word) => ({
+  isAddress: isSpamAddress(word),
+  isBrand: isBrandLike(word),
+}));
+
 function signAt(
   words: readonly Word[],
   folded: readonly string[],
@@ -132,12 +139,13 @@ function signAt(
   const word = words[at]!;
   const script = scriptOf(word.core);
   const isForeign = script !== null && script !== article.script;
-  if (isSpamAddress(word.core)) return { length: 1, points: ENOUGH, isBrand: false, isForeign };
+  const { isAddress, isBrand } = looksOf(word.core);
+  if (isAddress) return { length: 1, points: ENOUGH, isBrand: false, isForeign };
   const phrase = spamPhraseAt(folded, at);
   if (phrase !== null && !isSubject(phrase.words, article)) {
     return { length: phrase.words.length, points: phrase.weight, isBrand: false, isForeign };
   }
-  if (isBrandLike(word.core)) return { length: 1, points: 1, isBrand: true, isForeign };
+  if (isBrand) return { length: 1, points: 1, isBrand: true, isForeign };
   return null;
 }
 

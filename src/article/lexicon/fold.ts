@@ -1,3 +1,5 @@
+import { rememberedIfShort } from './short-words.js';
+
 /** A word of a line, folded for comparison. */
 export interface Token {
   readonly word: string;
@@ -29,11 +31,14 @@ export function fold(text: string): string {
 
 const WORD = /[\p{L}\p{M}\p{N}@©\u200c\u00ad'’‘ʻʼ]+/gu;
 
+/** A word as {@link tokens} gives it. */
+const bare = rememberedIfShort((word) => fold(word).replace(/^'+|'+$/g, ''));
+
 /** The words of a line, folded, with punctuation and emoji left out. */
 export function tokens(line: string): Token[] {
   const found: Token[] = [];
   for (const match of line.matchAll(WORD)) {
-    const word = fold(match[0]).replace(/^'+|'+$/g, '');
+    const word = bare(match[0]);
     if (word !== '') found.push({ word, start: match.index, end: match.index + match[0].length });
   }
   return found;
