@@ -15,8 +15,12 @@ const TABLES: readonly TableName[] = [
   'cluster',
   'gazetteer',
 ];
-/** Word types kept at a time: about 30 MB at width 192. */
-const CAPACITY = 4096;
+/** Word types kept at a time: about 47 MB at width 192. */
+const CAPACITY = 6144;
+/** Types kept where there is no more room. */
+const KEPT = (CAPACITY * 3) / 4;
+/** Batches for which a type is kept longer each time that it was met twice as often. */
+const PATIENCE = 8;
 /** Word types computed together. */
 const CHUNK = 48;
 
@@ -48,9 +52,11 @@ export class WordTable {
   readonly #mixed: Address;
   readonly #normed: Integers;
   readonly #width: number;
-  #ids = new Map<string, number>();
-  /** Whether a type was met again since it came in or was last kept. */
-  readonly #again = new Uint8Array(CAPACITY);
+  readonly #ids = new Map<string, number>();
+  /** By a type's number, how often it was met and in which batch at last. */
+  readonly #times = new Uint32Array(CAPACITY);
+  readonly #last = new Uint32Array(CAPACITY);
+  #batch = 0;
 
   constructor(machine: Machine, file: ModelFile, window: Matrix) {
     const { width, rows } = file.header.config;
@@ -79,26 +85,29 @@ export class WordTable {
   }
 
   /**
-   * The numbers of the forms' types, computed on first sight. Where they would not fit the types that were
-   * not met again are forgotten first, which makes numbers given before void.
+   * The numbers of the forms' types, computed on first sight. Where they would not fit, types that were met
+   * seldom and long ago are forgotten first, which makes numbers given before void.
    *
-   * @throws RangeError for more forms than are kept and half of the room can hold.
+   * @throws RangeError for more forms than there is room for beside those that are kept.
    */
   ids(forms: readonly string[]): number[] {
-    if (forms.length > CAPACITY / 2) {
-      throw new RangeError(`At most ${CAPACITY / 2} words go into one batch.`);
+    if (forms.length > CAPACITY - KEPT) {
+      throw new RangeError(`At most ${CAPACITY - KEPT} words go into one batch.`);
     }
+    this.#batch++;
     if (this.#ids.size + forms.length > CAPACITY) this.#forget();
     const fresh: string[] = [];
     const ids = forms.map((form) => {
-      const known = this.#ids.get(form);
-      if (known !== undefined) {
-        this.#again[known] = 1;
-        return known;
+      let id = this.#ids.get(form);
+      if (id === undefined) {
+        fresh.push(form);
+        id = this.#ids.size;
+        this.#ids.set(form, id);
+        this.#times[id] = 0;
       }
-      fresh.push(form);
-      this.#ids.set(form, this.#ids.size);
-      return this.#ids.size - 1;
+      this.#times[id]!++;
+      this.#last[id] = this.#batch;
+      return id;
     });
     const first = this.#ids.size - fresh.length;
     for (let at = 0; at < fresh.length; at += CHUNK) {
@@ -107,15 +116,22 @@ export class WordTable {
     return ids;
   }
 
-  /** Keeps the types that were met again, the oldest first, in half of the room at most. */
+  /** Keeps the types that were met of late or often; those at the end move to where others were forgotten. */
   #forget(): void {
-    const kept = [...this.#ids].filter(([, id]) => this.#again[id] === 1).slice(0, CAPACITY / 2);
-    this.#ids = new Map(kept.map(([form], at) => [form, at]));
-    kept.forEach(([, id], at) => {
-      this.#move(this.vectors, this.#width, id, at);
-      this.#move(this.products, 9 * this.#width, id, at);
-    });
-    this.#again.fill(0);
+    const worth = (id: number) => this.#last[id]! + PATIENCE * Math.log2(this.#times[id]!);
+    const all = [...this.#ids].map(([form, id]) => ({ form, id, worth: worth(id) }));
+    all.sort((a, b) => b.worth - a.worth || a.id - b.id);
+    const holes = all.slice(KEPT).flatMap(({ id }) => (id < KEPT ? [id] : []));
+    for (const { form } of all.slice(KEPT)) this.#ids.delete(form);
+    for (const { form, id } of all.slice(0, KEPT)) {
+      if (id < KEPT) continue;
+      const to = holes.pop()!;
+      this.#ids.set(form, to);
+      this.#times[to] = this.#times[id]!;
+      this.#last[to] = this.#last[id]!;
+      this.#move(this.vectors, this.#width, id, to);
+      this.#move(this.products, 9 * this.#width, id, to);
+    }
   }
 
   /** Copies a row of a table of floats to another row of it. */
