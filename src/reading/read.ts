@@ -14,6 +14,7 @@ import { findFacts, withoutRepeats } from './facts/find.js';
 import { officeFacts } from './facts/offices.js';
 import { verbsOfParticiple } from './lexicon/arabic-participles.js';
 import { fold } from './lexicon/fold.js';
+import { knownForms } from './lexicon/known-forms.js';
 import { headsUnder } from './lexicon/match.js';
 import type { Lexicon, WordOrder } from './lexicon/types.js';
 import { Output } from './output.js';
@@ -124,18 +125,15 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
     const noObject = lexicon.classes.get('no-object') ?? new Set<string>();
     const hasNoObject = ({ form, lemma }: Word) =>
       [fold(form), fold(lemma)].some((key) => noObject.has(key));
-    const isKnown = (form: string, pos: string) =>
-      (lexicon.entries.get(fold(form)) ?? []).some(({ pattern }) => pattern.pos === pos);
-    const isVerb = (form: string) => isKnown(form, 'V') || isKnown(form, 'X');
+    const { tells, isHeadForm } = knownForms(lexicon);
+    const isVerb = (form: string) => tells.V(form) || tells.X(form);
     const isHead = (key: string) => lexicon.entries.has(key) || lexicon.operators.has(key);
-    const isHeadForm = (form: string) =>
-      [form, ...lexicon.inflection.candidates(form, 'V')].some(isHead);
-    const nominal = withMasdarsAsVerbs(withCountedNouns(finite), (form) => isKnown(form, 'N'));
+    const nominal = withMasdarsAsVerbs(withCountedNouns(finite), tells.N);
     const passives = withPassivesByForm(
       withMarkedPassives(withFutures(withRepeatedBetween(nominal), isHead, isHeadForm)),
       isVerb,
     );
-    const called = withCliticVerbs(passives, isVerb, (form) => isKnown(form, 'N'));
+    const called = withCliticVerbs(passives, isVerb, tells.N);
     const whole = withOpeningVerbs(
       called,
       (word) => isKnownVerb(word, lexicon),
@@ -145,7 +143,7 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
       whole,
       (word) => isKnownVerb(word, lexicon),
       hasNoObject,
-      ({ form }) => isKnown(form, 'N') || isKnown(form, 'X'),
+      ({ form }) => tells.N(form) || tells.X(form),
     );
     return withCircumstantialParticiples(ordered, participlesOf(lexicon));
   }
@@ -281,13 +279,8 @@ function isVerbOf({ form }: Word, object: Word | null, lexicon: Lexicon): boolea
 
 /** Whether deeds or what is said of them are known to be told by a word as a verb. */
 function isKnownVerb({ form, lemma }: Word, lexicon: Lexicon): boolean {
-  const headsOf = (key: string) => headsUnder(key, lexicon);
-  const folded = fold(form);
-  const isVerb = (key: string) =>
-    headsOf(key).some(({ pattern: { pos } }) => pos === 'V' || pos === 'X');
-  if (isVerb(folded) || isVerb(fold(lemma))) return true;
-  // "رضخت": what ends like the feminine of a verb and is in no table itself.
-  return folded.endsWith('ت') && headsOf(folded).length === 0 && isVerb(folded.slice(0, -1));
+  const { isVerb, isVerbForm } = knownForms(lexicon);
+  return isVerbForm(form) || isVerb(lemma);
 }
 
 /** Lines that say who wrote when and where tell of nothing else. */

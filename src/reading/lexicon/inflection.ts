@@ -1,4 +1,4 @@
-import { parseTsv } from '../../base/index.js';
+import { parseTsv, remembered } from '../../base/index.js';
 import { fold } from './fold.js';
 
 /** A way back from an inflected form to a dictionary form. */
@@ -25,6 +25,8 @@ export class Inflection {
   readonly #irregular = new Map<string, string>();
   /** By part of speech and last letter of a word, which rules out most of the thousands of rules. */
   readonly #suffixes = new Map<string, readonly Rule[]>();
+  /** By part of speech. */
+  readonly #known = new Map<string, (form: string) => readonly string[]>();
 
   /** @param text content of the language's `inflection.tsv`, `''` where it has none */
   constructor(text: string) {
@@ -64,6 +66,15 @@ export class Inflection {
    * @param pos `V` or `N`
    */
   candidates(form: string, pos: string): readonly string[] {
+    let known = this.#known.get(pos);
+    if (known === undefined) {
+      known = remembered((form) => this.#reckoned(form, pos));
+      this.#known.set(pos, known);
+    }
+    return known(form);
+  }
+
+  #reckoned(form: string, pos: string): readonly string[] {
     const rules = this.#rules.get(pos) ?? NONE;
     const found = new Set<string>();
     const withoutPrefix = [

@@ -1,4 +1,4 @@
-import { DependencyTree, type Word } from '../../language/index.js';
+import { DependencyTree, type Sentence, type Word } from '../../language/index.js';
 import { fold } from '../lexicon/fold.js';
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'SYM', 'X']);
@@ -90,3 +90,34 @@ export class Tree extends DependencyTree {
     return found.sort((a, b) => a - b);
   }
 }
+
+const trees = new WeakMap<Sentence['words'], Tree>();
+/** The tree that was asked for last. */
+let latest: Tree | undefined;
+
+/** The tree of a sentence, the one before where a mending has changed nothing of its words. */
+export function treeOf(sentence: Sentence): Tree {
+  const { words } = sentence;
+  const known = trees.get(words);
+  if (known !== undefined) return known;
+  if (latest === undefined || !areAlike(latest.words, words)) latest = new Tree(sentence);
+  trees.set(words, latest);
+  return latest;
+}
+
+function areAlike(words: readonly Word[], others: readonly Word[]): boolean {
+  return (
+    words.length === others.length &&
+    words.every((word, i) => word === others[i] || isAlike(word, others[i]!))
+  );
+}
+
+const isAlike = (a: Word, b: Word): boolean =>
+  a.head === b.head &&
+  a.deprel === b.deprel &&
+  a.upos === b.upos &&
+  a.feats === b.feats &&
+  a.lemma === b.lemma &&
+  a.form === b.form &&
+  a.token === b.token &&
+  a.span === b.span;

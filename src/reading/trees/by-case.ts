@@ -19,7 +19,7 @@ import { withPartedNames } from '../syntax/parted-names.js';
 import { withPlacesAsNouns } from '../syntax/places-as-nouns.js';
 import { withRelatives } from '../syntax/relatives.js';
 import { withReportingClauses } from '../syntax/reporting-clauses.js';
-import { Tree } from '../syntax/surface.js';
+import { treeOf } from '../syntax/surface.js';
 import { classesOf } from './classes-of.js';
 
 /** Names parted from those beside them where case and agreement tell that they are others. */
@@ -68,7 +68,7 @@ function deedNouns(
   lexicon: Lexicon,
   mentionAt: (word: number) => Mention | undefined,
 ): DeedNouns {
-  const tree = new Tree(sentence);
+  const tree = treeOf(sentence);
   const isOf = classesOf(sentence, lexicon);
   const settlement = isOf('settlement');
   const building = isOf('building');

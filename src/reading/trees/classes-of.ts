@@ -1,13 +1,13 @@
 import type { Sentence } from '../../language/index.js';
 import { isOfClass } from '../lexicon/match.js';
 import type { Lexicon } from '../lexicon/types.js';
-import { Tree } from '../syntax/surface.js';
+import { treeOf } from '../syntax/surface.js';
 
 /** For a class of the language, whether a word of the sentence is in it. */
 export function classesOf(
   sentence: Sentence,
   lexicon: Lexicon,
 ): (name: string) => (word: number) => boolean {
-  const tree = new Tree(sentence);
+  const tree = treeOf(sentence);
   return (name) => (word) => isOfClass(name, tree, word, lexicon);
 }

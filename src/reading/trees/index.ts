@@ -16,7 +16,7 @@ import { withWholeNames } from '../syntax/names.js';
 import { withNamesSetOff } from '../syntax/names-set-off.js';
 import { withRaisedPasts } from '../syntax/raised-pasts.js';
 import { repaired } from '../syntax/repair.js';
-import { Tree } from '../syntax/surface.js';
+import { type Tree, treeOf } from '../syntax/surface.js';
 import { byCase, partedByCase } from './by-case.js';
 import { hasContent } from './contents.js';
 import { isPlaceName, PLACES } from './mentioned.js';
@@ -50,7 +50,7 @@ export function treesOf(
       ? withInfinitivesOfNouns(mended, hasContent(mended, lexicon))
       : inPlace(mended, (word) => index.at(s, word));
     const shaped = inItsOrder(told, (word) => index.at(s, word), lexicon);
-    return new Tree(lexicon.nullSubject ? withCoordinatedVerbs(shaped) : shaped);
+    return treeOf(lexicon.nullSubject ? withCoordinatedVerbs(shaped) : shaped);
   });
 }
 

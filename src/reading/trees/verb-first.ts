@@ -12,7 +12,7 @@ import { withObjectBehindClosed } from '../syntax/object-behind-closed.js';
 import { withObjectBehindName } from '../syntax/object-behind-name.js';
 import { withObjectsByForm } from '../syntax/object-by-form.js';
 import { withPurposes } from '../syntax/purposes.js';
-import { Tree } from '../syntax/surface.js';
+import { treeOf } from '../syntax/surface.js';
 import { withUnmarkedPassives } from '../syntax/unmarked-passives.js';
 import { classesOf } from './classes-of.js';
 import { isBody, isPerson, isState, isTitled, PLACES } from './mentioned.js';
@@ -46,7 +46,7 @@ function withSidesByPlace(
   nameAt: NameAt,
   lexicon: Lexicon,
 ): Sentence {
-  const tree = new Tree(sentence);
+  const tree = treeOf(sentence);
   const forms = (word: number) => formsOf(tree, word, lexicon);
   const isWithout = classesOf(sentence, lexicon)('no-object');
   const isDescribed = (word: number, kind: 'people' | 'bodies') =>

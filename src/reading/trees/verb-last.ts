@@ -16,7 +16,7 @@ import { withMarkedObjects } from '../syntax/object-mark.js';
 import { withQuotedPredicates } from '../syntax/quoted-predicates.js';
 import { withSetOff, withSetOffObjects } from '../syntax/set-off.js';
 import { withSubjectBehindComma } from '../syntax/subject-behind-comma.js';
-import { Tree } from '../syntax/surface.js';
+import { treeOf } from '../syntax/surface.js';
 import { withTargets } from '../syntax/targets.js';
 import { withWantedClauses } from '../syntax/wanted-clauses.js';
 import { classesOf } from './classes-of.js';
@@ -86,7 +86,7 @@ function isVerbHead(lexicon: Lexicon, lemma: string): boolean {
 
 /** Whether a noun for a deed has its other side behind an adposition. */
 function takesAdposition(sentence: Sentence, lexicon: Lexicon) {
-  const tree = new Tree(sentence);
+  const tree = treeOf(sentence);
   return (noun: number, { lemma }: Word): boolean =>
     entriesUnder(tree, noun, lexicon).some(
       ({ pattern, recipient }) =>
@@ -99,7 +99,7 @@ function takesAdposition(sentence: Sentence, lexicon: Lexicon) {
  * with one of the words that stand between for its meaning.
  */
 function knownObject(sentence: Sentence, lexicon: Lexicon) {
-  const tree = new Tree(sentence);
+  const tree = treeOf(sentence);
   return (noun: number, mark: number): boolean => {
     const verb = tree.words.findIndex(({ upos }, i) => i > mark && upos === 'VERB');
     if (verb < 0) return false;
