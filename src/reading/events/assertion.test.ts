@@ -19,6 +19,7 @@ const MARKERS = `lemma	relation	status	polarity	speaker
 will	aux	planned
 may	aux	hypothetical
 not	advmod		-
+n't	advmod		-
 if	mark	hypothetical
 according to	case			yes
 without	case		-
@@ -349,4 +350,12 @@ test('that something is yet to be said makes no plan of what was done', () => {
     fled VERB 3 ccomp VerbForm=Part|Tense=Past flee`;
   expect(assertion(said('had AUX 6 aux VerbForm=Fin'), 'fled').status).toBeNull();
   expect(assertion(said('be AUX 6 aux VerbForm=Inf'), 'fled').status).toBe('planned');
+});
+
+test('what is denied as it is written and by its dictionary form is denied once', () => {
+  const rows = `
+    They PRON 3 nsubj
+    n't PART 3 advmod Polarity=Neg not
+    fled VERB 0 root VerbForm=Fin flee`;
+  expect(assertion(rows, 'fled')).toMatchObject({ polarity: false });
 });

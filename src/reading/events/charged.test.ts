@@ -9,7 +9,8 @@ const LEXICON = {
   ...emptyLexicon('en'),
   classes: new Map([
     ['trying', new Set(['convict'])],
-    ['charged-with', new Set(['of'])],
+    ['charged-with', new Set(['of', 'for'])],
+    ['crime-mark', new Set(['of'])],
   ]),
 };
 
@@ -18,7 +19,7 @@ const isCharge = (deed: string, mark = 'of', type: 'ASSAULT' | 'PROTEST' = 'ASSA
     Courts NOUN 2 nsubj
     convicted VERB 0 root Tense=Past|VerbForm=Fin convict
     men NOUN 2 obj
-    ${mark} ADP 5 mark
+    ${mark} ADP 5 case
     ${deed}
     villages NOUN 5 obj`;
   return isWhatIsCharged(groundOf(storyOf(sentenceOf(rows), LEXICON), 0), 4, type);
@@ -33,7 +34,11 @@ test('so it is where the tree hangs it on whom it is said of', () => {
 });
 
 test('a noun, a protest and what happened besides are deeds that are told', () => {
-  expect(isCharge('shelling NOUN 2 obl')).toBe(false);
+  expect(isCharge('shelling NOUN 2 obl', 'for')).toBe(false);
   expect(isCharge('protesting VERB 2 advcl VerbForm=Ger protest', 'of', 'PROTEST')).toBe(false);
   expect(isCharge('shelling VERB 2 advcl VerbForm=Ger shell', 'after')).toBe(false);
+});
+
+test('a noun behind "of" is the name of the crime', () => {
+  expect(isCharge('shelling NOUN 2 obl')).toBe(true);
 });

@@ -8,7 +8,7 @@ const MAX_STEPS = 5;
 /**
  * "Was charged with *ordering* a killing", "jailed for spying": what somebody is said to have done by those who try him
  * (class `trying`, behind a word of `charged-with`) is what the charge is about, no deed that the text tells. A noun
- * tells one: "tried for the attack".
+ * tells one, "tried for the attack", unless it is the name of the crime (class `crime-mark`): "charged with murder".
  */
 export function isWhatIsCharged(ground: Ground, head: number, type: EventType): boolean {
   const { tree } = ground.slots;
@@ -30,7 +30,9 @@ export function isWhatIsCharged(ground: Ground, head: number, type: EventType): 
 function isDoing({ slots: { tree }, lexicon }: Ground, at: number): boolean {
   const marks = [...tree.introducers(at, 'mark'), ...tree.introducers(at, 'case')];
   if (!marks.some((lemma) => lexicon.classes.get('charged-with')?.has(lemma))) return false;
-  return tree.isVerb(at) || tree.childrenBy(at, 'xcomp').length > 0;
+  // "Charged with the abduction of": what is behind "with" is the name of a crime.
+  const isCrime = marks.some((lemma) => lexicon.classes.get('crime-mark')?.has(lemma));
+  return isCrime || tree.isVerb(at) || tree.childrenBy(at, 'xcomp').length > 0;
 }
 
 /** "Convicted two men *of plotting*": trees hang it on the men as often as on the verb. */

@@ -115,7 +115,11 @@ export function concernedBy(
   if (alike.length > 0) return concerned('alike', alike.map(guess));
   // What somebody else would have to do is asked of him; what is refused came from the other side.
   const isRefusal = sense.type === 'REJECT';
-  const said = isRefusal && !draft.rule.includes(' as ') ? whoSaidBefore(context, draft) : [];
+  const heard = isRefusal && !draft.rule.includes(' as ') ? whoSaidBefore(context, draft) : [];
+  // "The envoy said that his government had ruled it out": whoever tells of it is not refused.
+  const isTelling = ({ referent }: Party) =>
+    draft.sayers.some((p) => p.referent.id === referent.id);
+  const said = heard.filter((p) => !isTelling(p));
   if (said.length > 0) return concerned('said', said.map(guess));
   const own = new Set(actors.flatMap(({ referent }) => referent.state ?? []));
   if (own.size > 0 && isHelp(draft)) {

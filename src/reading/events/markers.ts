@@ -36,13 +36,32 @@ export function markersAt(
   const children = tree.children(at);
   const byRelation = byRelationOf(markers);
   const found = (marked: number, by: number): readonly FoundMarker[] =>
-    (byRelation.get(tree.relation(by)) ?? NO_MARKERS)
-      .filter((m) => isWrittenAt(tree, by, m.words) && !countsOnly(tree, by, m))
-      .map((marker) => ({ marker, word: marked }));
+    eachOnce(
+      (byRelation.get(tree.relation(by)) ?? NO_MARKERS).filter(
+        (m) => isWrittenAt(tree, by, m.words) && !countsOnly(tree, by, m),
+      ),
+    ).map((marker) => ({ marker, word: marked }));
   const own = children.flatMap((c) => found(at, c));
   const below = children.flatMap((c) => tree.childrenBy(c, 'case').flatMap((by) => found(c, by)));
   // "Without warning, they attacked" denies the warning only; who it is according to speaks of all.
   return [...own, ...below.filter(({ marker }) => marker.speaker)];
+}
+
+/** "Did*n't*" is a marker as it is written and by its dictionary form, and denies once. */
+function eachOnce(markers: readonly Marker[]): readonly Marker[] {
+  if (markers.length < 2) return markers;
+  return markers.filter(
+    (marker, i) =>
+      !markers
+        .slice(0, i)
+        .some(
+          (m) =>
+            m.words.length === marker.words.length &&
+            m.status === marker.status &&
+            m.polarity === marker.polarity &&
+            m.speaker === marker.speaker,
+        ),
+  );
 }
 
 /** "Nearly 300 were killed": the adverb is of the number, whatever the tree says. */

@@ -128,6 +128,15 @@ function speakingOwnersOf(
   return sayerOfCoordinated(context, sentence, head);
 }
 
+/** Senses of making somebody what he was not before. */
+const isMadeOne = ({ sense: { id } }: Entry) => id === 'elect' || id === 'nominate';
+
+/** "Named a new *president*", "failed to elect a president": the office that is filled is not whoever holds one. */
+const isTitleOfKnown = ({ tables }: StoryContext, { mention, referent }: Party) =>
+  (mention.form === 'description' || mention.form === 'office') &&
+  referent.kind === 'person' &&
+  tables.entity(referent.id) !== null;
+
 /** "Gave *its* envoys two days to leave" is done to no envoys of one's own, whoever the pronoun seems to mean. */
 function isOwn({ slots }: StoryContext, { mention }: Party): boolean {
   const { tree } = slots[mention.sentence]!;
@@ -273,10 +282,13 @@ export function fillRoles(
       !(isWords && isOwnByPronoun(party, actors)) &&
       !(entry.sense.type === 'AGREE' && isOwnState(party, actors)) &&
       !(isWords && isStateServed(party, actors)) &&
-      !(isMaterial && party.byPronoun === 'unsure'),
+      !(isMaterial && party.byPronoun === 'unsure') &&
+      !(isMadeOne(entry) && isTitleOfKnown(context, party)),
   );
   if (named.length > 0) return { actors, recipients: named };
-  if (entry.sense.frame === 'custody' && entry.sense.type !== 'RETREAT') {
+  // Nor is anything but somebody dismissed from an office.
+  const isCaught = entry.sense.frame === 'custody' && entry.sense.type !== 'RETREAT';
+  if (isCaught || (entry.sense.id === 'dismiss' && !isNoun)) {
     const held = heldPeople(context, sentence, head, isNoun, phrase);
     if (held.length > 0) return { actors, recipients: held };
   }

@@ -24,13 +24,16 @@ export function lostAgent(
     .map((word) => ({ slot: 'subj', word, shared: true }));
 }
 
-/** "Handed over 12 prisoners": the particle is taken for a word about the number. */
+/** "Handed over 12 prisoners", "turned back dozens": the particle is taken for a word about what is behind it. */
 export function lostParticle(tree: Tree, language: SlotLanguage, i: number): readonly Filler[] {
   const next = tree.words[i + 1];
   if (next === undefined || next.head === i || !tree.isVerb(i)) return [];
   const pair = `${fold(tree.word(i).lemma)}_${fold(next.lemma)}`;
-  const isOfNumber = next.deprel === 'advmod' && language.phrasal?.has(pair) === true;
-  return isOfNumber ? [{ slot: 'prt', word: i + 1, shared: false }] : [];
+  const isPure = next.upos === 'ADV' && language.pureParticles?.has(fold(next.lemma)) === true;
+  const isOfNumber = next.deprel === 'advmod' && next.head > i;
+  return isOfNumber && (isPure || language.phrasal?.has(pair) === true)
+    ? [{ slot: 'prt', word: i + 1, shared: false }]
+    : [];
 }
 
 /** "Brushed off the offer": parsers take the particle for an adposition of the object behind it. */

@@ -10,6 +10,7 @@ import { withCoordinatedPasts } from '../syntax/coordinated-pasts.js';
 import { withCoordinatedTitles } from '../syntax/coordinated-titles.js';
 import { withCoordinatedVerbs } from '../syntax/coordinated-verbs.js';
 import { withoutDateline } from '../syntax/dateline.js';
+import { withGivenThings } from '../syntax/given-things.js';
 import { withGivenTimes } from '../syntax/given-times.js';
 import { withInfinitivesOfNouns } from '../syntax/infinitives-of-nouns.js';
 import { withWholeNames } from '../syntax/names.js';
@@ -59,11 +60,12 @@ function mendedPasts(sentence: Sentence, lexicon: Lexicon): Sentence {
   const clauses = withCoordinatedPasts(
     withCoordinatedClauses(withNamesSetOff(withCoordinatedAppositions(sentence))),
   );
-  const giving = lexicon.classes.get('giving');
-  return withGivenTimes(
-    withRaisedPasts(clauses),
-    ({ lemma }) => giving?.has(lemma.toLowerCase()) === true,
-  );
+  const isOf =
+    (name: string) =>
+    ({ lemma }: { readonly lemma: string }) =>
+      lexicon.classes.get(name)?.has(lemma.toLowerCase()) === true;
+  const given = withGivenTimes(withRaisedPasts(clauses), isOf('giving'));
+  return withGivenThings(given, isOf('handing'));
 }
 
 function inItsOrder(
