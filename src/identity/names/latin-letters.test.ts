@@ -26,6 +26,8 @@ test.each([
   ['كوفاتشيتش', 'ar', 'Kufachich'],
   ['سوباندونو', 'ar', 'Subanduno'],
   ['طريف', 'ar', 'Tarif'],
+  ['بكنازاروف', 'ar', 'Baknazarov'],
+  ['تشينغلين', 'ar', 'Chinglin'],
   ['الکواکبی', 'fa', 'Alkavakbi'],
 ])('%s, which nobody knows, is spelled by its letters', (name, lang, latin) => {
   expect(inLatinLetters(name, lang)).toBe(latin);

@@ -5,7 +5,7 @@ export type ArabicWriting = 'ar' | 'fa';
 const CONSONANTS: Readonly<Record<string, string>> = {
   ب: 'b', پ: 'p', ت: 't', ث: 'th', ج: 'j', چ: 'ch', ح: 'h', خ: 'kh', د: 'd', ذ: 'dh', ر: 'r', ز: 'z',
   ژ: 'zh', س: 's', ش: 'sh', ص: 's', ض: 'd', ط: 't', ظ: 'z', غ: 'gh', ف: 'f', ڤ: 'v', ق: 'q', ك: 'k',
-  ک: 'k', گ: 'g', ل: 'l', م: 'm', ن: 'n', ه: 'h', ہ: 'h',
+  ک: 'k', ڭ: 'ng', گ: 'g', ل: 'l', م: 'm', ن: 'n', ه: 'h', ہ: 'h',
 };
 const PERSIAN: Readonly<Record<string, string>> = { ث: 's', ذ: 'z', ض: 'z', ق: 'gh' };
 
@@ -31,20 +31,44 @@ const NONE: readonly Sound[] = [];
  * spelledSounds('نوگروهو', 'fa') // 'nugruho'
  */
 export function spelledSounds(word: string, lang: ArabicWriting): string {
+  const slavic = SLAVIC.find(([ending]) => ending.test(word));
+  if (slavic !== undefined) {
+    return byLetters(word.replace(slavic[0], ''), lang, 1) + slavic[1];
+  }
+  return byLetters(word, lang, 0);
+}
+
+/** @param behind how many sounds follow what is spelled, which so does not end a word */
+function byLetters(word: string, lang: ArabicWriting, behind: number): string {
   const letters = [...prepared(word, lang)];
   const sounds: Sound[] = [];
   letters.forEach((letter, at) => {
     sounds.push(...soundsOf(letter, at, letters, sounds, lang));
   });
-  return withShortVowels(sounds);
+  const more = behind === 0 ? [] : [vowel('')];
+  return withShortVowels([...sounds, ...more]);
 }
 
 /** Letters that together are one sound, and an alef that Persian puts before two consonants of foreign names. */
 function prepared(word: string, lang: ArabicWriting): string {
   const plain = word.replace(/[\u0640\u064b-\u065f\u0670]/g, '');
   if (lang === 'fa') return plain.replace(/^اس(?=[تکكپملنو].)/, 'س');
-  return plain.replace(/تش/g, 'چ').replace(/يه$/, 'ﻩ');
+  return plain
+    .replace(/تش/g, 'چ')
+    .replace(/يه$/, 'ﻩ')
+    .replace(/نغ(?![اويى])/g, 'ڭ');
 }
+
+/** Endings of Slavic surnames, in Arabic and in Persian letters. */
+const SLAVIC: readonly (readonly [ending: RegExp, latin: string])[] = [
+  [/(?<=...)(?:و|او)فيتش$/, 'ovich'],
+  [/(?<=...)يفيتش$/, 'evich'],
+  [/(?<=...)[يئ]يف$/, 'yev'],
+  [/(?<=....)وف$/, 'ov'],
+  [/(?<=....)وفا$/, 'ova'],
+  [/(?<=...)سكي$/, 'sky'],
+  [/(?<=...)سکی$/, 'sky'],
+];
 
 function soundsOf(
   letter: string,
@@ -65,7 +89,10 @@ function soundsOf(
   if (letter === 'ة') return [vowel('a')];
   if (letter === 'ئ') return LONG.test(next) || afterVowel ? NONE : [vowel('e')];
   if (letter === 'ؤ') return [vowel('u')];
-  if (letter === 'ع') return LONG.test(next) || afterVowel ? NONE : [vowel('a')];
+  if (letter === 'ع') {
+    if (/[يی]/.test(next) && !isFirst && !afterVowel) return [vowel('e')];
+    return LONG.test(next) || afterVowel ? NONE : [vowel('a')];
+  }
   if (letter === 'و') {
     const glides = (isFirst && letters.length > 1) || (/[اآىيی]/.test(next) && !isLast);
     const isAlefBefore = letters[at - 1] === 'ا' && at === 1;
