@@ -59,7 +59,8 @@ for (const row of people) {
   const label = row.label || row.en?.split('|')[0] || '';
   for (const language of ['ar', 'fa']) {
     for (const name of (row[language] ?? '').split('|')) {
-      const [words, latin] = [pieces(name), pieces(label)];
+      const words = pieces(name).map((word) => word.replace(/^ال(?=...)/, ''));
+      const latin = pieces(label).filter((word) => !/^(?:al|el)$/i.test(word));
       if (words.length !== latin.length) continue;
       for (const [i, word] of words.entries()) count(language, word, latin[i], OF_NEWS);
     }

@@ -18,6 +18,7 @@ import { knownForms } from './lexicon/known-forms.js';
 import { headsUnder } from './lexicon/match.js';
 import type { Lexicon, WordOrder } from './lexicon/types.js';
 import { Output } from './output.js';
+import { withBareRelatives } from './syntax/bare-relatives.js';
 import { withRepeatedBetween } from './syntax/between.js';
 import { withCapitals } from './syntax/capitals.js';
 import {
@@ -145,7 +146,7 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
       hasNoObject,
       ({ form }) => tells.N(form) || tells.X(form),
     );
-    return withCircumstantialParticiples(ordered, participlesOf(lexicon));
+    return withCircumstantialParticiples(withBareRelatives(ordered), participlesOf(lexicon));
   }
   if (lexicon?.order === 'case') {
     const parts = joinedParts(lexicon);

@@ -57,3 +57,16 @@ test('his deputy is no deputy of a parliament', () => {
 test('responsibility is no official', () => {
   expect(labelsOf('حملت واشنطن دمشق المسؤولية الكاملة.')).toEqual(['United States', 'Syria']);
 });
+
+test('a title between two names is that of the second where the first has one already', () => {
+  const labels = labelsOf(
+    'استقبل الرئيس المصري عبد الفتاح السيسي رئيس الوزراء العراقي محمد شياع السوداني.',
+  );
+  expect(labels).toEqual(['Abdel Fattah el-Sisi', 'Mohammed Shia al-Sudani']);
+  expect(labelsOf('أقال الرئيس التونسي قيس سعيد رئيس الحكومة أحمد الحشاني.')).toHaveLength(2);
+});
+
+test('a counterpart is of whom the pronoun behind it means', () => {
+  const labels = labelsOf('عقب لقائه نظيره التركي، شدد وزير الخارجية القطري على أهمية التعاون.');
+  expect(labels[1]).toBe('Hakan Fidan');
+});

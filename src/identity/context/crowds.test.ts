@@ -192,6 +192,18 @@ test('those who fight for a group act for it, wherever they are', () => {
   expect(peacekeepers![1].referents).toMatchObject([{ label: 'peacekeepers', state: null }]);
 });
 
+test('those who come from a group of the tables act for it', () => {
+  const killed = (group: string) => `
+    قتل VERB 0 root _ قتل
+    الجيش NOUN 1 nsubj _ جيش
+    مسلحين NOUN 1 obj Number=Plur مسلح
+    من ADP 5 case _ من
+    حركة NOUN 3 nmod _ حركة
+    ${group} PROPN 5 nmod`;
+  expect(whom('ar', killed('الشباب')).join()).toContain('مسلحين: local:group/al-shabaab');
+  expect(whom('ar', killed('الفجر')).join()).toContain('مسلحين: local:group/militants');
+});
+
 test('residents act like anybody, but whom a flood harms is no party', () => {
   const marched = `
     Residents NOUN 2 nsubj Number=Plur resident

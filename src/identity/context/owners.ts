@@ -101,9 +101,10 @@ export function ownersOf(
     for (const child of tree.children(word)) collect(child, conjuncts);
   }
 
-  /** "His Turkmen counterpart": the pronoun is in the noun phrase, wherever the tree hangs it. */
+  /** "His Turkmen counterpart", "همتای ترک خود": the pronoun is in the noun phrase, wherever the tree hangs it. */
   function possessor(): Atom | undefined {
-    for (let word = noun.from - 1; word >= noun.from - 1 - GAP; word -= 1) {
+    for (let step = 1; step <= GAP + 1; step += 1) {
+      const word = isFollowed ? noun.to - 1 + step : noun.from - step;
       const atom = atomOf(word);
       if (atom?.kind === 'pronoun') return atom;
       if (atom !== undefined && atom.kind !== 'state') return undefined;

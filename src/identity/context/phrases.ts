@@ -62,7 +62,8 @@ export function joinPhrases(joining: Joining): readonly Phrase[] {
             continue;
           }
           if (verdictOf(other, name, joining) !== wanted || !fits(other, name, joining)) continue;
-          if (wanted === 'open' && isOfNext(other, name, ordered[i + 2], joining)) continue;
+          const mayBeOfNext = wanted === 'open' || titlesOf.has(name);
+          if (mayBeOfNext && isOfNext(other, name, ordered[i + 2], joining)) continue;
           taken.add(other);
           titlesOf.set(name, [...(titlesOf.get(name) ?? []), other]);
         }
@@ -71,11 +72,17 @@ export function joinPhrases(joining: Joining): readonly Phrase[] {
   }
 }
 
-/** "أعفى الرئيس تبون الوزير الأول العرباوي": of a title right between two names that has the article, the next one is the bearer. */
+/**
+ * "أعفى الرئيس تبون الوزير الأول العرباوي", "أقال الرئيس سعيد رئيس الحكومة الحشاني": of a title right between two names that
+ * an article closes, the next one is the bearer.
+ */
 function isOfNext(title: Title, name: Name, next: Atom | undefined, joining: Joining): boolean {
   if (name.kind !== 'person' || next?.kind !== 'person' || title.from < name.to) return false;
-  const isArabic = joining.tree.words[title.from]?.form.startsWith('ال') === true;
-  return isArabic && title.from === name.to && joining.extentOf(title).to === next.from;
+  const { from, to } = joining.extentOf(title);
+  const isClosed = wordsBetween(from, to).some((word) =>
+    joining.tree.words[word]?.form.startsWith('ال'),
+  );
+  return isClosed && title.from === name.to && to === next.from;
 }
 
 /** What the tables say; of groups they do not say which noun fits. */

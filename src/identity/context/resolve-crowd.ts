@@ -46,7 +46,7 @@ function bodiesOf(noun: NounAtom, scene: Scene): readonly Referent[] {
 }
 
 /** "Gunmen *from* al-Shabaab": a group that is known; of a place nobody fights. */
-function bodiesOfOrigin(noun: NounAtom, { frame, phraseAt, meaningOf, vocabulary }: Scene) {
+function bodiesOfOrigin(noun: NounAtom, { frame, phraseAt, meaningOf, vocabulary, tables }: Scene) {
   const { tree, keys } = frame;
   const isFrom = (word: number) =>
     tree
@@ -57,7 +57,7 @@ function bodiesOfOrigin(noun: NounAtom, { frame, phraseAt, meaningOf, vocabulary
     .filter((word) => word >= noun.to && tree.relation(word) === 'nmod' && isFrom(word));
   const core = from === undefined ? undefined : phraseAt(from)?.core;
   if (core?.kind !== 'organisation') return [];
-  return meaningOf(core).referents.filter(({ id }) => !id.startsWith('local:'));
+  return meaningOf(core).referents.filter(({ id }) => tables.entity(id) !== null);
 }
 
 /** A noun that only describes another ("police station") is nobody. */

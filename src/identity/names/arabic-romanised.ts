@@ -62,6 +62,8 @@ function ofParts(word: string, lang: ArabicWriting): string | undefined {
 
 function joined(latin: string, part: string, lang: ArabicWriting): string {
   if (part === 'ای') return `${latin.replace(/h$/, '')}i`;
+  if (part === 'الدین') return `${latin}eddin`;
+  if (part === 'الله') return latin + ullah(lang);
   return latin + (ENDINGS[part] ?? wordOf(part, lang).toLowerCase());
 }
 
@@ -85,7 +87,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
 function builtOf(word: string, lang: ArabicWriting): string | undefined {
   if (/^عبدال../.test(word))
     return `${lang === 'fa' ? 'Abdol' : 'Abdul'}${wordOf(word.slice(5), lang).toLowerCase()}`;
-  if (/^ال.../.test(word) && (lang === 'ar' || everyday(word.slice(2), lang) !== undefined)) {
+  if (/^ال.../.test(word) && (lang === 'ar' || usualSpelling(word.slice(2), lang) !== undefined)) {
     return `al-${wordOf(word.slice(2), lang)}`;
   }
   if (/...الدین$/.test(word)) return `${wordOf(word.slice(0, -5), lang)}eddin`;

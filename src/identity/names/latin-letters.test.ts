@@ -16,6 +16,7 @@ test.each([
   ['سيف الله كريموف', 'ar', 'Saifullah Karimov'],
   ['صلاح الدين', 'ar', 'Salah al-Din'],
   ['محمدرضا حسین‌زاده', 'fa', 'Mohammadreza Hosseinzadeh'],
+  ['شهاب‌الدین', 'fa', 'Shahabeddin'],
   ['عباس علیزاده', 'fa', 'Abbas Alizadeh'],
   ['عبدالصمد حسینی', 'fa', 'Abdolsamad Hosseini'],
 ])('%s is built of names that are known', (name, lang, latin) => {

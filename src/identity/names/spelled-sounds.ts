@@ -91,7 +91,8 @@ function soundsOf(
   if (letter === 'ؤ') return [vowel('u')];
   if (letter === 'ع') {
     if (/[يی]/.test(next) && !isFirst && !afterVowel) return [vowel('e')];
-    return LONG.test(next) || afterVowel ? NONE : [vowel('a')];
+    if (LONG.test(next)) return NONE;
+    return afterVowel && before.at(-1)?.latin !== 'i' ? NONE : [vowel('a')];
   }
   if (letter === 'و') {
     const glides = (isFirst && letters.length > 1) || (/[اآىيی]/.test(next) && !isLast);
@@ -111,7 +112,7 @@ function soundsOf(
 }
 
 /** Consonants that names of Europe begin with together; Arabic and Persian ones never do. */
-const BEGINNINGS = /^(?:(?:s|sh)(?:t|k|p|m|n|l|w|v)|[bfgkp](?:r|l)|(?:d|t|gh)r|gh?l|(?:sh)r)$/;
+const BEGINNINGS = /^(?:s[tkpmnlwv]|[bfgkp][rl]|[dt]r|gl)$/;
 /** Consonants that a word may end in together. */
 const ENDINGS = /^(?:[rlnm].+|[sfk]t|ks)$/;
 

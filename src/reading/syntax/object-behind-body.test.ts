@@ -65,3 +65,22 @@ test('a definite noun behind an indefinite one and its adjective is the object',
   expect(relations(rows, false)[3]).toBe('obj');
   expect(relations(rows.replace('شرطي', 'الشرطي'), false)[3]).toBe('nmod');
 });
+
+test('a state right behind the name of a person is the object, as no state owns a name', () => {
+  const rows = `
+    شكر VERB 0 root
+    الرئيس NOUN 1 nsubj
+    محمود PROPN 2 nmod
+    تركيا PROPN 3 nmod`;
+  const at = (word: number) => (word < 1 ? null : word < 3 ? ([1, 3] as const) : ([3, 4] as const));
+  const objectOf = (isNamed: boolean) =>
+    withObjectBehindBody(
+      sentenceOf(rows),
+      at,
+      () => false,
+      (word) => word === 3,
+      () => isNamed,
+    ).words[3];
+  expect(objectOf(true)).toMatchObject({ head: 0, deprel: 'obj' });
+  expect(objectOf(false)).toMatchObject({ head: 2, deprel: 'nmod' });
+});

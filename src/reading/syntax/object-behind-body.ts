@@ -15,12 +15,14 @@ import { isTime } from './times-of-day.js';
  *
  * @param isBody whether a word means a state or an organisation
  * @param isState whether a word is the name of a state, or the title of somebody
+ * @param isNamed whether a word means a person by name, which no state owns
  */
 export function withObjectBehindBody(
   sentence: Sentence,
   nameAt: NameAt,
   isBody: (word: number) => boolean,
   isState: (word: number) => boolean = () => false,
+  isNamed: (word: number) => boolean = () => false,
 ): Sentence {
   const words = [...sentence.words];
   words.forEach(({ deprel, head: verb }, subject) => {
@@ -29,7 +31,13 @@ export function withObjectBehindBody(
       accusativeOf(words, subject) ??
       behindPlural(words, subject, verb) ??
       behindAdjective(words, subject, verb) ??
-      stateBehind(words, subject, verb, nameAt, (word) => isState(word) && isBody(subject)) ??
+      stateBehind(
+        words,
+        subject,
+        verb,
+        nameAt,
+        (word) => isState(word) && (isBody(subject) || isNamed(subject)),
+      ) ??
       (isBody(subject) ? strung(words, subject, verb, nameAt) : null);
     if (object !== null) words[object] = { ...words[object]!, head: verb, deprel: 'obj' };
   });

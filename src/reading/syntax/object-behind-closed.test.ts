@@ -2,10 +2,15 @@ import { expect, test } from 'vitest';
 import { sentenceOf } from '../testing/trees.js';
 import { type Closed, withObjectBehindClosed } from './object-behind-closed.js';
 
-const closed = (isWanted: Closed['isWanted'], names: readonly number[] = []): Closed => ({
+const closed = (
+  isWanted: Closed['isWanted'],
+  names: readonly number[] = [],
+  bodies: readonly number[] = [],
+): Closed => ({
   nameAt: (word) => (names.includes(word) ? [word, word + 1] : null),
   isName: (word) => names.includes(word),
   isPeople: () => false,
+  isBody: (word) => bodies.includes(word),
   isWanted,
 });
 const LEFT = `
@@ -82,4 +87,20 @@ test('behind a phrase with an adposition a definite noun that the verb takes des
     closed((verb) => verb === 0),
   );
   expect(words[5]).toMatchObject({ head: 0, deprel: 'obj' });
+});
+
+test('a body with the article owns nothing that the article closes and is the object of its verb', () => {
+  const rows = `
+    طالبت VERB 0 root
+    عائلات NOUN 1 nsubj
+    المعتقلين NOUN 2 nmod
+    السلطات NOUN 3 nmod
+    المصرية ADJ 4 amod`;
+  const objectOf = (bodies: readonly number[]) =>
+    withObjectBehindClosed(
+      sentenceOf(rows),
+      closed(() => true, [], bodies),
+    ).words[3];
+  expect(objectOf([3])).toMatchObject({ head: 0, deprel: 'obj' });
+  expect(objectOf([])).toMatchObject({ head: 2, deprel: 'nmod' });
 });

@@ -17,6 +17,8 @@ export interface Closed {
   readonly isName: (word: number) => boolean;
   /** A noun for people, which behind a name tells who its bearer is. */
   readonly isPeople: (word: number) => boolean;
+  /** A state or a body, which never tells who the noun before it is. */
+  readonly isBody: (word: number) => boolean;
   /** Whether patterns of a verb ask for the noun as its object. */
   readonly isWanted: (verb: number, noun: number) => boolean;
 }
@@ -38,7 +40,8 @@ export function withObjectBehindClosed(sentence: Sentence, closed: Closed): Sent
     // "أدان بأشد العبارات الهجوم": behind a phrase with an adposition it describes nobody.
     const isBesideVerb = word.upos === 'NOUN' && isOblique(words, word.head);
     const isNamed = words[start - 1]?.upos === 'PROPN';
-    if (word.form.startsWith('ال') && !isParted && !isNamed && !isBesideVerb) return;
+    const isOther = isParted || isNamed || isBesideVerb || closed.isBody(noun);
+    if (word.form.startsWith('ال') && !isOther) return;
     if (closed.isPeople(noun) && word.feats.Number !== 'Plur' && start === noun) return;
     const verb = verbOver(words, noun, closed);
     if (verb === null) return;

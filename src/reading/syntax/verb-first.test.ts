@@ -145,3 +145,16 @@ test('behind a phrase that a comma parts from it a bare noun before its subject 
   expect(words[3]).toMatchObject({ upos: 'VERB', deprel: 'root' });
   expect(words[4]).toMatchObject({ deprel: 'nsubj', head: 3 });
 });
+
+test('a name that goes on behind the subject of a verb taken for a noun is no object', () => {
+  const rows = `
+    شكر NOUN 0 root
+    الرئيس NOUN 1 nmod
+    الصومالي ADJ 2 amod
+    حسن PROPN 5 nmod
+    شيخ PROPN 1 nmod
+    . PUNCT 1 punct`;
+  const { words } = withVerbFirst(sentenceOf(rows), ({ form }) => form === 'شكر');
+  expect(words[0]).toMatchObject({ upos: 'VERB' });
+  expect(words[4]).toMatchObject({ head: 1, deprel: 'nmod' });
+});

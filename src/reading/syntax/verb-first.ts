@@ -147,10 +147,23 @@ function withOpeningVerb(words: readonly Word[], isVerb: (word: Word) => boolean
   ]);
   for (const i of hung) {
     if (i <= root + 1 || words[i]!.deprel !== 'nmod') continue;
+    if (isNameGoingOn(words, root + 1, i)) {
+      moved.set(i, { head: root + 1, deprel: 'nmod' });
+      continue;
+    }
     const isBare = !hasCase(words, i);
     moved.set(i, { head: root, deprel: isBare ? 'obj' : 'obl' });
   }
   return words.map((word, i) => ({ ...word, ...moved.get(i) }));
+}
+
+/** "شكر الرئيس حسن شيخ محمود تركيا": a name that only names part from the subject is the subject's. */
+function isNameGoingOn(words: readonly Word[], subject: number, at: number): boolean {
+  const between = words.slice(subject + 1, at + 1);
+  return (
+    at - subject > 1 &&
+    /^(?:ADJ )*(?:PROPN ){2,}$/.test(between.map(({ upos }) => `${upos} `).join(''))
+  );
 }
 
 /** "وبحسب بيان للرئاسة، بحث السيسي": in a phrase with an adposition before the verb, which a comma parts from it. */

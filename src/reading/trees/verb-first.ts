@@ -33,6 +33,7 @@ export function inVerbFirst(
     nameAt,
     (word) => isBody(mentionAt(word)),
     (word) => isState(mentionAt(word)) || isTitled(mentionAt(word), named.words),
+    (word) => isPerson(mentionAt(word)) && mentionAt(word)?.form === 'name',
   );
   const behind = withSidesByPlace(parted, mentionAt, nameAt, lexicon);
   const isOf = classesOf(behind, lexicon);
@@ -63,6 +64,7 @@ function withSidesByPlace(
     nameAt,
     isName: (word) => isCalled(mentionAt(word)),
     isPeople: (word) => isDescribed(word, 'people') || mentionAt(word)?.form === 'office',
+    isBody: (word) => isState(mentionAt(word)),
     isWanted: (verb, noun) =>
       !isWithout(verb) &&
       (isWantedObject(lexicon, forms(verb), forms(noun)) ||
