@@ -82,8 +82,8 @@ export function withHome(context: StoryContext, draft: Draft): Draft {
 const isForOthers = ({ sense: { quad, type } }: Draft) =>
   quad <= 2 && type !== 'RETREAT' && type !== 'CONCEDE';
 
-/** Several states are of none. */
-const STATES = /(?:^| )(?:countries|nations|states|governments|capitals)$/;
+/** Several states are of none, nor is the international community. */
+const STATES = /^international |(?:^| )(?:countries|nations|states|governments|capitals)$/;
 const NONE: ReadonlySet<EntityId> = new Set();
 
 /** What else a deed tells of where one of its parties is at home. */

@@ -237,7 +237,7 @@ export class Slots {
       const objects = this.#own(verb).filter((f) => f.slot === 'obj' && f.word < verb);
       found.push(...objects.map(({ word }) => ({ slot: 'obj', word, shared: true })));
     }
-    const isRelative = tree.word(i).deprel === 'acl:relcl';
+    const isRelative = /^acl:(?:relcl|obj)$/.test(tree.word(i).deprel);
     const isTaken = [...own, ...found].some((f) => f.word === tree.word(i).head);
     if (isRelative && !has('obj') && !isTaken && tree.isVerb(i)) {
       found.push({ slot: 'obj', word: tree.word(i).head, shared: true });

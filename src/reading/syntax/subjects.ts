@@ -167,6 +167,7 @@ export class Subjects {
   /** The subject of a clause that describes a noun: the noun, unless the clause says otherwise. */
   #ofDescribing(i: number, noun: number): readonly number[] {
     const tree = this.#tree;
+    if (tree.subtype(i) === 'obj') return this.of(tree.word(noun).head);
     if (tree.subtype(i) !== 'relcl' && tree.word(i).feats.VerbForm === 'Inf') {
       const owners = this.#ownersOf(noun, i);
       if (owners.length > 0) return owners;

@@ -4,6 +4,7 @@ import { fold } from '../lexicon/fold.js';
 import { entriesUnder, formsOf, headsUnder } from '../lexicon/match.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { withBareNouns } from '../syntax/bare-nouns.js';
+import { withWordsBeforeGovernor } from '../syntax/before-governor.js';
 import type { NameAt } from '../syntax/chunks.js';
 import { withCompoundVerbs } from '../syntax/compound-verbs.js';
 import { withElidedVerbs } from '../syntax/elided-verbs.js';
@@ -14,6 +15,7 @@ import { withNegativePrefix } from '../syntax/negative-prefix.js';
 import { withNounComplements } from '../syntax/noun-complements.js';
 import { withMarkedObjects } from '../syntax/object-mark.js';
 import { withQuotedPredicates } from '../syntax/quoted-predicates.js';
+import { withRelativeObjects } from '../syntax/relative-objects.js';
 import { withSetOff, withSetOffObjects } from '../syntax/set-off.js';
 import { withSubjectBehindComma } from '../syntax/subject-behind-comma.js';
 import { treeOf } from '../syntax/surface.js';
@@ -40,14 +42,21 @@ export function withVerbLast(
     leftOutVerb(lexicon, noun, written, hasObject),
   );
   const makesPassive = classesOf(whole, lexicon)('become');
-  const setOff = withSetOffObjects(withSetOff(whole), nameAt, isPlace);
+  const setOff = withSetOffObjects(withSetOff(withWordsBeforeGovernor(whole)), nameAt, isPlace);
   const parted = withBareNouns(setOff, nameAt, makesPassive);
   const marked = withMarkedObjects(parted, nameAt, knownObject(parted, lexicon));
   const subjected = withTargets(marked, classesOf(marked, lexicon)('target'));
   const complete = withNounComplements(subjected, takesAdposition(subjected, lexicon));
   const shaped = withCompoundVerbs(complete, makesPassive);
   const isOf = classesOf(shaped, lexicon);
-  return withQuotedPredicates(withWantedClauses(shaped, isOf('wanting')), isOf('naming'));
+  const tree = treeOf(shaped);
+  const described = withRelativeObjects(
+    shaped,
+    (word) =>
+      formsOf(tree, word, lexicon).some((form) => lexicon.described.get(form)?.kind === 'people'),
+    isOf('become'),
+  );
+  return withQuotedPredicates(withWantedClauses(described, isOf('wanting')), isOf('naming'));
 }
 
 /** The light verb that a noun makes a compound verb with, where it stands without one; see `withElidedVerbs`. */
