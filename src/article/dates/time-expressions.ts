@@ -96,10 +96,17 @@ let last: { readonly text: string; readonly lang: string; readonly lived: Lived 
 export function livedIn(text: string, lang: string): Lived {
   if (last?.text === text && last.lang === lang) return last.lived;
   const vocabulary = vocabularyIn(text, lang);
-  const calendar =
-    lang === 'fa' ? calendarOf(expressionsIn(text, lang, vocabulary), text, lang) : 'gregorian';
-  last = { text, lang, lived: { calendar, vocabulary } };
-  return last.lived;
+  let calendar: CalendarName | null = lang === 'fa' ? null : 'gregorian';
+  const lived: Lived = {
+    vocabulary,
+    // A whole document is read for it, and few of the parts asked about name any time.
+    get calendar() {
+      calendar ??= calendarOf(expressionsIn(text, lang, vocabulary), text, lang);
+      return calendar;
+    },
+  };
+  last = { text, lang, lived };
+  return lived;
 }
 
 function expressionsIn(

@@ -16,6 +16,9 @@ interface NamedDate {
   readonly words: readonly number[];
 }
 
+/** No year is written with fewer digits. */
+const YEAR = /\p{Nd}{2}/u;
+
 /** The times that a sentence names, looked for when first asked, since few sentences are. */
 export class SentenceTimes {
   readonly #sentence: Sentence;
@@ -38,7 +41,12 @@ export class SentenceTimes {
 
   /** The dates with a year, as ISO 8601 of their own precision. */
   get dates(): readonly NamedDate[] {
-    this.#named ??= this.#expressions().flatMap((expression): NamedDate[] => {
+    this.#named ??= YEAR.test(this.#text.slice(...this.#sentence.span)) ? this.#datesNamed() : [];
+    return this.#named;
+  }
+
+  #datesNamed(): readonly NamedDate[] {
+    return this.#expressions().flatMap((expression): NamedDate[] => {
       const { value } = expression;
       if (value.kind !== 'date' || value.year === null) return [];
       const range = resolveTime(expression, null, { tense: 'past' });
@@ -49,7 +57,6 @@ export class SentenceTimes {
       );
       return [{ date: isoOf(range.from, range.precision), words }];
     });
-    return this.#named;
   }
 
   /** Whether a word may stand in a time at all. */
