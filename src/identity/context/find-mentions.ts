@@ -48,7 +48,9 @@ export function findMentions(story: ReadStory, tables: Tables): Mention[] {
     for (const name of full) scene.meaningOf(name);
   }
   const memory = new Memory();
-  return frames.flatMap((frame) => readFrame(frame, sceneOf(frame, whole, memory)));
+  const mentions: Mention[] = [];
+  for (const frame of frames) readFrame(frame, sceneOf(frame, whole, memory), mentions);
+  return mentions;
 }
 
 function isFullName(atom: Atom): boolean {
@@ -113,12 +115,12 @@ function sceneOf(frame: Frame, story: WholeStory, memory: Memory): Scene {
   return scene;
 }
 
-function readFrame(frame: Frame, scene: Scene): Mention[] {
+/** Reads a sentence and lists the mentions in it. */
+function readFrame(frame: Frame, scene: Scene, mentions: Mention[]): void {
   const { memory } = scene;
   memory.startSentence(frame.index);
   const pairing = new Pairing(memory, frame.index);
   const ordered = inOrder(frame.phrases);
-  const mentions: Mention[] = [];
   let next = 0;
   let widest: Phrase | undefined;
   for (let word = 0; word < frame.tree.words.length; word += 1) {
@@ -135,7 +137,6 @@ function readFrame(frame: Frame, scene: Scene): Mention[] {
     }
     noteNoun(word, scene);
   }
-  return mentions;
 }
 
 /** Phrases in the order of the text, a longer one before those in it. */

@@ -1,3 +1,4 @@
+import { remembered } from '../../base/index.js';
 import type { Certainty, EntityId, EntityKind, Mention, Referent } from '../types.js';
 import type { Gender } from './memory.js';
 
@@ -48,10 +49,13 @@ export function unknown(form: Mention['form'], why: string): Meaning {
 
 /** An id for what only the document knows: `local:person/ada-example`. */
 export function localId(kind: EntityKind, name: string): EntityId {
-  const slug = name
+  return `local:${kind}/${slugOf(name)}` as EntityId;
+}
+
+const slugOf = remembered((name) =>
+  name
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-  return `local:${kind}/${slug}` as EntityId;
-}
+    .replace(/^-|-$/g, ''),
+);

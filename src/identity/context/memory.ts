@@ -21,11 +21,11 @@ export interface Trace {
 }
 
 interface Kept {
-  readonly trace: Trace;
+  trace: Trace;
   /** Weight of its mentions in earlier sentences, as it was in the trace's. */
-  readonly before: number;
+  before: number;
   /** Weight of its heaviest mention in the trace's sentence. */
-  readonly now: number;
+  now: number;
 }
 
 /**
@@ -66,8 +66,8 @@ export class Memory {
   note(trace: Trace): void {
     const old = this.#traces.get(trace.key);
     const now = WEIGHTS[trace.place];
-    const kept = old === undefined ? { trace, before: 0, now } : again(old, trace, now);
-    this.#traces.set(trace.key, kept);
+    if (old === undefined) this.#traces.set(trace.key, { trace, before: 0, now });
+    else noteAgain(old, trace, now);
   }
 
   /** Forgets common nouns that no pronoun of this sentence will take up. */
@@ -137,16 +137,14 @@ export class Memory {
 }
 
 /** What is spoken of again: where it was heaviest in a sentence, there it stands. */
-function again(old: Kept, trace: Trace, now: number): Kept {
-  const same = old.trace.sentence === trace.sentence;
-  const place = !same || now >= old.now ? trace.place : old.trace.place;
-  const gender = trace.gender ?? old.trace.gender;
+function noteAgain(kept: Kept, trace: Trace, now: number): void {
+  const same = kept.trace.sentence === trace.sentence;
+  const place = !same || now >= kept.now ? trace.place : kept.trace.place;
+  const gender = trace.gender ?? kept.trace.gender;
   const isPlain = place === trace.place && gender === trace.gender;
-  return {
-    trace: isPlain ? trace : { ...trace, gender, place },
-    before: same ? old.before : weight(old, trace.sentence),
-    now: same ? Math.max(old.now, now) : now,
-  };
+  if (!same) kept.before = weight(kept, trace.sentence);
+  kept.now = same ? Math.max(kept.now, now) : now;
+  kept.trace = isPlain ? trace : { ...trace, gender, place };
 }
 
 function weight({ trace, before, now }: Kept, sentence: number): number {

@@ -1,3 +1,4 @@
+import { remembered } from '../../base/index.js';
 import { fold, pieces } from '../tables/index.js';
 import { isCrowd } from './crowds.js';
 import { genderOf } from './gender.js';
@@ -42,13 +43,19 @@ export function noteMeaning(phrase: Phrase, meaning: Meaning, scene: Scene): voi
     // Labels are English: "the IMF" is "the fund" there too.
     const spelt = scene.lang === 'en' && core.written === core.written.toUpperCase();
     const names = spelt ? meaning.referents.map(({ label }) => label) : [];
-    const words = [core.written, ...names].flatMap((name) => name.split(' '));
-    memory.noteWords(words.flatMap(pieces).map(fold), meaning.referents);
+    for (const name of [core.written, ...names]) {
+      memory.noteWords(wordsOf(name), meaning.referents);
+    }
   }
   if (core.kind === 'noun' && core.term.class === 'body' && meaning.form === 'name') {
     memory.noteWords(core.term.words, meaning.referents);
   }
 }
+
+/** The words of a body's name as they are remembered. */
+const wordsOf: (name: string) => readonly string[] = remembered((name) =>
+  name.split(' ').flatMap(pieces).map(fold),
+);
 
 /** "الجيش *الإسرائيلي*": the adjective of a body that means the same has no gender or place of its own. */
 function isAdjectiveOfNoted(

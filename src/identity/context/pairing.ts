@@ -1,8 +1,10 @@
-import type { Referent } from '../types.js';
+import type { Entity, Referent } from '../types.js';
 import { isCrowd } from './crowds.js';
 import type { Memory } from './memory.js';
 import type { Phrase } from './phrases.js';
 import type { Scene } from './scene.js';
+
+const NOBODY: readonly Referent[] = [];
 
 /**
  * Watches one sentence for two parties named together, for "the two countries" and "both leaders":
@@ -39,13 +41,14 @@ export class Pairing {
     const state = referent.state === null ? null : tables.entity(referent.state);
     if (referent.kind === 'person') {
       this.#add(this.#people, referent);
-      if (state !== null) {
-        this.#add(this.#parties, { ...state, state: state.id, as: null });
-        this.#add(this.#states, { ...state, state: state.id, as: null });
-      }
+      if (state === null) return;
+      const acting = ownState(state);
+      this.#add(this.#parties, acting);
+      this.#add(this.#states, acting);
     } else {
-      this.#add(this.#parties, { ...referent, as: null });
-      if (referent.kind === 'state') this.#add(this.#states, { ...referent, as: null });
+      const itself = referent.as === null ? referent : { ...referent, as: null };
+      this.#add(this.#parties, itself);
+      if (referent.kind === 'state') this.#add(this.#states, itself);
     }
   }
 
@@ -56,6 +59,11 @@ export class Pairing {
     if (among.length === 2) this.#memory.notePair(first!, second!, this.#sentence, 'loose');
     else if (among.length > 2) this.#memory.dropLoosePair(first!, second!);
   }
+}
+
+/** A state for which somebody acts, by itself. */
+function ownState({ id, label, kind }: Entity): Referent {
+  return { id, label, kind, state: id, as: null };
 }
 
 /** A state of which only an adjective is read, of the place where something happens. */
@@ -70,11 +78,13 @@ function isSetting({ head }: Phrase, { frame: { tree, keys }, vocabulary }: Scen
 function coordinated(phrase: Phrase, { frame, phraseAt, meaningOf }: Scene): readonly Referent[] {
   const { tree } = frame;
   const first = tree.firstConjunct(phrase.head);
+  // Most phrases are no member of a coordination but its first.
+  if (first === phrase.head) return NOBODY;
   const heads = [first, ...tree.children(first).filter((word) => tree.relation(word) === 'conj')];
-  if (heads.length < 2 || heads.at(-1) !== phrase.head) return [];
+  if (heads.at(-1) !== phrase.head) return NOBODY;
   const members = heads.map((head) => {
     const member = phraseAt(head);
     return member === undefined ? [] : meaningOf(member.core).referents;
   });
-  return members.every((referents) => referents.length === 1) ? members.flat() : [];
+  return members.every((referents) => referents.length === 1) ? members.flat() : NOBODY;
 }

@@ -53,11 +53,8 @@ export function qualifiersOf(
   const former = [...inside, ...are('former')].filter((word) => !keeps(word, 'former'));
   const deputy = are('deputy').filter((word) => !keeps(word, 'deputy'));
   const demonstrative = are('demonstrative').length > 0;
-  const isPrefixed = tree.words
-    .slice(extent.from, extent.to)
-    .some(({ form }) => vocabulary.withoutPrefix('former', form.toLowerCase()) !== null);
   return {
-    former: former.length > 0 || isPrefixed,
+    former: former.length > 0 || isFormer(),
     deputy: deputy.length > 0,
     definite: demonstrative || WITHOUT_ARTICLES.has(lang) || isDefinite(),
     two:
@@ -67,6 +64,13 @@ export function qualifiersOf(
     demonstrative,
     words: [...former, ...deputy],
   };
+
+  function isFormer(): boolean {
+    for (let word = extent.from; word < extent.to; word += 1) {
+      if (keys.type(word)?.isFormer) return true;
+    }
+    return false;
+  }
 
   function isOutside(word: number): boolean {
     return tree.words[word] !== undefined && (word < extent.from || word >= extent.to);

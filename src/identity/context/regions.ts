@@ -30,12 +30,18 @@ function regionBeside(noun: NounAtom, keys: Keys, lang: string): Region | undefi
   loaded ??= readRegions();
   let best: Region | undefined;
   for (const region of loaded.get(lang) ?? []) {
-    if (best !== undefined && best.words.length >= region.words.length) continue;
-    for (let at = noun.from - REACH; at <= noun.to + REACH - region.words.length; at += 1) {
-      if (region.words.every((word, i) => keys.is(at + i, word))) best = region;
+    const { length } = region.words;
+    if (best !== undefined && best.words.length >= length) continue;
+    for (let at = noun.from - REACH; at <= noun.to + REACH - length; at += 1) {
+      if (stands(region, at, keys)) best = region;
     }
   }
   return best;
+}
+
+function stands({ words }: Region, at: number, keys: Keys): boolean {
+  for (let i = 0; i < words.length; i += 1) if (!keys.is(at + i, words[i]!)) return false;
+  return true;
 }
 
 function readRegions(): ReadonlyMap<string, readonly Region[]> {

@@ -43,10 +43,11 @@ export function resolvePronoun(pronoun: PronounAtom, scene: Scene): Meaning {
   if (agreement.number === 'Plur') return resolvePlural(pronoun, scene);
   const ahead = fromSubjectAhead(pronoun, agreement, scene);
   if (ahead !== undefined) return ahead;
+  const owns = ownsOffice(pronoun, scene);
   const ranked = memory
-    .ranked(frame.index, (trace) => accepts(trace, agreement, pronoun, scene))
-    .map(({ trace, weight }) => ({ trace, weight: weight + bonus(trace, pronoun, scene) }))
-    .sort((a, b) => b.weight - a.weight);
+    .ranked(frame.index, (trace) => accepts(trace, agreement, pronoun, owns, scene))
+    .map(({ trace, weight }) => ({ trace, weight: weight + bonus(trace, pronoun, owns, scene) }));
+  if (ranked.length > 1) ranked.sort((a, b) => b.weight - a.weight);
   const [best, next] = ranked;
   if (best === undefined) return unknown('pronoun', 'nothing before agrees with it');
   const nearest = nearerState(best.trace, ranked, pronoun, scene);
@@ -129,12 +130,18 @@ function hasCounterpart(pronoun: PronounAtom, { tree, atomOf }: Frame): boolean 
   return owned?.kind === 'noun' && owned.term.class === 'counterpart';
 }
 
-function accepts(trace: Trace, want: Agreement, pronoun: PronounAtom, scene: Scene): boolean {
+function accepts(
+  trace: Trace,
+  want: Agreement,
+  pronoun: PronounAtom,
+  owns: boolean,
+  scene: Scene,
+): boolean {
   const { index } = scene.frame;
   if (index - trace.sentence > REACH) return false;
   if (want.means === 'person' && trace.person !== true) return false;
   if (want.means === 'body' && trace.person === true) return false;
-  if (trace.referent === null && ownsOffice(pronoun, scene)) return false;
+  if (trace.referent === null && owns) return false;
   if (want.gender !== null && trace.gender !== null && trace.gender !== want.gender) return false;
   if (want.gender !== null && isOnlyAdjective(trace)) return false;
   if (trace.plural && !(scene.lang === 'ar' && want.gender === 'Fem')) return false;
@@ -191,7 +198,7 @@ function hasSubjectAbove(clause: number, tree: Tree): boolean {
   return isOpen && NONFINITE.has(tree.words[clause]?.feats.VerbForm);
 }
 
-function bonus(trace: Trace, pronoun: PronounAtom, scene: Scene): number {
+function bonus(trace: Trace, pronoun: PronounAtom, owns: boolean, scene: Scene): number {
   const { tree, index } = scene.frame;
   const damped = trace.referent === null ? -NOUN_PENALTY : 0;
   if (trace.sentence !== index) return damped;
@@ -199,7 +206,7 @@ function bonus(trace: Trace, pronoun: PronounAtom, scene: Scene): number {
   const clause = tree.clause(pronoun.from);
   if (trace.clause === clause) return damped + OWN_SUBJECT;
   const governs = trace.clause === tree.clause(clause);
-  if (governs && scene.lang === 'ar' && ownsOffice(pronoun, scene)) return damped + OWNING_SAYER;
+  if (governs && scene.lang === 'ar' && owns) return damped + OWNING_SAYER;
   return damped + (governs ? GOVERNING_SUBJECT : SAME_SENTENCE);
 }
 

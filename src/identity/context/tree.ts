@@ -25,7 +25,10 @@ export class Tree extends DependencyTree {
 
   /** First child with one of the relations (without subtypes). */
   child(word: number, ...relations: readonly string[]): number | undefined {
-    return this.children(word).find((c) => relations.includes(this.relation(c)));
+    for (const child of this.children(word)) {
+      if (relations.includes(this.relation(child))) return child;
+    }
+    return undefined;
   }
 
   /** The word of `[from, to)` that the rest of the tree attaches to; the first where there are several. */
@@ -62,9 +65,14 @@ export class Tree extends DependencyTree {
   }
 
   #isPredicate(word: number): boolean {
-    this.#predicates[word] ??=
-      this.words[word]?.upos === 'VERB' ||
-      this.children(word).some((child) => IN_CLAUSE.has(this.relation(child)));
+    this.#predicates[word] ??= this.words[word]?.upos === 'VERB' || this.#hasSubject(word);
     return this.#predicates[word];
+  }
+
+  #hasSubject(word: number): boolean {
+    for (const child of this.children(word)) {
+      if (IN_CLAUSE.has(this.relation(child))) return true;
+    }
+    return false;
   }
 }

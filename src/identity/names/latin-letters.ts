@@ -1,3 +1,4 @@
+import { remembered } from '../../base/index.js';
 import { columnFor } from '../tables/fold.js';
 import { romanizedArabic } from './arabic-romanised.js';
 import { romanized } from './russian-names.js';
@@ -9,10 +10,14 @@ import { romanized } from './russian-names.js';
  * @param lang of the text: Arabic and Persian news spell the same letters in their own ways
  */
 export function inLatinLetters(name: string, lang: string): string {
-  if (ARABIC.test(name)) {
-    return romanizedArabic(name, columnFor(name.match(ARABIC)![0], lang) === 'fa' ? 'fa' : 'ar');
-  }
-  return romanized(name);
+  return spellingIn(lang)(name);
 }
+
+const spellingIn = remembered((lang) =>
+  remembered((name) => {
+    if (!ARABIC.test(name)) return romanized(name);
+    return romanizedArabic(name, columnFor(name.match(ARABIC)![0], lang) === 'fa' ? 'fa' : 'ar');
+  }),
+);
 
 const ARABIC = /\p{Script=Arabic}+/u;

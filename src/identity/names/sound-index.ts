@@ -32,6 +32,8 @@ const MOST_WORDS = 4;
 /** Endings that Russian case adds to a surname. */
 const CASE_ENDING = /(?:[оеы]м|ой|[ое]го|[ое]му|[аеуюяы])$/u;
 
+const NONE: readonly never[] = [];
+
 interface Named<T> {
   readonly name: string;
   readonly value: T;
@@ -49,7 +51,8 @@ function isShort(parts: readonly Part[]): boolean {
  * script can be searched for them word by word without knowing where names stand.
  */
 export class SoundIndex<T> {
-  readonly #byPair = new Map<string, Named<T>[]>();
+  /** By the sound of the first word, then by that of another. */
+  readonly #byPair = new Map<string, Map<string, Named<T>[]>>();
   /** In how many names a sound is. */
   readonly #names = new Map<string, number>();
 
@@ -62,10 +65,11 @@ export class SoundIndex<T> {
     }
     for (const other of new Set([rest[0]!, rest.at(-1)!])) {
       if (first.length + other.length < 3) continue;
-      const key = `${first} ${other}`;
-      const known = this.#byPair.get(key);
+      const byOther = this.#byPair.get(first) ?? new Map<string, Named<T>[]>();
+      this.#byPair.set(first, byOther);
+      const known = byOther.get(other);
       const named = { name, value, words: isShort(parts) ? parts.length : 2 };
-      if (known === undefined) this.#byPair.set(key, [named]);
+      if (known === undefined) byOther.set(other, [named]);
       else known.push(named);
     }
   }
@@ -74,12 +78,14 @@ export class SoundIndex<T> {
   at(words: readonly string[], at: number, end = words.length): SoundsLike<T> | null {
     const [first] = soundsOf(words[at] ?? '');
     if (first === undefined || first === '') return null;
+    const byOther = this.#byPair.get(first);
+    if (byOther === undefined) return null;
     let best: Map<T, SoundsLike<T>> | undefined;
     for (let to = at + 2; to <= Math.min(end, at + MOST_WORDS); to += 1) {
       const last = words[to - 1];
       if (last === undefined || !/^\p{L}/u.test(last)) break;
       for (const ending of soundsOf(last)) {
-        for (const { name, value, words: least } of this.#byPair.get(`${first} ${ending}`) ?? []) {
+        for (const { name, value, words: least } of byOther.get(ending) ?? NONE) {
           if (to - at < least || this.#isCutShort(name, words.slice(at, to), first, ending))
             continue;
           const score = likeness(words.slice(at, to), name);

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../base/index.js';
+import { type IsoDate, remembered } from '../../base/index.js';
 import type { Certainty, EntityId, OfficeKind, Term } from '../types.js';
 import { daysAfter, earliest, latest } from './dates.js';
 
@@ -23,6 +23,12 @@ const CARRIED_DAYS = 183;
 /** Terms of office, asked by office and date or by person. */
 export class Terms {
   readonly #of: (id: EntityId) => readonly TermRow[];
+  /** What a person held, by the start of the terms. */
+  readonly #heldBy = remembered((person) =>
+    this.#of(person as EntityId)
+      .filter((term) => term.person === person)
+      .sort((a, b) => (a.from < b.from ? -1 : 1)),
+  );
 
   /** @param of all terms of a person, or of a state or organisation, in the order of the tables */
   constructor(of: (id: EntityId) => readonly TermRow[]) {
@@ -71,9 +77,7 @@ export class Terms {
 
   /** What a person held on a date, or ever where it is null, by the start of the terms. */
   offices(person: EntityId, date: IsoDate | null): Holder[] {
-    const terms = this.#of(person)
-      .filter((term) => term.person === person)
-      .sort((a, b) => (a.from < b.from ? -1 : 1));
+    const terms = this.#heldBy(person);
     if (date === null) {
       return terms.map((term) => ({ term, certainty: 'unsure', why: 'no date to choose by' }));
     }
