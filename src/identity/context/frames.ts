@@ -1,9 +1,10 @@
 import type { IsoDate } from '../../base/index.js';
-import type { Sentence } from '../../language/index.js';
-import { piecedOf, type Tables } from '../tables/index.js';
+import type { Sentence, Word } from '../../language/index.js';
+import { type Pieced, piecedOf, type Tables } from '../tables/index.js';
+import type { Entity } from '../types.js';
 import { settleAcronyms, spelledOut } from './acronyms.js';
 import type { Atom } from './atoms.js';
-import { type Frame, frameOf } from './frame.js';
+import { type Frame, type FrameNeeds, frameOf } from './frame.js';
 import { settleSurnames, surnamesIn } from './heard.js';
 import { Keys } from './keys.js';
 import { settleNamesakes } from './namesakes.js';
@@ -30,12 +31,30 @@ export interface ReadStory {
   readonly date: IsoDate | null;
 }
 
-/** "وزير خارجيتها": before a pronoun written to it the ة of a word is ت, by which no table knows it. */
-function freeForm({ words }: Sentence, at: number): string {
-  const { form, upos, token } = words[at]!;
+/** The words of a sentence as they are without what is written to them, and cut up as names are. */
+function freeForms({ words }: Sentence, keys: Keys) {
+  const forms: string[] = [];
+  const pieced: Pieced[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const { form } = words[at]!;
+    const free = isOwned(words, at) ? freeForm(form) : form;
+    forms.push(free);
+    pieced.push(free === form ? keys.type(at)!.pieced : piecedOf(free));
+  }
+  return { forms, pieced };
+}
+
+/** Whether a pronoun is written to a noun. */
+function isOwned(words: readonly Word[], at: number): boolean {
+  const { upos, token } = words[at]!;
+  if (upos !== 'NOUN') return false;
   const next = words[at + 1];
-  const isOwned = upos === 'NOUN' && next?.upos === 'PRON' && next.token === token;
-  return isOwned ? form.replace(/(?<=\p{Script=Arabic}{3})ت$/u, 'ة') : form;
+  return next?.upos === 'PRON' && next.token === token;
+}
+
+/** "وزير خارجيتها": before a pronoun written to it the ة of a word is ت, by which no table knows it. */
+function freeForm(form: string): string {
+  return form.replace(/(?<=\p{Script=Arabic}{3})ت$/u, 'ة');
 }
 
 /**
@@ -52,11 +71,7 @@ export function framesOf(
     const tree = new Tree(sentence);
     const keys = new Keys(sentence.words, types);
     const times = new SentenceTimes(sentence, text, lang);
-    const forms = sentence.words.map((_, i) => freeForm(sentence, i));
-    const pieced = forms.map((form, i) => {
-      const type = keys.type(i)!;
-      return form === type.form ? type.pieced : piecedOf(form);
-    });
+    const { forms, pieced } = freeForms(sentence, keys);
     const tokens = new WrittenTokens(sentence, text, pieced);
     const atoms = scan({
       sentence,
@@ -74,12 +89,8 @@ export function framesOf(
     return { tree, keys, times, atoms };
   });
   const spelled = spelledOut(found);
-  const withAtoms = ({ tree, keys, times }: (typeof found)[number], atoms: readonly Atom[]) => ({
-    tree,
-    keys,
-    times,
-    atoms,
-  });
+  const withAtoms = (one: (typeof found)[number], atoms: readonly Atom[]) =>
+    atoms === one.atoms ? one : { tree: one.tree, keys: one.keys, times: one.times, atoms };
   const spelt =
     spelled.size === 0 ? found : found.map((one) => withAtoms(one, settleAcronyms(one, spelled)));
   const settled = settleNamesakes(settleShortNames(spelt, vocabulary, tables));
@@ -89,21 +100,24 @@ export function framesOf(
     : settled;
   const scanned = placed.map((one, i) => withAtoms(one, regions[i]!));
   const heard = surnamesIn(scanned);
+  const isLeader = (entity: Entity) => leads(entity, { tables, date });
+  const officeOf = (id: string) => tables.officeOf(id);
+  const verdict: FrameNeeds['verdict'] = (title, person, ownersOf) =>
+    verdictOf(title, person, namedOwners(title, { ownersOf }), tables, date);
   return scanned.map((sentence, index) =>
     frameOf({
       index,
       tree: sentence.tree,
       keys: sentence.keys,
       times: sentence.times,
-      atoms: withoutDates(
-        settleSurnames(sentence, heard, (entity) => leads(entity, { tables, date }), lang),
-        { sentence: sentences[index]!, times: sentence.times },
-      ),
+      atoms: withoutDates(settleSurnames(sentence, heard, isLeader, lang), {
+        sentence: sentences[index]!,
+        times: sentence.times,
+      }),
       vocabulary,
       lang,
-      officeOf: (id) => tables.officeOf(id),
-      verdict: (title, person, ownersOf) =>
-        verdictOf(title, person, namedOwners(title, { ownersOf }), tables, date),
+      officeOf,
+      verdict,
     }),
   );
 }

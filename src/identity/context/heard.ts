@@ -1,11 +1,15 @@
+import type { Word } from '../../language/index.js';
+import type { Pieced } from '../tables/index.js';
 import type { Entity } from '../types.js';
 import type { Atom, PersonAtom } from './atoms.js';
+import type { Keys } from './keys.js';
 import { hasCase, inNominative, partsOf } from './name-words.js';
 import type { Tree } from './tree.js';
 
 /** A sentence's tree with the atoms found in it so far. */
 export interface ScannedSentence {
   readonly tree: Tree;
+  readonly keys: Keys;
   readonly atoms: readonly Atom[];
 }
 
@@ -29,7 +33,7 @@ export function surnamesIn(sentences: readonly ScannedSentence[]): ReadonlySet<s
  * @param leads whether somebody leads a state on the document's date
  */
 export function settleSurnames(
-  { tree, atoms }: ScannedSentence,
+  { tree, keys, atoms }: ScannedSentence,
   heard: ReadonlySet<string>,
   leads: (entity: Entity) => boolean,
   lang: string,
@@ -47,7 +51,7 @@ export function settleSurnames(
   for (let at = 0; at < tree.words.length; at += 1) {
     while (next < kept.length && kept[next]!.to <= at) next += 1;
     if (next < kept.length && kept[next]!.from <= at) continue;
-    const name = heardAt(at, tree, heard, lang);
+    const name = heardAt(at, tree, keys, heard, lang);
     if (name !== undefined) found.push(name);
   }
   if (found.length === 0) return kept;
@@ -58,16 +62,24 @@ export function settleSurnames(
 function heardAt(
   at: number,
   tree: Tree,
+  keys: Keys,
   heard: ReadonlySet<string>,
   lang: string,
 ): PersonAtom | undefined {
   const word = tree.words[at]!;
+  if (word.upos !== 'PROPN' && !isUncasedNoun(word)) return undefined;
+  // Where names are not declined, most words are told by themselves not to be heard.
+  if (lang !== 'ru' && !isAmong(keys.type(at)!.pieced, heard)) return undefined;
   if (word.upos !== 'PROPN' && !mayBeName(at, tree)) return undefined;
   const parts = partsOf(lang === 'ru' ? inNominative([word], word, lang) : word.form);
   if (parts.length !== 1 || !heard.has(parts[0]!)) return undefined;
   const extent = { from: at, to: at + 1, head: at };
   const name = { entities: [], written: word.form, parts, gender: null, titled: false, weak: true };
   return { kind: 'person', ...extent, ...name };
+}
+
+function isAmong({ pieces }: Pieced, heard: ReadonlySet<string>): boolean {
+  return pieces.length === 1 && heard.has(pieces[0]!.folded);
 }
 
 /** Whether a word in a script without capitals is tagged as a name and has nothing of a noun's. */
@@ -94,13 +106,17 @@ const NAME_RELATIONS: ReadonlySet<string> = new Set([
 /** Parts of a noun phrase that a person's name does not have. */
 const NOUN_PARTS: ReadonlySet<string> = new Set(['amod', 'nmod', 'det', 'nummod', 'acl']);
 
+/** Whether a word is a noun of some length in a script without capitals, where that may be a name. */
+function isUncasedNoun({ upos, form }: Word): boolean {
+  return (upos === 'NOUN' || upos === 'X') && form.length >= 3 && !hasCase(form);
+}
+
 /**
  * Whether a noun may be a surname that was heard, where no capitals tell: "معلم" is a teacher,
  * but alone, in a document that names Walid Muallem, it is he.
  */
 function mayBeName(word: number, tree: Tree): boolean {
-  const { upos, form } = tree.words[word]!;
-  if (!(upos === 'NOUN' || upos === 'X') || form.length < 3 || hasCase(form)) return false;
+  if (!isUncasedNoun(tree.words[word]!)) return false;
   if (!NAME_RELATIONS.has(tree.relation(word))) return false;
   return !tree.children(word).some((child) => NOUN_PARTS.has(tree.relation(child)));
 }

@@ -10,7 +10,9 @@ export class Keys {
   readonly #types: readonly WordType[];
 
   constructor(words: readonly Written[], types: WordTypes) {
-    this.#types = words.map((word) => types.of(word));
+    const known: WordType[] = [];
+    for (const word of words) known.push(types.of(word));
+    this.#types = known;
   }
 
   /** All that is known of a word, whatever sentence it stands in. */

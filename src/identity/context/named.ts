@@ -20,8 +20,8 @@ export function namedAt(at: number, name: Name | undefined, scanned: Scanned): A
   const first = matches[0]?.length ?? 0;
   const longest = reachOf(matches, at, first, scanned);
   const best = ofLength(first, matches);
-  const owns = name?.kind !== 'person' && best.some((match) => isState(match, scanned));
-  const alike = longest > 1 || owns ? undefined : soundingAt(at, name, scanned);
+  const owns = () => name?.kind !== 'person' && best.some((match) => isState(match, scanned));
+  const alike = longest > 1 || owns() ? undefined : soundingAt(at, name, scanned);
   if (alike !== undefined) return alike;
   const byName = name === undefined ? undefined : asSeen(at, longest, name, best, scanned);
   if (byName !== undefined) return byName;

@@ -1,6 +1,7 @@
 import type { Tables } from '../tables/index.js';
 import type { Entity, EntityId } from '../types.js';
 import type { Atom, BodyAtom, PlaceAtom } from './atoms.js';
+import { changed } from './lists.js';
 
 /** Places of one name, the best known first: capitals, then by how many live there. */
 export function byRenown(places: readonly Entity[], tables: Tables): readonly Entity[] {
@@ -30,7 +31,7 @@ export function settleNamesakes(
   if (!sentences.some((atoms) => atoms.some(hasNamesakes))) return sentences;
   const named = new Set(sentences.flatMap((atoms) => atoms.flatMap(stateNamed)));
   return sentences.map((atoms) =>
-    atoms.map((atom) => {
+    changed(atoms, (atom) => {
       if (!hasNamesakes(atom)) return atom;
       return atom.kind === 'place' ? settled(atom, named) : settledBody(atom, named);
     }),

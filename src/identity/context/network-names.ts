@@ -3,6 +3,7 @@ import type { Name, Word } from '../../language/index.js';
 import type { Match } from '../tables/index.js';
 import type { Entity } from '../types.js';
 import type { Atom } from './atoms.js';
+import { changed, replaced } from './lists.js';
 import { DECLINABLE, hasCase, nameOf, partsOf, personAtom, textOf } from './name-words.js';
 import { nounAt } from './nouns.js';
 import { officeAt } from './office-at.js';
@@ -46,11 +47,11 @@ const GOVERNED: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'ADJ', '
 
 /** Names without the function words behind them, which the network takes in ("Presidents of"). */
 export function withoutTails(names: readonly Name[], { tree }: Scanned): readonly Name[] {
-  return names.flatMap((name) => {
+  return replaced(names, (name) => {
     const [from, end] = name.words;
     let to = end;
     while (to > from && (isFunctionWord(to - 1) || (to - from > 1 && isSmall(to - 1)))) to -= 1;
-    if (to === end) return [name];
+    if (to === end) return null;
     return to === from ? [] : [{ ...name, words: [from, to] as const }];
   });
 
@@ -76,7 +77,7 @@ export function withoutTails(names: readonly Name[], { tree }: Scanned): readonl
  * that show an aspect are surely told from names ("Grant", "Mark").
  */
 export function withoutVerbs(names: readonly Name[], { tree }: Scanned): readonly Name[] {
-  return names.map((name) => {
+  return changed(names, (name) => {
     const [from, to] = name.words;
     const { upos, feats } = tree.words[from] ?? {};
     const isVerb = from === 0 && to > 1 && upos === 'VERB' && feats?.Aspect !== undefined;
@@ -95,7 +96,7 @@ const BEARERS: ReadonlySet<string> = new Set(['body', 'crowd', 'role']);
 export function withoutInitialNouns(names: readonly Name[], scanned: Scanned): readonly Name[] {
   const { tree, keys, vocabulary, lang } = scanned;
   if (lang !== 'ru') return names;
-  return names.map((name) => {
+  return changed(names, (name) => {
     const [from, to] = name.words;
     if (to - from < 2 || name.kind !== 'person') return name;
     const noun = nounAt(from, tree, keys, vocabulary);
@@ -130,7 +131,7 @@ export function placesBehindNouns(
 ): readonly Name[] {
   const isPlaceNoun = (word: number) => word >= 0 && vocabulary.has('place-noun', keys, word);
   const isAdposition = (word: number) => tree.words[word]?.upos === 'ADP';
-  return names.map((name) => {
+  return changed(names, (name) => {
     const [from] = name.words;
     const noun = lang === 'en' ? from - 2 : from - 1;
     const joint = lang === 'en' ? from - 1 : from - 2;
@@ -147,15 +148,14 @@ const DECLINED = /^.{2,}(?:ым|им|ом|ем|ому|ему|ого|его)$/;
  * second is not, though it would be if it were the same man's.
  */
 export function partedByCase(names: readonly Name[], { tree }: Scanned): readonly Name[] {
-  return names.flatMap((name) => {
+  return replaced(names, (name) => {
     const [from, to] = name.words;
+    if (name.kind !== 'person' || to - from < 2) return null;
     const [first, second] = [tree.words[from], tree.words[from + 1]];
-    if (name.kind !== 'person' || to - from < 2 || first === undefined || second === undefined) {
-      return [name];
-    }
+    if (first === undefined || second === undefined) return null;
     const isMan = first.feats.Gender !== 'Fem' && first.feats.Case === 'Ins';
     const isOther = second.feats.Case === 'Nom' && DECLINABLE.test(second.form);
-    if (!isMan || !isOther || !DECLINED.test(first.form)) return [name];
+    if (!isMan || !isOther || !DECLINED.test(first.form)) return null;
     return [
       { ...name, words: [from, from + 1] },
       { ...name, words: [from + 1, to] },
@@ -172,21 +172,24 @@ export function apartFromStates(names: readonly Name[], scanned: Scanned): reado
   const { pieced, tables, lang, tree, keys } = scanned;
   const parted =
     lang === 'fa'
-      ? names.flatMap((name) => behindPlace(name, scanned)).flatMap((n) => beforeState(n, scanned))
+      ? beforeStates(
+          replaced(names, (name) => behindPlace(name, scanned)),
+          scanned,
+        )
       : lang === 'ar'
-        ? names.flatMap((name) => beforeState(name, scanned))
+        ? beforeStates(names, scanned)
         : names;
-  return parted.flatMap((name): readonly Name[] => {
+  return replaced(parted, (name) => {
     const [from, to] = name.words;
     if (name.kind !== 'person' || from === 0 || !NOUNS.has(tree.words[from - 1]?.upos ?? 'X')) {
-      return [name];
+      return null;
     }
     const body = bodyBefore(from, to, scanned);
     if (body !== null) return [{ ...name, words: [body, to] }];
     const matches = tables.matchFrom(keys.type(from)!.begins, pieced, from);
     const rest = from + (matches[0]?.length ?? 0);
     if (rest >= to || !matches.some((match) => isOwner(match, rest - from, to - from, scanned))) {
-      return [name];
+      return null;
     }
     return [
       { ...name, kind: 'place', words: [from, rest] },
@@ -202,15 +205,15 @@ const FULL_NAME = 2;
  * "In Moscow Ilya Yashin …": where subjects and objects stand right behind the place, what follows a place that the
  * tables know is a name of its own.
  */
-function behindPlace(name: Name, { pieced, tables, tree, keys }: Scanned): readonly Name[] {
+function behindPlace(name: Name, { pieced, tables, tree, keys }: Scanned): readonly Name[] | null {
   const [from, to] = name.words;
   const isPlaced = tree.words[from - 1]?.upos === 'ADP';
-  if (!isPlaced || (name.kind !== 'person' && name.kind !== 'place')) return [name];
+  if (!isPlaced || (name.kind !== 'person' && name.kind !== 'place')) return null;
   const [longest] = tables.matchFrom(keys.type(from)!.begins, pieced, from);
   const rest = from + (longest?.length ?? 0);
   const kind = longest === undefined ? undefined : tables.entity(longest.entity)?.kind;
   const isPlace = (kind === 'place' || kind === 'state') && longest?.via === 'name';
-  if (!isPlace || to - rest < (name.kind === 'place' ? FULL_NAME : 1)) return [name];
+  if (!isPlace || to - rest < (name.kind === 'place' ? FULL_NAME : 1)) return null;
   return [
     { ...name, kind: 'place', words: [from, rest] },
     { ...name, kind: 'person', words: [rest, to] },
@@ -224,14 +227,18 @@ function bodyBefore(from: number, to: number, scanned: Scanned): number | null {
 }
 
 /** "ترامپ ایران [mark]", "اتهم لافروف أوكرانيا": where objects stand right behind subjects, a state that ends a person's name is one. */
-function beforeState(name: Name, { pieced, tables, keys }: Scanned): readonly Name[] {
+function beforeStates(names: readonly Name[], scanned: Scanned): readonly Name[] {
+  return replaced(names, (name) => beforeState(name, scanned));
+}
+
+function beforeState(name: Name, { pieced, tables, keys }: Scanned): readonly Name[] | null {
   const [from, to] = name.words;
-  if (name.kind !== 'person' || to - from < 2) return [name];
+  if (name.kind !== 'person' || to - from < 2) return null;
   const last = to - 1;
   const isState = tables
     .matchFrom(keys.type(last)!.begins, pieced, last)
     .some(({ via, entity }) => via === 'name' && tables.entity(entity)?.kind === 'state');
-  if (!isState) return [name];
+  if (!isState) return null;
   return [
     { ...name, words: [from, last] },
     { ...name, kind: 'place', words: [last, to] },

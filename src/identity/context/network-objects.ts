@@ -1,5 +1,6 @@
 import type { Name } from '../../language/index.js';
 import type { Match } from '../tables/index.js';
+import { replaced } from './lists.js';
 import type { Scanned } from './scanned.js';
 
 /** Persian marks a definite object by this word behind it. */
@@ -16,19 +17,19 @@ const BODIES: ReadonlySet<string | undefined> = new Set(['organisation', 'group'
  */
 export function apartFromObjects(names: readonly Name[], scanned: Scanned): readonly Name[] {
   if (scanned.lang !== 'fa') return names;
-  return names.flatMap((name): readonly Name[] => {
+  return replaced(names, (name): readonly Name[] | null => {
     const { tree } = scanned;
     const [from, to] = name.words;
     const isFirst = from === 0 || BOUNDARY.has(tree.words[from - 1]?.upos ?? 'X');
-    if (name.kind !== 'organisation' || !isFirst || to - from < 2) return [name];
+    if (name.kind !== 'organisation' || !isFirst || to - from < 2) return null;
     const known = knownBody(from, scanned);
     const rest = from + (known?.length ?? 0);
     if (tree.words[to]?.form !== OBJECT_MARK) {
       const isCut = known !== null && known.length >= WHOLE && tree.words[rest]?.upos === 'NOUN';
-      return isCut && rest < to ? [{ ...name, words: [from, rest] }] : [name];
+      return isCut && rest < to ? [{ ...name, words: [from, rest] }] : null;
     }
     const object = known !== null && rest < to ? rest : knownAtEnd(from, to, scanned);
-    if (object === null) return [name];
+    if (object === null) return null;
     return [
       { ...name, words: [from, object] },
       { ...name, kind: 'misc', words: [object, to] },

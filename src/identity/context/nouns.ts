@@ -3,7 +3,7 @@ import type { Keys } from './keys.js';
 import { isCounted, quantityOf } from './quantities.js';
 import type { Tree } from './tree.js';
 import type { Found, Vocabulary } from './vocabulary.js';
-import { NOUN_CLASSES } from './word-classes.js';
+import type { WordClass } from './word-classes.js';
 
 /** Tags under which parsers leave nouns; `X` where there is no model for the language. */
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'X']);
@@ -15,10 +15,20 @@ export function nounAt(
   keys: Keys,
   vocabulary: Vocabulary,
 ): NounAtom | undefined {
-  if (!keys.type(at)?.speaksOf) return undefined;
+  const classes = keys.type(at)?.nounClasses;
+  if (classes === undefined || classes.length === 0) return undefined;
+  return longestNoun(classes, at, tree, keys, vocabulary);
+}
+
+function longestNoun(
+  classes: readonly WordClass[],
+  at: number,
+  tree: Tree,
+  keys: Keys,
+  vocabulary: Vocabulary,
+): NounAtom | undefined {
   let best: Found | undefined;
-  for (const kind of NOUN_CLASSES) {
-    if (!keys.isIn(at, kind)) continue;
+  for (const kind of classes) {
     const found = vocabulary.find(kind, keys, at, (one) => fits(one, at, tree, keys, vocabulary));
     if (found === undefined) continue;
     if (best === undefined || found.to > best.to) best = found;

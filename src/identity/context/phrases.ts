@@ -40,6 +40,7 @@ const UNTITLED: readonly Title[] = [];
  */
 export function joinPhrases(joining: Joining): readonly Phrase[] {
   const { atoms } = joining;
+  if (!atoms.some(isNamed)) return atoms.map((core) => phraseOf(core, UNTITLED, joining));
   const titlesOf = new Map<Atom, Title[]>();
   const taken = new Set<Atom>();
   join('person', isTitle);
@@ -83,6 +84,11 @@ function isOfNext(title: Title, name: Name, next: Atom | undefined, joining: Joi
     joining.tree.words[word]?.form.startsWith('ال'),
   );
   return isClosed && title.from === name.to && to === next.from;
+}
+
+/** Whether an atom is a name that titles may explain. */
+function isNamed({ kind }: Atom): boolean {
+  return kind === 'person' || kind === 'organisation';
 }
 
 /** What the tables say; of groups they do not say which noun fits. */

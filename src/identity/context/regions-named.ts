@@ -2,6 +2,7 @@ import type { Tables } from '../tables/index.js';
 import type { Entity, EntityId } from '../types.js';
 import type { Atom, PlaceAtom, StateAtom } from './atoms.js';
 import type { Keys } from './keys.js';
+import { changed } from './lists.js';
 import type { Tree } from './tree.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -35,13 +36,13 @@ export function settleRegions(
     }
   }
   return sentences.map(({ atoms, tree }, s) => {
-    const told = atoms.map((atom, i) => {
+    const told = changed(atoms, (atom, i) => {
       const region = namesakes[s]![i] ?? null;
       if (region === null || atom.kind !== 'state' || !meant.has(region.id)) return atom;
       const isHere = isMeant(region, i, atoms, tree, tables);
       return isHere || !speaksOf(atom.entity.id, sentences) ? asPlace(atom, region) : atom;
     });
-    return told.map((atom, i) => inRegion(atom, told[i + 1], tree, tables));
+    return changed(told, (atom, i) => inRegion(atom, told[i + 1], tree, tables));
   });
 }
 

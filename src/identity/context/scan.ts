@@ -2,6 +2,7 @@ import { contains, cover } from '../../base/index.js';
 import type { Name } from '../../language/index.js';
 import type { Atom, BodyAtom, Extent, PersonAtom, PlaceAtom } from './atoms.js';
 import { isHeadline } from './headline.js';
+import { changed } from './lists.js';
 import type { Gender } from './memory.js';
 import { partsOf, textOf } from './name-words.js';
 import { namedAt } from './named.js';
@@ -74,7 +75,7 @@ function namesOf(scanned: Scanned): readonly Name[] {
   const { names } = scanned.sentence;
   // Where every word has a capital, the network takes "Putin Vows" for a name.
   if (names.length === 0 || isHeadline(scanned.sentence)) return [];
-  const called = names.map((name) => withoutGroupNoun(withoutTitle(name, scanned), scanned));
+  const called = changed(names, (name) => withoutGroupNoun(withoutTitle(name, scanned), scanned));
   const whole = withoutInitialNouns(withoutVerbs(withoutTails(called, scanned), scanned), scanned);
   const apart = apartFromStates(apartFromObjects(partedByCase(whole, scanned), scanned), scanned);
   return placesBehindNouns(apart, scanned);

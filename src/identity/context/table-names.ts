@@ -63,7 +63,10 @@ function writtenMatches(at: number, scanned: Scanned): readonly Match[] {
   const written = text.slice(word.span[0], own.span[1]);
   const begun = isLast ? begins : tables.begins(written, lang);
   if (!goesOn(begun)) return NONE;
-  const reached = [piecedOf(written), ...tokens.from(word.token + 1, LONGEST_NAME - 1)];
+  const next = tokens.at(word.token + 1);
+  const first = piecedOf(written);
+  if (first.pieces.length === 1 && next !== undefined && !begun.names!.mayGoOn(next)) return NONE;
+  const reached = [first, ...tokens.from(word.token + 1, LONGEST_NAME - 1)];
   return tables
     .matchFrom(begun, reached, 0)
     .filter((match) => match.exact && match.length > 1)

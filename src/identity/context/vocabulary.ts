@@ -11,9 +11,17 @@ export interface Found {
 
 const FITS_ALWAYS = () => true;
 
+/** Whether the words behind the first one of a term are there too. */
+function goesOn({ words }: Term, keys: Keys, at: number): boolean {
+  for (let i = 1; i < words.length; i += 1) if (!keys.is(at + i, words[i]!)) return false;
+  return true;
+}
+
 /** The words by which one language speaks of states, leaders and groups without naming them. */
 export class Vocabulary {
   readonly #terms = new Map<WordClass, Map<string, Term[]>>();
+  /** Values by class and feature, for those that were asked for. */
+  readonly #values = new Map<string, ReadonlySet<string>>();
 
   constructor(terms: readonly Term[]) {
     for (const term of terms) {
@@ -39,7 +47,7 @@ export class Vocabulary {
     for (const term of keys.terms(at, kind)) {
       const to = at + term.words.length;
       if (best !== undefined && to <= best.to) continue;
-      if (to > at + 1 && !term.words.every((word, i) => keys.is(at + i, word))) continue;
+      if (to > at + 1 && !goesOn(term, keys, at)) continue;
       if (fits({ term, to })) best = { term, to };
     }
     return best;
@@ -57,8 +65,14 @@ export class Vocabulary {
 
   /** Values that a feature has in the terms of a class. */
   valuesOf(kind: WordClass, feature: string): ReadonlySet<string> {
-    const terms = [...(this.#terms.get(kind)?.values() ?? [])].flat();
-    return new Set(terms.flatMap(({ features }) => features[feature] ?? []));
+    const key = `${kind} ${feature}`;
+    let values = this.#values.get(key);
+    if (values === undefined) {
+      const terms = [...(this.#terms.get(kind)?.values() ?? [])].flat();
+      values = new Set(terms.flatMap(({ features }) => features[feature] ?? []));
+      this.#values.set(key, values);
+    }
+    return values;
   }
 
   /** What a folded form is without a word of the class that it begins with, as Russian "экс-" begins others; or null. */

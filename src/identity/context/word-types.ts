@@ -2,7 +2,7 @@ import type { Word } from '../../language/index.js';
 import { type Beginnings, fold, type Pieced, piecedOf, type Tables } from '../tables/index.js';
 import type { Vocabulary } from './vocabulary.js';
 import type { Term } from './vocabulary-rows.js';
-import { type ClassSet, classSet, NOUN_CLASSES, type WordClass } from './word-classes.js';
+import { type ClassSet, classSet, isAmong, NOUN_CLASSES, type WordClass } from './word-classes.js';
 
 /** What decides what is known of a word, whatever sentence it stands in. */
 export type Written = Pick<Word, 'form' | 'lemma'>;
@@ -15,6 +15,8 @@ export interface WordType extends Written {
   readonly terms: ReadonlyMap<WordClass, readonly Term[]> | null;
   /** The classes of these terms. */
   readonly classes: ClassSet;
+  /** Those of these classes whose words can be the noun of a description, in the order in which they win. */
+  readonly nounClasses: readonly WordClass[];
   /** Whether one of these terms means or helps to mean somebody, as a noun or pronoun. */
   readonly speaksOf: boolean;
   /** As names are compared with it. */
@@ -31,6 +33,8 @@ export interface WordType extends Written {
 
 /** Classes by whose words somebody is spoken of; those of the others only say more of such words. */
 const SPEAKING = classSet([...NOUN_CLASSES, 'pronoun', 'speaker', 'plural']);
+
+const NO_CLASSES: readonly WordClass[] = [];
 
 /** What is known of one form under its dictionary forms. */
 interface Kept extends WordType {
@@ -82,6 +86,8 @@ export class WordTypes {
       keys,
       terms,
       classes,
+      nounClasses:
+        classes === 0 ? NO_CLASSES : NOUN_CLASSES.filter((kind) => isAmong(kind, classes)),
       speaksOf,
       pieced: piecedOf(form),
       begins,

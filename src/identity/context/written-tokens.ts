@@ -7,7 +7,7 @@ export class WrittenTokens {
   readonly #text: string;
   /** Its words, cut up. */
   readonly #words: readonly Pieced[];
-  #pieced: readonly Pieced[] | null = null;
+  #pieced: (Pieced | undefined)[] | null = null;
 
   /**
    * @param text what the sentence's spans point into
@@ -19,10 +19,18 @@ export class WrittenTokens {
     this.#words = words;
   }
 
+  at(token: number): Pieced | undefined {
+    const { length } = this.#sentence.tokens;
+    if (token >= length) return undefined;
+    this.#pieced ??= new Array<Pieced | undefined>(length);
+    this.#pieced[token] ??= this.#piecedAt(token);
+    return this.#pieced[token];
+  }
+
   /** So many tokens from one on, fewer where the sentence ends. */
   from(first: number, count: number): readonly Pieced[] {
-    this.#pieced ??= this.#sentence.tokens.map((_, token) => this.#piecedAt(token));
-    return this.#pieced.slice(first, first + count);
+    const end = Math.min(first + count, this.#sentence.tokens.length);
+    return Array.from({ length: Math.max(0, end - first) }, (_, i) => this.at(first + i)!);
   }
 
   #piecedAt(token: number): Pieced {

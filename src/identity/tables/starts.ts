@@ -62,6 +62,13 @@ export class Start<T> {
     return this.#longer.length > 0;
   }
 
+  /** Whether some name may go on with the next word of a text, as far as letters tell. */
+  mayGoOn({ pieces: [second] }: Pieced): boolean {
+    if (second === undefined) return true;
+    const lacked = ~(second.letters | this.#added);
+    return this.#seconds.some((letters) => (letters & lacked) === 0);
+  }
+
   /** The names that stand at word `at`, longest first. */
   at(words: readonly Pieced[], at: number): readonly Found<T>[] {
     if (this.#longer.length === 0) return this.alone;
