@@ -119,7 +119,9 @@ function isBlameBy(context: StoryContext, sentence: number, word: number, c: num
   const isAgent =
     tree.relation(c) === 'obl' && tree.introducers(c, 'case').some((lemma) => agents?.has(lemma));
   if (tree.relation(c) !== 'nsubj' && !isAgent) return false;
-  return entriesUnder(tree, word, lexicon).some(({ sense }) => sense.type === 'ACCUSE');
+  const told = entriesUnder(tree, word, lexicon).map(({ sense: { type } }) => type);
+  // "Condemned to death" is a sentence; "attacked" may be both blame and an assault.
+  return told.includes('ACCUSE') && told.every((type) => type === 'ACCUSE' || type === 'SANCTION');
 }
 
 /**
