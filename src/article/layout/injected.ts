@@ -1,8 +1,9 @@
 import { type Span, span } from '../../base/index.js';
 import { fold } from '../lexicon/fold.js';
 import { rememberedIfShort } from '../lexicon/short-words.js';
-import type { ArticleSigns } from './article-signs.js';
-import { ENOUGH, growRun, type Word } from './suspicious-runs.js';
+import { isBrandLike, isSpamAddress } from '../lexicon/spam.js';
+import { type ArticleSigns, scriptOf } from './article-signs.js';
+import { ENOUGH, growRun, type Looks, type Word } from './suspicious-runs.js';
 
 /** A stretch inside a sentence that advertising put there. */
 export interface Injection {
@@ -52,16 +53,22 @@ export function isAdvertisingLine(
   return all > 0 && all <= LONGEST_ADVERT && 3 * found >= 2 * all;
 }
 
-const coreOf = rememberedIfShort((raw) => {
+const looksOf = rememberedIfShort((raw): Looks => {
   const core = raw.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  return { core, folded: fold(core) };
+  return {
+    core,
+    folded: fold(core),
+    script: scriptOf(core),
+    isAddress: isSpamAddress(core),
+    isBrand: isBrandLike(core),
+  };
 });
 
 function wordsOf(text: string, [from, to]: Span): Word[] {
   const words: Word[] = [];
   for (const match of text.slice(from, to).matchAll(/\S+/g)) {
     const start = from + match.index;
-    words.push({ start, end: start + match[0].length, raw: match[0], ...coreOf(match[0]) });
+    words.push({ start, end: start + match[0].length, raw: match[0], ...looksOf(match[0]) });
   }
   return words;
 }

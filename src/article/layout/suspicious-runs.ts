@@ -1,15 +1,21 @@
-import { rememberedIfShort } from '../lexicon/short-words.js';
-import { isBrandLike, isSpamAddress, spamPhraseAt } from '../lexicon/spam.js';
-import { type ArticleSigns, scriptOf } from './article-signs.js';
+import { spamPhraseAt } from '../lexicon/spam.js';
+import type { ArticleSigns } from './article-signs.js';
 
-/** A word of a paragraph, with where it stands in the document. */
-export interface Word {
-  readonly start: number;
-  readonly end: number;
-  readonly raw: string;
+/** What a word looks like by itself. */
+export interface Looks {
   /** Without the punctuation around it. */
   readonly core: string;
   readonly folded: string;
+  readonly script: string | null;
+  readonly isAddress: boolean;
+  readonly isBrand: boolean;
+}
+
+/** A word of a paragraph, with where it stands in the document. */
+export interface Word extends Looks {
+  readonly start: number;
+  readonly end: number;
+  readonly raw: string;
 }
 
 /** Points that a run of suspicious words needs. */
@@ -124,22 +130,14 @@ interface Sign {
   readonly isForeign: boolean;
 }
 
-/** What a word looks like by itself. */
-const looksOf = rememberedIfShort((word) => ({
-  isAddress: isSpamAddress(word),
-  isBrand: isBrandLike(word),
-}));
-
 function signAt(
   words: readonly Word[],
   folded: readonly string[],
   at: number,
   article: ArticleSigns,
 ): Sign | null {
-  const word = words[at]!;
-  const script = scriptOf(word.core);
+  const { script, isAddress, isBrand } = words[at]!;
   const isForeign = script !== null && script !== article.script;
-  const { isAddress, isBrand } = looksOf(word.core);
   if (isAddress) return { length: 1, points: ENOUGH, isBrand: false, isForeign };
   const phrase = spamPhraseAt(folded, at);
   if (phrase !== null && !isSubject(phrase.words, article)) {
