@@ -31,3 +31,7 @@ test('a clause whose words stand behind its governor is left as it is', () => {
   const sentence = sentenceOf(rows);
   expect(withWordsBeforeGovernor(sentence)).toBe(sentence);
 });
+
+test('whoever wants to do something himself stays the subject of what he does', () => {
+  expect(hung(ASKED.replace('از ADP', 'در ADP'))[0]).toBe('6 nsubj');
+});
