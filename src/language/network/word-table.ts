@@ -15,8 +15,8 @@ const TABLES: readonly TableName[] = [
   'cluster',
   'gazetteer',
 ];
-/** Word types kept at a time: about 47 MB at width 192. */
-const CAPACITY = 6144;
+/** Word types kept at a time: about 35 MB at width 192. */
+const CAPACITY = 4608;
 /** Types kept where there is no more room. */
 const KEPT = (CAPACITY * 3) / 4;
 /** Batches for which a type is kept longer each time that it was met twice as often. */
