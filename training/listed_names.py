@@ -25,7 +25,7 @@ CALENDAR = set("monday tuesday wednesday thursday friday saturday sunday january
 
 class Lists:
     def __init__(self, language):
-        self.bits = collect(language)
+        self.bits = collect(language).bits
 
     def kinds(self, form):
         bits = self.bits.get(fold(normalise(form)), 0)

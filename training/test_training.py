@@ -30,8 +30,10 @@ from names import split_clitics, split_punctuation  # noqa: E402
 from network import Network  # noqa: E402
 from padt import convert_padt  # noqa: E402
 from russian_forms import russian_forms  # noqa: E402
+from saved_bert import WordPieces, entries, message  # noqa: E402
 from scores import is_tree, spans  # noqa: E402
 from seraji import convert_seraji_file  # noqa: E402
+from substitute import pools, substituted  # noqa: E402
 from tasks import Encoder, loss  # noqa: E402
 from transitions import counted, sequence_loss  # noqa: E402
 
@@ -276,6 +278,36 @@ class AugmenterTest(unittest.TestCase):
         out = augmenter.exchanged([("In", "O"), ("Rome", "B-place"), ("she", "O")])
         self.assertEqual([("In", "O"), ("Nur", "B-place"), ("Sultan", "I-place"), ("she", "O")], out)
         self.assertEqual({(1, 3, "place")}, spans([label for _, label in out]))
+
+
+class SubstitutionTest(unittest.TestCase):
+    def test_words_give_way_to_others_tagged_alike(self):
+        word = lambda form, upos, feats: Word(form, "", upos, "", feats, -1, "root")
+        nouns = [Sentence([word(c * 2, "NOUN", "Case=Gen")]) for c in "abcdefgh"]
+        rng = random.Random(1)
+        rng.random = lambda: 0.0
+        sentence = Sentence([word("Xx", "NOUN", "Case=Gen"), word("of", "ADP", "_"), word("y", "NOUN", "Case=Nom")])
+        out = substituted(sentence, pools(nouns), rng)
+        self.assertIn(out[0], {c.upper() + c for c in "abcdefgh"})
+        self.assertEqual(["of", "y"], out[1:])
+
+
+class SavedBertTest(unittest.TestCase):
+    def test_reads_keys_that_leave_out_what_they_share(self):
+        block = bytes([0, 3, 1]) + b"abc" + b"1" + bytes([2, 1, 1]) + b"d" + b"2" + bytes(4) + bytes([1, 0, 0, 0])
+        self.assertEqual([(b"abc", b"1"), (b"abd", b"2")], list(entries(block)))
+
+    def test_reads_fields_by_their_numbers(self):
+        self.assertEqual({1: [300], 2: [b"ab"]}, message(bytes([8, 172, 2, 18, 2]) + b"ab"))
+
+    def test_cuts_words_into_the_longest_known_pieces(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "vocab.txt"
+            path.write_text("\n".join(["[UNK]", "Taj", "##iki", "##stan", "-", "'"]), encoding="utf-8")
+            pieces = WordPieces(path)
+        self.assertEqual([1, 2, 3], pieces.cut("Tajikistan"))
+        self.assertEqual([1, 4, 1], pieces.cut("Taj\u2013Taj"))
+        self.assertEqual([0], pieces.cut("xyz"))
 
 
 if __name__ == "__main__":
