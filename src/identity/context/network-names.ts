@@ -1,7 +1,7 @@
 import { unreachable } from '../../base/index.js';
 import type { Name, Word } from '../../language/index.js';
 import type { Match } from '../tables/index.js';
-import type { Entity } from '../types.js';
+import type { Entity, EntityKind } from '../types.js';
 import type { Atom } from './atoms.js';
 import { changed, replaced } from './lists.js';
 import { DECLINABLE, hasCase, nameOf, partsOf, personAtom, textOf } from './name-words.js';
@@ -226,7 +226,10 @@ function bodyBefore(from: number, to: number, scanned: Scanned): number | null {
   return noun?.term.class === 'body' && noun.to + 2 <= to ? noun.to : null;
 }
 
-/** "ترامپ ایران [mark]", "اتهم لافروف أوكرانيا": where objects stand right behind subjects, a state that ends a person's name is one. */
+/**
+ * "ترامپ ایران [mark]", "اتهم لافروف أوكرانيا": where objects stand right behind subjects, a state that ends a person's name is
+ * one, and so is a capital behind somebody whom the tables know by the word before it ("هنأ أردوغان باريس").
+ */
 function beforeStates(names: readonly Name[], scanned: Scanned): readonly Name[] {
   return replaced(names, (name) => beforeState(name, scanned));
 }
@@ -235,10 +238,16 @@ function beforeState(name: Name, { pieced, tables, keys }: Scanned): readonly Na
   const [from, to] = name.words;
   if (name.kind !== 'person' || to - from < 2) return null;
   const last = to - 1;
-  const isState = tables
-    .matchFrom(keys.type(last)!.begins, pieced, last)
-    .some(({ via, entity }) => via === 'name' && tables.entity(entity)?.kind === 'state');
-  if (!isState) return null;
+  const isKnown = (at: number, kind: EntityKind, ...vias: readonly Match['via'][]) =>
+    tables
+      .matchFrom(keys.type(at)!.begins, pieced, at)
+      .some(({ via, entity }) => vias.includes(via) && tables.entity(entity)?.kind === kind);
+  const isState = isKnown(last, 'state', 'name');
+  const isCapital = () =>
+    to - from === 2 &&
+    isKnown(last, 'state', 'metonym') &&
+    isKnown(from, 'person', 'name', 'alias', 'surname');
+  if (!isState && !isCapital()) return null;
   return [
     { ...name, words: [from, last] },
     { ...name, kind: 'place', words: [last, to] },
