@@ -100,3 +100,21 @@ test('whom a denied deed would have befallen is not answered by the denial', () 
   const [told] = withStances([denial, deed], STANCES);
   expect(told?.recipients).toEqual([]);
 });
+
+test('nothing is asked of those to whom something is to be given', () => {
+  const asked = (type: string) => {
+    const order = draft({ sense: sense('REQUEST', 3, '100'), actors: [party('USA')] });
+    const deed = draft({
+      sense: sense(type, 2, '070'),
+      head: 1,
+      above: [0],
+      status: 'planned',
+      actors: [],
+      recipients: [party('SYR')],
+    });
+    const [request] = withStances([order, deed], STANCES);
+    return request!.recipients.map(({ referent }) => referent.id);
+  };
+  expect(asked('AID')).toEqual([]);
+  expect(asked('SANCTION')).toEqual(['SYR']);
+});

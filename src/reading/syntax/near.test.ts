@@ -84,3 +84,15 @@ test('quotation marks end no clause', () => {
   expect(wordsIn(slots, 6, 'subj')).toEqual(['ایران']);
   expect(wordsIn(slots, 6, 'obj')).toEqual(['حمله']);
 });
+
+test('what stands behind an infinitive and hangs on it is not taken for an argument of the verb before', () => {
+  const rows = (head: number) => `
+    Путин PROPN 2 nsubj Case=Nom
+    приказал VERB 0 root
+    дать VERB 2 xcomp VerbForm=Inf
+    Сирии PROPN ${head} iobj Case=Dat
+    оружие NOUN 3 obj Case=Acc`;
+  const given = (head: number) => wordsIn(nearSlots(rows(head), 'case', [[3, 4]]), 1, 'iobj');
+  expect(given(3)).toEqual([]);
+  expect(given(2)).toEqual(['Сирии']);
+});
