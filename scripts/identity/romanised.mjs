@@ -10,6 +10,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareNames } from '../../dist/identity/names/index.js';
 import { fold, pieces } from '../../dist/identity/tables/fold.js';
+import { capital, plainLatin } from './latin.mjs';
 import { readByHand, readTable, sourcesFolder, tablesFolder, writeTable } from './tsv.mjs';
 
 /** A word that is seen less often says little. */
@@ -19,17 +20,8 @@ const ALIKE = 0.78;
 const ARABIC = /^[\p{Script=Arabic}]+$/u;
 const LATIN = /^[a-z]{2,}$/;
 
-const plain = (word) =>
-  word
-    .replace(/[ıİ]/g, 'i')
-    .replace(/ł/g, 'l')
-    .replace(/ø/g, 'o')
-    .replace(/đ/g, 'd')
-    .replace(/ß/g, 'ss')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’‘ʿʼ`.]/g, '');
+/** Sources write the letters ayn and hamza as marks, which spellings of news leave out. */
+const plain = (word) => plainLatin(word).replace(/[‘ʿʼ`]/g, '');
 
 /** @type {Map<string, Map<string, { word: string, count: number }>>} */
 const counts = { ar: new Map(), fa: new Map() };
@@ -71,10 +63,7 @@ const byHand = new Map(
   readTable(join(tablesFolder, 'romanised.tsv')).map((row) => [fold(row.word), row]),
 );
 
-const capital = (latin) =>
-  latin
-    .replace(/^\p{Ll}/u, (c) => c.toUpperCase())
-    .replace(/^Mc(\p{L})/u, (_, c) => `Mc${c.toUpperCase()}`);
+const asName = (latin) => capital(latin).replace(/^Mc(\p{L})/u, (_, c) => `Mc${c.toUpperCase()}`);
 
 function usual(language, key) {
   const spellings = counts[language].get(key);
@@ -83,7 +72,7 @@ function usual(language, key) {
     .filter(([latin, { word }]) => compareNames(word, latin).score >= ALIKE)
     .sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1));
   if (best === undefined || best[1].count < FEWEST) return undefined;
-  return { word: best[1].word, latin: capital(best[0]) };
+  return { word: best[1].word, latin: asName(best[0]) };
 }
 
 /** "الحسيني": the article is written before whatever the rest is spelled like. */

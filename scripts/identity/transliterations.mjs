@@ -9,6 +9,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareNames } from '../../dist/identity/names/index.js';
+import { capital, plainLatin as plain } from './latin.mjs';
 import { cell, readByHand, readTable, sourcesFolder, tablesFolder, writeTable } from './tsv.mjs';
 
 const folder = sourcesFolder();
@@ -70,20 +71,6 @@ const lexicons = {
   ru: lexicon('netranslit_wd_russian_80.tsv'),
 };
 
-const plain = (word) =>
-  word
-    .replace(/[ıİ]/g, 'i')
-    .replace(/ł/g, 'l')
-    .replace(/ø/g, 'o')
-    .replace(/đ/g, 'd')
-    .replace(/ß/g, 'ss')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’.]/g, '');
-
-const capital = (word) => word.replace(/^\p{Ll}/u, (c) => c.toUpperCase());
-
 /** Forms of each word of a name, or null where one of them is not known. */
 function formsOf(name, language) {
   const words = plain(name).split(/[\s-]+/);
@@ -143,7 +130,7 @@ function persian(arabic, latin) {
   return written.replaceAll('تش', 'چ');
 }
 
-const byHand = readByHand('people').filter((p) => p.label !== '');
+const byHand = readByHand('people').filter((p) => p.en);
 const compiled = readTable(join(tablesFolder, 'people.compiled.tsv'));
 const done = new Set();
 const rows = [];
