@@ -32,7 +32,7 @@ utterance	resolution
 foremost	last
 bodies	state
 ending	stop
-telling	report
+claim	report
 `;
 
 const { lexicon } = compileLexicon('en', {

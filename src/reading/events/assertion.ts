@@ -100,7 +100,7 @@ export function assertionOf(ground: Ground, head: number): Assertion {
       if (operator !== null) up = asking.noun;
     }
     // "Reports *saying* that": what a relative clause says is what the reports say.
-    if (operator === null && at !== head && isTelling(ground, at, up)) {
+    if (operator === null && at !== head && isClaimed(ground, at, up)) {
       above.push(up);
       if (speakers.length === 0) chain.push(up);
       at = up;
@@ -138,9 +138,9 @@ export function assertionOf(ground: Ground, head: number): Assertion {
   return { status, polarity, speakers, provided, chain, carriers, above, isSaid, depth };
 }
 
-/** A relative clause that says what its noun tells (class `telling`). */
-function isTelling({ slots: { tree }, lexicon }: Ground, verb: number, noun: number): boolean {
-  return tree.relation(verb) === 'acl' && isOfClass('telling', tree, noun, lexicon);
+/** A relative clause that says what its noun tells (class `claim`). */
+function isClaimed({ slots: { tree }, lexicon }: Ground, verb: number, noun: number): boolean {
+  return tree.relation(verb) === 'acl' && isOfClass('claim', tree, noun, lexicon);
 }
 
 /**
