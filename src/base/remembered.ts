@@ -16,3 +16,17 @@ export function remembered<T>(reckon: (word: string) => T): (word: string) => T 
     return answer;
   };
 }
+
+/** A pure function of an object that keeps its answers as long as the object lives. */
+export function rememberedOf<K extends object, T extends object>(
+  reckon: (key: K) => T,
+): (key: K) => T {
+  const known = new WeakMap<K, T>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const answer = reckon(key);
+    known.set(key, answer);
+    return answer;
+  };
+}

@@ -1,3 +1,4 @@
+import { isOfClass } from '../lexicon/match.js';
 import { mentionAt, type StoryContext } from './context.js';
 import type { Party } from './party.js';
 import { partiesAt } from './resolve.js';
@@ -6,8 +7,9 @@ const BLAMED_FACTOR = 0.8;
 
 /**
  * "X received them, *which drew* criticism from Y": the pronoun that a verb of blame has as its subject stands for
- * all that was told, so that whoever did it is blamed, as for a thing that is blamed in a relative clause (class `clause-relative`; one of class `thing-relative` may
- * stand for a body named just before it, too). Empty where it stands for somebody.
+ * all that was told, so that whoever did it is blamed (class `clause-relative`; one of class `thing-relative` may
+ * stand for a body named just before it, too). So does a thing that is blamed in a relative clause. Empty where
+ * somebody is meant.
  *
  * @example
  * blamedByClause(context, 0, drew) // [Tajikistan] in "Tajikistan received them in Dushanbe, which drew criticism from Kabul"
@@ -18,9 +20,9 @@ export function blamedByClause(
   verb: number,
 ): readonly Party[] {
   const { tree } = context.slots[sentence]!;
-  const { classes } = context.lexicon;
-  const pronouns = tree.childrenBy(verb, 'nsubj').map((word) => tree.word(word).lemma);
-  const isOf = (name: string) => pronouns.some((lemma) => classes.get(name)?.has(lemma));
+  const subjects = tree.childrenBy(verb, 'nsubj');
+  const isOf = (name: string) =>
+    subjects.some((word) => isOfClass(name, tree, word, context.lexicon));
   const outside = tree.word(verb).head;
   if (outside < 0) return [];
   const isMeant =

@@ -1,4 +1,6 @@
 import { type Ground, isOfClass } from '../lexicon/match.js';
+import type { Lexicon } from '../lexicon/types.js';
+import type { Tree } from '../syntax/surface.js';
 import type { EventType } from '../types.js';
 
 /** What nobody doubts that those did who are tried for it: they said it, or stood in the street. */
@@ -26,12 +28,22 @@ export function isWhatIsCharged(ground: Ground, head: number, type: EventType): 
   return false;
 }
 
+/** Whether a word of charges stands before a word: "of", "with" (class `charged-with`). */
+export const isBehindCharge = (tree: Tree, at: number, lexicon: Lexicon): boolean =>
+  isIntroducedBy('charged-with', tree, at, lexicon);
+
+function isIntroducedBy(name: string, tree: Tree, at: number, { classes }: Lexicon): boolean {
+  const words = classes.get(name);
+  if (words === undefined) return false;
+  const found = [...tree.introducers(at, 'mark'), ...tree.introducers(at, 'case')];
+  return found.some((lemma) => words.has(lemma));
+}
+
 /** "Of *plotting* to": a verb behind a word of charges, or a noun that an infinitive or an object makes one. */
 function isDoing({ slots: { tree }, lexicon }: Ground, at: number): boolean {
-  const marks = [...tree.introducers(at, 'mark'), ...tree.introducers(at, 'case')];
-  if (!marks.some((lemma) => lexicon.classes.get('charged-with')?.has(lemma))) return false;
+  if (!isBehindCharge(tree, at, lexicon)) return false;
   // "Charged with the abduction of": what is behind "with" is the name of a crime.
-  const isCrime = marks.some((lemma) => lexicon.classes.get('crime-mark')?.has(lemma));
+  const isCrime = isIntroducedBy('crime-mark', tree, at, lexicon);
   return isCrime || tree.isVerb(at) || tree.childrenBy(at, 'xcomp').length > 0;
 }
 

@@ -1,4 +1,4 @@
-import { span } from '../../base/index.js';
+import { rememberedOf, span } from '../../base/index.js';
 import {
   type EntityId,
   type EntityKind,
@@ -182,17 +182,11 @@ function isConstructOfMany(context: StoryContext, sentence: number, word: number
   return isOwned && singular !== undefined && context.lexicon.described.has(singular);
 }
 
-const ownedByLexicon = new WeakMap<Lexicon, ReadonlySet<string>>();
-
 /** Nouns that the language's list has with an owner. */
-function ownedOf(lexicon: Lexicon): ReadonlySet<string> {
-  const known = ownedByLexicon.get(lexicon);
-  if (known !== undefined) return known;
+const ownedOf = rememberedOf((lexicon: Lexicon): ReadonlySet<string> => {
   const names = [...lexicon.described.keys()].filter((name) => name.includes(' '));
-  const owned = new Set(names.map((name) => name.slice(0, name.indexOf(' '))));
-  ownedByLexicon.set(lexicon, owned);
-  return owned;
-}
+  return new Set(names.map((name) => name.slice(0, name.indexOf(' '))));
+});
 
 /** Titles that only their owner makes one: the head of the police is no president. */
 function withOwner(

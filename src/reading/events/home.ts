@@ -1,6 +1,7 @@
 import type { EntityId, Mention, Referent } from '../../identity/index.js';
 import { isOfClass } from '../lexicon/match.js';
 import { isWorldMedia } from './audience.js';
+import { isBehindCharge } from './charged.js';
 import type { StoryContext } from './context.js';
 
 /** A state that a story is on, with the words that say so. */
@@ -104,14 +105,11 @@ const CHARGE_DEPTH = 6;
 /** "Jailed on charges of contacts *with Libyan agents*": what somebody is tried for (class `trying`) is not where he is. */
 function isInCharge({ slots, lexicon }: StoryContext, { sentence, head }: Mention): boolean {
   const { tree } = slots[sentence]!;
-  const marks = lexicon.classes.get('charged-with');
-  if (marks === undefined) return false;
   let at = head;
   for (let steps = 0; steps < CHARGE_DEPTH; steps++) {
     const up = tree.head(at);
     if (up < 0) return false;
-    const told = [...tree.introducers(at, 'mark'), ...tree.introducers(at, 'case')];
-    if (told.some((m) => marks.has(m)) && isOfClass('trying', tree, up, lexicon)) return true;
+    if (isBehindCharge(tree, at, lexicon) && isOfClass('trying', tree, up, lexicon)) return true;
     at = up;
   }
   return false;

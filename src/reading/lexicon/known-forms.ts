@@ -1,4 +1,4 @@
-import { remembered } from '../../base/index.js';
+import { remembered, rememberedOf } from '../../base/index.js';
 import { fold } from './fold.js';
 import { headsUnder } from './match.js';
 import type { HeadPos, Lexicon } from './types.js';
@@ -15,16 +15,7 @@ export interface KnownForms {
   readonly isVerbForm: (form: string) => boolean;
 }
 
-const known = new WeakMap<Lexicon, KnownForms>();
-
-export function knownForms(lexicon: Lexicon): KnownForms {
-  let forms = known.get(lexicon);
-  if (forms === undefined) {
-    forms = reckoned(lexicon);
-    known.set(lexicon, forms);
-  }
-  return forms;
-}
+export const knownForms = rememberedOf(reckoned);
 
 function reckoned(lexicon: Lexicon): KnownForms {
   const tellsAs = (pos: HeadPos) =>

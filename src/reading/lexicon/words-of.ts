@@ -1,19 +1,11 @@
+import { rememberedOf } from '../../base/index.js';
 import type { Lexicon, Pattern } from './types.js';
-
-const known = new WeakMap<Lexicon, ReadonlySet<string>>();
 
 /**
  * Every word under which a lexicon has anything, be it as a head, in a condition, in a class or as a part of what is
  * called by several words. No other form of a word need be looked for.
  */
-export function wordsOf(lexicon: Lexicon): ReadonlySet<string> {
-  let words = known.get(lexicon);
-  if (words === undefined) {
-    words = gathered(lexicon);
-    known.set(lexicon, words);
-  }
-  return words;
-}
+export const wordsOf = rememberedOf(gathered);
 
 function gathered(lexicon: Lexicon): ReadonlySet<string> {
   const words = new Set<string>();
