@@ -323,6 +323,7 @@ function contextOf(
     }),
     particles: lexicon.classes.get('particle') ?? new Set(),
     pureParticles: lexicon.classes.get('pure-particle') ?? new Set(),
+    wholeAdpositions: lexicon.classes.get('whole-adposition') ?? new Set(),
     objectless: lexicon.classes.get('objectless') ?? new Set(),
     phrasal: lexicon.classes.get('phrasal') ?? new Set(),
     qualities: lexicon.classes.get('blameful') ?? new Set(),

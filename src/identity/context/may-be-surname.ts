@@ -11,7 +11,7 @@ const ADJECTIVAL = /^[А-ЯЁ].*(?:ск|цк)(?:ий|ого|ому|им|ом|а�
 export function mayBeSurname(
   word: number,
   name: Name | undefined,
-  { sentence, tree }: Scanned,
+  { sentence, tree, times }: Scanned,
 ): boolean {
   // No place has the name: where the network takes "a warrant for Putin" for one, the word decides.
   if (name !== undefined && name.kind !== 'place') return name.kind === 'person';
@@ -25,5 +25,8 @@ export function mayBeSurname(
   const marked = tree.child(word, 'case') !== undefined;
   // Nor is a living being a date, where a language tells them apart ("с Путиным").
   const isAlive = tree.words[word]?.feats.Animacy === 'Anim';
-  return sentence.parsed ? tree.relation(word) !== 'obl' || !marked || isAlive : true;
+  if (!sentence.parsed || !marked || isAlive) return true;
+  if (tree.relation(word) === 'obl') return false;
+  // "At a summit in Baku on Friday", where a Friday is prime minister somewhere.
+  return !times.mayTell(tree.words[word]!);
 }

@@ -34,3 +34,13 @@ test('a leader whom the network takes for a body is meant by the surname alone, 
   expect(meanings('en', '2023-04-01', met('Putin')).at(-1)).toMatch(/^Putin: Q7747/);
   expect(meanings('en', '2023-04-01', met('Ford')).at(-1)).toBe('Macron: Q3052772');
 });
+
+test('the day on which something is done is nobody’s surname, whatever the tree hangs it on', () => {
+  const summit = (relation: string) => `
+    Summit NOUN 0 root _ summit
+    on ADP 3 case
+    Friday PROPN 1 ${relation}`;
+  for (const relation of ['nmod', 'obl']) {
+    expect(meanings('en', '2025-10-08', summit(relation)).join()).not.toContain('Godwin Friday');
+  }
+});

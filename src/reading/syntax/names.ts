@@ -138,6 +138,10 @@ function heal(words: Word[], [from, to]: readonly [number, number], head: number
     const word = words[part]!;
     if (part === head || isInside(word.head) || word.head < 0 || isUnder(words, head, part))
       continue;
+    // "Kassym-Jomart" is the subject if half of it is, unless a preposition stands before it.
+    const isCore = word.head === main.head && /^(?:nsubj|i?obj)/.test(word.deprel);
+    if (isCore && words[head]!.deprel.startsWith('obl') && !hasCase(words, head))
+      words[head] = { ...words[head]!, deprel: word.deprel };
     words[part] = { ...word, head, deprel: 'flat' };
     for (let child = 0; child < words.length; child++) {
       const hung = words[child]!;

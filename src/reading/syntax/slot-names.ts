@@ -45,6 +45,8 @@ export interface SlotLanguage {
   readonly qualities?: ReadonlySet<string>;
   /** Words of compound verbs that take no object ("*form* took": took place). */
   readonly objectless?: ReadonlySet<string>;
+  /** Adpositions of several words, joined by `_`, that none of their words stands for: "according *to*". */
+  readonly wholeAdpositions?: ReadonlySet<string>;
   /** Neither case nor agreement marks an object: its place behind the verb does. */
   readonly placeTellsObject?: boolean;
 }
@@ -206,10 +208,16 @@ function isInInstrumental(tree: Tree, c: number): boolean {
   return tree.word(c).feats.Case === 'Ins' && tree.introducers(c, 'case').length === 0;
 }
 
+/** Names of an adposition; only that of all its words where none of them says what it means. */
+function asWhole(cases: readonly Slot[], { wholeAdpositions }: SlotLanguage): readonly Slot[] {
+  const [whole] = cases;
+  return whole !== undefined && wholeAdpositions?.has(whole) === true ? [whole] : cases;
+}
+
 function obliqueNames(tree: Tree, i: number, c: number, language: SlotLanguage): readonly Slot[] {
   const subtype = tree.subtype(c);
   if (subtype === 'poss') return ['gen'];
-  const cases = tree.introducers(c, 'case');
+  const cases = asWhole(tree.introducers(c, 'case'), language);
   if (subtype === 'agent') return ['subj', ...cases];
   if (tree.isPassive(i)) {
     if (cases.some((lemma) => language.agentCases.has(lemma))) return ['subj', ...cases];

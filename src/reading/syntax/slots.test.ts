@@ -12,6 +12,7 @@ const ENGLISH: SlotLanguage = {
   namings: new Set(['called']),
   qualities: new Set(['absurd']),
   placeTellsObject: true,
+  wholeAdpositions: new Set(['according_to']),
 };
 
 /** All deep slots of a word, as `slot:lemma`. */
@@ -418,4 +419,16 @@ test('an adverbial infinitive tells a purpose, a clause of time does not', () =>
     leave VERB 2 advcl VerbForm=${form}`;
   expect(slotsOf(told('to', 'Inf'), 'told')).toContain('purpose:leave');
   expect(slotsOf(told('after', 'Fin'), 'told')).not.toContain('purpose:leave');
+});
+
+test('an adposition of several words that is known only whole fills no slot of one of them', () => {
+  const rows = `
+    Chad PROPN 2 nsubj
+    pledged VERB 0 root
+    aid NOUN 2 obj
+    according VERB 6 case
+    to ADP 4 fixed
+    officials NOUN 2 obl`;
+  expect(slotsOf(rows, 'pledged')).toContain('according_to:officials');
+  expect(slotsOf(rows, 'pledged')).not.toContain('to:officials');
 });

@@ -21,6 +21,7 @@ import { withRelatives } from '../syntax/relatives.js';
 import { withReportingClauses } from '../syntax/reporting-clauses.js';
 import { treeOf } from '../syntax/surface.js';
 import { classesOf } from './classes-of.js';
+import { isSaying } from './saying.js';
 
 /** Names parted from those beside them where case and agreement tell that they are others. */
 export function partedByCase(
@@ -79,26 +80,5 @@ function deedNouns(
       formsOf(tree, word, lexicon).some((form) => lexicon.described.has(form)),
     isSite: (noun) =>
       settlement(noun) || building(noun) || mentionAt(noun)?.referents[0]?.kind === 'place',
-  };
-}
-
-/** Whether a verb says what somebody holds, and nothing of whether that is so. */
-function isSaying(
-  sentence: Sentence,
-  { operators, inflection }: Lexicon,
-): (verb: number) => boolean {
-  return (verb) => {
-    const { lemma, form } = sentence.words[verb]!;
-    const keys = [fold(lemma), ...inflection.candidates(fold(form), 'V')];
-    return keys.some((key) =>
-      (operators.get(key) ?? []).some(
-        ({ pattern, slots, status, polarity, speaker }) =>
-          pattern.pos === 'V' &&
-          slots.has('ccomp') &&
-          status === null &&
-          polarity &&
-          speaker !== null,
-      ),
-    );
   };
 }

@@ -21,6 +21,7 @@ import { type Tree, treeOf } from '../syntax/surface.js';
 import { byCase, partedByCase } from './by-case.js';
 import { hasContent } from './contents.js';
 import { isPlaceName, PLACES } from './mentioned.js';
+import { inSubjectFirst } from './subject-first.js';
 import { inVerbFirst } from './verb-first.js';
 import { withVerbLast } from './verb-last.js';
 
@@ -87,7 +88,10 @@ function inItsOrder(
     case 'case':
       return sentence;
     case null:
-      return withInfinitivesOfNouns(mendedPasts(sentence, lexicon), hasContent(sentence, lexicon));
+      return withInfinitivesOfNouns(
+        mendedPasts(inSubjectFirst(sentence, mentionAt, lexicon), lexicon),
+        hasContent(sentence, lexicon),
+      );
   }
 }
 

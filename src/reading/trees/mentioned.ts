@@ -29,3 +29,11 @@ export function isPerson(mention: Mention | undefined): boolean {
 export function isBody(mention: Mention | undefined): boolean {
   return mention?.referents.some(({ kind }) => kind !== 'person' && kind !== 'place') ?? false;
 }
+
+/** Whether a person, a state, an organisation or a group is mentioned by more than a pronoun. */
+export function isSomebody(mention: Mention | undefined): boolean {
+  return (
+    mention?.form !== 'pronoun' &&
+    (mention?.referents.some(({ kind }) => kind !== 'place') ?? false)
+  );
+}

@@ -1,0 +1,31 @@
+import type { Sentence } from '../../language/index.js';
+
+/**
+ * Gives back to a day or month the adposition right before it that the tree hangs on the name behind it, a phrase of its own: "late
+ * *on Tuesday* North Korea severed its ties", "*in March* South Africa's minister resigned". Else the subject seems to be marked by
+ * the adposition. For languages that put a time before the subject without a comma (English).
+ *
+ * @param isTime whether a word is one by which days and months are called
+ * @param begins whether a mention of somebody begins at a word, or a title that describes one
+ */
+export function withAdpositionsOfTimes(
+  sentence: Sentence,
+  isTime: (word: number) => boolean,
+  begins: (word: number) => boolean,
+): Sentence {
+  const words = [...sentence.words];
+  words.forEach(({ deprel, head }, adposition) => {
+    const time = adposition + 1;
+    if (deprel !== 'case' || head <= time || !isTime(time)) return;
+    const isNumbered = words[time + 1]?.upos === 'NUM' && words[time + 1]!.head === time;
+    if (!begins(isNumbered ? time + 2 : time + 1)) return;
+    const above = words[head]!.head;
+    words[adposition] = { ...words[adposition]!, head: time };
+    const { head: own } = words[time]!;
+    // Below the name it would describe that.
+    if (own >= time && above >= 0 && words[own]!.upos !== 'VERB') {
+      words[time] = { ...words[time]!, head: above, deprel: 'obl' };
+    }
+  });
+  return { ...sentence, words };
+}

@@ -1,0 +1,47 @@
+import type { Sentence, Word } from '../../language/index.js';
+import { hasCase } from './adpositions.js';
+
+/** What trees take a subject for that stands behind a time without a comma. */
+const LOOSE =
+  /^(?:obl(?::unmarked|:tmod|:npmod)?|nmod(?::unmarked|:desc)?|dep|vocative|dislocated|compound)$/;
+/** What may stand between a subject and its verb. */
+const BETWEEN: ReadonlySet<string> = new Set(['ADV', 'AUX', 'PART', 'PUNCT']);
+
+/**
+ * Makes the subject of somebody's name before a finite verb that has none, where no preposition stands before the name:
+ * "Late on Tuesday North Korea severed its ties", "In March 2019 the foreign minister, Cho Tae-yul, hosted". Parsers lose a subject
+ * behind a time when no comma parts them. For languages whose nouns have no cases and whose subjects come first (English).
+ *
+ * @param isSomebody whether a word heads a mention of a person, state, organisation or group
+ */
+export function withBareSubjects(
+  sentence: Sentence,
+  isSomebody: (word: number) => boolean,
+): Sentence {
+  const words = [...sentence.words];
+  words.forEach(({ upos, feats }, verb) => {
+    if (upos !== 'VERB' || feats.VerbForm !== 'Fin' || feats.Mood === 'Imp') return;
+    if (words.some(({ head, deprel }) => head === verb && /^(?:[nc]subj|expl)/.test(deprel)))
+      return;
+    const subject = before(words, verb).find(
+      (word) => words[word]!.head === verb && isLoose(words, word) && isSomebody(word),
+    );
+    if (subject !== undefined) words[subject] = { ...words[subject]!, deprel: 'nsubj' };
+  });
+  return { ...sentence, words };
+}
+
+/** The words before a verb, the nearest first, as far as what hangs on another word reaches. */
+function before(words: readonly Word[], verb: number): number[] {
+  const found = [];
+  for (let at = verb - 1; at >= 0; at--) {
+    const { head, upos } = words[at]!;
+    if (head !== verb) continue;
+    if (!BETWEEN.has(upos)) found.push(at);
+    if (found.length > 0) break;
+  }
+  return found;
+}
+
+const isLoose = (words: readonly Word[], word: number): boolean =>
+  LOOSE.test(words[word]!.deprel) && !hasCase(words, word);

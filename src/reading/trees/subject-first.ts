@@ -1,0 +1,39 @@
+import { mayTellTime } from '../../article/index.js';
+import type { Mention } from '../../identity/index.js';
+import type { Sentence } from '../../language/index.js';
+import type { Lexicon } from '../lexicon/types.js';
+import { withAdpositionsOfTimes } from '../syntax/adpositions-of-times.js';
+import { withBareSubjects } from '../syntax/bare-subjects.js';
+import { withJoinedSides } from '../syntax/joined-sides.js';
+import { withTitlesBeforeNames } from '../syntax/titles-before-names.js';
+import { withToldBeforeReporter } from '../syntax/told-before-reporter.js';
+import { isPerson, isSomebody } from './mentioned.js';
+import { isSaying } from './saying.js';
+
+/** What mentions and words tell of a sentence whose nouns have no cases and whose subject stands first (English). */
+export function inSubjectFirst(
+  sentence: Sentence,
+  mentionAt: (word: number) => Mention | undefined,
+  lexicon: Lexicon,
+): Sentence {
+  const isTime = (word: number) => {
+    const { form = '', upos } = sentence.words[word] ?? {};
+    return upos === 'PROPN' && mentionAt(word) === undefined && mayTellTime(form, lexicon.lang);
+  };
+  const begins = (word: number) => {
+    const first = sentence.words[word]?.upos === 'DET' ? word + 1 : word;
+    return isSomebody(mentionAt(first));
+  };
+  const isOfOne = (title: number) => {
+    const mention = mentionAt(title + 1);
+    return isPerson(mention) && mention !== undefined && mention.words[0] <= title;
+  };
+  const timed = withAdpositionsOfTimes(sentence, isTime, begins);
+  const titled = withTitlesBeforeNames(timed, isOfOne);
+  const joined = withJoinedSides(titled, ({ lemma }) => lemma === BETWEEN);
+  const told = withToldBeforeReporter(joined, isSaying(joined, lexicon));
+  return withBareSubjects(told, (word) => isSomebody(mentionAt(word)));
+}
+
+/** The one English adposition that two sides always follow. */
+const BETWEEN = 'between';
