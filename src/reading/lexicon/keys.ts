@@ -15,7 +15,8 @@ export interface Keys {
   readonly all: readonly string[];
 }
 
-type Pos = 'V' | 'N';
+/** `J`: a verb behind a particle that shortens it. */
+type Pos = 'V' | 'J' | 'N';
 
 /** By a word's form, then its lemma. */
 type KnownKeys = Readonly<Record<Pos, (form: string) => Map<string, Keys>>>;
@@ -49,16 +50,26 @@ export function keysAt(tree: Tree, i: number, lexicon: Lexicon): Keys {
   const { keys } = keysOfTree(tree, lexicon);
   let known = keys[i];
   if (known === undefined) {
-    known = keysOfWord(tree.word(i), tree.isVerb(i) ? 'V' : 'N', lexicon);
+    known = keysOfWord(tree.word(i), posAt(tree, i, lexicon), lexicon);
     keys[i] = known;
   }
   return known;
 }
 
+function posAt(tree: Tree, i: number, { classes }: Lexicon): Pos {
+  if (!tree.isVerb(i)) return 'N';
+  const before = tree.words[i - 1];
+  return before !== undefined && classes.get('jussive')?.has(fold(before.form)) === true ? 'J' : 'V';
+}
+
 function keysOfWord(word: Word, pos: Pos, lexicon: Lexicon): Keys {
   let known = keysByLexicon.get(lexicon);
   if (known === undefined) {
-    known = { V: remembered(() => new Map()), N: remembered(() => new Map()) };
+    known = {
+      V: remembered(() => new Map()),
+      J: remembered(() => new Map()),
+      N: remembered(() => new Map()),
+    };
     keysByLexicon.set(lexicon, known);
   }
   const byLemma = known[pos](word.form);
@@ -74,14 +85,19 @@ const NO_KEYS: Keys = { told: [], guessed: [], all: [] };
 
 function reckonedKeys(word: Word, pos: Pos, lexicon: Lexicon): Keys {
   const bare = foldWithoutArticle(word.form);
-  const irregular = lexicon.inflection.irregular(fold(word.form), pos);
+  const kind = pos === 'N' ? 'N' : 'V';
+  const irregular = lexicon.inflection.irregular(fold(word.form), kind);
   const isKnown = (key: string) => wordsOf(lexicon).has(key);
   const told =
     irregular !== null
       ? [irregular]
       : [...new Set([fold(word.lemma), foldWithoutArticle(word.lemma), bare])];
   const known = told.filter(isKnown);
-  const guessed = lexicon.inflection.candidates(bare, pos).filter(isKnown);
+  // "التقت", "ألغيت": what looks like the article is none before a verb.
+  const stem = kind === 'V' ? fold(word.form) : bare;
+  const plain = lexicon.inflection.candidates(stem, kind);
+  const shortened = pos === 'J' ? lexicon.inflection.candidates(stem, 'J') : [];
+  const guessed = [...new Set([...plain, ...shortened])].filter(isKnown);
   if (known.length + guessed.length === 0) return NO_KEYS;
   return { told: known, guessed, all: [...known, ...guessed] };
 }
