@@ -12,10 +12,11 @@ import { withObjectBehindClosed } from '../syntax/object-behind-closed.js';
 import { withObjectBehindName } from '../syntax/object-behind-name.js';
 import { withObjectsByForm } from '../syntax/object-by-form.js';
 import { withPurposes } from '../syntax/purposes.js';
+import { withSidesBehindPhrase } from '../syntax/sides-behind-phrase.js';
 import { treeOf } from '../syntax/surface.js';
 import { withUnmarkedPassives } from '../syntax/unmarked-passives.js';
 import { classesOf } from './classes-of.js';
-import { isBody, isPerson, isState, isTitled, PLACES } from './mentioned.js';
+import { isBody, isPerson, isPlaceName, isState, isTitled, PLACES } from './mentioned.js';
 
 /** A sentence of a language whose verbs stand first (Arabic), mended by order, agreement and what verbs ask for. */
 export function inVerbFirst(
@@ -29,7 +30,7 @@ export function inVerbFirst(
     mentionAt,
   );
   const parted = withObjectBehindBody(
-    named,
+    withSidesByPhrase(named, mentionAt, nameAt, lexicon),
     nameAt,
     (word) => isBody(mentionAt(word)),
     (word) => isState(mentionAt(word)) || isTitled(mentionAt(word), named.words),
@@ -38,6 +39,31 @@ export function inVerbFirst(
   const behind = withSidesByPlace(parted, mentionAt, nameAt, lexicon);
   const isOf = classesOf(behind, lexicon);
   return withUnmarkedPassives(behind, isOf('befalling'), isOf('wrapping'), isOf('attacker'));
+}
+
+/** Whoever stands bare behind a phrase that can own nobody. */
+function withSidesByPhrase(
+  sentence: Sentence,
+  mentionAt: (word: number) => Mention | undefined,
+  nameAt: NameAt,
+  lexicon: Lexicon,
+): Sentence {
+  const tree = treeOf(sentence);
+  const forms = (word: number) => formsOf(tree, word, lexicon);
+  return withSidesBehindPhrase(sentence, {
+    nameAt,
+    isPlaceName: (word) => {
+      const mention = mentionAt(word);
+      if (mention === undefined) return sentence.words[word]!.upos === 'PROPN';
+      return isPlaceName(mention) && mention.words[1] === word + 1;
+    },
+    isParty: (word) => {
+      const mention = mentionAt(word);
+      const isNamed = mention?.form === 'office' || isCalled(mention);
+      return isNamed || forms(word).some((form) => lexicon.described.has(form));
+    },
+    isDoneTo: (verb) => isDoneTo(lexicon, forms(verb)),
+  });
 }
 
 /** Objects that only their place behind a name or behind the doer of a noun's deed tells. */
