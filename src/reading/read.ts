@@ -234,15 +234,22 @@ function participlesBy(lexicon: Lexicon): Participles {
     headsUnder(key, lexicon).some(({ pattern: { pos } }) => pos === 'V' || pos === 'X');
   return {
     verbOf: remembered((stem) => verbsOfParticiple(stem).find(isVerb) ?? null),
-    isNoun: ({ form, lemma }, stem) =>
-      (lexicon.entries.get(stem) ?? []).some(({ pattern: { pos } }) => pos === 'N') ||
-      [stem, fold(lemma), ...lexicon.inflection.candidates(fold(form), 'N')].some((key) =>
-        lexicon.described.has(key),
-      ),
+    isNoun: ({ form, lemma }, stem) => {
+      const keys = [stem, fold(lemma), ...lexicon.inflection.candidates(fold(form), 'N')];
+      const isDeed = (key: string) =>
+        (lexicon.entries.get(key) ?? []).some(({ pattern: { pos } }) => pos === 'N');
+      return isDeed(stem) || keys.some((key) => lexicon.described.has(key)) || isFeminines(form, isDeed);
+    },
     isAdverb: (form) => isIn(lexicon, 'adverbial', form),
     isCopular: ({ lemma }) => isIn(lexicon, 'copular', lemma),
   };
 }
+
+/** "مساعدات": the plural in -āt of a noun of deed, which no participle in the accusative has. */
+const isFeminines = (form: string, isDeed: (key: string) => boolean): boolean => {
+  const stem = /^(.{3,})ات$/.exec(fold(form))?.[1];
+  return stem !== undefined && isDeed(`${stem}ة`);
+};
 
 const isIn = ({ classes }: Lexicon, name: string, word: string): boolean =>
   classes.get(name)?.has(fold(word)) ?? false;

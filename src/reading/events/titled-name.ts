@@ -1,5 +1,5 @@
 import type { Mention } from '../../identity/index.js';
-import { fold } from '../lexicon/fold.js';
+import { fold, foldWithoutArticle } from '../lexicon/fold.js';
 import { formsOf } from '../lexicon/match.js';
 import type { StoryContext } from './context.js';
 
@@ -94,8 +94,12 @@ function endsTitle(context: StoryContext, sentence: number, word: number): boole
   return form.startsWith('ال') || (upos === 'PROPN' && isNamed);
 }
 
+/** As written first: المعارضة is the opposition, though its dictionary form may be "opponent". */
 function isPerson({ slots, lexicon }: StoryContext, sentence: number, word: number): boolean {
-  return formsOf(slots[sentence]!.tree, word, lexicon).some(
+  const { tree } = slots[sentence]!;
+  const written = lexicon.described.get(foldWithoutArticle(tree.word(word).form));
+  if (written !== undefined) return written.kind === 'people';
+  return formsOf(tree, word, lexicon).some(
     (form) => lexicon.described.get(form)?.kind === 'people',
   );
 }

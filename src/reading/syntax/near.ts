@@ -94,6 +94,8 @@ export class NearSlots extends Slots {
   #bareOfNoun(i: number, after: readonly Chunk[]): readonly Near[] {
     const [chunk] = after;
     if (chunk === undefined || chunk.introducers.length > 0) return [];
+    // With the article an Arabic noun has no owner.
+    if (this.#order === 'vso' && /^ال.{3}/.test(this.tree.word(i).form)) return [];
     const between = this.tree.words.slice(i + 1, chunk.head);
     const isBeside = between.every(({ upos }) => upos === 'ADJ' || upos === 'DET');
     const isGenitive = this.#order !== 'case' || this.tree.word(chunk.head).feats.Case === 'Gen';

@@ -23,6 +23,10 @@ export interface Phrases {
   readonly isPlaceName: (word: number) => boolean;
   /** Somebody who may act or be acted on: a state, a body, a person, or a noun for such. */
   readonly isParty: (word: number) => boolean;
+  /** A body, which bears no name of a person. */
+  readonly isBody: (word: number) => boolean;
+  /** Where a person is called by name. */
+  readonly isPersonName: (word: number) => boolean;
   /** A verb by which something is done to its object. */
   readonly isDoneTo: (verb: number) => boolean;
 }
@@ -44,7 +48,7 @@ export function withSidesBehindPhrase(sentence: Sentence, phrases: Phrases): Sen
 }
 
 function hangBehind(words: Mutable[], verb: number, phrases: Phrases): boolean {
-  let isChanged = false;
+  let isChanged = withoutTimeAsSide(words, verb);
   for (let at = verb + 2; at < words.length && at < verb + REACH; at++) {
     const { upos, form } = words[at]!;
     if (CLAUSE_ENDS.has(upos) || STOPS.test(form)) break;
@@ -56,6 +60,7 @@ function hangBehind(words: Mutable[], verb: number, phrases: Phrases): boolean {
     if (role === 'nsubj') {
       for (const other of words) {
         if (other.head === verb && other.deprel === 'nsubj') other.deprel = 'obj';
+        if (other.head === top && other.deprel === 'obj') other.head = verb;
       }
     }
     if (words[at]!.upos === 'ADJ') words[at]!.upos = 'NOUN';
@@ -63,6 +68,18 @@ function hangBehind(words: Mutable[], verb: number, phrases: Phrases): boolean {
     isChanged = true;
   }
   return isChanged;
+}
+
+/** "فرض يوم الأربعاء الحلف عقوبات": a day right behind the verb is neither side where there is another. */
+function withoutTimeAsSide(words: Mutable[], verb: number): boolean {
+  const time = words[verb + 1];
+  if (time?.upos !== 'NOUN' || time.head !== verb || !SIDES.test(time.deprel)) return false;
+  const isOther = words.some(
+    ({ head, deprel }, i) => head === verb && i > verb + 1 && SIDES.test(deprel),
+  );
+  if (!isTime(time.form) || !isOther) return false;
+  time.deprel = 'obl';
+  return true;
 }
 
 /** Whether somebody bare begins at a word. */
@@ -80,10 +97,17 @@ function isClosed(
   words: readonly Word[],
   at: number,
   verb: number,
-  { isPlaceName }: Phrases,
+  { isPlaceName, isBody, isPersonName }: Phrases,
 ): boolean {
   const last = COMMAS.test(words[at - 1]!.form) ? at - 2 : at - 1;
-  if (last <= verb || !isInPhrase(words, last, verb)) return false;
+  if (last <= verb) return false;
+  // "هددت الفصائل العراقية | أردوغان": a body is called by no person's name.
+  const described = words[last]!.upos === 'ADJ' ? words[last]!.head : last;
+  const isSide = words[described]?.head === verb && SIDES.test(words[described]!.deprel);
+  if (isSide && described > verb) {
+    return ARTICLE.test(words[last]!.form) && isBody(described) && isPersonName(at);
+  }
+  if (!isInPhrase(words, last, verb)) return false;
   const { upos, form, head } = words[last]!;
   if (isTime(form) || isPlaceName(last)) return true;
   if (upos !== 'ADJ' || head < 0) return false;
@@ -120,7 +144,9 @@ function roleOf(
   const own = words[noun]!;
   if (own.head === verb && SIDES.test(own.deprel)) {
     const isSecond = own.deprel === 'nsubj' && subject < noun;
-    return isSecond && object < 0 ? 'obj' : null;
+    if (isSecond && object < 0) return 'obj';
+    const hasOwn = words.some(({ head, deprel }) => head === noun && deprel === 'obj');
+    return hasOwn && subject < 0 && agrees(words[verb]!, own) ? 'nsubj' : null;
   }
   if (subject < 0) return agrees(words[verb]!, own) ? 'nsubj' : null;
   // What a tree takes for the subject stands behind somebody who is no part of anything before.

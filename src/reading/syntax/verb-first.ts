@@ -3,6 +3,7 @@ import { hasCase } from './adpositions.js';
 import { MISREAD, OPENING, PERFECT } from './misread-perfects.js';
 import type { Rehung } from './misread-verbs.js';
 import { objectBehindSubject } from './object-behind-subject.js';
+import { isUnder } from './under.js';
 
 /** Where a word hangs instead, and as what, where its tag was wrong too. */
 type Mended = Rehung & { readonly upos?: Word['upos'] };
@@ -208,7 +209,7 @@ function subjectBefore(
     ({ head, deprel, lemma }, i) =>
       i < verb && head === verb && deprel === 'aux' && lemma === 'كان',
   );
-  if (been < 0) return null;
+  if (been < 0) return besideSubject(words, verb);
   const isOf = (i: number) => words[i]!.head === verb || words[i]!.head === been;
   const subject = words.findIndex(
     ({ deprel }, i) => i > been && i < verb && deprel.startsWith('nsubj') && isOf(i),
@@ -223,6 +224,27 @@ function subjectBefore(
   return subject < 0 || behind < 0 || hasObject || isOwned(words, behind)
     ? null
     : { subject, behind };
+}
+
+/** "جماعة الحوثي تناشد | رئيسة الوزراء": a headline's subject before its verb, which nothing behind takes up again. */
+function besideSubject(
+  words: readonly Word[],
+  verb: number,
+): { readonly subject: number; readonly behind: number } | null {
+  const { feats } = words[verb]!;
+  const sides = words.flatMap(({ head, deprel }, i) =>
+    head === verb && /^(?:nsubj|obj|ccomp|iobj)/.test(deprel) ? [i] : [],
+  );
+  const [subject = -1, behind = -1] = sides;
+  if (sides.length !== 2 || subject > verb || behind < verb || feats.Person !== '3') return null;
+  if (sides.some((i) => !words[i]!.deprel.startsWith('nsubj') || !NOUNS.has(words[i]!.upos)))
+    return null;
+  const isFeminine = words[subject]!.form.endsWith('ة');
+  if (isFeminine !== (feats.Gender === 'Fem') && words[subject]!.upos === 'NOUN') return null;
+  const isTakenUp = words.some(
+    ({ upos }, i) => i > verb && i <= behind + 6 && upos === 'PRON' && isUnder(words, i, verb),
+  );
+  return isTakenUp || hasCase(words, subject) || hasCase(words, behind) ? null : { subject, behind };
 }
 
 /** "His brother": what has the pronoun of somebody told before may be what is said of that one. */

@@ -62,6 +62,10 @@ function withSidesByPhrase(
       const isNamed = mention?.form === 'office' || isCalled(mention);
       return isNamed || forms(word).some((form) => lexicon.described.has(form));
     },
+    isBody: (word) =>
+      isBody(mentionAt(word)) ||
+      forms(word).some((form) => lexicon.described.get(form)?.kind === 'bodies'),
+    isPersonName: (word) => isPerson(mentionAt(word)) && mentionAt(word)?.form === 'name',
     isDoneTo: (verb) => isDoneTo(lexicon, forms(verb)),
   });
 }
