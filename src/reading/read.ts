@@ -238,7 +238,9 @@ function participlesBy(lexicon: Lexicon): Participles {
       const keys = [stem, fold(lemma), ...lexicon.inflection.candidates(fold(form), 'N')];
       const isDeed = (key: string) =>
         (lexicon.entries.get(key) ?? []).some(({ pattern: { pos } }) => pos === 'N');
-      return isDeed(stem) || keys.some((key) => lexicon.described.has(key)) || isFeminines(form, isDeed);
+      return (
+        isDeed(stem) || keys.some((key) => lexicon.described.has(key)) || isFeminines(form, isDeed)
+      );
     },
     isAdverb: (form) => isIn(lexicon, 'adverbial', form),
     isCopular: ({ lemma }) => isIn(lexicon, 'copular', lemma),

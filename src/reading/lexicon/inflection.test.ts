@@ -27,6 +27,8 @@ test.each([
   ['يلتقون', 'التقى'],
   ['وقعوا', 'وقع'],
   ['أجرت', 'أجرى'],
+  ['التقتا', 'التقى'],
+  ['ينشئون', 'أنشأ'],
   ['يستعيدون', 'استعاد'],
   ['يدين', 'أدان'],
   ['يؤيد', 'أيد'],
@@ -51,4 +53,14 @@ test('a vowel in the middle of a longer word does not make another verb of it', 
 
 test('a language without rules has no candidates', () => {
   expect(new Inflection('').candidates('met', 'V')).toEqual([]);
+});
+
+test.each([
+  ['يستجب', 'استجاب'],
+  ['يلتق', 'التقى'],
+  ['تدن', 'أدان'],
+  ['يقم', 'قام'],
+  ['يدع', 'دعا'],
+])('behind لم %s may be %s', (form, lemma) => {
+  expect(arabic.candidates(fold(form), 'J')).toContain(fold(lemma));
 });

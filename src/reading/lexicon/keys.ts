@@ -59,7 +59,9 @@ export function keysAt(tree: Tree, i: number, lexicon: Lexicon): Keys {
 function posAt(tree: Tree, i: number, { classes }: Lexicon): Pos {
   if (!tree.isVerb(i)) return 'N';
   const before = tree.words[i - 1];
-  return before !== undefined && classes.get('jussive')?.has(fold(before.form)) === true ? 'J' : 'V';
+  return before !== undefined && classes.get('jussive')?.has(fold(before.form)) === true
+    ? 'J'
+    : 'V';
 }
 
 function keysOfWord(word: Word, pos: Pos, lexicon: Lexicon): Keys {

@@ -55,6 +55,7 @@ function hangBehind(words: Mutable[], verb: number, phrases: Phrases): boolean {
     if (!isSomebody(words, at, phrases) || !isClosed(words, at, verb, phrases)) continue;
     const top = topOf(words, at);
     if (!isUnder(words, top, verb) || isAcrossVerb(words, top, verb)) continue;
+    if (firstIsSubject(words, verb, top, phrases)) isChanged = true;
     const role = roleOf(words, verb, top, phrases);
     if (role === null) continue;
     if (role === 'nsubj') {
@@ -68,6 +69,24 @@ function hangBehind(words: Mutable[], verb: number, phrases: Phrases): boolean {
     isChanged = true;
   }
   return isChanged;
+}
+
+/** Of two who stand behind a verb without a subject the first is it. */
+function firstIsSubject(
+  words: Mutable[],
+  verb: number,
+  second: number,
+  { isParty }: Phrases,
+): boolean {
+  const sides = words.flatMap(({ head, deprel }, i) =>
+    head === verb && SIDES.test(deprel) ? [i] : [],
+  );
+  const [first = -1] = sides;
+  const isAlone = sides.length === 1 && first > verb && first < second;
+  if (!isAlone || words[first]!.deprel !== 'obj' || !isParty(first)) return false;
+  if (!agrees(words[verb]!, words[first]!)) return false;
+  words[first]!.deprel = 'nsubj';
+  return true;
 }
 
 /** "فرض يوم الأربعاء الحلف عقوبات": a day right behind the verb is neither side where there is another. */
@@ -157,6 +176,5 @@ function roleOf(
 /** Common nouns show their gender; names and states do not. */
 function agrees({ feats }: Word, { upos, form, feats: own }: Word): boolean {
   if (upos !== 'NOUN' || feats.Gender === undefined) return true;
-  if (form.endsWith('ة') || own.Number === 'Plur') return feats.Gender === 'Fem' || own.Number === 'Plur';
-  return true;
+  return own.Number === 'Plur' || !form.endsWith('ة') || feats.Gender === 'Fem';
 }

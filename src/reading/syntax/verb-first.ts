@@ -244,7 +244,9 @@ function besideSubject(
   const isTakenUp = words.some(
     ({ upos }, i) => i > verb && i <= behind + 6 && upos === 'PRON' && isUnder(words, i, verb),
   );
-  return isTakenUp || hasCase(words, subject) || hasCase(words, behind) ? null : { subject, behind };
+  return isTakenUp || hasCase(words, subject) || hasCase(words, behind)
+    ? null
+    : { subject, behind };
 }
 
 /** "His brother": what has the pronoun of somebody told before may be what is said of that one. */
