@@ -41,7 +41,7 @@ export function settleSurnames(
   const stays = (atom: Atom) => {
     if (atom.kind !== 'person' || !atom.weak || heard.has(atom.parts.at(-1)!)) return true;
     const isNamed =
-      atom.alone === true || isName(atom.head, tree) || isSubject(atom.head, tree, lang);
+      atom.alone === true || isName(atom.head, tree) || isInClause(atom.head, tree, lang);
     return isNamed && atom.entities.some(leads);
   };
   const kept = atoms.every(stays) ? atoms : atoms.filter(stays);
@@ -88,9 +88,16 @@ function isName(word: number, tree: Tree): boolean {
   return (upos === 'PROPN' || upos === 'X') && !hasCase(form) && form.length > 3;
 }
 
-/** Whether a Persian noun that may be a surname does what the clause tells, as things hardly do. */
-function isSubject(word: number, tree: Tree, lang: string): boolean {
-  return lang === 'fa' && tree.relation(word) === 'nsubj' && mayBeName(word, tree);
+/**
+ * Whether a Persian noun that may be a surname does what the clause tells, as things hardly do, or stands alone behind
+ * an adposition ("با مکرون دیدار کرد"); where a clause begins, the object right behind it may hang on it ("مکرون ایران [mark]").
+ */
+function isInClause(word: number, tree: Tree, lang: string): boolean {
+  if (lang !== 'fa') return false;
+  const isFirst = word === 0 || tree.words[word - 1]?.upos === 'PUNCT';
+  if (isFirst && mayBeName(word, tree, BEGIN_PARTS)) return true;
+  const isMarked = tree.child(word, 'case') !== undefined;
+  return (isMarked || tree.relation(word) === 'nsubj') && mayBeName(word, tree);
 }
 
 /** Where in a clause a surname stands by itself. */
@@ -106,6 +113,9 @@ const NAME_RELATIONS: ReadonlySet<string> = new Set([
 /** Parts of a noun phrase that a person's name does not have. */
 const NOUN_PARTS: ReadonlySet<string> = new Set(['amod', 'nmod', 'det', 'nummod', 'acl']);
 
+/** The same where the trees hang an object on the name before it. */
+const BEGIN_PARTS: ReadonlySet<string> = new Set(['amod', 'det', 'nummod']);
+
 /** Whether a word is a noun of some length in a script without capitals, where that may be a name. */
 function isUncasedNoun({ upos, form }: Word): boolean {
   return (upos === 'NOUN' || upos === 'X') && form.length >= 3 && !hasCase(form);
@@ -115,8 +125,8 @@ function isUncasedNoun({ upos, form }: Word): boolean {
  * Whether a noun may be a surname that was heard, where no capitals tell: "معلم" is a teacher,
  * but alone, in a document that names Walid Muallem, it is he.
  */
-function mayBeName(word: number, tree: Tree): boolean {
+function mayBeName(word: number, tree: Tree, parts = NOUN_PARTS): boolean {
   if (!isUncasedNoun(tree.words[word]!)) return false;
   if (!NAME_RELATIONS.has(tree.relation(word))) return false;
-  return !tree.children(word).some((child) => NOUN_PARTS.has(tree.relation(child)));
+  return !tree.children(word).some((child) => parts.has(tree.relation(child)));
 }

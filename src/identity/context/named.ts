@@ -38,14 +38,28 @@ function unlookedAt(at: number, name: Name | undefined, scanned: Scanned): Atom 
 function matchesAt(at: number, name: Name | undefined, scanned: Scanned): readonly Match[] {
   const found = mayBeginName(at, scanned) ? tableMatches(at, scanned) : NONE;
   if (found.length === 0 || name !== undefined) return found;
-  return NAME_TAGS.has(scanned.tree.words[at]!.upos)
-    ? found
-    : wholeNames(found, scanned.forms[at]!);
+  return NAME_TAGS.has(scanned.tree.words[at]!.upos) ? found : wholeNames(found, at, scanned);
 }
 
-/** A wrong tag must not hide a whole name that the tables have as it is written: إمام is no adposition. */
-function wholeNames(matches: readonly Match[], first: string): readonly Match[] {
-  return matches.filter(({ exact, length }) => exact && (length > 2 || isUnlikeWords(first)));
+/**
+ * A wrong tag must not hide a whole name that the tables have as it is written: إمام is no adposition, and the capital
+ * بیشکک no adverb.
+ */
+function wholeNames(matches: readonly Match[], at: number, scanned: Scanned): readonly Match[] {
+  const form = scanned.forms[at]!;
+  const isCapital = ({ entity, via }: Match) =>
+    isUnlikeAdverb(at, scanned) && via === 'metonym' && isState({ entity }, scanned);
+  return matches.filter(
+    (match) => match.exact && (match.length > 2 || isUnlikeWords(form) || isCapital(match)),
+  );
+}
+
+/** Letters from which on what a parser takes for an adverb is hardly one where it is also the name of a capital. */
+const LEAST_OF_CAPITAL = 5;
+
+function isUnlikeAdverb(at: number, { tree, forms, keys, vocabulary, lang }: Scanned): boolean {
+  if (lang !== 'fa' || tree.words[at]!.upos !== 'ADV') return false;
+  return forms[at]!.length >= LEAST_OF_CAPITAL && !vocabulary.has('homograph', keys, at);
 }
 
 function ofLength(length: number, matches: readonly Match[]): readonly Match[] {
@@ -83,7 +97,7 @@ function reachOf(matches: readonly Match[], at: number, length: number, scanned:
 }
 
 /** "Ирана Эбрахим" may sound like somebody's name, but begins with whose president he is. */
-function isState({ entity }: Match, { tables }: Scanned): boolean {
+function isState({ entity }: Pick<Match, 'entity'>, { tables }: Scanned): boolean {
   return tables.entity(entity)?.kind === 'state';
 }
 

@@ -21,9 +21,14 @@ export function apartFromObjects(names: readonly Name[], scanned: Scanned): read
     const { tree } = scanned;
     const [from, to] = name.words;
     const isFirst = from === 0 || BOUNDARY.has(tree.words[from - 1]?.upos ?? 'X');
-    if (name.kind !== 'organisation' || !isFirst || to - from < 2) return null;
+    if (name.kind === 'person') return partedPeople(name, scanned);
+    if (name.kind !== 'organisation' || to - from < 2) return null;
     const known = knownBody(from, scanned);
     const rest = from + (known?.length ?? 0);
+    // "The forces of the *Taliban* base of Tajikistan [mark]": a noun behind a body is the object wherever that stands.
+    const isNoun = tree.words[rest]?.upos === 'NOUN' || to - rest > 1;
+    const isObject = isNoun && tree.words[to]?.form === OBJECT_MARK;
+    if (!isFirst && !(known !== null && isObject)) return null;
     if (tree.words[to]?.form !== OBJECT_MARK) {
       const isCut = known !== null && known.length >= WHOLE && tree.words[rest]?.upos === 'NOUN';
       return isCut && rest < to ? [{ ...name, words: [from, rest] }] : null;
@@ -37,10 +42,26 @@ export function apartFromObjects(names: readonly Name[], scanned: Scanned): read
   });
 }
 
+/** "Trump Zelenskyy [mark]": two surnames of people whom the tables know by them are two people. */
+function partedPeople(name: Name, { tree, tables, pieced, keys }: Scanned): readonly Name[] | null {
+  const [from, to] = name.words;
+  if (to - from !== 2 || tree.words[to]?.form !== OBJECT_MARK) return null;
+  const known = [from, from + 1].map((at) => tables.matchFrom(keys.type(at)!.begins, pieced, at));
+  const isOneName = known[0]!.some(({ length }) => length === 2);
+  const areSurnames = known.every((all) => all.some((m) => m.via === 'surname' && m.exact));
+  if (isOneName || !areSurnames) return null;
+  return [
+    { ...name, words: [from, from + 1] },
+    { ...name, words: [from + 1, to] },
+  ];
+}
+
 /** The longest name of a body that the tables have from a word on; null where they have none. */
 function knownBody(from: number, { tables, pieced, keys }: Scanned): Match | null {
   const [longest] = tables.matchFrom(keys.type(from)!.begins, pieced, from);
-  if (longest === undefined || !longest.exact || longest.via !== 'name') return null;
+  if (longest === undefined || !longest.exact) return null;
+  const isLong = longest.via === 'alias' && longest.length >= WHOLE;
+  if (longest.via !== 'name' && !isLong) return null;
   return BODIES.has(tables.entity(longest.entity)?.kind) ? longest : null;
 }
 

@@ -43,3 +43,30 @@ test('a surname that the parser takes for a noun is whoever leads at the time', 
   expect(named('2024-10-01')).toContain('Masoud Pezeshkian');
   expect(named('2010-10-01')).not.toContain('Masoud Pezeshkian');
 });
+
+test('a body that its longer name is told by has no object in its name, wherever it stands', () => {
+  expect(labelsOf('شورای امنیت سازمان ملل متحد حمله ایران را محکوم کرد.')).toEqual([
+    'United Nations Security Council',
+    'Iran',
+  ]);
+  expect(labelsOf('نیروهای طالبان پایگاه تاجیکستان را بمباران کردند.')).toContain('Taliban');
+});
+
+test('two surnames before the mark of an object are two people', () => {
+  expect(labelsOf('پوتین اردوغان را به مسکو دعوت کرد.').slice(0, 2)).toEqual([
+    'Vladimir Putin',
+    'Recep Tayyip Erdoğan',
+  ]);
+});
+
+test('a surname alone behind an adposition is whoever leads at the time', () => {
+  expect(labelsOf('وزیر خارجه ایران با میرضیایف دیدار کرد.')).toContain('Shavkat Mirziyoyev');
+});
+
+test('a title behind "one" is not that of the name behind it', () => {
+  const text = 'یک نماینده مجلس علی‌اکبر صالحی را تهدید کرد.';
+  const sentences = loadLanguage('fa').parse(text);
+  const mentions = findMentions({ sentences, text, lang: 'fa', date: '2023-01-01' }, loadTables());
+  const named = mentions.filter((m) => m.referents.some((r) => r.label === 'Ali Akbar Salehi'));
+  expect(named.map((m) => text.slice(...m.span))).toEqual(['علی‌اکبر صالحی']);
+});

@@ -129,10 +129,15 @@ function fits(title: Title, name: Name, joining: Joining): boolean {
   if (!isConfirmed && isOfOwnedNoun(title, name, joining)) return false;
   if (!isConfirmed && isOfOtherCase(tree, title, name)) return false;
   const sure = isConfirmed || linked(tree, extent, name);
-  if (between.length === 0) return sure || first !== name;
+  if (between.length === 0) return !isIndefinite(title, name, tree) && (sure || first !== name);
   if (between.some((word) => !isComma(tree, word) && tree.words[word]?.upos !== 'DET'))
     return false;
   return sure || (name.kind === 'person' && isClosed(tree, second.to));
+}
+
+/** "یک نماینده مجلس علی لاریجانی را …": a Persian title behind "one" is nobody's whose name stands right behind it. */
+function isIndefinite(title: Title, name: Name, tree: Tree): boolean {
+  return title.from < name.from && tree.words[title.from - 1]?.form === 'یک';
 }
 
 /** "المتحدث باسم أوباما" (the spokesman for Obama): a name right behind such a title (`owner=behind`) is whose it is. */

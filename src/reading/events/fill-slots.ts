@@ -70,6 +70,7 @@ function partiesOfFiller(
   isSpoken: boolean,
 ): readonly Party[] {
   if (!VERBAL.has(filler.slot) && isManner(context, sentence, filler.word)) return [];
+  if (!VERBAL.has(filler.slot) && isSourceSetOff(context, sentence, filler.word)) return [];
   const beyond = beyondBorder(context, sentence, filler);
   if (beyond.length > 0) return beyond;
   const parties = partiesAt(context, sentence, filler.word).filter(
@@ -107,6 +108,16 @@ function isManner(context: StoryContext, sentence: number, word: number): boolea
   if (isOf('manner')) return true;
   if (!isOf('led-by')) return false;
   return slots.in(word, 'gen').some((f) => partiesAt(context, sentence, f.word).some(isPerson));
+}
+
+/** "*By report of the agency*, students marched": what a clause begins with tells whose words they are (class `source`). */
+function isSourceSetOff({ slots, lexicon }: StoryContext, sentence: number, word: number): boolean {
+  const { tree } = slots[sentence]!;
+  const noun = isOfClass('source', tree, word, lexicon) ? word : tree.word(word).head;
+  if (noun < 0 || !isOfClass('source', tree, noun, lexicon)) return false;
+  const [adposition] = tree.childrenBy(noun, 'case');
+  if (adposition === undefined || adposition > noun) return false;
+  return adposition === 0 || tree.word(adposition - 1).upos === 'PUNCT';
 }
 
 /** A name that nobody knows behind a preposition of place is more likely a place than a person. */

@@ -213,6 +213,25 @@ function namedByPath(
 }
 
 /**
+ * "The threats *against Iran* by America", "تهدید ایران از سوی آمریکا": where Persian names the doer behind an adposition
+ * of the class `agent`, whose the deed is suffers it.
+ */
+function ownersOfAgentsDeed(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  { actor }: Entry,
+): readonly Party[] {
+  const { lexicon, slots } = context;
+  const agents = lexicon.classes.get('agent');
+  if (lexicon.order !== 'sov' || agents === undefined) return [];
+  const isDone = actor
+    .flat()
+    .some((slot) => agents.has(slot) && slots[sentence]!.in(head, slot).length > 0);
+  return isDone ? fillSlots(context, sentence, [head], [['gen']], []) : [];
+}
+
+/**
  * Fills an entry's roles at a head. Who is on both sides is kept as actor only; where the sides
  * of a symmetric deed stand in one slot ("Putin and Rahmon met", "talks between A and B"), the
  * first is the actor and the others are recipients.
@@ -286,6 +305,8 @@ export function fillRoles(
       !(isMadeOne(entry) && isTitleOfKnown(context, party)),
   );
   if (named.length > 0) return { actors, recipients: named };
+  const suffered = isNoun ? ownersOfAgentsDeed(context, sentence, head, entry).filter(isOther) : [];
+  if (suffered.length > 0) return { actors, recipients: suffered };
   // Nor is anything but somebody dismissed from an office.
   const isCaught = entry.sense.frame === 'custody' && entry.sense.type !== 'RETREAT';
   if (isCaught || (entry.sense.id === 'dismiss' && !isNoun)) {

@@ -9,7 +9,7 @@ import {
   compileNumbers,
   compileUnits,
 } from './compile-words.js';
-import { passivesOf, withAllAgents } from './compound-passives.js';
+import { passivesOf, withAllAgents, withDoers } from './compound-passives.js';
 import { infinitivesOf } from './infinitives.js';
 import { Inflection } from './inflection.js';
 import { parsePattern, parseRoleSlots } from './pattern.js';
@@ -111,7 +111,11 @@ export function compileLexicon(
     agents,
     classes.get('active-only'),
   );
-  const told = [...written.map((entry) => withAllAgents(entry, agents)), ...passives];
+  const done = written.map((entry) => withAllAgents(entry, agents));
+  const told = [
+    ...(order === 'sov' ? done.map((entry) => withDoers(entry, agents)) : done),
+    ...passives,
+  ];
   const become = classes.get('become');
   const isPassive = (lemma: string) => become?.has(lemma) === true;
   const entries = order === 'sov' ? [...told, ...infinitivesOf(told, isPassive)] : told;

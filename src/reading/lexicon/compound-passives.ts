@@ -46,6 +46,17 @@ export function withAllAgents(entry: Entry, agents: ReadonlySet<string>): Entry 
   return { ...entry, actor: [...entry.actor, ...missing.map((slot) => [slot])] };
 }
 
+/**
+ * Entries of nouns with every adposition of the class `agent` before whoever owns them: "the threats against Iran *by*
+ * America". Deeds of two alike have no doer.
+ */
+export function withDoers(entry: Entry, agents: ReadonlySet<string>): Entry {
+  const isOwned = entry.actor.some(([slot]) => slot === 'gen' || slot === 'adj');
+  if (entry.pattern.pos !== 'N' || entry.sense.symmetric || !isOwned) return entry;
+  if (entry.actor.flat().some((slot) => agents.has(slot))) return entry;
+  return { ...entry, actor: [...[...agents].map((slot) => [slot]), ...entry.actor] };
+}
+
 function isActive({ pattern, actor, recipient }: Entry, { active, noun }: Pair): boolean {
   const { lemma, pos, conditions } = pattern;
   if (pos !== 'V' || lemma !== active || actor[0]?.[0] !== 'subj') return false;

@@ -79,11 +79,20 @@ export class NearSlots extends Slots {
     // Where the verb is last, all of its clause stands before it.
     const start = this.#order === 'sov' ? from : Math.max(from, i - REACH);
     const before = isVerbal ? chunksOf(tree, start, i, this.#nameAt) : [];
-    const marked = [...after, ...before.toReversed()].flatMap((c) =>
+    const reached = this.#isOblique(i) && !isVerbal ? upToMarked(after) : after;
+    const marked = [...reached, ...before.toReversed()].flatMap((c) =>
       c.introducers.map((slot): Near => ({ slot, chunk: c })),
     );
     const bare = isVerbal ? this.#bareOfVerb(i, before, after) : this.#bareOfNoun(i, after);
     return firstOfEach([...bare, ...marked]);
+  }
+
+  /** "At the meeting of the UN in New York *with Pakistan* … signed": what comes next but one is hardly its own. */
+  #isOblique(i: number): boolean {
+    if (this.#order !== 'sov') return false;
+    const isMarked = (word: number) => this.tree.childrenBy(word, 'case').length > 0;
+    const { head } = this.tree.word(i);
+    return isMarked(i) || (this.tree.relation(i) === 'nmod' && head >= 0 && isMarked(head));
   }
 
   /** Persian light verbs stand right after their noun, which carries the meaning. */
@@ -166,6 +175,12 @@ export class NearSlots extends Slots {
 interface Near {
   readonly slot: Slot;
   readonly chunk: Chunk;
+}
+
+/** Chunks up to the first behind an adposition. */
+function upToMarked(chunks: readonly Chunk[]): readonly Chunk[] {
+  const first = chunks.findIndex(({ introducers }) => introducers.length > 0);
+  return first < 0 ? chunks : chunks.slice(0, first + 1);
 }
 
 function filled(slot: Slot, chunk: Chunk | undefined): readonly Near[] {

@@ -203,3 +203,38 @@ test('a marked name right behind "and" is the object of a verb that goes on with
   ] as const;
   expect(read(rows, names)[4]).toBe('طالبان 8 obj');
 });
+
+test('a name right behind that of the marked object is what is marked', () => {
+  const rows = `
+    مکرون NOUN 6 obj
+    دولت PROPN 1 nmod
+    بریتانیا PROPN 2 flat:name
+    را ADP 1 case
+    متهم ADJ 6 compound:lvc
+    کرد VERB 0 root`;
+  const names = [
+    [0, 1],
+    [1, 3],
+  ] as const;
+  expect(read(rows, names).slice(0, 4)).toEqual([
+    'مکرون 6 nsubj',
+    'دولت 6 obj',
+    'بریتانیا 2 flat:name',
+    'را 2 case',
+  ]);
+});
+
+test('of a list of people that the mark closes all are the object', () => {
+  const rows = `
+    محمدی PROPN 6 nsubj
+    و CCONJ 3 cc
+    دانشجویان NOUN 1 conj
+    را ADP 1 case
+    دستگیر NOUN 6 compound:lvc
+    کرد VERB 0 root`;
+  const names = [
+    [0, 1],
+    [2, 3],
+  ] as const;
+  expect(read(rows, names).slice(0, 3)).toEqual(['محمدی 6 obj', 'و 3 cc', 'دانشجویان 1 conj']);
+});

@@ -70,8 +70,16 @@ function isSubjectToo(
 ): boolean {
   const end = nameAt(marked)?.[1];
   const next = end === undefined ? undefined : words[end];
-  if (next === undefined || !/^(nummod|flat)/.test(next.deprel)) return false;
+  if (end === undefined || next === undefined) return false;
+  if (!/^(nummod|flat)/.test(next.deprel) && !isOtherName(words, marked, end, nameAt)) return false;
   return !words.some(({ head, deprel }) => head === verb && deprel.startsWith('nsubj'));
+}
+
+/** "Macron the government of Britain [mark]": the name of a state or body right behind the object's own is another's. */
+function isOtherName(words: readonly Word[], marked: number, end: number, nameAt: NameAt): boolean {
+  const { deprel } = words[marked]!;
+  const isBegun = end < words.length && nameAt(end)?.[0] === end;
+  return deprel === 'obj' && isBegun && words[end]!.form !== OBJECT_MARK;
 }
 
 /** Of two objects of the verb the one nearer to the mark: what stands before it is when it was done. */
@@ -169,6 +177,21 @@ function lift(words: Word[], marked: number, mark: number, verb: number, nameAt:
   words[marked] = { ...words[marked]!, head: verb, deprel: 'obj' };
 }
 
+/** "Mohammadi and some students [mark]": what the mark stands behind is the last of a list of names. */
+function isMarkedList(
+  words: readonly Word[],
+  first: number,
+  mark: number,
+  nameAt: NameAt,
+): boolean {
+  const name = nameAt(first);
+  if (name === null || words[name[1]]?.upos !== 'CCONJ') return false;
+  return words.some(
+    ({ head, deprel }, i) =>
+      head === first && deprel === 'conj' && i < mark && i > first && nameAt(i)?.[1] === mark,
+  );
+}
+
 function split(
   words: Word[],
   subject: number,
@@ -181,6 +204,11 @@ function split(
   const begun = name === null ? beginOfObject(words, subject, mark, nameAt, isWanted) : null;
   const from = name?.[1] ?? begun ?? mark;
   if (begun === null && (name === null || name[1] >= mark)) whollyMarked(words, subject, verb);
+  if (isMarkedList(words, subject, mark, nameAt)) {
+    const subjects = words.filter((w) => w.head === verb && w.deprel.startsWith('nsubj'));
+    if (subjects.length === 1) words[subject] = { ...words[subject]!, deprel: 'obj' };
+    return;
+  }
   if (from >= mark || words[from]!.upos === 'CCONJ' || words[from]!.upos === 'ADP') return;
   const first = words.findIndex(({ upos }, i) => i >= from && i < mark && NOMINAL.has(upos));
   if (first < 0) return;

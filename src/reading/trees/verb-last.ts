@@ -3,6 +3,7 @@ import { compoundVerbsOf, lightVerbOf } from '../lexicon/compound-verbs.js';
 import { fold } from '../lexicon/fold.js';
 import { entriesUnder, formsOf, headsUnder } from '../lexicon/match.js';
 import type { Lexicon } from '../lexicon/types.js';
+import { withAgentsOfNouns } from '../syntax/agents-of-nouns.js';
 import { withBareNouns } from '../syntax/bare-nouns.js';
 import { withWordsBeforeGovernor } from '../syntax/before-governor.js';
 import type { NameAt } from '../syntax/chunks.js';
@@ -47,7 +48,7 @@ export function withVerbLast(
   const marked = withMarkedObjects(parted, nameAt, knownObject(parted, lexicon));
   const subjected = withTargets(marked, classesOf(marked, lexicon)('target'));
   const complete = withNounComplements(subjected, takesAdposition(subjected, lexicon));
-  const shaped = withCompoundVerbs(complete, makesPassive);
+  const shaped = withCompoundVerbs(withAgents(complete, lexicon, makesPassive), makesPassive);
   const isOf = classesOf(shaped, lexicon);
   const tree = treeOf(shaped);
   const described = withRelativeObjects(
@@ -91,6 +92,22 @@ function isKnownVerb(lexicon: Lexicon, lemma: string): boolean {
 
 function isVerbHead(lexicon: Lexicon, lemma: string): boolean {
   return headsUnder(lemma, lexicon).some(({ pattern: { pos } }) => pos === 'V');
+}
+
+/** See `withAgentsOfNouns`; agents are those of the class `agent`. */
+function withAgents(
+  sentence: Sentence,
+  lexicon: Lexicon,
+  isPassive: (verb: number) => boolean,
+): Sentence {
+  const tree = treeOf(sentence);
+  const agents = lexicon.classes.get('agent') ?? new Set<string>();
+  return withAgentsOfNouns(sentence, {
+    isAgent: (adposition, noun) =>
+      agents.has(fold(noun === null ? adposition : `${adposition}_${noun}`)),
+    isDeed: (word) => entriesUnder(tree, word, lexicon).some(({ pattern: { pos } }) => pos === 'N'),
+    isPassive,
+  });
 }
 
 /** Whether a noun for a deed has its other side behind an adposition. */
