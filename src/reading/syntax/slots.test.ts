@@ -13,6 +13,8 @@ const ENGLISH: SlotLanguage = {
   qualities: new Set(['absurd']),
   placeTellsObject: true,
   wholeAdpositions: new Set(['according_to']),
+  objectMarks: new Set(['for']),
+  dealt: new Set(['sanctions', 'thanks']),
 };
 
 /** All deep slots of a word, as `slot:lemma`. */
@@ -431,4 +433,19 @@ test('an adposition of several words that is known only whole fills no slot of o
     officials NOUN 2 obl`;
   expect(slotsOf(rows, 'pledged')).toContain('according_to:officials');
   expect(slotsOf(rows, 'pledged')).not.toContain('to:officials');
+});
+
+test('whoever sanctions are imposed on, or thanked, did what it is for', () => {
+  const rows = (noun: string, adposition: string) => `
+    They PRON 2 nsubj
+    gave VERB 0 root
+    ${noun} NOUN 2 obj
+    ${adposition} ADP 5 case
+    Iraq PROPN 2 obl
+    for SCONJ 7 mark
+    invading VERB 2 advcl VerbForm=Ger
+    Kuwait PROPN 7 obj`;
+  expect(slotsOf(rows('sanctions', 'on'), 'invading')).toContain('subj:Iraq');
+  expect(slotsOf(rows('thanks', 'to'), 'invading')).toContain('subj:Iraq');
+  expect(slotsOf(rows('bread', 'to'), 'invading')).not.toContain('subj:Iraq');
 });

@@ -48,9 +48,11 @@ export class Slots {
   constructor(tree: Tree, language: SlotLanguage) {
     this.tree = tree;
     this.language = language;
-    const { objectMarks, assessing, asking, utterances, issuing, agentCases, agreement } = language;
+    const { objectMarks, dealt, assessing, asking, utterances, issuing, agentCases, agreement } =
+      language;
     this.#subjects = new Subjects(tree, {
       ...(objectMarks && { objectMarks }),
+      ...(dealt && { dealt }),
       ...(assessing && { assessing }),
       ...(asking && { asking }),
       ...(utterances && { utterances }),

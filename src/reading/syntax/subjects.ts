@@ -5,6 +5,8 @@ import type { Tree } from './surface.js';
 export interface SubjectRules {
   /** Subordinators behind which the object acts, not the subject. */
   readonly objectMarks?: ReadonlySet<string>;
+  /** Folded nouns for what is dealt out to somebody, who stands behind an adposition ("sanctions *on*", "gratitude *to*"). */
+  readonly dealt?: ReadonlySet<string>;
   /** What a participle says beside a verb, its subject does (Arabic "دعت … محذرة"). */
   readonly isWhileDoing?: boolean;
   /**
@@ -23,6 +25,9 @@ export interface SubjectRules {
   /** Folded verbs by which people issue those. */
   readonly issuing?: ReadonlySet<string>;
 }
+
+/** Adpositions of whom something is dealt out to. */
+const TO: ReadonlySet<string> = new Set(['on', 'upon', 'against', 'to']);
 
 /** Finds subjects as written or understood, before voice is undone. */
 export class Subjects {
@@ -138,8 +143,27 @@ export class Subjects {
       tree.word(i).feats.VerbForm === 'Inf' && tree.childrenBy(head, 'obj').length > 0;
     const given = isPurpose ? tree.childrenBy(head, 'iobj').slice(0, 1) : [];
     if (given.length > 0) return given;
-    const object = isJudged ? tree.childrenBy(head, 'obj').slice(0, 1) : [];
+    if (!isJudged) return this.of(head);
+    const judged = this.#dealtTo(head, i);
+    if (judged !== null) return [judged];
+    const object = tree.childrenBy(head, 'obj').slice(0, 1);
     return object.length > 0 ? object : this.of(head);
+  }
+
+  /** "Sanctions imposed on *Iraq* for invading Kuwait", "expressed gratitude to *Oman* for mediating". */
+  #dealtTo(verb: number, clause: number): number | null {
+    const tree = this.#tree;
+    const described = tree.relation(verb) === 'acl' ? [tree.word(verb).head] : [];
+    const dealt = [
+      ...tree.childrenBy(verb, 'obj'),
+      ...tree.childrenBy(verb, 'nsubj'),
+      ...described,
+    ];
+    const noun = dealt.find((word) => this.#rules.dealt?.has(fold(tree.word(word).lemma)));
+    if (noun === undefined) return null;
+    const behind = [...tree.childrenBy(verb, 'obl'), ...tree.childrenBy(noun, 'nmod')];
+    const isTo = (word: number) => tree.introducers(word, 'case').some((lemma) => TO.has(lemma));
+    return behind.find((word) => word < clause && isTo(word)) ?? null;
   }
 
   /** A participle behind a comma: "refused to let them leave, *defying* the court". */
