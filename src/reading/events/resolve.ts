@@ -18,6 +18,8 @@ const OWNER_DEPTH = 2;
 const MEMBER_SLOTS = ['gen', 'comp', 'of', 'from', 'adj', 'ب_اسم', 'من'];
 /** Forms of mention that do not say by themselves who is meant. */
 const PLAIN: ReadonlySet<Mention['form']> = new Set(['pronoun', 'demonym']);
+/** Slots by which an organ names the body that it is a part of. */
+const ORGAN_SLOTS: readonly Slot[] = ['gen', 'comp', 'of'];
 const MEMBER_FACTOR = 0.9;
 /** A deed done to someone's thing is done to its owner, with less certainty. */
 const OWNER_FACTOR = 0.75;
@@ -59,7 +61,14 @@ function partiesOfWord(context: StoryContext, sentence: number, word: number): r
     const bodies = described.isMember
       ? throughSlots(context, sentence, word, MEMBER_SLOTS, MEMBER_FACTOR)
       : isBody
-        ? throughSlots(context, sentence, word, ['comp'], MEMBER_FACTOR, 1)
+        ? throughSlots(
+            context,
+            sentence,
+            word,
+            slotsOfWhole(context, sentence, word),
+            MEMBER_FACTOR,
+            1,
+          )
         : [];
     const ofBody = bodies.filter(({ referent: { kind } }) => kind !== 'state' && kind !== 'person');
     if (ofBody.length > 0) return ofBody;
@@ -96,6 +105,12 @@ function behindBody(
   if (isOf('bodies')) return sendersOfBody(context, sentence, word);
   const senders = throughSlots(context, sentence, word, OWNER_SLOTS, MEMBER_FACTOR, 1);
   return senders.length > 0 ? senders : null;
+}
+
+/** "The *board* of the bank", "the party's *directorate*" act for the whole (class `acting-part`); other bodies only bear its name. */
+function slotsOfWhole(context: StoryContext, sentence: number, word: number): readonly Slot[] {
+  const isOrgan = isOfClass('acting-part', context.slots[sentence]!.tree, word, context.lexicon);
+  return isOrgan ? ORGAN_SLOTS : ['comp'];
 }
 
 /** An "exile group" is a body of its own, whatever state it is of; "a group *of* hackers", "Lebed's mission" are theirs. */

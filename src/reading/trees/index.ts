@@ -13,6 +13,7 @@ import { withoutDateline } from '../syntax/dateline.js';
 import { withGivenThings } from '../syntax/given-things.js';
 import { withGivenTimes } from '../syntax/given-times.js';
 import { withInfinitivesOfNouns } from '../syntax/infinitives-of-nouns.js';
+import { withInfinitivesOfPredicates } from '../syntax/infinitives-of-predicates.js';
 import { withWholeNames } from '../syntax/names.js';
 import { withNamesSetOff } from '../syntax/names-set-off.js';
 import { withRaisedPasts } from '../syntax/raised-pasts.js';
@@ -89,7 +90,10 @@ function inItsOrder(
       return sentence;
     case null:
       return withInfinitivesOfNouns(
-        mendedPasts(inSubjectFirst(sentence, mentionAt, lexicon), lexicon),
+        mendedPasts(
+          withInfinitivesOfPredicates(inSubjectFirst(sentence, mentionAt, lexicon)),
+          lexicon,
+        ),
         hasContent(sentence, lexicon),
       );
   }
