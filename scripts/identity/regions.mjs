@@ -154,6 +154,7 @@ function regionOf(code, region) {
     );
   }
   if (row.en === '') return null;
+  row.en = RENAMED.get(code) ?? row.en;
   return {
     id: same?.id ?? `local:place/iso-${code.toLowerCase()}`,
     label: same?.label ?? row.en.split('|')[0],
@@ -165,6 +166,9 @@ function regionOf(code, region) {
     ...row,
   };
 }
+
+/** English names of regions that the sources translate, so that they mean a place elsewhere. */
+const RENAMED = new Map([['BR-SP', 'São Paulo State|Sao Paulo state']]);
 
 /** "Buriram" for "Buri Ram", but neither "Hub of all Cultural traits" nor another name in history. */
 function isVariant(name, usual) {

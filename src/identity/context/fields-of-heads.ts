@@ -5,14 +5,20 @@ import { isHeadship } from './headship.js';
 /**
  * What the head of a part of a body heads, as English says it by nouns before the title or behind an owner: "human
  * rights" in "the UN's human rights chief", who is not head of the United Nations, and "military intelligence" in "the
- * head of Ukraine's military intelligence". Null where nothing stands there; other languages name the part as a body of
+ * head of Ukraine's military intelligence". Who leads rebels or a tribe ("Surinamese *rebel* leader") leads no state either. Null where nothing stands there; other languages name the part as a body of
  * its own.
  */
-export function fieldOfHead(title: OfficeAtom, { tree, atomOf }: Frame, lang: string) {
+export function fieldOfHead(
+  title: OfficeAtom,
+  { tree, atomOf }: Frame,
+  lang: string,
+  isField: (word: number) => boolean,
+) {
   if (lang !== 'en' || !isHeadship(title)) return null;
   const owned = fieldBehind();
   if (owned !== null) return owned;
-  if (title.office.id !== 'head') return null;
+  const isLeader = title.office.id === 'leader';
+  if (!isLeader && title.office.id !== 'head') return null;
   let from = title.from;
   while (isOfField(from - 1)) from -= 1;
   const words = tree.words.slice(from, title.from);
@@ -35,10 +41,13 @@ export function fieldOfHead(title: OfficeAtom, { tree, atomOf }: Frame, lang: st
 
   function isOfField(word: number): boolean {
     const { upos, form = '' } = tree.words[word] ?? {};
-    if (atomOf(word) !== undefined || form !== form.toLowerCase()) return false;
+    if (isLeader && isField(word)) return true;
+    const atom = atomOf(word);
+    const isCrowd = isLeader && atom?.kind === 'noun' && atom.term.class === 'crowd';
+    if ((atom !== undefined && !isCrowd) || form !== form.toLowerCase()) return false;
     const isNoun = upos === 'NOUN' && tree.relation(word) === 'compound';
     // "new human rights chief": of adjectives those that a noun of the field has.
     const isOfNoun = upos === 'ADJ' && tree.head(word) >= from && tree.head(word) < title.from;
-    return isNoun || isOfNoun;
+    return isNoun || (isOfNoun && !isLeader);
   }
 }

@@ -129,7 +129,11 @@ function fits(title: Title, name: Name, joining: Joining): boolean {
   if (!isConfirmed && isOfOwnedNoun(title, name, joining)) return false;
   if (!isConfirmed && isOfOtherCase(tree, title, name)) return false;
   const sure = isConfirmed || linked(tree, extent, name);
-  if (between.length === 0) return !isIndefinite(title, name, tree) && (sure || first !== name);
+  if (between.length === 0) {
+    if (isIndefinite(title, name, tree)) return false;
+    // "An Arafat adviser", "a Clinton lawyer": right behind a name English has what belongs to it.
+    return first !== name || isConfirmed || (sure && !isLatin(tree, name));
+  }
   if (between.some((word) => !isComma(tree, word) && tree.words[word]?.upos !== 'DET'))
     return false;
   return sure || (name.kind === 'person' && isClosed(tree, second.to));
@@ -139,6 +143,9 @@ function fits(title: Title, name: Name, joining: Joining): boolean {
 function isIndefinite(title: Title, name: Name, tree: Tree): boolean {
   return title.from < name.from && tree.words[title.from - 1]?.form === 'یک';
 }
+
+const isLatin = (tree: Tree, { from }: Name): boolean =>
+  /^\p{Script=Latin}/u.test(tree.words[from]?.form ?? '');
 
 /** "المتحدث باسم أوباما" (the spokesman for Obama): a name right behind such a title (`owner=behind`) is whose it is. */
 function isOwner(title: Title, name: Name): boolean {

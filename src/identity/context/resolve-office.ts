@@ -13,6 +13,9 @@ import type { Scene } from './scene.js';
 export function resolveOffice(office: OfficeAtom, scene: Scene): Meaning {
   const role = roleOf(office, scene);
   if (role === null || role.of.length === 0) return resolveBareOffice(office, scene);
+  // "The Colombian guerrilla leader" is nobody of the state.
+  const isOfPeople = office.office.id === 'leader' && role.kinds.every((kind) => kind === 'other');
+  if (isOfPeople) return unknown('description', 'who leads them is not known');
   const then = scene.dateAt(office);
   const at = then === null ? scene : { ...scene, date: then, people: new People() };
   return holdersOf(role, office.office.id === 'leader', at);

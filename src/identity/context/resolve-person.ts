@@ -183,6 +183,11 @@ function byTables(name: PersonAtom, scene: Scene): Identified {
     const person = known(leading[0]!, name, people);
     return { person, sure: false, score: SCORES.weakDescription, why };
   }
+  const begun = name.parts.length > 1 ? name.entities.filter((e) => hasHeldOffice(e, scene)) : [];
+  if (name.entities.length > 1 && begun.length === 1) {
+    const why = 'the only one of that name who had held an office by then';
+    return { person: known(begun[0]!, name, people), sure: false, score: SCORES.description, why };
+  }
   const only = name.entities.length === 1 ? name.entities[0]! : null;
   if (only !== null && holdsOffice(only, scene)) {
     const why = 'the only one of that name, in office on the date';
@@ -229,6 +234,14 @@ export function leads(entity: Entity, { tables, date }: Pick<Scene, 'tables' | '
 
 function holdsOffice(entity: Entity, { tables, date }: Scene): boolean {
   return date !== null && tables.offices(entity.id, date).length > 0;
+}
+
+/** "George Bush" in 1996: the son came into office after that. */
+function hasHeldOffice(entity: Entity, { tables, date }: Scene): boolean {
+  if (date === null) return false;
+  return tables
+    .offices(entity.id, null)
+    .some(({ term }) => term.from !== null && term.from <= date);
 }
 
 function roleOfTitles(phrase: Phrase, scene: Scene): Role | null {

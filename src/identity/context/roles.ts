@@ -23,7 +23,8 @@ function officeRole(title: OfficeAtom, scene: Scene): Role | null {
   const isForeign = own?.kind === 'state' && told.some(({ kind }) => kind === 'state');
   if (isForeign && told.every(({ state }) => state !== own.id)) return null;
   const owners = own === null ? told : [referentOf(own)];
-  const field = fieldOfHead(title, scene.frame, scene.lang);
+  const isField = (word: number) => scene.vocabulary.has('field', scene.frame.keys, word);
+  const field = fieldOfHead(title, scene.frame, scene.lang, isField);
   if (field !== null) {
     const label = `${field[0]!.toUpperCase()}${field.slice(1)} ${office.label.toLowerCase()}`;
     return compose(label, ['other'], owners, title, scene);

@@ -29,6 +29,7 @@ export const WORD_CLASSES = [
   'short-name',
   'namesake',
   'others-deed',
+  'field',
   'pronoun',
   'speaker',
 ] as const;
