@@ -150,7 +150,7 @@ function isPlaced(
   const form = (at: number) => tree.words[at]?.form ?? '';
   const isGoing = (at: number) => vocabulary.has('movement', keys, at);
   if (form(from - 1) === TO && tree.words.some((_, at) => isGoing(at))) return true;
-  if (isGoing(from - 1)) return true;
+  if (isGoing(from - 1) || isLoneSubject(from, tree, lang)) return true;
   const isCapitalAt = (at: number) =>
     tables
       .match([form(at)], 0, lang)
@@ -160,6 +160,14 @@ function isPlaced(
       );
   const isAnd = (at: number) => tree.words[at]?.upos === 'CCONJ';
   return (isAnd(from - 1) && isCapitalAt(from - 2)) || (isAnd(to) && isCapitalAt(to + 1));
+}
+
+/** "*دوشنبه* با ارسال یادداشتی اعتراض کرد": alone at the head of a sentence it does what the verb tells; days have more beside them. */
+function isLoneSubject(word: number, tree: Scanned['tree'], lang: string): boolean {
+  if (lang !== 'fa' || word !== 0 || tree.words[1]?.upos !== 'ADP') return false;
+  const verb = tree.head(word);
+  const isSubject = (at: number) => tree.head(at) === verb && tree.relation(at) === 'nsubj';
+  return tree.children(word).length === 0 && !tree.words.some((_, at) => at > 0 && isSubject(at));
 }
 
 /** "Financial aid" is no aid of Mali's: a word that is also a name, behind the noun that it describes. */

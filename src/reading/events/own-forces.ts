@@ -1,3 +1,4 @@
+import { fold } from '../lexicon/fold.js';
 import { isOfClass } from '../lexicon/match.js';
 import type { Entry } from '../lexicon/types.js';
 import { MATERIAL_CONFLICT } from '../types.js';
@@ -54,6 +55,37 @@ export function ownersOfInstrument(
     .flatMap(({ word }) => OWNING.flatMap((slot) => slots.in(word, slot)));
   return distinct(owners.flatMap(({ word }) => partiesAt(context, sentence, word)));
 }
+
+/** What Persian hangs on a noun for "their": "نیروهایش" are their forces. */
+const ENCLITIC = /^(.{3,}?)(?:یش|اش|ش|یشان|شان)$/;
+
+/**
+ * "Israel said *its* forces took the town" where "its" is only an ending (Persian): of what is said of troops and weapons
+ * (classes `troops`, `instrument`), those did it who say so.
+ */
+export function ownersByEnclitic(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+  { sense, pattern }: Entry,
+): readonly Party[] {
+  const { lexicon } = context;
+  const slots = context.slots[sentence]!;
+  const { tree } = slots;
+  if (lexicon.order !== 'sov' || sense.quad !== MATERIAL_CONFLICT || pattern.pos === 'N') return [];
+  const isForce = (word: number) => {
+    const [, stem] = ENCLITIC.exec(tree.word(word).form) ?? [];
+    if (stem === undefined) return false;
+    const keys = [fold(stem), ...lexicon.inflection.candidates(fold(stem), 'N')];
+    return FORCES.some((name) => keys.some((key) => lexicon.classes.get(name)?.has(key)));
+  };
+  const isTheirs = slots.in(head, 'subj').some(({ word, shared }) => !shared && isForce(word));
+  const said = tree.word(head).head;
+  if (!isTheirs || tree.relation(head) !== 'ccomp' || said < 0) return [];
+  return distinct(slots.in(said, 'subj').flatMap(({ word }) => partiesAt(context, sentence, word)));
+}
+
+const FORCES = ['troops', 'instrument'] as const;
 
 /** Senses of putting people out of a country. */
 const EXPULSIONS: ReadonlySet<string> = new Set([

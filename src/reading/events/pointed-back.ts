@@ -38,7 +38,10 @@ export function doersPointedBack(
   draft: Draft,
   near: readonly Draft[],
 ): readonly Party[] {
-  if (!JUDGING.has(draft.sense.type) || !pointsBack(context, draft)) return [];
+  // "In protest at these attacks" stands with the Persian verb of the protest.
+  const isProtest = draft.sense.type === 'PROTEST' && context.lexicon.order === 'sov';
+  if (!JUDGING.has(draft.sense.type) && !isProtest) return [];
+  if (!pointsBack(context, draft)) return [];
   const isAnswered = (d: Draft) => d.recipients.some((p) => isOwn(draft, p));
   // What somebody was accused of is no deed that was told: the accusation is.
   const isContent = (d: Draft) =>

@@ -8,7 +8,7 @@ import type { StoryContext } from './context.js';
 import { personAt, somebodyAt } from './described.js';
 import { fillSlots, type Provided } from './fill-slots.js';
 import { usersOfMeans } from './means.js';
-import { ownersOfInstrument, ownersOfMoved, statesLeftBy } from './own-forces.js';
+import { ownersByEnclitic, ownersOfInstrument, ownersOfMoved, statesLeftBy } from './own-forces.js';
 import { distinct, isOtherOrgan, type Party } from './party.js';
 import { partiesAt } from './resolve.js';
 import { unnamedRecipients } from './unnamed.js';
@@ -272,7 +272,8 @@ export function fillRoles(
     : fillSlots(context, sentence, acting, actorSlots, lent);
   const doers = filled.filter((party) => isNoPlace(party) && !sufferers.has(party.mention.head));
   const speaking = isNoun ? [] : speakingOwnersOf(context, sentence, head, doers);
-  const meant = speaking.length > 0 ? speaking : doers;
+  const own = ownersByEnclitic(context, sentence, head, entry);
+  const meant = speaking.length > 0 ? speaking : own.length > 0 ? own : doers;
   const around = meant.length > 0 ? meant : actorsAround(context, sentence, head, entry);
   const wielders = around.length > 0 ? around : ownersOfInstrument(context, sentence, head, entry);
   const users = wielders.length > 0 ? wielders : usersOfMeans(context, sentence, head, entry);

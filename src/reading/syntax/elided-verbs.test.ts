@@ -110,3 +110,18 @@ test('two marked objects have two verbs, whatever the tree makes of the noun of 
     کرد VERB 0 root`);
   expect(marked[6]!.slice(0, 2)).toEqual([9, 'conj:elided']);
 });
+
+test('a participle that carries a noun of its own is no verb left out', () => {
+  const rows = `
+    مراکز NOUN 4 obj
+    را ADP 1 case
+    هدف NOUN 4 compound:lvc
+    داده VERB 0 root
+    و CCONJ 8 cc
+    بیست NUM 7 nummod
+    مهاجم NOUN 8 obj
+    کشته VERB 4 conj`;
+  const { words } = withElidedVerbs(sentenceOf(rows), () => 'کرد');
+  expect(words[4]).toMatchObject({ upos: 'CCONJ', deprel: 'cc' });
+  expect(words[3]!.upos).toBe('VERB');
+});

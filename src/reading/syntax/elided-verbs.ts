@@ -33,6 +33,7 @@ export function withElidedVerbs(
     if (words[and]!.upos !== 'CCONJ' || !NOUNS.has(words[and - 1]!.upos)) continue;
     const verb = verbBehind(words, and);
     if (verb === null || !endsClause(words, and, verb)) continue;
+    if (hasOwnNoun(words, and - 1)) continue;
     const hasObject = words[and - 2]!.form === OBJECT_MARK;
     const lemma = verbOf(words[and - 1]!, words[verb]!, hasObject);
     if (lemma === null) continue;
@@ -43,6 +44,14 @@ export function withElidedVerbs(
     if (isMeaning && verbOf(next, words[verb]!, false) !== null) next.deprel = CARRIED;
   }
   return { ...sentence, words };
+}
+
+/** "Has *hit* targets and killed twenty": a verb that carries its own noun is there, though it may be a participle. */
+function hasOwnNoun(words: readonly Word[], verb: number): boolean {
+  return (
+    words[verb]!.upos === 'VERB' &&
+    words.some(({ head, deprel }, i) => head === verb && i < verb && deprel === CARRIED)
+  );
 }
 
 /** The verb that is written for both clauses: the next one, with something besides its own noun before it. */

@@ -73,6 +73,8 @@ function titleBefore(words: readonly Word[], from: number): number | null {
   return isDescribing && words[before.head]?.upos === 'NOUN' ? before.head : null;
 }
 
+const COMMA = /^[،,]$/;
+
 /** What a clause hangs by; a name is none. */
 const CLAUSE = /^(advcl|acl|ccomp|xcomp|parataxis)/;
 
@@ -87,7 +89,11 @@ function asNoun(words: Word[], [from, to]: NameSpan['words'], head: number): voi
   if (main.upos !== 'VERB') return;
   const isInside = (i: number) => i >= from && i < to;
   const governor = words[main.head];
-  const hasSubject = words.some(({ head: h, deprel }) => h === main.head && /^nsubj/.test(deprel));
+  // "Ghazaleh Sharmahd, *his daughter*, accused": what is set off right behind the name says who that is.
+  const isSetOff = (i: number) => i === to + 1 && COMMA.test(words[to]!.form);
+  const hasSubject = words.some(
+    ({ head: h, deprel }, i) => h === main.head && /^nsubj/.test(deprel) && !isSetOff(i),
+  );
   const isSubject = governor?.upos === 'VERB' && head < main.head && !hasSubject;
   const deprel = CLAUSE.test(main.deprel) && isSubject ? 'nsubj' : main.deprel;
   words[head] = { ...main, upos: 'PROPN', feats: { Number: 'Sing' }, deprel };

@@ -153,14 +153,19 @@ function hasObject(
  */
 function oust(words: Word[], verb: number, mark: number): void {
   const marked = words[mark]!.head;
-  const hasSubject = words.some((w) => w.head === verb && w.deprel.startsWith('nsubj'));
-  const isSaidOf = words.some((w, i) => i < marked && w.head === verb && w.deprel === 'nsubj');
+  const isOf = (word: Word, deprel: string) => word.head === verb && word.deprel === deprel;
+  const isBare = (word: Word, i: number) => i < marked && isOf(word, 'obj');
+  // "That Kyiv it [mark] theft *called*": what stands behind the mark is no subject where one stands before it.
+  const isSaidOf = words.some((w, i) => (i < marked && isOf(w, 'nsubj')) || isBare(w, i));
+  const hasSubject = words.some(
+    (w, i) => w.head === verb && w.deprel.startsWith('nsubj') && !(i > mark && i < verb),
+  );
   words.forEach((word, i) => {
-    if (isSaidOf && word.head === verb && word.deprel === 'nsubj' && i > mark && i < verb) {
+    if (isSaidOf && isOf(word, 'nsubj') && i > mark && i < verb) {
       words[i] = { ...word, deprel: 'compound:lvc' };
       return;
     }
-    if (i === marked || word.head !== verb || word.deprel !== 'obj') return;
+    if (i === marked || !isOf(word, 'obj')) return;
     if (i < marked && !hasSubject) words[i] = { ...word, deprel: 'nsubj' };
     else if (i > mark && i < verb) words[i] = { ...word, deprel: 'compound:lvc' };
   });

@@ -84,6 +84,8 @@ function inItsOrder(
         sentence,
         nameAt,
         (word) => PLACES.has(mentionAt(word)?.referents[0]?.kind),
+        (word) => isPlaceName(mentionAt(word)),
+        (word) => isCalled(mentionAt(word)),
         lexicon,
       );
     case 'case':

@@ -7,11 +7,15 @@ import { withAgentsOfNouns } from '../syntax/agents-of-nouns.js';
 import { withBareNouns } from '../syntax/bare-nouns.js';
 import { withWordsBeforeGovernor } from '../syntax/before-governor.js';
 import type { NameAt } from '../syntax/chunks.js';
+import { withComments } from '../syntax/comments.js';
 import { withCompoundVerbs } from '../syntax/compound-verbs.js';
 import { withElidedVerbs } from '../syntax/elided-verbs.js';
 import { withIndefinitePeople } from '../syntax/indefinite-people.js';
+import { withInitialNames } from '../syntax/initial-names.js';
 import { withIntroducedSpeaker } from '../syntax/introduced-speaker.js';
 import { withoutMarkedVerbs } from '../syntax/marked-verbs.js';
+import { withNamesAsNouns } from '../syntax/names-as-nouns.js';
+import { withNamesBehindAdverbials } from '../syntax/names-behind-adverbials.js';
 import { withNegativePrefix } from '../syntax/negative-prefix.js';
 import { withNounComplements } from '../syntax/noun-complements.js';
 import { withMarkedObjects } from '../syntax/object-mark.js';
@@ -29,6 +33,8 @@ export function withVerbLast(
   sentence: Sentence,
   nameAt: NameAt,
   isPlace: (word: number) => boolean,
+  isPlaceName: (word: number) => boolean,
+  isName: (word: number) => boolean,
   lexicon: Lexicon,
 ): Sentence {
   const people = withIndefinitePeople(
@@ -43,7 +49,15 @@ export function withVerbLast(
     leftOutVerb(lexicon, noun, written, hasObject),
   );
   const makesPassive = classesOf(whole, lexicon)('become');
-  const setOff = withSetOffObjects(withSetOff(withWordsBeforeGovernor(whole)), nameAt, isPlace);
+  const named = withNamesBehindAdverbials(
+    withComments(withInitialNames(withNamesAsNouns(whole, nameAt, isName), nameAt)),
+    {
+      nameAt,
+      isPlace: isPlaceName,
+      isDay: classesOf(whole, lexicon)('day'),
+    },
+  );
+  const setOff = withSetOffObjects(withSetOff(withWordsBeforeGovernor(named)), nameAt, isPlace);
   const parted = withBareNouns(setOff, nameAt, makesPassive);
   const marked = withMarkedObjects(parted, nameAt, knownObject(parted, lexicon));
   const subjected = withTargets(marked, classesOf(marked, lexicon)('target'));
