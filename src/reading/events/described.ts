@@ -113,6 +113,10 @@ export function personAt(context: StoryContext, sentence: number, word: number):
   return describe(context, sentence, word, 'person', () => false).mention;
 }
 
+/** "المسؤولية" (responsibility) is none of "المسؤولين" (officials), whose construct مسؤولي stands in it. */
+const isOfAbstract = (form: string, key: string): boolean =>
+  /.{3}ية$/.test(form) && foldWithoutArticle(form) === `${key}ة`;
+
 /** Someone of whom the language's `described.tsv` gives the plain English name. */
 function translatedAt(context: StoryContext, sentence: number, word: number): Described | null {
   const { tree } = context.slots[sentence]!;
@@ -123,7 +127,9 @@ function translatedAt(context: StoryContext, sentence: number, word: number): De
   if (isPartOfOther(tree, word)) return null;
   const { described } = context.lexicon;
   // As written first: المعارضة is the opposition, though its dictionary form may be "opponent".
-  const keys = [foldWithoutArticle(form), ...formsOf(tree, word, context.lexicon)];
+  const keys = [foldWithoutArticle(form), ...formsOf(tree, word, context.lexicon)].filter(
+    (key) => !isOfAbstract(form, key),
+  );
   const key = [...withOwner(context, sentence, word, keys), ...keys].find((k) => described.has(k));
   const noun = key === undefined ? undefined : described.get(key);
   if (noun === undefined || isThingOfThatForm(tree, word, noun.kind, key)) return null;

@@ -199,6 +199,9 @@ function areVerbs(items: readonly Headed[]): boolean {
   return known;
 }
 
+/** Endings that no Arabic verb has. */
+const NOMINAL_ENDING = /.{2}(?:ة|ات)$/;
+
 /**
  * Which parts of speech a word may head a pattern as: its tag's; and where a language's verbs look
  * like nothing else, a verb whatever its tag, if the table knows the form as nothing but a verb.
@@ -208,7 +211,8 @@ function canHead(
   i: number,
   items: readonly Headed[],
 ): (pos: HeadPos) => boolean {
-  const { upos } = tree.word(i);
-  const isVerbOnly = lexicon.order !== null && areVerbs(items);
+  const { upos, form } = tree.word(i);
+  // "قضية" is no form of the verb "قضى".
+  const isVerbOnly = lexicon.order !== null && !NOMINAL_ENDING.test(form) && areVerbs(items);
   return (pos) => POS[pos].has(upos) || (isVerbOnly && pos === 'V' && MISTAKEN.has(upos));
 }

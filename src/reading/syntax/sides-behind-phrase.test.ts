@@ -7,7 +7,7 @@ const phrases = (parties: readonly number[], bodies: readonly number[] = []): Ph
   isPlaceName: () => false,
   isParty: (word) => parties.includes(word),
   isBody: (word) => bodies.includes(word),
-  isPersonName: (word) => parties.includes(word) && !bodies.includes(word),
+  isNamed: (word) => parties.includes(word) && !bodies.includes(word),
   isDoneTo: () => true,
 });
 

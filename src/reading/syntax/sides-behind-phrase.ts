@@ -25,8 +25,8 @@ export interface Phrases {
   readonly isParty: (word: number) => boolean;
   /** A body, which bears no name of a person. */
   readonly isBody: (word: number) => boolean;
-  /** Where a person is called by name. */
-  readonly isPersonName: (word: number) => boolean;
+  /** Somebody called by name. */
+  readonly isNamed: (word: number) => boolean;
   /** A verb by which something is done to its object. */
   readonly isDoneTo: (verb: number) => boolean;
 }
@@ -116,7 +116,7 @@ function isClosed(
   words: readonly Word[],
   at: number,
   verb: number,
-  { isPlaceName, isBody, isPersonName }: Phrases,
+  { isPlaceName, isBody, isNamed }: Phrases,
 ): boolean {
   const last = COMMAS.test(words[at - 1]!.form) ? at - 2 : at - 1;
   if (last <= verb) return false;
@@ -124,7 +124,7 @@ function isClosed(
   const described = words[last]!.upos === 'ADJ' ? words[last]!.head : last;
   const isSide = words[described]?.head === verb && SIDES.test(words[described]!.deprel);
   if (isSide && described > verb) {
-    return ARTICLE.test(words[last]!.form) && isBody(described) && isPersonName(at);
+    return ARTICLE.test(words[last]!.form) && isBody(described) && isNamed(at);
   }
   if (!isInPhrase(words, last, verb)) return false;
   const { upos, form, head } = words[last]!;
@@ -156,10 +156,13 @@ function roleOf(
   words: readonly Word[],
   verb: number,
   noun: number,
-  { isDoneTo }: Phrases,
+  { isDoneTo, isParty }: Phrases,
 ): string | null {
   const subject = words.findIndex(({ head, deprel }) => head === verb && deprel === 'nsubj');
-  const object = words.findIndex(({ head, deprel }) => head === verb && OBJECTS.test(deprel));
+  // "حملت الحركة | إسرائيل المسؤولية": a thing behind somebody may be a second object.
+  const object = words.findIndex(
+    ({ head, deprel }, i) => head === verb && OBJECTS.test(deprel) && (i < noun || isParty(i)),
+  );
   const own = words[noun]!;
   if (own.head === verb && SIDES.test(own.deprel)) {
     const isSecond = own.deprel === 'nsubj' && subject < noun;

@@ -1,10 +1,12 @@
 import type { Mention } from '../../identity/index.js';
 import type { Sentence } from '../../language/index.js';
 import { isCalled } from '../called.js';
+import { fold } from '../lexicon/fold.js';
 import { entriesUnder, formsOf, headsUnder } from '../lexicon/match.js';
 import type { Entry, Lexicon } from '../lexicon/types.js';
 import type { NameAt } from '../syntax/chunks.js';
 import { withKnownObjects } from '../syntax/known-objects.js';
+import { withKnownObliques } from '../syntax/known-obliques.js';
 import { withMasdarBehindNoun } from '../syntax/masdar-behind-noun.js';
 import { withMasdarSides } from '../syntax/masdar-sides.js';
 import { withObjectBehindBody } from '../syntax/object-behind-body.js';
@@ -65,7 +67,7 @@ function withSidesByPhrase(
     isBody: (word) =>
       isBody(mentionAt(word)) ||
       forms(word).some((form) => lexicon.described.get(form)?.kind === 'bodies'),
-    isPersonName: (word) => isPerson(mentionAt(word)) && mentionAt(word)?.form === 'name',
+    isNamed: (word) => isCalled(mentionAt(word)),
     isDoneTo: (verb) => isDoneTo(lexicon, forms(verb)),
   });
 }
@@ -106,11 +108,14 @@ function withSidesByPlace(
       isWantedObject(lexicon, forms(verb), forms(noun), ACCUSATIVE.test(closed.words[noun]!.form)),
     classesOf(sentence, lexicon)('two-sided'),
   );
+  const hung = withKnownObliques(known, (head, adposition, noun) =>
+    isWantedBehind(lexicon, forms(head), fold(adposition), forms(noun)),
+  );
   const deedsAt = (word: number) =>
     entriesUnder(tree, word, lexicon).filter(({ pattern: { pos } }) => pos !== 'V');
   const meant = withMasdarBehindNoun(
-    known,
-    classesOf(known, lexicon)('intent'),
+    hung,
+    classesOf(hung, lexicon)('intent'),
     (word) => deedsAt(word).length > 0,
     (word) => isCalled(mentionAt(word)),
   );
@@ -142,6 +147,23 @@ function isWantedObject(
       (c) => c.kind === 'filled' && c.slot === slot && noun.some((form) => c.lemmas.has(form)),
     );
   return names('obj') && (isAccusative || !names('subj'));
+}
+
+/** Whether a pattern of a word names a noun behind an adposition. */
+function isWantedBehind(
+  lexicon: Lexicon,
+  head: readonly string[],
+  adposition: string,
+  noun: readonly string[],
+): boolean {
+  return head
+    .flatMap((form) => headsUnder(form, lexicon))
+    .some(({ pattern }) =>
+      pattern.conditions.some(
+        (c) =>
+          c.kind === 'filled' && c.slot === adposition && noun.some((form) => c.lemmas.has(form)),
+      ),
+    );
 }
 
 /** Whether a verb does something to whoever is its object. */
