@@ -34,6 +34,7 @@ import { withNounsOfGerunds } from './syntax/gerunds.js';
 import { withHeadlinePassives } from './syntax/headline-passives.js';
 import { withHeadlinePresents } from './syntax/headline-presents.js';
 import { withInitialNouns } from './syntax/initial-nouns.js';
+import { withJoinedClauses } from './syntax/joined-clauses.js';
 import { withListedSubjects } from './syntax/listed-subjects.js';
 import { withActiveVerbs, withMainVerb } from './syntax/main-verb.js';
 import { withMarkedPassives } from './syntax/marked-passives.js';
@@ -134,7 +135,7 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
       withMarkedPassives(withFutures(withRepeatedBetween(nominal), isHead, isHeadForm)),
       isVerb,
     );
-    const called = withCliticVerbs(passives, isVerb, tells.N);
+    const called = withCliticVerbs(withJoinedClauses(passives), isVerb, tells.N);
     const whole = withOpeningVerbs(
       called,
       (word) => isKnownVerb(word, lexicon),

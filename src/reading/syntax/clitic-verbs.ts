@@ -24,8 +24,9 @@ export function withCliticVerbs(
     const [pronoun, subject] = [words[i + 1], words[i + 2]];
     if (word.upos !== 'NOUN' || pronoun === undefined || subject === undefined) return;
     const isInside = pronoun.upos === 'PRON' && pronoun.token === word.token && pronoun.head === i;
-    if (!isInside || !isSubject(words, i + 2, i) || hasCase(words, i)) return;
     const isFeminine = FEMININE.test(word.form);
+    const isSubject = isSubjectOf(words, i + 2, i) || (isFeminine && isOwned(words, i + 2, i));
+    if (!isInside || !isSubject || hasCase(words, i)) return;
     const stem = isFeminine ? word.form.replace(FEMININE, '') : word.form;
     // Of men's verbs that are written like nouns only the tree tells.
     const isNominative = NOMINATIVE.test(subject.form) && subject.feats.Number === 'Plur';
@@ -80,8 +81,15 @@ const VERBAL: Readonly<Record<string, string>> = { nmod: 'acl', nsubj: 'advcl', 
 const NOMINATIVE = /.{3}ون$/;
 
 /** A definite noun, a name or a plural in the form of subjects that hangs on the word as whatever, without an adposition. */
-function isSubject(words: readonly Word[], noun: number, verb: number): boolean {
+function isSubjectOf(words: readonly Word[], noun: number, verb: number): boolean {
   const { upos, head, form } = words[noun]!;
   const isTold = upos === 'PROPN' || form.startsWith('ال') || NOMINATIVE.test(form);
   return SUBJECTS.has(upos) && isTold && head === verb && !hasCase(words, noun);
+}
+
+/** "هجوم شنته قوات الدعم": nor has a noun with an owner another noun with an owner right behind it. */
+function isOwned(words: readonly Word[], noun: number, verb: number): boolean {
+  const [{ upos, head }, next] = [words[noun]!, words[noun + 1]];
+  const isOwner = next?.head === noun && next.deprel === 'nmod' && next.form.startsWith('ال');
+  return upos === 'NOUN' && isOwner && head === verb && !hasCase(words, noun);
 }

@@ -80,7 +80,9 @@ function withSidesByPlace(
   lexicon: Lexicon,
 ): Sentence {
   const tree = treeOf(sentence);
-  const forms = (word: number) => formsOf(tree, word, lexicon);
+  // Rules ask of what stands behind a word, also where the sentence ends with it.
+  const forms = (word: number) =>
+    tree.words[word] === undefined ? [] : formsOf(tree, word, lexicon);
   const isWithout = classesOf(sentence, lexicon)('no-object');
   const isDescribed = (word: number, kind: 'people' | 'bodies') =>
     forms(word).some((form) => lexicon.described.get(form)?.kind === kind);
