@@ -37,3 +37,10 @@ test('a word is under itself and what it hangs on, and a loop does not hang', ()
   expect([tree.isUnder(0, 1), tree.isUnder(0, 0), tree.isUnder(1, 0)]).toEqual([true, true, false]);
   expect(treeOf(['dep', 1], ['dep', 0], ['dep', 0]).isUnder(0, 2)).toBe(false);
 });
+
+test('children can be gone through one by one, and nothing hangs on what is outside', () => {
+  const tree = treeOf(['nsubj', 1], ['root', -1], ['obl', 1], ['dep', 9]);
+  expect([tree.firstChild(1), tree.nextChild(0), tree.nextChild(2)]).toEqual([0, 2, -1]);
+  expect([tree.firstChild(0), tree.firstChild(-1), tree.firstChild(9)]).toEqual([-1, -1, -1]);
+  expect([tree.children(-1), tree.head(-1), tree.relation(-1)]).toEqual([[], -1, '']);
+});

@@ -42,10 +42,15 @@ function solarWords(): RegExp {
  * Lets "last month" and "this year" be those of a calendar. "Seventy years ago" counts years
  * rather than naming one, and stays as coarse as it is.
  */
-export function counted(expression: TimeExpression, calendar: CalendarName): TimeExpression {
+export function counted(
+  expression: TimeExpression,
+  lived: { readonly calendar: CalendarName },
+): TimeExpression {
   const { value } = expression;
-  if (calendar === 'gregorian' || value.kind !== 'offset') return expression;
+  if (value.kind !== 'offset') return expression;
   if (value.unit !== 'month' && value.unit !== 'year') return expression;
   if (value.count === null || Math.abs(value.count) > 1) return expression;
-  return { ...expression, value: { ...value, calendar } };
+  // Which calendar it is may take reading the whole document, so that it is asked last.
+  const { calendar } = lived;
+  return calendar === 'gregorian' ? expression : { ...expression, value: { ...value, calendar } };
 }

@@ -77,7 +77,7 @@ export function timeExpressions(
   lived: Lived = livedIn(text, lang),
 ): TimeExpression[] {
   const found = expressionsIn(text, lang, lived.vocabulary);
-  return found.map((expression) => counted(expression, lived.calendar));
+  return found.map((expression) => counted(expression, lived));
 }
 
 /** What a document tells of the times in its parts. */

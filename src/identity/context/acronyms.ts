@@ -1,4 +1,4 @@
-import { type Atom, type BodyAtom, wordsCovered } from './atoms.js';
+import { type Atom, type BodyAtom, changedAtom, wordsCovered } from './atoms.js';
 import type { ScannedSentence } from './heard.js';
 import type { Tree } from './tree.js';
 
@@ -22,7 +22,9 @@ export function spelledOut(sentences: readonly ScannedSentence[]): ReadonlyMap<s
       found.set(initials, other === undefined || isSame(other, atom) ? atom : null);
     }
   }
-  return new Map([...found].flatMap(([key, atom]) => (atom === null ? [] : [[key, atom]])));
+  return new Map(
+    [...found].flatMap(([key, atom]) => (atom === null || !ACRONYM.test(key) ? [] : [[key, atom]])),
+  );
 }
 
 function initialsOf({ from, to }: BodyAtom, tree: Tree): string {
@@ -43,12 +45,13 @@ export function settleAcronyms(
   { tree, atoms }: ScannedSentence,
   spelled: ReadonlyMap<string, BodyAtom>,
 ): readonly Atom[] {
-  if (spelled.size === 0) return atoms;
+  const isThere = tree.words.some((_, at) => meant(at, tree, spelled) !== undefined);
+  if (!isThere) return atoms;
   const kept = atoms.filter((atom) => !(isOne(atom) && meant(atom.from, tree, spelled)));
   const covered = wordsCovered(kept);
   const settled = tree.words.flatMap((_, at): BodyAtom[] => {
     const body = covered.has(at) ? undefined : meant(at, tree, spelled);
-    return body === undefined ? [] : [{ ...body, from: at, to: at + 1, head: at }];
+    return body === undefined ? [] : [changedAtom(body, { from: at, to: at + 1, head: at })];
   });
   return [...kept, ...settled].sort((a, b) => a.from - b.from);
 }
@@ -59,5 +62,5 @@ function isOne({ from, to }: Atom): boolean {
 
 function meant(at: number, tree: Tree, spelled: ReadonlyMap<string, BodyAtom>) {
   const form = tree.words[at]?.form ?? '';
-  return ACRONYM.test(form) ? spelled.get(form) : undefined;
+  return form.length < FEWEST ? undefined : spelled.get(form);
 }

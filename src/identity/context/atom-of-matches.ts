@@ -1,9 +1,10 @@
 import type { Name } from '../../language/index.js';
-import type { Match } from '../tables/index.js';
-import type { Atom } from './atoms.js';
+import type { Match, Tables } from '../tables/index.js';
+import type { Entity } from '../types.js';
+import { type Atom, bodyAtom, changedAtom, personAtom, placeAtom, stateAtom } from './atoms.js';
 import { capitalState, isBody, isPlace, type Known } from './known.js';
 import { mayBeSurname } from './may-be-surname.js';
-import { personAtom, textOf } from './name-words.js';
+import { partsOf, textOf } from './name-words.js';
 import { byRenown } from './namesakes.js';
 import { areOnlyWords, isEpithet, isOfAnother, isOfOthers } from './only-words.js';
 import type { Scanned } from './scanned.js';
@@ -19,60 +20,85 @@ export function atomOfMatches(
 ): Atom | undefined {
   const { tree, tables } = scanned;
   const extent = { from, to, head: tree.headOf(from, to) };
-  const written = textOf(from, to, scanned);
-  const entities = matches.map((match) => ({ match, entity: tables.entity(match.entity) }));
-  const known = entities.filter((e): e is Known => e.entity !== null);
+  const known = knownOf(matches, tables);
   const first = known[0];
   if (first === undefined || isEpithet(first, extent, scanned)) return undefined;
   if (isOfOthers(first, extent, scanned) || isOfAnother(first, extent, scanned)) return undefined;
   if (name === undefined && areOnlyWords(first, extent, scanned)) return undefined;
-  const [place, ...namesakes] = byRenown(
-    known.filter((e) => isPlace(e.entity) && e.match.via !== 'metonym').map((e) => e.entity),
-    tables,
-  );
-  // "Brussels" decides for the Union before it decides for Belgium.
-  const metonyms = known.filter((e) => e.match.via === 'metonym');
-  const metonym = metonyms.find((e) => e.entity.kind === 'organisation') ?? metonyms[0];
   switch (first.entity.kind) {
     case 'state': {
-      if (place !== undefined && first === metonym) {
-        return { kind: 'place', ...extent, entity: place, capitalOf: first.entity.id, namesakes };
+      if (first.match.via === 'metonym') {
+        const [place, ...namesakes] = placesIn(known, tables);
+        if (place !== undefined && first === metonymIn(known)) {
+          return placeAtom(extent, place, first.entity.id, namesakes);
+        }
       }
-      const form = stateForm(first.match, extent.head, tree);
-      return { kind: 'state', ...extent, entity: first.entity, form };
+      return stateAtom(extent, first.entity, stateForm(first.match, extent.head, tree));
     }
     case 'place':
     case 'facility': {
+      const [place, ...namesakes] = placesIn(known, tables);
       const entity = place ?? first.entity;
-      const capitalOf = metonym?.entity.id ?? capitalState(entity, tables);
-      return { kind: 'place', ...extent, entity, capitalOf, namesakes };
+      const capitalOf = metonymIn(known)?.entity.id ?? capitalState(entity, tables);
+      return placeAtom(extent, entity, capitalOf, namesakes);
     }
     case 'person': {
       const short = first.match.via === 'surname';
       const rivals = known.filter((e) => (e.match.via === 'surname') === short);
       const weak = short && !mayBeSurname(extent.head, name, scanned);
+      const written = textOf(from, to, scanned);
       const atom = personAtom(
         extent,
         written,
+        partsOf(written),
         rivals.map((e) => e.entity),
         weak,
       );
       const isAlone = name?.kind === 'organisation' && name.words[1] === name.words[0] + 1;
-      return isAlone ? { ...atom, alone: true } : atom;
+      return isAlone ? changedAtom(atom, { alone: true }) : atom;
     }
     case 'organisation':
     case 'group':
-      return {
-        kind: 'organisation',
-        ...extent,
+      return bodyAtom(
+        extent,
+        first.entity.kind,
         // Which of several bodies of one name is meant, the whole story says.
-        entities: known
+        known
           .filter((e) => isBody(e.entity) && e.match.via === first.match.via)
           .map((e) => e.entity),
-        written,
-        sort: first.entity.kind,
-      };
+        textOf(from, to, scanned),
+      );
   }
+}
+
+/** What the tables say of the entities of matches, as far as they have them. */
+function knownOf(matches: readonly Match[], tables: Tables): readonly Known[] {
+  const known: Known[] = [];
+  for (const match of matches) {
+    const entity = tables.entity(match.entity);
+    if (entity !== null) known.push({ match, entity });
+  }
+  return known;
+}
+
+/** The places that have the name themselves, the best known first. */
+function placesIn(known: readonly Known[], tables: Tables): readonly Entity[] {
+  const places: Entity[] = [];
+  for (const { entity, match } of known) {
+    if (isPlace(entity) && match.via !== 'metonym') places.push(entity);
+  }
+  return byRenown(places, tables);
+}
+
+/** What the seat that is named decides for: "Brussels" for the Union before it does for Belgium. */
+function metonymIn(known: readonly Known[]): Known | undefined {
+  let first: Known | undefined;
+  for (const one of known) {
+    if (one.match.via !== 'metonym') continue;
+    if (one.entity.kind === 'organisation') return one;
+    first ??= one;
+  }
+  return first;
 }
 
 function stateForm(match: Match, head: number, tree: Tree) {
@@ -89,10 +115,11 @@ function stateForm(match: Match, head: number, tree: Tree) {
   }
 }
 
+/** Relations of a name that describes the noun behind it. */
+const DESCRIBING: ReadonlySet<string> = new Set(['amod', 'compound', 'nmod:desc']);
+
 /** "Tajik authorities", whether the tree calls the word an adjective or a compound. */
 function modifies(word: number, tree: Tree): boolean {
   const deprel = tree.words[word]?.deprel;
-  return (
-    tree.words[word]?.upos === 'ADJ' || ['amod', 'compound', 'nmod:desc'].includes(deprel ?? '')
-  );
+  return tree.words[word]?.upos === 'ADJ' || DESCRIBING.has(deprel ?? '');
 }

@@ -10,10 +10,11 @@ import { isHeadship } from './headship.js';
  */
 export function fieldOfHead(
   title: OfficeAtom,
-  { tree, atomOf }: Frame,
+  frame: Frame,
   lang: string,
   isField: (word: number) => boolean,
 ) {
+  const { tree } = frame;
   if (lang !== 'en' || !isHeadship(title)) return null;
   const owned = fieldBehind();
   if (owned !== null) return owned;
@@ -27,11 +28,12 @@ export function fieldOfHead(
   /** "Head of Ukraine's military intelligence". */
   function fieldBehind(): string | null {
     const field = tree.children(title.head).find((child) => tree.relation(child) === 'nmod');
-    if (field === undefined || field < title.to || atomOf(field) !== undefined) return null;
+    if (field === undefined || field < title.to || frame.atomOf(field) !== undefined) return null;
     const mark = tree.words.findIndex(
       ({ upos }, i) => i >= title.to && i < field && upos === 'PART',
     );
-    const isOwned = mark > 0 && atomOf(mark - 1)?.kind === 'state' && tree.head(mark - 1) === field;
+    const isOwned =
+      mark > 0 && frame.atomOf(mark - 1)?.kind === 'state' && tree.head(mark - 1) === field;
     if (!isOwned) return null;
     return tree.words
       .slice(mark + 1, field + 1)
@@ -42,7 +44,7 @@ export function fieldOfHead(
   function isOfField(word: number): boolean {
     const { upos, form = '' } = tree.words[word] ?? {};
     if (isLeader && isField(word)) return true;
-    const atom = atomOf(word);
+    const atom = frame.atomOf(word);
     const isCrowd = isLeader && atom?.kind === 'noun' && atom.term.class === 'crowd';
     if ((atom !== undefined && !isCrowd) || form !== form.toLowerCase()) return false;
     const isNoun = upos === 'NOUN' && tree.relation(word) === 'compound';

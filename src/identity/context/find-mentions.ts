@@ -4,16 +4,15 @@ import type { EntityId, Mention } from '../types.js';
 import type { Atom } from './atoms.js';
 import type { Frame } from './frame.js';
 import { framesOf, type ReadStory } from './frames.js';
-import { type Meaning, unknown } from './meaning.js';
+import type { Meaning } from './meaning.js';
 import { Memory } from './memory.js';
 import { noteMeaning, noteNoun } from './noting.js';
 import { Pairing } from './pairing.js';
 import { People } from './people.js';
 import type { Phrase } from './phrases.js';
-import { resolve } from './resolve.js';
 import type { Scene } from './scene.js';
-import { clauseDate, onlyDate } from './sentence-dates.js';
-import { openingStates, settingOf } from './settings.js';
+import { openingStates } from './settings.js';
+import { StoryScene } from './story-scene.js';
 import { vocabularyOf } from './vocabulary.js';
 
 /**
@@ -42,14 +41,13 @@ export function findMentions(story: ReadStory, tables: Tables): Mention[] {
     frames,
   };
   for (const frame of frames) {
-    const full = frame.phrases.map(({ core }) => core).filter(isFullName);
-    if (full.length === 0) continue;
-    const scene = sceneOf(frame, whole, new Memory());
-    for (const name of full) scene.meaningOf(name);
+    if (!frame.phrases.some(({ core }) => isFullName(core))) continue;
+    const scene = new StoryScene(frame, whole, new Memory());
+    for (const { core } of frame.phrases) if (isFullName(core)) scene.meaningOf(core);
   }
   const memory = new Memory();
   const mentions: Mention[] = [];
-  for (const frame of frames) readFrame(frame, sceneOf(frame, whole, memory), mentions);
+  for (const frame of frames) readFrame(frame, new StoryScene(frame, whole, memory), mentions);
   return mentions;
 }
 
@@ -67,52 +65,6 @@ function statesNamed(frames: readonly Frame[]): ReadonlySet<EntityId> {
     }
   }
   return named;
-}
-
-/** What all scenes of a story share. */
-interface WholeStory
-  extends Pick<Scene, 'tables' | 'vocabulary' | 'lang' | 'date' | 'people' | 'opening' | 'named'> {
-  readonly frames: readonly Frame[];
-}
-
-/** A phrase that is asked for while it is being resolved means nobody to the asker. */
-const DEPENDENT = unknown('description', 'depends on itself');
-
-/** A scene in which each phrase is resolved once, when it is first asked for. */
-function sceneOf(frame: Frame, story: WholeStory, memory: Memory): Scene {
-  const { tables, vocabulary, lang, date, people, opening, named, frames } = story;
-  // By the first words of the phrases' cores, which do not overlap.
-  const meanings: (Meaning | undefined)[] = [];
-  const scene: Scene = {
-    tables,
-    vocabulary,
-    lang,
-    date: date ?? onlyDate(frame.times),
-    // The date that an office is asked for: one beside it in its clause goes before the document's.
-    dateAt: (atom) => (date === null ? null : clauseDate(atom, frame.times, frame.tree, date)),
-    people,
-    opening,
-    setting: () => settingOf(frame, frames, vocabulary),
-    named,
-    memory,
-    frame,
-    meaningOf: (atom) => {
-      const phrase = frame.phraseOf(atom);
-      if (phrase === undefined) return unknown('description', 'not a phrase of this sentence');
-      const { from } = phrase.core;
-      const known = meanings[from];
-      if (known !== undefined) return known;
-      meanings[from] = DEPENDENT;
-      const meaning = resolve(phrase, scene);
-      meanings[from] = meaning;
-      return meaning;
-    },
-    phraseAt: (word) => {
-      const atom = frame.atomOf(word);
-      return atom === undefined ? undefined : frame.phraseOf(atom);
-    },
-  };
-  return scene;
 }
 
 /** Reads a sentence and lists the mentions in it. */
@@ -141,9 +93,14 @@ function readFrame(frame: Frame, scene: Scene, mentions: Mention[]): void {
 
 /** Phrases in the order of the text, a longer one before those in it. */
 function inOrder(phrases: readonly Phrase[]): readonly Phrase[] {
-  const isBefore = (a: Phrase, b: Phrase) => a.from - b.from || b.to - a.to;
-  const isOrdered = phrases.every((one, i) => i === 0 || isBefore(phrases[i - 1]!, one) <= 0);
-  return isOrdered ? phrases : [...phrases].sort(isBefore);
+  for (let i = 1; i < phrases.length; i += 1) {
+    if (byPlace(phrases[i - 1]!, phrases[i]!) > 0) return [...phrases].sort(byPlace);
+  }
+  return phrases;
+}
+
+function byPlace(a: Phrase, b: Phrase): number {
+  return a.from - b.from || b.to - a.to;
 }
 
 /** "A side", "people", "military exercises" mean nobody, unless they turn out to. */

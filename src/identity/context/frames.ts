@@ -1,24 +1,23 @@
 import type { IsoDate } from '../../base/index.js';
-import type { Sentence, Word } from '../../language/index.js';
-import { type Pieced, piecedOf, type Tables } from '../tables/index.js';
+import type { Sentence } from '../../language/index.js';
+import type { Tables } from '../tables/index.js';
 import type { Entity } from '../types.js';
 import { settleAcronyms, spelledOut } from './acronyms.js';
 import type { Atom } from './atoms.js';
-import { type Frame, type FrameNeeds, frameOf } from './frame.js';
+import { Frame, type FrameNeeds, type Settled } from './frame.js';
 import { settleSurnames, surnamesIn } from './heard.js';
 import { Keys } from './keys.js';
 import { settleNamesakes } from './namesakes.js';
-import { namedOwners } from './referents.js';
 import { settleRegions } from './regions-named.js';
 import { leads } from './resolve-person.js';
 import { scan, withoutDates } from './scan.js';
+import { Scanned } from './scanned.js';
 import { SentenceTimes } from './sentence-dates.js';
 import { settleShortNames } from './short-names.js';
 import { Tree } from './tree.js';
 import { verdictOf } from './verdict.js';
 import type { Vocabulary } from './vocabulary.js';
 import { wordTypesOf } from './word-types.js';
-import { WrittenTokens } from './written-tokens.js';
 
 /** A text with its trees, to be searched for mentions. */
 export interface ReadStory {
@@ -31,32 +30,6 @@ export interface ReadStory {
   readonly date: IsoDate | null;
 }
 
-/** The words of a sentence as they are without what is written to them, and cut up as names are. */
-function freeForms({ words }: Sentence, keys: Keys) {
-  const forms: string[] = [];
-  const pieced: Pieced[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const { form } = words[at]!;
-    const free = isOwned(words, at) ? freeForm(form) : form;
-    forms.push(free);
-    pieced.push(free === form ? keys.type(at)!.pieced : piecedOf(free));
-  }
-  return { forms, pieced };
-}
-
-/** Whether a pronoun is written to a noun. */
-function isOwned(words: readonly Word[], at: number): boolean {
-  const { upos, token } = words[at]!;
-  if (upos !== 'NOUN') return false;
-  const next = words[at + 1];
-  return next?.upos === 'PRON' && next.token === token;
-}
-
-/** "وزير خارجيتها": before a pronoun written to it the ة of a word is ت, by which no table knows it. */
-function freeForm(form: string): string {
-  return form.replace(/(?<=\p{Script=Arabic}{3})ت$/u, 'ة');
-}
-
 /**
  * Takes all sentences of a story to pieces: what in them names or describes somebody, looked up in the
  * tables and settled by what the rest of the story names in full. Whom it means is not asked yet.
@@ -67,29 +40,16 @@ export function framesOf(
   tables: Tables,
 ): readonly Frame[] {
   const types = wordTypesOf(vocabulary, tables, lang);
-  const found = sentences.map((sentence) => {
+  const story = { vocabulary, tables, lang, text };
+  const found = sentences.map((sentence): Settled => {
     const tree = new Tree(sentence);
     const keys = new Keys(sentence.words, types);
     const times = new SentenceTimes(sentence, text, lang);
-    const { forms, pieced } = freeForms(sentence, keys);
-    const tokens = new WrittenTokens(sentence, text, pieced);
-    const atoms = scan({
-      sentence,
-      forms,
-      pieced,
-      tokens,
-      tree,
-      keys,
-      vocabulary,
-      tables,
-      lang,
-      text,
-      times,
-    });
+    const atoms = scan(new Scanned(sentence, tree, keys, times, story));
     return { tree, keys, times, atoms };
   });
   const spelled = spelledOut(found);
-  const withAtoms = (one: (typeof found)[number], atoms: readonly Atom[]) =>
+  const withAtoms = (one: Settled, atoms: readonly Atom[]): Settled =>
     atoms === one.atoms ? one : { tree: one.tree, keys: one.keys, times: one.times, atoms };
   const spelt =
     spelled.size === 0 ? found : found.map((one) => withAtoms(one, settleAcronyms(one, spelled)));
@@ -102,22 +62,12 @@ export function framesOf(
   const heard = surnamesIn(scanned);
   const isLeader = (entity: Entity) => leads(entity, { tables, date });
   const officeOf = (id: string) => tables.officeOf(id);
-  const verdict: FrameNeeds['verdict'] = (title, person, ownersOf) =>
-    verdictOf(title, person, namedOwners(title, { ownersOf }), tables, date);
-  return scanned.map((sentence, index) =>
-    frameOf({
-      index,
-      tree: sentence.tree,
-      keys: sentence.keys,
-      times: sentence.times,
-      atoms: withoutDates(settleSurnames(sentence, heard, isLeader, lang), {
-        sentence: sentences[index]!,
-        times: sentence.times,
-      }),
-      vocabulary,
-      lang,
-      officeOf,
-      verdict,
-    }),
-  );
+  const verdict: FrameNeeds['verdict'] = (title, person, frame) =>
+    verdictOf(title, person, frame, tables, date);
+  const needs = { vocabulary, lang, officeOf, verdict };
+  return scanned.map((one, index) => {
+    const named = settleSurnames(one, heard, isLeader, lang);
+    const atoms = withoutDates(named, { sentence: sentences[index]!, times: one.times });
+    return new Frame(index, withAtoms(one, atoms), needs);
+  });
 }

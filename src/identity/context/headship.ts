@@ -1,5 +1,6 @@
 import type { Office } from '../tables/index.js';
-import type { Atom, NounAtom, OfficeAtom } from './atoms.js';
+import { type Atom, changedAtom, type NounAtom, type OfficeAtom } from './atoms.js';
+import type { Frame } from './frame.js';
 
 /** Offices by whose titles the head of anything may be called: "head", "глава", "رئيس". */
 const HEADS: ReadonlySet<string> = new Set(['leader', 'head', 'chairman', 'president']);
@@ -38,23 +39,18 @@ function asHead(
   if (body?.kind !== 'noun' || others.length > 0) return atom;
   const { head } = body.term.features;
   const office = head === undefined ? null : officeOf(head);
-  return office === null ? atom : { ...atom, office };
+  return office === null ? atom : changedAtom(atom, { office });
 }
 
 /**
  * The body of a state whose head a title is, where that head holds no office of its own in the tables: "the head of
  * Kyrgyzstan's State Committee for National Security" leads no state. Null where the title is of the state itself.
- *
- * @param ownersOf whose office it is
  */
-export function bodyHeaded(
-  title: OfficeAtom,
-  ownersOf: (atom: Atom) => readonly Atom[],
-): NounAtom | null {
+export function bodyHeaded(title: OfficeAtom, frame: Pick<Frame, 'ownersOf'>): NounAtom | null {
   if (!isHeadship(title)) return null;
-  const bodies = ownersOf(title).filter(
-    (owner): owner is NounAtom => owner.kind === 'noun' && BODIES.has(owner.term.class),
-  );
+  const bodies = frame
+    .ownersOf(title)
+    .filter((owner): owner is NounAtom => owner.kind === 'noun' && BODIES.has(owner.term.class));
   return bodies[0] ?? null;
 }
 

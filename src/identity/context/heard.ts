@@ -1,7 +1,7 @@
 import type { Word } from '../../language/index.js';
 import type { Pieced } from '../tables/index.js';
 import type { Entity } from '../types.js';
-import type { Atom, PersonAtom } from './atoms.js';
+import { type Atom, type PersonAtom, personAtom } from './atoms.js';
 import type { Keys } from './keys.js';
 import { hasCase, inNominative, partsOf } from './name-words.js';
 import type { Tree } from './tree.js';
@@ -69,13 +69,12 @@ function heardAt(
   const word = tree.words[at]!;
   if (word.upos !== 'PROPN' && !isUncasedNoun(word)) return undefined;
   // Where names are not declined, most words are told by themselves not to be heard.
-  if (lang !== 'ru' && !isAmong(keys.type(at)!.pieced, heard)) return undefined;
+  if (lang !== 'ru' && !isAmong(keys.type(at)!, heard)) return undefined;
   if (word.upos !== 'PROPN' && !mayBeName(at, tree)) return undefined;
   const parts = partsOf(lang === 'ru' ? inNominative([word], word, lang) : word.form);
   if (parts.length !== 1 || !heard.has(parts[0]!)) return undefined;
   const extent = { from: at, to: at + 1, head: at };
-  const name = { entities: [], written: word.form, parts, gender: null, titled: false, weak: true };
-  return { kind: 'person', ...extent, ...name };
+  return personAtom(extent, word.form, parts, [], true);
 }
 
 function isAmong({ pieces }: Pieced, heard: ReadonlySet<string>): boolean {

@@ -16,16 +16,63 @@ export interface Trace {
   /** Where it was spoken of last. */
   readonly sentence: number;
   readonly word: number;
-  readonly clause: number;
   readonly place: Place;
 }
 
-interface Kept {
-  trace: Trace;
-  /** Weight of its mentions in earlier sentences, as it was in the trace's. */
-  before: number;
-  /** Weight of its heaviest mention in the trace's sentence. */
+/** A trace with its weight. */
+export interface Ranked {
+  readonly trace: Trace;
+  readonly weight: number;
+}
+
+/** A trace as it changes with further mentions. */
+class Kept implements Trace {
+  readonly key: string;
+  /** How many others had been noted when it was first. */
+  readonly order: number;
+  referent: Referent | null;
+  person: boolean | null;
+  gender: Gender | null;
+  plural: boolean;
+  sentence: number;
+  word: number;
+  place: Place;
+  /** Weight of its mentions in earlier sentences, as it was in the sentence where it was spoken of last. */
+  before = 0;
+  /** Weight of its heaviest mention in that sentence. */
   now: number;
+
+  constructor(trace: Trace, order: number) {
+    this.key = trace.key;
+    this.order = order;
+    this.referent = trace.referent;
+    this.person = trace.person;
+    this.gender = trace.gender;
+    this.plural = trace.plural;
+    this.sentence = trace.sentence;
+    this.word = trace.word;
+    this.place = trace.place;
+    this.now = weightOf(trace.place);
+  }
+
+  /** Takes what is spoken of again: where it was heaviest in a sentence, there it stands. */
+  again(trace: Trace): void {
+    const now = weightOf(trace.place);
+    const isSame = this.sentence === trace.sentence;
+    if (!isSame) this.before = this.weightIn(trace.sentence);
+    if (!isSame || now >= this.now) this.place = trace.place;
+    this.now = isSame ? Math.max(this.now, now) : now;
+    this.referent = trace.referent;
+    this.person = trace.person;
+    this.gender = trace.gender ?? this.gender;
+    this.plural = trace.plural;
+    this.sentence = trace.sentence;
+    this.word = trace.word;
+  }
+
+  weightIn(sentence: number): number {
+    return (this.before + this.now) * DECAY ** (sentence - this.sentence);
+  }
 }
 
 /**
@@ -33,13 +80,20 @@ interface Kept {
  * 100 for the sentence, 80 for a subject, 50 for an object, 40 for an oblique, 80 for a noun
  * that is not inside another, 50 for one that is not in an adverbial.
  */
-const WEIGHTS: Readonly<Record<Place, number>> = {
-  subject: 310,
-  object: 280,
-  oblique: 220,
-  possessor: 150,
-  modifier: 100,
-};
+function weightOf(place: Place): number {
+  switch (place) {
+    case 'subject':
+      return 310;
+    case 'object':
+      return 280;
+    case 'oblique':
+      return 220;
+    case 'possessor':
+      return 150;
+    case 'modifier':
+      return 100;
+  }
+}
 
 /** Weight that a sentence boundary leaves. */
 const DECAY = 0.5;
@@ -57,43 +111,54 @@ export interface Pair {
 
 /** What a document has spoken of so far, with the weight that Lappin & Leass give it. */
 export class Memory {
-  readonly #traces = new Map<string, Kept>();
+  /** Those whom it knows, by their ids. */
+  readonly #known = new Map<string, Kept>();
+  /** Common nouns of the last sentences. */
+  readonly #nouns = new Map<string, Kept>();
   readonly #byNoun = new Map<string, readonly Referent[]>();
+  #noted = 0;
   #pairs: Pair[] = [];
   #sets: { referents: readonly Referent[]; sentence: number; word: number }[] = [];
 
   /** Takes note of a mention. */
   note(trace: Trace): void {
-    const old = this.#traces.get(trace.key);
-    const now = WEIGHTS[trace.place];
-    if (old === undefined) this.#traces.set(trace.key, { trace, before: 0, now });
-    else noteAgain(old, trace, now);
+    const traces = trace.referent === null ? this.#nouns : this.#known;
+    const old = traces.get(trace.key);
+    if (old === undefined) traces.set(trace.key, new Kept(trace, this.#noted++));
+    else old.again(trace);
   }
 
   /** Forgets common nouns that no pronoun of this sentence will take up. */
   startSentence(sentence: number): void {
-    this.#traces.forEach(({ trace }, key) => {
-      const isLeft = trace.referent === null && sentence - trace.sentence > NOUN_SPAN;
-      if (isLeft) this.#traces.delete(key);
-    });
+    for (const noun of this.#nouns.values()) {
+      if (sentence - noun.sentence > NOUN_SPAN) this.#nouns.delete(noun.key);
+    }
   }
 
-  /** Those that `accept` admits, heaviest first; of equals, the one spoken of last. */
+  /**
+   * Those that `accept` admits, heaviest first; of equals, the one spoken of last.
+   *
+   * @param gain what is added to the weight of one
+   */
   ranked(
     sentence: number,
     accept: (trace: Trace) => boolean,
-  ): readonly { readonly trace: Trace; readonly weight: number }[] {
-    const ranked: { readonly trace: Trace; readonly weight: number }[] = [];
-    for (const kept of this.#traces.values()) {
-      const { trace } = kept;
-      if (accept(trace)) ranked.push({ trace, weight: weight(kept, sentence) });
+    gain: (trace: Trace) => number = NO_GAIN,
+  ): readonly Ranked[] {
+    const ranked: Weighed[] = [];
+    for (const traces of [this.#known, this.#nouns]) {
+      for (const trace of traces.values()) {
+        if (!accept(trace)) continue;
+        const own = trace.weightIn(sentence);
+        insert({ trace, weight: own + gain(trace), own }, ranked);
+      }
     }
-    if (ranked.length < 2) return ranked;
-    return ranked.sort((a, b) => b.weight - a.weight || b.trace.word - a.trace.word);
+    return ranked;
   }
 
-  get(key: string): Trace | undefined {
-    return this.#traces.get(key)?.trace;
+  /** The trace of one whom it knows. */
+  get(id: string): Trace | undefined {
+    return this.#known.get(id);
   }
 
   /** Takes note of the words of a body's name, by which it may be taken up: "the court". */
@@ -136,17 +201,25 @@ export class Memory {
   }
 }
 
-/** What is spoken of again: where it was heaviest in a sentence, there it stands. */
-function noteAgain(kept: Kept, trace: Trace, now: number): void {
-  const same = kept.trace.sentence === trace.sentence;
-  const place = !same || now >= kept.now ? trace.place : kept.trace.place;
-  const gender = trace.gender ?? kept.trace.gender;
-  const isPlain = place === trace.place && gender === trace.gender;
-  if (!same) kept.before = weight(kept, trace.sentence);
-  kept.now = same ? Math.max(kept.now, now) : now;
-  kept.trace = isPlain ? trace : { ...trace, gender, place };
+const NO_GAIN = () => 0;
+
+/** A trace with its weight, and what of that is its own. */
+interface Weighed extends Ranked {
+  readonly trace: Kept;
+  readonly own: number;
 }
 
-function weight({ trace, before, now }: Kept, sentence: number): number {
-  return (before + now) * DECAY ** (sentence - trace.sentence);
+/** Puts one where it belongs among others in their order. */
+function insert(one: Weighed, ranked: Weighed[]): void {
+  let at = ranked.length;
+  ranked.push(one);
+  for (; at > 0 && goesBefore(one, ranked[at - 1]!); at -= 1) ranked[at] = ranked[at - 1]!;
+  ranked[at] = one;
+}
+
+function goesBefore(a: Weighed, b: Weighed): boolean {
+  if (a.weight !== b.weight) return a.weight > b.weight;
+  if (a.own !== b.own) return a.own > b.own;
+  if (a.trace.word !== b.trace.word) return a.trace.word > b.trace.word;
+  return a.trace.order < b.trace.order;
 }

@@ -2,8 +2,6 @@ import { remembered } from '../../base/index.js';
 import type { Word } from '../../language/index.js';
 import { nominativeOf } from '../names/index.js';
 import { fold, pieces } from '../tables/index.js';
-import type { Entity } from '../types.js';
-import type { Extent, PersonAtom } from './atoms.js';
 import type { Scanned } from './scanned.js';
 
 /** A man's name that ends so is declined in Russian, wherever his other names are. */
@@ -24,28 +22,6 @@ function isArabic(letter: number): boolean {
 }
 
 const isCased = remembered((form) => form.toLowerCase() !== form.toUpperCase());
-
-/** A person's name; whom it means is found out later. */
-export function personAtom(
-  { from, to, head }: Extent,
-  written: string,
-  entities: readonly Entity[],
-  weak: boolean,
-): PersonAtom {
-  const parts = partsOf(written);
-  return {
-    kind: 'person',
-    from,
-    to,
-    head,
-    entities,
-    written,
-    parts,
-    gender: null,
-    titled: false,
-    weak,
-  };
-}
 
 /** A name as it is written, in one line and without an English possessive at its end. */
 export function textOf(from: number, to: number, { sentence, text }: Scanned): string {

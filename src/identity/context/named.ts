@@ -1,8 +1,8 @@
 import type { Name } from '../../language/index.js';
 import type { Match } from '../tables/index.js';
 import { atomOfMatches } from './atom-of-matches.js';
-import type { Atom, PersonAtom } from './atoms.js';
-import { nameOf, personAtom } from './name-words.js';
+import { type Atom, type PersonAtom, personAtom } from './atoms.js';
+import { nameOf, partsOf } from './name-words.js';
 import { byNetwork } from './network-names.js';
 import { isUnlikeWords } from './only-words.js';
 import { NAME_TAGS, type Scanned } from './scanned.js';
@@ -20,8 +20,8 @@ export function namedAt(at: number, name: Name | undefined, scanned: Scanned): A
   const first = matches[0]?.length ?? 0;
   const longest = reachOf(matches, at, first, scanned);
   const best = ofLength(first, matches);
-  const owns = () => name?.kind !== 'person' && best.some((match) => isState(match, scanned));
-  const alike = longest > 1 || owns() ? undefined : soundingAt(at, name, scanned);
+  const isOther = longest > 1 || ownsAny(best, name, scanned);
+  const alike = isOther ? undefined : soundingAt(at, name, scanned);
   if (alike !== undefined) return alike;
   const byName = name === undefined ? undefined : asSeen(at, longest, name, best, scanned);
   if (byName !== undefined) return byName;
@@ -96,6 +96,13 @@ function reachOf(matches: readonly Match[], at: number, length: number, scanned:
   return reach;
 }
 
+/** Whether a state that is rather an owner than part of somebody's name begins here. */
+function ownsAny(best: readonly Match[], name: Name | undefined, scanned: Scanned): boolean {
+  if (name?.kind === 'person') return false;
+  for (const match of best) if (isState(match, scanned)) return true;
+  return false;
+}
+
 /** "Ирана Эбрахим" may sound like somebody's name, but begins with whose president he is. */
 function isState({ entity }: Pick<Match, 'entity'>, { tables }: Scanned): boolean {
   return tables.entity(entity)?.kind === 'state';
@@ -124,5 +131,6 @@ function flatName(at: number, scanned: Scanned): PersonAtom | undefined {
   while (tree.words[to]?.upos === 'PROPN' && tree.relation(to) === 'flat') to += 1;
   if (to === at + 1) return undefined;
   const extent = { from: at, to, head: tree.headOf(at, to) };
-  return personAtom(extent, nameOf(at, to, scanned), [], false);
+  const name = nameOf(at, to, scanned);
+  return personAtom(extent, name, partsOf(name), [], false);
 }

@@ -1,6 +1,6 @@
 import type { Tables } from '../tables/index.js';
 import type { Entity, EntityId } from '../types.js';
-import type { Atom, BodyAtom, PlaceAtom } from './atoms.js';
+import { type Atom, type BodyAtom, bodyAtom, type PlaceAtom, placeAtom } from './atoms.js';
 import { changed } from './lists.js';
 
 /** Places of one name, the best known first: capitals, then by how many live there. */
@@ -55,7 +55,7 @@ function settledBody(body: BodyAtom, named: ReadonlySet<EntityId>): BodyAtom {
   const fitting = body.entities.filter(({ state }) => state !== null && named.has(state));
   const entity = fitting.includes(first!) || fitting.length !== 1 ? first! : fitting[0]!;
   const sort = entity.kind === 'group' ? 'group' : 'organisation';
-  return { ...body, entities: [entity], sort };
+  return bodyAtom(body, sort, [entity], body.written);
 }
 
 function settled(place: PlaceAtom, named: ReadonlySet<EntityId>): PlaceAtom {
@@ -63,5 +63,7 @@ function settled(place: PlaceAtom, named: ReadonlySet<EntityId>): PlaceAtom {
   if (isNamed(place.entity)) return place;
   const fitting = place.namesakes.filter(isNamed);
   const [entity] = fitting;
-  return entity === undefined || fitting.length > 1 ? place : { ...place, entity, capitalOf: null };
+  return entity === undefined || fitting.length > 1
+    ? place
+    : placeAtom(place, entity, null, place.namesakes);
 }

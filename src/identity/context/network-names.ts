@@ -2,13 +2,18 @@ import { unreachable } from '../../base/index.js';
 import type { Name, Word } from '../../language/index.js';
 import type { Match } from '../tables/index.js';
 import type { Entity, EntityKind } from '../types.js';
-import type { Atom } from './atoms.js';
+import { type Atom, bodyAtom, personAtom } from './atoms.js';
 import { changed, replaced } from './lists.js';
-import { DECLINABLE, hasCase, nameOf, partsOf, personAtom, textOf } from './name-words.js';
+import { DECLINABLE, hasCase, nameOf, partsOf, textOf } from './name-words.js';
 import { nounAt } from './nouns.js';
 import { officeAt } from './office-at.js';
 import type { Scanned } from './scanned.js';
 import { isTiled } from './table-names.js';
+
+/** A name that the network saw, of other words or of another kind. */
+function named({ span, kind }: Name, from: number, to: number, other: Name['kind'] = kind): Name {
+  return { span, words: [from, to], kind: other };
+}
 
 /** The network takes "Mr Ri" for a name; who is called Mr is a person. */
 function withoutHonorifics(name: Name, scanned: Scanned): Name {
@@ -16,7 +21,7 @@ function withoutHonorifics(name: Name, scanned: Scanned): Name {
   const { keys, vocabulary } = scanned;
   const found = vocabulary.find('honorific', keys, from) ?? vocabulary.find('rank', keys, from);
   if (found === undefined || found.to >= to) return name;
-  return { ...name, kind: 'person', words: [found.to, to] };
+  return named(name, found.to, to, 'person');
 }
 
 /**
@@ -36,7 +41,7 @@ export function withoutGroupNoun(name: Name, scanned: Scanned): Name {
   const noun = scanned.vocabulary.find('group', scanned.keys, from);
   if (noun === undefined || noun.to >= to) return name;
   const isCut = isTiled(noun.to, to, scanned) && !isTiled(from, to, scanned);
-  return isCut ? { ...name, words: [noun.to, to] } : name;
+  return isCut ? named(name, noun.to, to) : name;
 }
 
 /** Tags of words that no name ends with. */
@@ -52,7 +57,7 @@ export function withoutTails(names: readonly Name[], { tree }: Scanned): readonl
     let to = end;
     while (to > from && (isFunctionWord(to - 1) || (to - from > 1 && isSmall(to - 1)))) to -= 1;
     if (to === end) return null;
-    return to === from ? [] : [{ ...name, words: [from, to] as const }];
+    return to === from ? [] : [named(name, from, to)];
   });
 
   function isFunctionWord(word: number): boolean {
@@ -81,7 +86,7 @@ export function withoutVerbs(names: readonly Name[], { tree }: Scanned): readonl
     const [from, to] = name.words;
     const { upos, feats } = tree.words[from] ?? {};
     const isVerb = from === 0 && to > 1 && upos === 'VERB' && feats?.Aspect !== undefined;
-    return isVerb ? { ...name, words: [1, to] as const } : name;
+    return isVerb ? named(name, 1, to) : name;
   });
 }
 
@@ -104,7 +109,7 @@ export function withoutInitialNouns(names: readonly Name[], scanned: Scanned): r
     const isOffice = () => officeAt(from, scanned) !== undefined;
     const isOther = () => from === 0 && isOwnedNoun(tree.words[from]!, tree.words[from + 1]!);
     return isBearer || isOffice() || isOther()
-      ? { ...name, kind: to - from > 2 ? name.kind : 'place', words: [from + 1, to] as const }
+      ? named(name, from + 1, to, to - from > 2 ? name.kind : 'place')
       : name;
   });
 }
@@ -136,7 +141,7 @@ export function placesBehindNouns(
     const noun = lang === 'en' ? from - 2 : from - 1;
     const joint = lang === 'en' ? from - 1 : from - 2;
     const isPlace = name.kind === 'person' && isPlaceNoun(noun) && isAdposition(joint);
-    return isPlace ? { ...name, kind: 'place' as const } : name;
+    return isPlace ? named(name, ...name.words, 'place') : name;
   });
 }
 
@@ -156,10 +161,7 @@ export function partedByCase(names: readonly Name[], { tree }: Scanned): readonl
     const isMan = first.feats.Gender !== 'Fem' && first.feats.Case === 'Ins';
     const isOther = second.feats.Case === 'Nom' && DECLINABLE.test(second.form);
     if (!isMan || !isOther || !DECLINED.test(first.form)) return null;
-    return [
-      { ...name, words: [from, from + 1] },
-      { ...name, words: [from + 1, to] },
-    ];
+    return [named(name, from, from + 1), named(name, from + 1, to)];
   });
 }
 
@@ -185,16 +187,13 @@ export function apartFromStates(names: readonly Name[], scanned: Scanned): reado
       return null;
     }
     const body = bodyBefore(from, to, scanned);
-    if (body !== null) return [{ ...name, words: [body, to] }];
+    if (body !== null) return [named(name, body, to)];
     const matches = tables.matchFrom(keys.type(from)!.begins, pieced, from);
     const rest = from + (matches[0]?.length ?? 0);
     if (rest >= to || !matches.some((match) => isOwner(match, rest - from, to - from, scanned))) {
       return null;
     }
-    return [
-      { ...name, kind: 'place', words: [from, rest] },
-      { ...name, words: [rest, to] },
-    ];
+    return [named(name, from, rest, 'place'), named(name, rest, to)];
   });
 }
 
@@ -214,10 +213,7 @@ function behindPlace(name: Name, { pieced, tables, tree, keys }: Scanned): reado
   const kind = longest === undefined ? undefined : tables.entity(longest.entity)?.kind;
   const isPlace = (kind === 'place' || kind === 'state') && longest?.via === 'name';
   if (!isPlace || to - rest < (name.kind === 'place' ? FULL_NAME : 1)) return null;
-  return [
-    { ...name, kind: 'place', words: [from, rest] },
-    { ...name, kind: 'person', words: [rest, to] },
-  ];
+  return [named(name, from, rest, 'place'), named(name, rest, to, 'person')];
 }
 
 /** Where a name of two words and more begins behind a noun for a body: "представитель Госдепа Мэтью Миллер". */
@@ -248,10 +244,7 @@ function beforeState(name: Name, { pieced, tables, keys }: Scanned): readonly Na
     isKnown(last, 'state', 'metonym') &&
     isKnown(from, 'person', 'name', 'alias', 'surname');
   if (!isState && !isCapital()) return null;
-  return [
-    { ...name, words: [from, last] },
-    { ...name, kind: 'place', words: [last, to] },
-  ];
+  return [named(name, from, last), named(name, last, to, 'place')];
 }
 
 /** Tags of a word whose owner the state may be. */
@@ -287,13 +280,12 @@ export function byNetwork(
   const [from, to] = name.words;
   const { tree, tables } = scanned;
   const extent = { from, to, head: tree.headOf(from, to) };
-  const written = textOf(from, to, scanned);
   if (isOfThing(from, scanned)) return undefined;
   switch (name.kind) {
     case 'person': {
       // "Nasser Hospital" bears a person's name, but is none.
       if (isNamedAfter(name, scanned)) {
-        return { kind: 'organisation', ...extent, entities: [], written, sort: 'organisation' };
+        return bodyAtom(extent, 'organisation', [], textOf(from, to, scanned));
       }
       const full = nameOf(from, to, scanned);
       const parts = partsOf(full);
@@ -301,11 +293,11 @@ export function byNetwork(
         .map((match) => tables.entity(match.entity))
         .filter((entity): entity is Entity => entity?.kind === 'person')
         .filter((entity) => parts.every((part) => partsOf(entity.label).includes(part)));
-      return personAtom(extent, full, same, false);
+      return personAtom(extent, full, parts, same, false);
     }
     case 'organisation':
       return isOrganisation(name, inside, scanned)
-        ? { kind: 'organisation', ...extent, entities: [], written, sort: 'organisation' }
+        ? bodyAtom(extent, 'organisation', [], textOf(from, to, scanned))
         : undefined;
     case 'place':
     case 'misc':

@@ -13,7 +13,7 @@ export function noteMeaning(phrase: Phrase, meaning: Meaning, scene: Scene): voi
   const { memory } = scene;
   const { tree, index } = scene.frame;
   const { core, head } = phrase;
-  const at = { sentence: index, word: head, clause: tree.clause(head), place: placeOf(head, tree) };
+  const place = placeOf(head, tree);
   const shown = meaning.gender ?? grammaticalGender(phrase, scene);
   for (const referent of meaning.referents) {
     if (referent.kind === 'place' || referent.kind === 'facility') continue;
@@ -24,7 +24,9 @@ export function noteMeaning(phrase: Phrase, meaning: Meaning, scene: Scene): voi
       person: referent.kind === 'person',
       gender: shown ?? memory.get(referent.id)?.gender ?? null,
       plural: isCrowd(core, referent) && core.kind === 'noun' && core.plural,
-      ...at,
+      sentence: index,
+      word: head,
+      place,
     });
   }
   const unnamed = core.kind === 'office' || core.kind === 'noun';
@@ -36,7 +38,9 @@ export function noteMeaning(phrase: Phrase, meaning: Meaning, scene: Scene): voi
       person,
       gender: shown,
       plural: core.plural,
-      ...at,
+      sentence: index,
+      word: head,
+      place,
     });
   }
   if (core.kind === 'organisation' && meaning.referents.length > 0) {
@@ -81,7 +85,6 @@ export function noteNoun(word: number, { frame, memory, lang }: Scene): void {
     plural: number === 'Plur' || number === 'Dual',
     sentence: index,
     word,
-    clause: tree.clause(word),
     place: placeOf(word, tree),
   });
 }

@@ -1,4 +1,4 @@
-import type { NounAtom, PronounAtom } from './atoms.js';
+import { type NounAtom, nounAtom, type PronounAtom, pronounAtom } from './atoms.js';
 import type { Keys } from './keys.js';
 import { isCounted, quantityOf } from './quantities.js';
 import type { Tree } from './tree.js';
@@ -37,14 +37,7 @@ function longestNoun(
   const head = tree.headOf(at, best.to);
   const many = isMany(head, tree, keys, vocabulary);
   const plural = best.term.features.number !== 'Sing' && many;
-  return {
-    kind: 'noun',
-    from: at,
-    to: best.to,
-    head,
-    term: best.term,
-    plural,
-  };
+  return nounAtom({ from: at, to: best.to, head }, best.term, plural);
 }
 
 /** The pronoun at the word. */
@@ -58,7 +51,7 @@ export function pronounAt(
   if (tag !== 'PRON' && tag !== 'DET') return undefined;
   const found = vocabulary.find('speaker', keys, at) ?? vocabulary.find('pronoun', keys, at);
   if (found === undefined) return undefined;
-  return { kind: 'pronoun', from: at, to: at + 1, head: at, term: found.term };
+  return pronounAtom(at, found.term);
 }
 
 /** Whether the word stands for more than one: plural or dual. */

@@ -1,5 +1,5 @@
 import { type OfficeMatch, piecedOf } from '../tables/index.js';
-import type { OfficeAtom } from './atoms.js';
+import { type OfficeAtom, officeAtom } from './atoms.js';
 import { isMany } from './nouns.js';
 import { NAME_TAGS, type Scanned } from './scanned.js';
 
@@ -22,7 +22,7 @@ export function officeAt(at: number, scanned: Scanned): OfficeAtom | undefined {
   const tag = tree.words[head]?.upos ?? 'X';
   if (!NAME_TAGS.has(tag) || isTitleOfBirth(at, to, scanned)) return undefined;
   const plural = singular !== undefined || isMany(head, tree, keys, vocabulary);
-  return { kind: 'office', from: at, to, head, office: match.office, plural };
+  return officeAtom({ from: at, to, head }, match.office, plural);
 }
 
 /** "نائبه" (his deputy) is no deputy of a parliament, as the same word is without the pronoun. */

@@ -75,16 +75,16 @@ function isSetting({ head }: Phrase, { frame: { tree, keys }, vocabulary }: Scen
 }
 
 /** All that a coordination means, at its last member; nothing elsewhere. */
-function coordinated(phrase: Phrase, { frame, phraseAt, meaningOf }: Scene): readonly Referent[] {
-  const { tree } = frame;
+function coordinated(phrase: Phrase, scene: Scene): readonly Referent[] {
+  const { tree } = scene.frame;
   const first = tree.firstConjunct(phrase.head);
   // Most phrases are no member of a coordination but its first.
   if (first === phrase.head) return NOBODY;
   const heads = [first, ...tree.children(first).filter((word) => tree.relation(word) === 'conj')];
   if (heads.at(-1) !== phrase.head) return NOBODY;
   const members = heads.map((head) => {
-    const member = phraseAt(head);
-    return member === undefined ? [] : meaningOf(member.core).referents;
+    const member = scene.phraseAt(head);
+    return member === undefined ? [] : scene.meaningOf(member.core).referents;
   });
   return members.every((referents) => referents.length === 1) ? members.flat() : NOBODY;
 }

@@ -35,6 +35,8 @@ export interface Person {
   gender: Gender | null;
 }
 
+const NOBODY: readonly Person[] = [];
+
 /** The people of one document, found again by any part of their name. */
 export class People {
   readonly #byId = new Map<EntityId, Person>();
@@ -70,7 +72,9 @@ export class People {
     };
     this.#byId.set(key, person);
     for (const part of parts) {
-      this.#byPart.set(part, (this.#byPart.get(part) ?? new Set()).add(person));
+      const others = this.#byPart.get(part);
+      if (others === undefined) this.#byPart.set(part, new Set([person]));
+      else others.add(person);
     }
     return person;
   }
@@ -88,11 +92,17 @@ export class People {
    * are several parts of the longer name ("Imam Rahmon"). A forename alone is too little.
    */
   withParts({ parts }: PersonAtom): readonly Person[] {
-    const [first, ...rest] = parts.map((part) => this.#byPart.get(part) ?? new Set<Person>());
-    if (first === undefined) return [];
-    const all = [...first].filter((person) => rest.every((people) => people.has(person)));
+    const all = this.#withAll(parts);
+    if (all.length === 0) return all;
     const last = parts.at(-1);
     const bySurname = all.filter((person) => person.parts.at(-1) === last);
     return bySurname.length > 0 || parts.length === 1 ? bySurname : all;
+  }
+
+  /** Those in whose names all the words are. */
+  #withAll([first, ...rest]: readonly string[]): readonly Person[] {
+    const people = first === undefined ? undefined : this.#byPart.get(first);
+    if (people === undefined) return NOBODY;
+    return [...people].filter((one) => rest.every((part) => this.#byPart.get(part)?.has(one)));
   }
 }

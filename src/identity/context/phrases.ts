@@ -24,10 +24,10 @@ export interface Joining {
   readonly atoms: readonly Atom[];
   readonly tree: Tree;
   /** Extent of a title with its owners and modifiers, without its determiner. */
-  readonly extentOf: (title: Title) => Extent;
-  readonly verdict: (title: Title, person: PersonAtom) => Verdict;
+  extentOf(title: Title): Extent;
+  verdict(title: Title, person: PersonAtom): Verdict;
   /** Whether a word may stand between a title and its name: ranks, honorifics, quotation marks. */
-  readonly passes: (word: number) => boolean;
+  passes(word: number): boolean;
 }
 
 const UNTITLED: readonly Title[] = [];
@@ -92,8 +92,8 @@ function isNamed({ kind }: Atom): boolean {
 }
 
 /** What the tables say; of groups they do not say which noun fits. */
-function verdictOf(title: Title, name: Name, { verdict }: Joining): Verdict {
-  return name.kind === 'person' ? verdict(title, name) : 'open';
+function verdictOf(title: Title, name: Name, joining: Joining): Verdict {
+  return name.kind === 'person' ? joining.verdict(title, name) : 'open';
 }
 
 /** "Movement", "group": what an organisation is called beside its name. */
@@ -108,15 +108,15 @@ export function isTitle(atom: Atom): atom is Title {
   return atom.term.class === 'role' || atom.term.class === 'counterpart';
 }
 
-function phraseOf(core: Atom, titles: readonly Title[], { tree, extentOf }: Joining): Phrase {
+function phraseOf(core: Atom, titles: readonly Title[], joining: Joining): Phrase {
   const own = core.kind === 'noun' || core.kind === 'office';
-  let { from, to } = own ? extentOf(core) : core;
+  let { from, to } = own ? joining.extentOf(core) : core;
   for (const title of titles) {
-    const extent = core.kind === 'organisation' ? title : extentOf(title);
+    const extent = core.kind === 'organisation' ? title : joining.extentOf(title);
     from = Math.min(from, extent.from);
     to = Math.max(to, extent.to);
   }
-  return { core, titles, from, to, head: tree.headOf(from, to) };
+  return { core, titles, from, to, head: joining.tree.headOf(from, to) };
 }
 
 function fits(title: Title, name: Name, joining: Joining): boolean {

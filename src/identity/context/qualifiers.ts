@@ -2,6 +2,7 @@ import type { Extent } from './atoms.js';
 import type { Keys } from './keys.js';
 import type { Tree } from './tree.js';
 import type { Vocabulary } from './vocabulary.js';
+import type { WordClass } from './word-classes.js';
 
 /** What the words around a title say of it. */
 export interface Qualifiers {
@@ -39,60 +40,76 @@ export function qualifiersOf(
   vocabulary: Vocabulary,
   lang: string,
 ): Qualifiers {
-  const beside = new Set([extent.from - 1, extent.from - 2, extent.to, extent.to + 1]);
-  // "وزیر سابق امور خارجه": the word stands among those of the title.
-  const inside: number[] = [];
-  for (let word = extent.from; word < extent.to; word += 1) {
-    for (const child of tree.children(word)) beside.add(child);
-    const isWithin = word > extent.from && word < extent.to - 1;
-    if (isWithin && vocabulary.has('former', keys, word)) inside.push(word);
-  }
-  const near = [...beside].filter((word) => isOutside(word) && modifies(word));
-  const are = (kind: Parameters<Vocabulary['has']>[0]) =>
-    near.filter((word) => vocabulary.has(kind, keys, word));
-  const former = [...inside, ...are('former')].filter((word) => !keeps(word, 'former'));
+  const near = wordsNear(extent, tree);
+  const are = (kind: WordClass) => near.filter((word) => vocabulary.has(kind, keys, word));
+  const keeps = (word: number, kind: WordClass) =>
+    vocabulary.find(kind, keys, word)?.term.features.keeps === 'yes';
+  const former = wordsInside(extent, keys, vocabulary)
+    .concat(are('former'))
+    .filter((word) => !keeps(word, 'former'));
   const deputy = are('deputy').filter((word) => !keeps(word, 'deputy'));
-  const demonstrative = are('demonstrative').length > 0;
+  const demonstrative = near.some((word) => vocabulary.has('demonstrative', keys, word));
   return {
-    former: former.length > 0 || isFormer(),
+    former: former.length > 0 || isFormer(extent, keys),
     deputy: deputy.length > 0,
-    definite: demonstrative || WITHOUT_ARTICLES.has(lang) || isDefinite(),
+    definite: demonstrative || WITHOUT_ARTICLES.has(lang) || isDefinite(extent, near, tree),
     two:
-      are('two').length > 0 ||
+      near.some((word) => vocabulary.has('two', keys, word)) ||
       vocabulary.has('two', keys, extent.head) ||
       tree.words[extent.head]?.feats.Number === 'Dual',
     demonstrative,
-    words: [...former, ...deputy],
+    words: former.length === 0 && deputy.length === 0 ? NO_WORDS : [...former, ...deputy],
   };
+}
 
-  function isFormer(): boolean {
-    for (let word = extent.from; word < extent.to; word += 1) {
-      if (keys.type(word)?.isFormer) return true;
-    }
-    return false;
-  }
+const NO_WORDS: readonly number[] = [];
 
-  function isOutside(word: number): boolean {
-    return tree.words[word] !== undefined && (word < extent.from || word >= extent.to);
+/** Words beside a title or hung on it that may say something of it. */
+function wordsNear({ from, to }: Extent, tree: Tree): readonly number[] {
+  const near: number[] = [];
+  const add = (word: number) => {
+    const isOutside = word >= 0 && word < tree.words.length && (word < from || word >= to);
+    if (isOutside && modifies(word, tree) && !near.includes(word)) near.push(word);
+  };
+  add(from - 1);
+  add(from - 2);
+  add(to);
+  add(to + 1);
+  for (let word = from; word < to; word += 1) {
+    for (let child = tree.firstChild(word); child >= 0; child = tree.nextChild(child)) add(child);
   }
+  return near;
+}
 
-  function modifies(word: number): boolean {
-    const tag = tree.words[word]?.upos;
-    return tag !== 'VERB' && tag !== 'PUNCT' && tag !== 'CCONJ';
-  }
+function modifies(word: number, tree: Tree): boolean {
+  const tag = tree.words[word]?.upos;
+  return tag !== 'VERB' && tag !== 'PUNCT' && tag !== 'CCONJ';
+}
 
-  function keeps(word: number, kind: 'former' | 'deputy'): boolean {
-    return vocabulary.find(kind, keys, word)?.term.features.keeps === 'yes';
+/** "وزیر سابق امور خارجه": words for "former" that stand among those of the title. */
+function wordsInside({ from, to }: Extent, keys: Keys, vocabulary: Vocabulary): readonly number[] {
+  let inside: number[] | null = null;
+  for (let word = from + 1; word < to - 1; word += 1) {
+    if (!vocabulary.has('former', keys, word)) continue;
+    inside ??= [];
+    inside.push(word);
   }
+  return inside ?? NO_WORDS;
+}
 
-  function isDefinite(): boolean {
-    const own = tree.words.slice(extent.from, extent.to);
-    if (own.some(({ feats, form }) => feats.Definite === 'Def' || form.startsWith('ال')))
-      return true;
-    return near.some((word) => {
-      const { feats, form, deprel } = tree.words[word]!;
-      const article = feats.Definite === 'Def' && feats.PronType === 'Art';
-      return article || form.toLowerCase() === 'the' || deprel === 'nmod:poss';
-    });
+function isFormer({ from, to }: Extent, keys: Keys): boolean {
+  for (let word = from; word < to; word += 1) if (keys.type(word)?.isFormer) return true;
+  return false;
+}
+
+function isDefinite({ from, to }: Extent, near: readonly number[], tree: Tree): boolean {
+  for (let word = from; word < to; word += 1) {
+    const { feats, form } = tree.words[word]!;
+    if (feats.Definite === 'Def' || form.startsWith('ال')) return true;
   }
+  return near.some((word) => {
+    const { feats, form, deprel } = tree.words[word]!;
+    const article = feats.Definite === 'Def' && feats.PronType === 'Art';
+    return article || form.toLowerCase() === 'the' || deprel === 'nmod:poss';
+  });
 }

@@ -1,6 +1,6 @@
 import type { Tables } from '../tables/index.js';
 import type { Entity, EntityId } from '../types.js';
-import type { Atom, PlaceAtom, StateAtom } from './atoms.js';
+import { type Atom, type PlaceAtom, placeAtom, type StateAtom } from './atoms.js';
 import type { Keys } from './keys.js';
 import { changed } from './lists.js';
 import type { Tree } from './tree.js';
@@ -27,23 +27,45 @@ export function settleRegions(
   tables: Tables,
 ): readonly (readonly Atom[])[] {
   const namesakes = sentences.map(({ keys, atoms }) =>
-    atoms.map((atom) => namesakeOf(atom, keys, vocabulary, tables)),
+    namesakesOf(atoms, keys, vocabulary, tables),
   );
   const meant = new Set<EntityId>();
   for (const [s, { atoms, tree }] of sentences.entries()) {
     for (const [i, region] of namesakes[s]!.entries()) {
-      if (region !== null && isMeant(region, i, atoms, tree, tables)) meant.add(region.id);
+      if (region != null && isMeant(region, i, atoms, tree, tables)) meant.add(region.id);
     }
   }
   return sentences.map(({ atoms, tree }, s) => {
-    const told = changed(atoms, (atom, i) => {
-      const region = namesakes[s]![i] ?? null;
-      if (region === null || atom.kind !== 'state' || !meant.has(region.id)) return atom;
-      const isHere = isMeant(region, i, atoms, tree, tables);
-      return isHere || !speaksOf(atom.entity.id, sentences) ? asPlace(atom, region) : atom;
-    });
+    const isWithout = meant.size === 0 || namesakes[s]!.length === 0;
+    const told = isWithout
+      ? atoms
+      : changed(atoms, (atom, i) => {
+          const region = namesakes[s]![i] ?? null;
+          if (region === null || atom.kind !== 'state' || !meant.has(region.id)) return atom;
+          const isHere = isMeant(region, i, atoms, tree, tables);
+          return isHere || !speaksOf(atom.entity.id, sentences) ? asPlace(atom, region) : atom;
+        });
     return changed(told, (atom, i) => inRegion(atom, told[i + 1], tree, tables));
   });
+}
+
+const NONE: readonly undefined[] = [];
+
+/** By the place of an atom, the region that has the name of the state that it is; an empty list where there is none. */
+function namesakesOf(
+  atoms: readonly Atom[],
+  keys: Keys,
+  vocabulary: Vocabulary,
+  tables: Tables,
+): readonly (Entity | null | undefined)[] {
+  let namesakes: (Entity | null)[] | null = null;
+  for (let i = 0; i < atoms.length; i += 1) {
+    const region = namesakeOf(atoms[i]!, keys, vocabulary, tables);
+    if (region === null) continue;
+    namesakes ??= new Array<Entity | null>(atoms.length).fill(null);
+    namesakes[i] = region;
+  }
+  return namesakes ?? NONE;
 }
 
 /** The region that has the name of a state. */
@@ -89,8 +111,8 @@ function speaksOf(state: EntityId, sentences: readonly Sentence[]): boolean {
   );
 }
 
-function asPlace({ from, to, head }: StateAtom, entity: Entity): PlaceAtom {
-  return { kind: 'place', from, to, head, entity, capitalOf: null, namesakes: [] };
+function asPlace(state: StateAtom, entity: Entity): PlaceAtom {
+  return placeAtom(state, entity, null, []);
 }
 
 /** A town that a region of another state explains is no town that the tables know, but in that region. */
@@ -99,7 +121,5 @@ function inRegion(atom: Atom, next: Atom | undefined, tree: Tree, tables: Tables
     return atom;
   if (tables.place(next.entity.id)?.type !== 'region') return atom;
   if (tree.relation(next.head) !== 'appos' || tree.head(next.head) !== atom.head) return atom;
-  return atom.entity.state === next.entity.state
-    ? atom
-    : { ...atom, entity: next.entity, capitalOf: null, namesakes: [] };
+  return atom.entity.state === next.entity.state ? atom : placeAtom(atom, next.entity, null, []);
 }

@@ -23,10 +23,10 @@ export function resolveContrary(pronoun: PronounAtom, { frame, memory }: Scene):
     return unknown('pronoun', 'points at what follows');
   }
   const [last] = memory
-    .ranked(index, ({ referent, sentence, place, gender, plural, clause }) => {
+    .ranked(index, ({ referent, sentence, place, gender, plural, word: at }) => {
       if (referent === null || plural || place === 'subject') return false;
       if (index - sentence > REACH) return false;
-      if (sentence === index && clause === tree.clause(word)) return false;
+      if (sentence === index && tree.clause(at) === tree.clause(word)) return false;
       return gender === null || Gender === undefined || gender === Gender;
     })
     .map(({ trace }) => trace)

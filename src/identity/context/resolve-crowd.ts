@@ -46,8 +46,9 @@ function bodiesOf(noun: NounAtom, scene: Scene): readonly Referent[] {
 }
 
 /** "Gunmen *from* al-Shabaab": a group that is known; of a place nobody fights. */
-function bodiesOfOrigin(noun: NounAtom, { frame, phraseAt, meaningOf, vocabulary, tables }: Scene) {
-  const { tree, keys } = frame;
+function bodiesOfOrigin(noun: NounAtom, scene: Scene) {
+  const { vocabulary, tables } = scene;
+  const { tree, keys } = scene.frame;
   const isFrom = (word: number) =>
     tree
       .children(word)
@@ -55,14 +56,14 @@ function bodiesOfOrigin(noun: NounAtom, { frame, phraseAt, meaningOf, vocabulary
   const [from] = tree
     .children(noun.head)
     .filter((word) => word >= noun.to && tree.relation(word) === 'nmod' && isFrom(word));
-  const core = from === undefined ? undefined : phraseAt(from)?.core;
+  const core = from === undefined ? undefined : scene.phraseAt(from)?.core;
   if (core?.kind !== 'organisation') return [];
-  return meaningOf(core).referents.filter(({ id }) => tables.entity(id) !== null);
+  return scene.meaningOf(core).referents.filter(({ id }) => tables.entity(id) !== null);
 }
 
 /** A noun that only describes another ("police station") is nobody. */
 function standsForPeople(noun: NounAtom, scene: Scene): boolean {
-  const { tree, keys, qualifiersOf } = scene.frame;
+  const { tree, keys } = scene.frame;
   const { vocabulary } = scene;
   const { only } = noun.term.features;
   const quantity = quantityOf(noun.head, tree, keys, vocabulary);
@@ -72,7 +73,7 @@ function standsForPeople(noun: NounAtom, scene: Scene): boolean {
   if (liesInside(noun, scene)) return false;
   switch (only) {
     case 'definite':
-      return qualifiersOf(noun).definite && !hasComplement(noun, scene);
+      return scene.frame.qualifiersOf(noun).definite && !hasComplement(noun, scene);
     case 'victim':
       return hasDoer(top, scene);
     case 'party':
@@ -83,14 +84,15 @@ function standsForPeople(noun: NounAtom, scene: Scene): boolean {
 }
 
 /** Deeds are done by somebody: whom a storm kills or a doctor warns is no party to anything. */
-function hasDoer(victim: number, { frame: { tree, atomOf } }: Scene): boolean {
+function hasDoer(victim: number, { frame }: Scene): boolean {
+  const { tree } = frame;
   const deed = tree.head(victim);
   const undergoes =
     tree.words[victim]?.deprel === 'nsubj:pass' || tree.relation(victim) !== 'nsubj';
   if (deed < 0 || !undergoes) return false;
   return tree.children(deed).some((word) => {
     const isParty = tree.words[word]?.deprel === 'obl:agent' || PARTIES.has(tree.relation(word));
-    const atom = word === victim || !isParty ? undefined : atomOf(word);
+    const atom = word === victim || !isParty ? undefined : frame.atomOf(word);
     const isWeak = atom?.kind === 'noun' && atom.term.features.only !== undefined;
     return atom !== undefined && atom.kind !== 'place' && !isWeak;
   });
@@ -118,11 +120,10 @@ function hasComplement({ head }: NounAtom, { frame, vocabulary }: Scene): boolea
  * also have it from where the story plays; of other people that would be a guess.
  */
 function stateOf(noun: NounAtom, scene: Scene): EntityId | null {
-  const { frame, meaningOf } = scene;
-  const own = frame
+  const own = scene.frame
     .ownersOf(noun)
     .filter((owner) => owner.kind !== 'pronoun' && !(isAgainst(noun) && isPlainName(owner)))
-    .flatMap((owner) => meaningOf(owner).referents)
+    .flatMap((owner) => scene.meaningOf(owner).referents)
     .flatMap(({ kind, state }) => (kind === 'state' && state !== null ? [state] : []));
   const named = new Set(own);
   if (named.size > 0) return named.size === 1 ? own[0]! : null;

@@ -66,8 +66,9 @@ function resolveBody(noun: NounAtom, scene: Scene): Meaning {
 }
 
 /** Where the sentence plays, if the story spoke of that state: "in Ouagadougou … the junta" is none of Mali. */
-function settingSpokenOf({ memory, setting }: Scene): EntityId | null {
-  const here = setting();
+function settingSpokenOf(scene: Scene): EntityId | null {
+  const { memory } = scene;
+  const here = scene.setting();
   return here !== null && memory.get(here) !== undefined ? here : null;
 }
 

@@ -2,7 +2,7 @@ import type { Referent } from '../types.js';
 import type { NounAtom, OfficeAtom } from './atoms.js';
 import { holderOf } from './holders.js';
 import { type Meaning, SCORES, unknown } from './meaning.js';
-import { People, type Role } from './people.js';
+import type { Role } from './people.js';
 import { LEADING, roleOf } from './roles.js';
 import type { Scene } from './scene.js';
 
@@ -17,7 +17,7 @@ export function resolveOffice(office: OfficeAtom, scene: Scene): Meaning {
   const isOfPeople = office.office.id === 'leader' && role.kinds.every((kind) => kind === 'other');
   if (isOfPeople) return unknown('description', 'who leads them is not known');
   const then = scene.dateAt(office);
-  const at = then === null ? scene : { ...scene, date: then, people: new People() };
+  const at = then === null ? scene : scene.asOf(then);
   return holdersOf(role, office.office.id === 'leader', at);
 }
 

@@ -1,6 +1,6 @@
 import { compareNames, inLatinLetters } from '../names/index.js';
 import type { Entity, EntityId } from '../types.js';
-import type { PersonAtom } from './atoms.js';
+import { changedAtom, type PersonAtom } from './atoms.js';
 import { genderOf } from './gender.js';
 import { type Meaning, SCORES, unknown } from './meaning.js';
 import type { Gender } from './memory.js';
@@ -61,15 +61,18 @@ interface Identified {
   readonly why: string;
 }
 
+const NOBODY: readonly Entity[] = [];
+
 /** Nobody for a single word without title that neither tables nor document know as a name. */
 function identify(name: PersonAtom, role: Role | null, scene: Scene): Identified | null {
   const { people } = scene;
-  const held = role === null ? [] : name.entities.filter((entity) => holds(entity, role, scene));
+  const isAnybody = role !== null && name.entities.length > 0;
+  const held = isAnybody ? name.entities.filter((entity) => holds(entity, role, scene)) : NOBODY;
   if (held.length === 1) {
     const why = 'the tables know this name in this office';
     return { person: known(held[0]!, name, people), sure: true, score: SCORES.nameAndOffice, why };
   }
-  const same = name.entities.map(({ id }) => people.get(id)).filter((p) => p !== undefined);
+  const same = name.entities.flatMap(({ id }) => people.get(id) ?? []);
   const heard = same.length > 0 ? same : people.withParts(name);
   const [person] = heard;
   if (person !== undefined && heard.length === 1) {
@@ -90,7 +93,7 @@ function identify(name: PersonAtom, role: Role | null, scene: Scene): Identified
   if (nobody && name.parts.length === 1 && !titled) return null;
   const [only, ...others] = name.entities;
   const isOther = others.length === 0 && only !== undefined && isOtherThan(only, name, role, scene);
-  return byTables(isOther ? { ...name, entities: [] } : name, scene);
+  return byTables(isOther ? changedAtom(name, { entities: [] }) : name, scene);
 }
 
 /**
@@ -245,6 +248,7 @@ function hasHeldOffice(entity: Entity, { tables, date }: Scene): boolean {
 }
 
 function roleOfTitles(phrase: Phrase, scene: Scene): Role | null {
+  if (phrase.titles.length === 0) return null;
   const roles = phrase.titles.map((title) => roleOf(title, scene)).filter((role) => role !== null);
   return roles.find((role) => role.of.length > 0) ?? roles[0] ?? null;
 }

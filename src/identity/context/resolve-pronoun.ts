@@ -44,10 +44,11 @@ export function resolvePronoun(pronoun: PronounAtom, scene: Scene): Meaning {
   const ahead = fromSubjectAhead(pronoun, agreement, scene);
   if (ahead !== undefined) return ahead;
   const owns = ownsOffice(pronoun, scene);
-  const ranked = memory
-    .ranked(frame.index, (trace) => accepts(trace, agreement, pronoun, owns, scene))
-    .map(({ trace, weight }) => ({ trace, weight: weight + bonus(trace, pronoun, owns, scene) }));
-  if (ranked.length > 1) ranked.sort((a, b) => b.weight - a.weight);
+  const ranked = memory.ranked(
+    frame.index,
+    (trace) => accepts(trace, agreement, pronoun, owns, scene),
+    (trace) => bonus(trace, pronoun, owns, scene),
+  );
   const [best, next] = ranked;
   if (best === undefined) return unknown('pronoun', 'nothing before agrees with it');
   const nearest = nearerState(best.trace, ranked, pronoun, scene);
@@ -80,16 +81,16 @@ export function resolvePronoun(pronoun: PronounAtom, scene: Scene): Meaning {
 function fromSubjectAhead(
   pronoun: PronounAtom,
   { means, gender }: Agreement,
-  { frame, phraseAt, meaningOf }: Scene,
+  scene: Scene,
 ): Meaning | undefined {
-  const { tree } = frame;
+  const { tree } = scene.frame;
   if (!isPossessive(pronoun, tree.relation(pronoun.from))) return undefined;
   const owned = tree.head(pronoun.from);
   const subject = tree.child(tree.clause(owned), 'nsubj');
   if (tree.relation(owned) !== 'obl' || subject === undefined || subject < owned) return undefined;
-  const core = phraseAt(subject)?.core;
+  const core = scene.phraseAt(subject)?.core;
   if (core === undefined || core.kind === 'pronoun') return undefined;
-  const meaning = meaningOf(core);
+  const meaning = scene.meaningOf(core);
   const [referent, ...others] = meaning.referents;
   if (referent === undefined || others.length > 0) return undefined;
   const person = referent.kind === 'person';
@@ -125,8 +126,8 @@ function agreementOf(pronoun: PronounAtom, frame: Frame): Agreement {
   };
 }
 
-function hasCounterpart(pronoun: PronounAtom, { tree, atomOf }: Frame): boolean {
-  const owned = atomOf(tree.head(pronoun.from));
+function hasCounterpart(pronoun: PronounAtom, frame: Frame): boolean {
+  const owned = frame.atomOf(frame.tree.head(pronoun.from));
   return owned?.kind === 'noun' && owned.term.class === 'counterpart';
 }
 
@@ -173,15 +174,16 @@ function isBarred(
   const word = pronoun.from;
   if (isPossessive(pronoun, tree.relation(word))) {
     // Where a reflexive says that something is the subject's, other words say that it is not: "раскритиковал ее план".
-    const isSubject = tree.clause(word) === trace.clause && trace.place === 'subject';
+    const isSubject = tree.clause(word) === tree.clause(trace.word) && trace.place === 'subject';
     const isOthers = pronoun.term.features.binds === 'other' && isSubject;
     return isOthers || tree.head(word) === trace.word;
   }
   const clause = tree.clause(word);
-  if (tree.relation(word) === 'nsubj' && trace.clause === clause) return isMet(trace.word, tree);
+  if (tree.relation(word) === 'nsubj' && tree.clause(trace.word) === clause)
+    return isMet(trace.word, tree);
   if (reflexive || trace.place !== 'subject') return false;
-  const isAbove = trace.clause === tree.clause(clause);
-  return clause === trace.clause || (isAbove && hasSubjectAbove(clause, tree));
+  const isAbove = tree.clause(trace.word) === tree.clause(clause);
+  return clause === tree.clause(trace.word) || (isAbove && hasSubjectAbove(clause, tree));
 }
 
 /** "In talks *with* Mirzoyan *he* promised": a subject is not whom its own clause has beside it by an adposition. */
@@ -204,8 +206,8 @@ function bonus(trace: Trace, pronoun: PronounAtom, owns: boolean, scene: Scene):
   if (trace.sentence !== index) return damped;
   if (trace.place !== 'subject') return damped + SAME_SENTENCE;
   const clause = tree.clause(pronoun.from);
-  if (trace.clause === clause) return damped + OWN_SUBJECT;
-  const governs = trace.clause === tree.clause(clause);
+  if (tree.clause(trace.word) === clause) return damped + OWN_SUBJECT;
+  const governs = tree.clause(trace.word) === tree.clause(clause);
   if (governs && scene.lang === 'ar' && owns) return damped + OWNING_SAYER;
   return damped + (governs ? GOVERNING_SUBJECT : SAME_SENTENCE);
 }
@@ -279,7 +281,7 @@ function resolvePlural(pronoun: PronounAtom, scene: Scene): Meaning {
  * `others-deed`).
  */
 function ofOwnSubject(pronoun: PronounAtom, scene: Scene): Meaning | undefined {
-  const { frame, phraseAt, meaningOf, vocabulary, lang } = scene;
+  const { frame, vocabulary, lang } = scene;
   const { tree, keys } = frame;
   const { binds } = pronoun.term.features;
   const word = pronoun.from;
@@ -292,8 +294,8 @@ function ofOwnSubject(pronoun: PronounAtom, scene: Scene): Meaning | undefined {
   if (vocabulary.has('others-deed', keys, verb)) return;
   const isMany = tree.words[subject]?.feats.Number === 'Plur';
   if (!isMany || tree.words[subject]?.upos !== 'NOUN' || tree.child(subject, 'conj')) return;
-  const core = phraseAt(subject)?.core;
-  const meaning = core === undefined || core.kind === 'pronoun' ? undefined : meaningOf(core);
+  const core = scene.phraseAt(subject)?.core;
+  const meaning = core === undefined || core.kind === 'pronoun' ? undefined : scene.meaningOf(core);
   const [referent, ...others] = meaning?.referents ?? [];
   if (referent === undefined || others.length > 0) {
     return unknown('pronoun', 'belongs to the subject, whoever that is');

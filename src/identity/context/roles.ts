@@ -29,7 +29,7 @@ function officeRole(title: OfficeAtom, scene: Scene): Role | null {
     const label = `${field[0]!.toUpperCase()}${field.slice(1)} ${office.label.toLowerCase()}`;
     return compose(label, ['other'], owners, title, scene);
   }
-  const body = own === null ? bodyHeaded(title, scene.frame.ownersOf) : null;
+  const body = own === null ? bodyHeaded(title, scene.frame) : null;
   if (body !== null) return headOfBody(title, body, owners, scene);
   const place = own === null ? placeHeaded(title, scene) : null;
   if (place !== null) {

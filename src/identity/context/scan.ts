@@ -1,6 +1,13 @@
 import { contains, cover } from '../../base/index.js';
-import type { Name } from '../../language/index.js';
-import type { Atom, BodyAtom, Extent, PersonAtom, PlaceAtom } from './atoms.js';
+import type { Name, Sentence } from '../../language/index.js';
+import {
+  type Atom,
+  type BodyAtom,
+  changedAtom,
+  type Extent,
+  type PersonAtom,
+  type PlaceAtom,
+} from './atoms.js';
 import { isHeadline } from './headline.js';
 import { changed } from './lists.js';
 import type { Gender } from './memory.js';
@@ -20,6 +27,7 @@ import { apartFromObjects } from './network-objects.js';
 import { nounAt, pronounAt } from './nouns.js';
 import { officeAt } from './office-at.js';
 import type { Scanned } from './scanned.js';
+import type { SentenceTimes } from './sentence-dates.js';
 import { isOfSeveral } from './table-names.js';
 
 /** Words before a name that are looked through for honorifics and ranks. */
@@ -30,13 +38,13 @@ const BEFORE_NAME = 5;
  * network saw and the tables do not know fill what is left.
  */
 export function scan(scanned: Scanned): readonly Atom[] {
-  const nameAt: (Name | undefined)[] = [];
-  for (const name of namesOf(scanned)) nameAt[name.words[0]] = name;
+  const names = namesOf(scanned);
   const found: Atom[] = [];
   let at = 0;
   let placeEnds = 0;
-  while (at < scanned.forms.length) {
-    const name = nameAt[at];
+  const { length } = scanned.sentence.words;
+  while (at < length) {
+    const name = nameAt(at, names);
     const atom =
       name === undefined && isPlainWord(at, scanned) ? undefined : atomAt(at, name, scanned);
     // "Ken-*Suu*": part of the name of a place that no table knows is nobody's surname.
@@ -45,6 +53,7 @@ export function scan(scanned: Scanned): readonly Atom[] {
     if (atom === undefined && name?.kind === 'place') placeEnds = name.words[1];
     at = atom?.to ?? at + 1;
   }
+  if (found.length === 0) return found;
   const kept = withoutDates(found, scanned);
   const atoms: Atom[] = [];
   let after = 0;
@@ -54,6 +63,12 @@ export function scan(scanned: Scanned): readonly Atom[] {
     after = atom.to;
   }
   return atoms;
+}
+
+/** The name that begins with a word, of several the last. */
+function nameAt(at: number, names: readonly Name[]): Name | undefined {
+  for (let i = names.length - 1; i >= 0; i -= 1) if (names[i]!.words[0] === at) return names[i];
+  return undefined;
 }
 
 /** An atom with the words before it that belong to its name; null where they make it another name. */
@@ -91,12 +106,9 @@ export function withoutDates(
   atoms: readonly Atom[],
   { sentence, times }: Pick<Scanned, 'sentence' | 'times'>,
 ): readonly Atom[] {
-  const mayBeDate = (atom: Atom) =>
-    (isGuess(atom) || (atom.kind === 'person' && atom.to === atom.from + 1)) &&
-    times.mayTell(sentence.words[atom.from]!);
-  if (!atoms.some(mayBeDate)) return atoms;
+  if (!atoms.some((atom) => mayBeDate(atom, sentence, times))) return atoms;
   return atoms.filter((atom) => {
-    if (!mayBeDate(atom)) return true;
+    if (!mayBeDate(atom, sentence, times)) return true;
     const first = sentence.words[atom.from];
     const last = sentence.words[atom.to - 1];
     if (first === undefined || last === undefined) return true;
@@ -106,6 +118,12 @@ export function withoutDates(
       (time) => contains(time, whole) && (isGuess(atom) || !contains(whole, time)),
     );
   });
+}
+
+/** Whether an atom may be nothing but a time, as far as its first word tells. */
+function mayBeDate(atom: Atom, { words }: Sentence, times: SentenceTimes): boolean {
+  const isDoubtful = isGuess(atom) || (atom.kind === 'person' && atom.to === atom.from + 1);
+  return isDoubtful && times.mayTell(words[atom.from]!);
 }
 
 function atomAt(at: number, name: Name | undefined, scanned: Scanned): Atom | undefined {
@@ -154,7 +172,7 @@ function withHonorifics(atom: PersonAtom, after: number, scanned: Scanned): Pers
     gender = (found.term.features.gender as Gender | undefined) ?? gender;
   }
   if (from === atom.from) return atom;
-  return { ...atom, from, gender, titled: true, head: tree.headOf(from, atom.to) };
+  return changedAtom(atom, { from, gender, titled: true, head: tree.headOf(from, atom.to) });
 }
 
 /**
@@ -174,7 +192,9 @@ function withForename<A extends BodyAtom | PersonAtom>(
   const entities = atom.entities.filter(({ label }) =>
     parts.every((part) => partsOf(label).includes(part)),
   );
-  return { ...atom, from: before, head: tree.headOf(before, atom.to), written, parts, entities };
+  const head = tree.headOf(before, atom.to);
+  const whole = { from: before, head, written, parts, entities };
+  return changedAtom(atom, whole as unknown as Partial<A>);
 }
 
 /** Words before a name that are none of it. */
@@ -197,5 +217,5 @@ function withPlaceNoun(atom: PlaceAtom, after: number, scanned: Scanned): PlaceA
   const { keys, vocabulary, tree } = scanned;
   const from = atom.from - 1;
   if (from < after || !vocabulary.has('place-noun', keys, from)) return atom;
-  return { ...atom, from, head: tree.headOf(from, atom.to) };
+  return changedAtom(atom, { from, head: tree.headOf(from, atom.to) });
 }

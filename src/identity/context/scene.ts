@@ -17,7 +17,9 @@ export interface Scene {
   /** The document's date, else the only one that the sentence names; null where neither is known. */
   readonly date: IsoDate | null;
   /** An earlier date that the clause of an office names; null where it names none. */
-  readonly dateAt: (atom: Atom) => IsoDate | null;
+  dateAt(atom: Atom): IsoDate | null;
+  /** The same on another date, of which the story names nobody. */
+  asOf(date: IsoDate): Scene;
   readonly people: People;
   /** What has been spoken of before. */
   readonly memory: Memory;
@@ -25,11 +27,11 @@ export interface Scene {
   /** The states in which the story's first sentences place what they tell. */
   readonly opening: readonly (EntityId | null)[];
   /** The state in which the sentence plays, by its places or those just before; null where none or several are. */
-  readonly setting: () => EntityId | null;
+  setting(): EntityId | null;
   /** States that the story names anywhere, by name, adjective or place. */
   readonly named: ReadonlySet<EntityId>;
   /** The meaning of the phrase of this sentence that an atom belongs to. */
-  readonly meaningOf: (atom: Atom) => Meaning;
+  meaningOf(atom: Atom): Meaning;
   /** The phrase of this sentence that a word belongs to. */
-  readonly phraseAt: (word: number) => Phrase | undefined;
+  phraseAt(word: number): Phrase | undefined;
 }

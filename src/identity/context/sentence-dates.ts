@@ -61,9 +61,14 @@ export class SentenceTimes {
 
   /** Whether a word may stand in a time at all. */
   mayTell(word: Word): boolean {
+    const { form } = word;
+    if (mayTellTime(form, this.#lang)) return true;
     const token = this.#sentence.tokens[word.token];
-    const written = token === undefined ? word.form : this.#text.slice(...token.span);
-    return mayTellTime(word.form, this.#lang) || mayTellTime(written, this.#lang);
+    if (token === undefined) return false;
+    const [from, to] = token.span;
+    // Most words are written as they are.
+    if (to - from === form.length && this.#text.startsWith(form, from)) return false;
+    return mayTellTime(this.#text.slice(from, to), this.#lang);
   }
 
   #placeOf({ span: [from, to] }: TimeExpression): Span {

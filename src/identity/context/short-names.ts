@@ -1,6 +1,6 @@
 import type { Tables } from '../tables/index.js';
 import type { EntityId } from '../types.js';
-import { type Atom, type StateAtom, wordsCovered } from './atoms.js';
+import { type Atom, type StateAtom, stateAtom, wordsCovered } from './atoms.js';
 import type { Keys } from './keys.js';
 import { hasCase } from './name-words.js';
 import type { Tree } from './tree.js';
@@ -41,7 +41,7 @@ export function settleShortNames(
       if (id === undefined || !named.has(id) || wordsCovered(atoms).has(at)) return [];
       const entity = standsAlone(at, tree, keys, vocabulary) ? tables.entity(id) : null;
       if (entity === null) return [];
-      return [{ kind: 'state', from: at, to: at + 1, head: at, entity, form: 'name' }];
+      return [stateAtom({ from: at, to: at + 1, head: at }, entity, 'name')];
     });
     return found.length === 0 ? atoms : [...atoms, ...found].sort((a, b) => a.from - b.from);
   });

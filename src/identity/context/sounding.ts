@@ -1,6 +1,6 @@
 import type { Name } from '../../language/index.js';
-import type { PersonAtom } from './atoms.js';
-import { hasCase, personAtom, textOf } from './name-words.js';
+import { changedAtom, type PersonAtom, personAtom } from './atoms.js';
+import { hasCase, partsOf, textOf } from './name-words.js';
 import type { Scanned } from './scanned.js';
 
 /** Tags of words that may be a name where letters have no capitals. */
@@ -19,17 +19,18 @@ export function soundingAt(
   name: Name | undefined,
   scanned: Scanned,
 ): PersonAtom | undefined {
-  const { forms, tables, tree } = scanned;
-  const first = forms[at] ?? '';
+  const { tables, tree } = scanned;
+  const first = scanned.sentence.words[at]?.form ?? '';
   const letter = first.charCodeAt(0);
   const isCyrillic = letter >= 0x400 && letter <= 0x52f;
   if (!isCyrillic && !(letter >= 0x620 && letter <= 0x6d3)) return undefined;
   const seen = name?.kind === 'person' ? name.words[1] : at;
   const cased = hasCase(first);
+  const most = Math.min(at + 4, tree.words.length);
   let to = at;
-  while (to < forms.length && to < at + 4 && mayName(to)) to += 1;
+  while (to < most && mayName(to, cased, seen, scanned)) to += 1;
   if (to < at + 2) return undefined;
-  const found = tables.personSounding(forms, at, to);
+  const found = tables.personSounding(scanned.forms, at, to);
   const entity = found === null ? null : tables.entity(found.value);
   if (found === null || entity === null) return undefined;
   // Arabic spells its own names in one way: somebody else bears "خالد محمود" than a man whom English writes Khalid Mohammad.
@@ -37,12 +38,16 @@ export function soundingAt(
   if (isOwn && !NISBA.test(tree.words[at + found.length - 1]?.form ?? '')) return undefined;
   const end = at + found.length;
   const extent = { from: at, to: end, head: tree.headOf(at, end) };
-  return { ...personAtom(extent, textOf(at, end, scanned), [entity], false), sounds: true };
+  const written = textOf(at, end, scanned);
+  const person = personAtom(extent, written, partsOf(written), [entity], false);
+  return changedAtom(person, { sounds: true });
+}
 
-  function mayName(word: number): boolean {
-    if (cased) return /^\p{Lu}/u.test(forms[word] ?? '');
-    // What networks and trees take for the end of a name may be the adposition behind it: "باريس على".
-    if (tree.words[word]?.upos === 'ADP') return false;
-    return word < seen || NAMES.has(tree.words[word]?.upos ?? '');
-  }
+/** Whether a word may be part of a name: by its capital, or else by its tag or as the network has seen it. */
+function mayName(word: number, cased: boolean, seen: number, { sentence }: Scanned): boolean {
+  const { form, upos } = sentence.words[word]!;
+  if (cased) return /^\p{Lu}/u.test(form);
+  // What networks and trees take for the end of a name may be the adposition behind it: "باريس على".
+  if (upos === 'ADP') return false;
+  return word < seen || NAMES.has(upos);
 }

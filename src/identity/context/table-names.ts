@@ -26,8 +26,14 @@ export function tableMatches(at: number, scanned: Scanned): readonly Match[] {
 
 /** "باريس على" is no آريس علي behind the clitic ب: where a word is not written as in the table, an adposition in it is one. */
 function withoutAdpositions(matches: readonly Match[], at: number, tree: Tree): readonly Match[] {
-  const isKept = (match: Match) => match.exact || !goesOverAdposition(at, match, tree);
-  return matches.every(isKept) ? matches : matches.filter(isKept);
+  for (const match of matches) {
+    if (!isKept(match, at, tree)) return matches.filter((one) => isKept(one, at, tree));
+  }
+  return matches;
+}
+
+function isKept(match: Match, at: number, tree: Tree): boolean {
+  return match.exact || !goesOverAdposition(at, match, tree);
 }
 
 function goesOverAdposition(at: number, { length }: Match, { words }: Tree): boolean {
@@ -60,13 +66,14 @@ function writtenMatches(at: number, scanned: Scanned): readonly Match[] {
   const { begins } = keys.type(at)!;
   if (isLast && !goesOn(begins)) return NONE;
   if (!isSplit(sentence, word.token)) return NONE;
-  const written = text.slice(word.span[0], own.span[1]);
+  const written = isLast ? '' : text.slice(word.span[0], own.span[1]);
   const begun = isLast ? begins : tables.begins(written, lang);
   if (!goesOn(begun)) return NONE;
   const next = tokens.at(word.token + 1);
-  const first = piecedOf(written);
+  const isWhole = own.words[0] === at;
+  const first = isWhole ? tokens.at(word.token)! : piecedOf(text.slice(word.span[0], own.span[1]));
   if (first.pieces.length === 1 && next !== undefined && !begun.names!.mayGoOn(next)) return NONE;
-  const reached = [first, ...tokens.from(word.token + 1, LONGEST_NAME - 1)];
+  const reached = tokens.behind(first, word.token + 1, LONGEST_NAME - 1);
   return tables
     .matchFrom(begun, reached, 0)
     .filter((match) => match.exact && match.length > 1)

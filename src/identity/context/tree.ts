@@ -9,12 +9,14 @@ const IN_CLAUSE: ReadonlySet<string> = new Set(['nsubj', 'csubj', 'cop']);
 /** A sentence's dependency tree, with the questions that looking for mentions asks of it. */
 export class Tree extends DependencyTree {
   readonly parsed: boolean;
-  readonly #clauses: (number | undefined)[] = [];
-  readonly #predicates: (boolean | undefined)[] = [];
+  readonly #clauses: (number | undefined)[];
+  readonly #predicates: (boolean | undefined)[];
 
   constructor(sentence: Sentence) {
     super(sentence);
     this.parsed = sentence.parsed;
+    this.#clauses = new Array(sentence.words.length);
+    this.#predicates = new Array(sentence.words.length);
   }
 
   /** Whether the word and its head are parts of one name phrase. */
@@ -25,7 +27,7 @@ export class Tree extends DependencyTree {
 
   /** First child with one of the relations (without subtypes). */
   child(word: number, ...relations: readonly string[]): number | undefined {
-    for (const child of this.children(word)) {
+    for (let child = this.firstChild(word); child >= 0; child = this.nextChild(child)) {
       if (relations.includes(this.relation(child))) return child;
     }
     return undefined;
@@ -51,6 +53,7 @@ export class Tree extends DependencyTree {
 
   /** The predicate of the clause that the word belongs to: the nearest verb or root above it. */
   clause(word: number): number {
+    if (word < 0) return word;
     const known = this.#clauses[word];
     if (known !== undefined) return known;
     let at = word;
@@ -70,7 +73,7 @@ export class Tree extends DependencyTree {
   }
 
   #hasSubject(word: number): boolean {
-    for (const child of this.children(word)) {
+    for (let child = this.firstChild(word); child >= 0; child = this.nextChild(child)) {
       if (IN_CLAUSE.has(this.relation(child))) return true;
     }
     return false;

@@ -1,8 +1,10 @@
 import type { IsoDate } from '../../base/index.js';
 import type { Tables } from '../tables/index.js';
-import type { EntityId, OfficeKind } from '../types.js';
+import type { OfficeKind } from '../types.js';
 import type { PersonAtom } from './atoms.js';
+import type { Frame } from './frame.js';
 import type { Title, Verdict } from './phrases.js';
+import { namedOwners } from './referents.js';
 import { ofSameRank } from './roles.js';
 
 /**
@@ -13,14 +15,17 @@ import { ofSameRank } from './roles.js';
 export function verdictOf(
   title: Title,
   person: PersonAtom,
-  owners: readonly EntityId[],
+  frame: Pick<Frame, 'ownersOf'>,
   tables: Tables,
   date: IsoDate | null,
 ): Verdict {
   if (person.entities.length === 0) return 'open';
   const kinds = kindsOf(title);
   if (kinds.length === 0) return 'open';
-  const of = title.kind === 'office' && title.office.of !== null ? [title.office.of] : owners;
+  const of =
+    title.kind === 'office' && title.office.of !== null
+      ? [title.office.of]
+      : namedOwners(title, frame);
   const held = person.entities.some((entity) =>
     tables
       .offices(entity.id, null)

@@ -1,5 +1,6 @@
 import { parseTsv, tsvLines } from '../../base/index.js';
 import { fold } from '../tables/index.js';
+import { type Features, featuresOf } from './features.js';
 import { WORD_CLASSES, type WordClass } from './word-classes.js';
 
 /** One row: words of a class with their features. */
@@ -7,7 +8,7 @@ export interface Term {
   readonly class: WordClass;
   /** Folded dictionary forms. */
   readonly words: readonly string[];
-  readonly features: Readonly<Record<string, string>>;
+  readonly features: Features;
 }
 
 /**
@@ -40,7 +41,7 @@ export function parseCrowds(source: string, lang: string): readonly Term[] {
       return value === '' ? [] : [[name, value] as const];
     });
     if (named.length === 0) throw new Error(`Line ${row.line} needs a label or an office.`);
-    const features = { ...featuresOf(row.get('features')), ...Object.fromEntries(named) };
+    const features = featuresOf(row.get('features'), named);
     const names = row.get(lang).split('|');
     return names
       .filter((words) => words !== '')
@@ -80,9 +81,4 @@ function classOf(name: string | undefined, line: number): WordClass {
 
 function foldedWords(words: string): readonly string[] {
   return words.split(' ').map(fold);
-}
-
-function featuresOf(cell: string): Readonly<Record<string, string>> {
-  const pairs = cell.split(';').filter((pair) => pair !== '');
-  return Object.fromEntries(pairs.map((pair) => pair.split('=', 2) as [string, string]));
 }

@@ -7,8 +7,8 @@ import { type ClassSet, classSet, isAmong, NOUN_CLASSES, type WordClass } from '
 /** What decides what is known of a word, whatever sentence it stands in. */
 export type Written = Pick<Word, 'form' | 'lemma'>;
 
-/** What vocabulary and tables know of a word by itself. */
-export interface WordType extends Written {
+/** What vocabulary and tables know of a word by itself, cut up as names are compared with it. */
+export interface WordType extends Written, Pieced {
   /** The folded forms under which it is looked up: as written, bare, dictionary form. */
   readonly keys: readonly string[];
   /** Terms that begin with one of them, by class; null where there are none. */
@@ -19,8 +19,6 @@ export interface WordType extends Written {
   readonly nounClasses: readonly WordClass[];
   /** Whether one of these terms means or helps to mean somebody, as a noun or pronoun. */
   readonly speaksOf: boolean;
-  /** As names are compared with it. */
-  readonly pieced: Pieced;
   /** What of the tables may begin with it. */
   readonly begins: Beginnings;
   /** A word for what is no longer is written to it: "экс-президент". */
@@ -79,6 +77,7 @@ export class WordTypes {
     const classes = classSet(terms?.keys() ?? []);
     const speaksOf = (classes & SPEAKING) !== 0;
     const begins = this.#begins(form);
+    const { pieces, joins } = piecedOf(form);
     const isFormer = this.#vocabulary.withoutPrefix('former', form.toLowerCase()) !== null;
     return {
       form,
@@ -89,7 +88,8 @@ export class WordTypes {
       nounClasses:
         classes === 0 ? NO_CLASSES : NOUN_CLASSES.filter((kind) => isAmong(kind, classes)),
       speaksOf,
-      pieced: piecedOf(form),
+      pieces,
+      joins,
       begins,
       isFormer,
       isPlain: !speaksOf && !isFormer && begins.names === null && begins.offices === null,

@@ -27,10 +27,12 @@ export class WrittenTokens {
     return this.#pieced[token];
   }
 
-  /** So many tokens from one on, fewer where the sentence ends. */
-  from(first: number, count: number): readonly Pieced[] {
-    const end = Math.min(first + count, this.#sentence.tokens.length);
-    return Array.from({ length: Math.max(0, end - first) }, (_, i) => this.at(first + i)!);
+  /** What a name may be compared with that begins with `first`: that, and so many tokens from one on as there are. */
+  behind(first: Pieced, token: number, count: number): readonly Pieced[] {
+    const end = Math.min(token + count, this.#sentence.tokens.length);
+    const reached = [first];
+    for (let at = token; at < end; at += 1) reached.push(this.at(at)!);
+    return reached;
   }
 
   #piecedAt(token: number): Pieced {

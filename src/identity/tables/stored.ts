@@ -47,6 +47,7 @@ export class Stored {
   readonly #memberships: Uint32Array;
   readonly #dictionaries: ReadonlyMap<string, Hashed>;
   readonly #entities: (Entity | undefined)[] = [];
+  readonly #placeRows: (PlaceRow | null | undefined)[] = [];
   readonly #found = new Map<EntityId, number>();
   #termsOf: Map<number, number[]> | null = null;
   #membershipsOf: Map<number, number[]> | null = null;
@@ -162,6 +163,15 @@ export class Stored {
   }
 
   place(at: number): PlaceRow | null {
+    let place = this.#placeRows[at];
+    if (place === undefined) {
+      place = this.#readPlace(at);
+      this.#placeRows[at] = place;
+    }
+    return place;
+  }
+
+  #readPlace(at: number): PlaceRow | null {
     const [type, lat, lon, population] = this.#places.subarray(at * 4, at * 4 + 4);
     if (type === NONE) return null;
     const degrees = (value: number) => (value === NONE ? null : value / DEGREE);
