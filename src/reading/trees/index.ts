@@ -12,6 +12,7 @@ import { withCoordinatedVerbs } from '../syntax/coordinated-verbs.js';
 import { withoutDateline } from '../syntax/dateline.js';
 import { withGivenThings } from '../syntax/given-things.js';
 import { withGivenTimes } from '../syntax/given-times.js';
+import { withInfinitivesBehindInsertions } from '../syntax/infinitives-behind-insertions.js';
 import { withInfinitivesOfNouns } from '../syntax/infinitives-of-nouns.js';
 import { withInfinitivesOfPredicates } from '../syntax/infinitives-of-predicates.js';
 import { withWholeNames } from '../syntax/names.js';
@@ -20,7 +21,7 @@ import { withRaisedPasts } from '../syntax/raised-pasts.js';
 import { repaired } from '../syntax/repair.js';
 import { type Tree, treeOf } from '../syntax/surface.js';
 import { byCase, partedByCase } from './by-case.js';
-import { hasContent } from './contents.js';
+import { hasContent, takesInfinitive } from './contents.js';
 import { isPlaceName, PLACES } from './mentioned.js';
 import { inSubjectFirst } from './subject-first.js';
 import { inVerbFirst } from './verb-first.js';
@@ -90,14 +91,16 @@ function inItsOrder(
       );
     case 'case':
       return sentence;
-    case null:
+    case null: {
+      const goingOn = withInfinitivesBehindInsertions(
+        inSubjectFirst(sentence, mentionAt, lexicon),
+        takesInfinitive(sentence, lexicon),
+      );
       return withInfinitivesOfNouns(
-        mendedPasts(
-          withInfinitivesOfPredicates(inSubjectFirst(sentence, mentionAt, lexicon)),
-          lexicon,
-        ),
+        mendedPasts(withInfinitivesOfPredicates(goingOn), lexicon),
         hasContent(sentence, lexicon),
       );
+    }
   }
 }
 
