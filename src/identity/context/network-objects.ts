@@ -21,7 +21,9 @@ export function apartFromObjects(names: readonly Name[], scanned: Scanned): read
     const { tree } = scanned;
     const [from, to] = name.words;
     const isFirst = from === 0 || BOUNDARY.has(tree.words[from - 1]?.upos ?? 'X');
-    if (name.kind === 'person') return partedPeople(name, scanned);
+    if (name.kind === 'person') {
+      return partedPeople(name, scanned) ?? (isFirst ? behindState(name, scanned) : null);
+    }
     if (name.kind !== 'organisation' || to - from < 2) return null;
     const known = knownBody(from, scanned);
     const rest = from + (known?.length ?? 0);
@@ -40,6 +42,25 @@ export function apartFromObjects(names: readonly Name[], scanned: Scanned): read
       { ...name, kind: 'misc', words: [object, to] },
     ];
   });
+}
+
+/** Fewest words of a full name. */
+const FULL = 2;
+
+/** "*Israel* Hassan Nasrallah, … [mark] killed": a clause begins with whoever acts, and goes on with a name of two words. */
+function behindState(name: Name, { tables, pieced, keys }: Scanned): readonly Name[] | null {
+  const [from, to] = name.words;
+  const matches = tables.matchFrom(keys.type(from)!.begins, pieced, from);
+  if (matches.some(({ length }) => length === to - from)) return null;
+  const state = matches.find(
+    ({ via, exact, entity }) => via === 'name' && exact && tables.entity(entity)?.kind === 'state',
+  );
+  const rest = from + (state?.length ?? 0);
+  if (state === undefined || to - rest < FULL) return null;
+  return [
+    { ...name, kind: 'place', words: [from, rest] },
+    { ...name, words: [rest, to] },
+  ];
 }
 
 /** "Trump Zelenskyy [mark]": two surnames of people whom the tables know by them are two people. */

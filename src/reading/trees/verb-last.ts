@@ -25,6 +25,7 @@ import { withSetOff, withSetOffObjects } from '../syntax/set-off.js';
 import { withSubjectBehindComma } from '../syntax/subject-behind-comma.js';
 import { treeOf } from '../syntax/surface.js';
 import { withTargets } from '../syntax/targets.js';
+import { withTitledObjects } from '../syntax/titled-objects.js';
 import { withWantedClauses } from '../syntax/wanted-clauses.js';
 import { classesOf } from './classes-of.js';
 
@@ -57,7 +58,8 @@ export function withVerbLast(
       isDay: classesOf(whole, lexicon)('day'),
     },
   );
-  const setOff = withSetOffObjects(withSetOff(withWordsBeforeGovernor(named)), nameAt, isPlace);
+  const titled = withTitledObjects(withSetOff(withWordsBeforeGovernor(named)), nameAt);
+  const setOff = withSetOffObjects(titled, nameAt, isPlace);
   const parted = withBareNouns(setOff, nameAt, makesPassive);
   const marked = withMarkedObjects(parted, nameAt, knownObject(parted, lexicon));
   const subjected = withTargets(marked, classesOf(marked, lexicon)('target'));
@@ -124,13 +126,20 @@ function withAgents(
   });
 }
 
-/** Whether a noun for a deed has its other side behind an adposition. */
+/**
+ * Whether a noun for a deed has its other side behind an adposition; what somebody does besides is no side of a
+ * meeting ("at this meeting *with condemnation of* …").
+ */
 function takesAdposition(sentence: Sentence, lexicon: Lexicon) {
   const tree = treeOf(sentence);
-  return (noun: number, { lemma }: Word): boolean =>
+  const isDeed = (word: number) =>
+    word >= 0 && entriesUnder(tree, word, lexicon).some(({ pattern: { pos } }) => pos === 'N');
+  return (noun: number, { lemma, head: other }: Word): boolean =>
     entriesUnder(tree, noun, lexicon).some(
-      ({ pattern, recipient }) =>
-        pattern.pos === 'N' && recipient.some((slots) => slots.includes(fold(lemma))),
+      ({ pattern, recipient, sense }) =>
+        pattern.pos === 'N' &&
+        recipient.some((slots) => slots.includes(fold(lemma))) &&
+        !(sense.type === 'CONSULT' && isDeed(other)),
     );
 }
 
