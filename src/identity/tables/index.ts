@@ -1,5 +1,6 @@
 export type { PlaceRow } from './catalogue.js';
 export { columnFor, fold, MAIN_LANGUAGES, pieces, scriptOf, type TableLanguage } from './fold.js';
+export { type RussianCase, russianCases } from './forms/russian-cases.js';
 export { compileTables, loadTables, loadTablesFrom, shippedTables } from './load.js';
 export type { Membership } from './memberships.js';
 export type { Office, OfficeMatch } from './offices.js';

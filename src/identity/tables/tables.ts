@@ -93,6 +93,15 @@ export class Tables {
       .flatMap((cell) => cell.names.split('|'));
   }
 
+  /** All names in a language by which something is called, those of what stands for it too ("Moscow"); no demonyms. */
+  readonly called = remembered((id): ((language: string) => readonly string[]) => {
+    const at = this.#stored.indexOf(id as EntityId);
+    const cells = at < 0 ? [] : this.#stored.cells(at).filter(({ role }) => role !== 'demonym');
+    return remembered((language) =>
+      cells.filter((cell) => cell.language === language).flatMap(({ names }) => names.split('|')),
+    );
+  });
+
   /** People whose name in some script may be the same as a name, the most alike first. */
   peopleLike(name: string): LikeName<EntityId>[] {
     if (this.#people === null) {

@@ -1,6 +1,8 @@
 import type { Sentence, Word } from '../../language/index.js';
 
 const DASH = /^[-–—ـ]$/;
+const AGENCY =
+  /^(?:ИНТЕРФАКС(?:-\p{Lu}+)?|ТАСС|ИТАР-ТАСС|УНИАН|INTERFAX(?:\.\p{Lu}+)?|REUTERS|AFP|AP)$/u;
 /** What may stand in a dateline beside places: "Paris (agencies) -". */
 const BESIDE = /^[،,()/]$/;
 /** Datelines are no longer than this. */
@@ -48,6 +50,8 @@ function isDateline(
     inBrackets > 0 && before.at(-1)?.form === ')' ? before.slice(0, inBrackets) : before;
   const isNaming = (w: Word) => BESIDE.test(w.form) || w.upos === 'PROPN' || w.upos === 'NOUN';
   // A town that nobody knows is told by the state behind its comma.
+  // "ИНТЕРФАКС -": an agency alone, in capitals.
+  if (plain.length === 1 && AGENCY.test(plain[0]!.form)) return true;
   const isTold =
     isPlace(0) || (/^[،,]$/.test(plain[1]?.form ?? '') && plain.some((_, i) => isPlace(i)));
   return isTold && plain.length <= MOST_PLACES && plain.every(isNaming);

@@ -1,6 +1,7 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
 import type { NameAt } from './chunks.js';
+import { ACRONYM } from './said-at-place.js';
 import { isUnder } from './under.js';
 
 /** What trees take a name for that stands behind another noun. */
@@ -45,7 +46,13 @@ export function withNameBeforeVerb(
       continue;
     }
     const isSubject = agrees(words[name]!, words[verb]!);
-    const mayBe = isSubject || (isUndeclined(name) && words[verb]!.feats.Gender === 'Masc');
+    // "По просьбе Казахстана | ОДКБ направила": capitals are not whose a name before them is.
+    const isAcronym = ACRONYM.test(words[name]!.form) && words[verb]!.feats.Number === 'Sing';
+    const isBehindName = words[name - 1]!.upos === 'PROPN' && !ACRONYM.test(words[name - 1]!.form);
+    const mayBe =
+      isSubject ||
+      (isUndeclined(name) && words[verb]!.feats.Gender === 'Masc') ||
+      (isAcronym && isBehindName);
     if (mayBe && !hasSubject(words, verb) && isOblique(words, words[name]!.head, verb)) {
       words[name] = { ...words[name]!, upos: 'PROPN', head: verb, deprel: 'nsubj' };
       isMended = true;

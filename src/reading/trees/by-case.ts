@@ -11,14 +11,18 @@ import { withCorrelatives } from '../syntax/correlatives.js';
 import { withCountedSides } from '../syntax/counted-sides.js';
 import { withDativeNames } from '../syntax/dative-names.js';
 import { type DeedNouns, withInstrumentalAgents } from '../syntax/instrumental-agents.js';
+import { withLonePronouns } from '../syntax/lone-pronouns.js';
 import { withNameBeforeVerb } from '../syntax/name-before-verb.js';
 import { withNamedPredicates } from '../syntax/named-predicates.js';
 import { withObjectBeforeVerb } from '../syntax/object-before-verb.js';
 import { withObjectBehindOblique } from '../syntax/object-behind-oblique.js';
+import { withObjectsInCase } from '../syntax/objects-in-case.js';
 import { withPartedNames } from '../syntax/parted-names.js';
 import { withPlacesAsNouns } from '../syntax/places-as-nouns.js';
+import { withPreposedParticiples } from '../syntax/preposed-participles.js';
 import { withRelatives } from '../syntax/relatives.js';
 import { withReportingClauses } from '../syntax/reporting-clauses.js';
+import { withGerundsOfVerbs } from '../syntax/russian-gerunds.js';
 import { treeOf } from '../syntax/surface.js';
 import { classesOf } from './classes-of.js';
 import { isSaying } from './saying.js';
@@ -47,8 +51,13 @@ export function byCase(
   mentionAt: (word: number) => Mention | undefined,
 ): Sentence {
   const isOf = classesOf(sentence, lexicon);
-  const complex = lexicon.classes.get('circumstance') ?? new Set<string>();
-  const before = withObjectBeforeVerb(sentence);
+  const complex = new Set([
+    ...(lexicon.classes.get('circumstance') ?? []),
+    ...(lexicon.classes.get('compound-adposition') ?? []),
+  ]);
+  const before = withObjectBeforeVerb(
+    withLonePronouns(withPreposedParticiples(withGerundsOfVerbs(sentence))),
+  );
   const simple = withObjectBehindOblique(
     withDativeNames(withComplexAdpositions(withPlacesAsNouns(before, isPlace), complex)),
     isPlace,
@@ -56,11 +65,12 @@ export function byCase(
     isOf('naming'),
     isOf('two-sided'),
   );
-  const agents = withInstrumentalAgents(simple, deedNouns(simple, lexicon, mentionAt));
+  const told = withObjectsInCase(simple, isOf('handing'));
+  const agents = withInstrumentalAgents(told, deedNouns(told, lexicon, mentionAt));
   const announced = withCorrelatives(agents, classesOf(agents, lexicon)('correlative'));
   const related = withRelatives(announced, classesOf(announced, lexicon)('relative'));
-  const told = withCaseRoles(withAgreement(related), lexicon.classes.get('undeclined'));
-  const named = withNamedPredicates(told, classesOf(told, lexicon)('naming'));
+  const ruled = withCaseRoles(withAgreement(related), lexicon.classes.get('undeclined'));
+  const named = withNamedPredicates(ruled, classesOf(ruled, lexicon)('naming'));
   return withReportingClauses(named, isSaying(named, lexicon));
 }
 

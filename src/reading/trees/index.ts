@@ -1,4 +1,4 @@
-import type { Mention, MentionIndex } from '../../identity/index.js';
+import type { Mention, MentionIndex, Tables } from '../../identity/index.js';
 import type { Sentence } from '../../language/index.js';
 import { isCalled } from '../called.js';
 import type { Lexicon } from '../lexicon/types.js';
@@ -15,6 +15,8 @@ import { withGivenTimes } from '../syntax/given-times.js';
 import { withInfinitivesBehindInsertions } from '../syntax/infinitives-behind-insertions.js';
 import { withInfinitivesOfNouns } from '../syntax/infinitives-of-nouns.js';
 import { withInfinitivesOfPredicates } from '../syntax/infinitives-of-predicates.js';
+import { withKnownCases, withNamesAsNouns } from '../syntax/known-cases.js';
+import { withMoney } from '../syntax/money.js';
 import { withWholeNames } from '../syntax/names.js';
 import { withNamesSetOff } from '../syntax/names-set-off.js';
 import { withRaisedPasts } from '../syntax/raised-pasts.js';
@@ -23,6 +25,7 @@ import { type Tree, treeOf } from '../syntax/surface.js';
 import { byCase, partedByCase } from './by-case.js';
 import { hasContent, takesInfinitive } from './contents.js';
 import { isPlaceName, PLACES } from './mentioned.js';
+import { namedCases } from './named-cases.js';
 import { inSubjectFirst } from './subject-first.js';
 import { inVerbFirst } from './verb-first.js';
 import { withVerbLast } from './verb-last.js';
@@ -33,6 +36,7 @@ export function treesOf(
   mentions: readonly Mention[],
   index: MentionIndex,
   lexicon: Lexicon,
+  tables: Tables,
 ): readonly Tree[] {
   return sentences.map((sentence, s) => {
     const names = mentions.filter((m) => m.sentence === s && !m.nested && m.form === 'name');
@@ -46,7 +50,13 @@ export function treesOf(
       const mention = index.at(s, word);
       return isCalled(mention) ? mention.words : null;
     };
-    const parted = isCase ? partedByCase(whole, names, nameAt, lexicon) : whole;
+    const cased = isCase
+      ? withKnownCases(
+          withNamesAsNouns(withMoney(withoutDateline(whole, () => false)), names),
+          namedCases(whole, names, tables),
+        )
+      : whole;
+    const parted = isCase ? partedByCase(cased, names, nameAt, lexicon) : whole;
     const mended = repaired(
       isCase ? byCase(parted, lexicon, isPlace, (w) => index.at(s, w)) : whole,
     );

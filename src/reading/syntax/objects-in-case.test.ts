@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { sentenceOf } from '../testing/trees.js';
+import { withObjectsInCase } from './objects-in-case.js';
+
+const deprels = (rows: string, isGiving = false) =>
+  withObjectsInCase(sentenceOf(rows), () => isGiving).words.map(({ deprel }) => deprel);
+
+test('beside a sure object the other noun is the subject', () => {
+  const told = deprels(`
+    которую PRON 2 obj Case=Acc|Gender=Fem|PronType=Rel
+    осудил VERB 0 root VerbForm=Fin|Gender=Masc|Number=Sing
+    МИД NOUN 2 obj Case=Acc|Gender=Masc|Number=Sing`);
+  expect(told).toEqual(['obj', 'root', 'nsubj']);
+});
+
+test('of two datives the thing is what is given', () => {
+  const told = deprels(`
+    направил VERB 0 root VerbForm=Fin|Gender=Masc|Number=Sing
+    министру NOUN 1 iobj Case=Dat|Animacy=Anim
+    ноту NOUN 1 iobj Case=Dat|Animacy=Inan`);
+  expect(told).toEqual(['root', 'iobj', 'obj']);
+});
+
+test('a name without cases behind a verb of giving is to whom', () => {
+  const rows = `
+    передали VERB 0 root VerbForm=Fin|Number=Plur
+    ХАМАС PROPN 1 obj Case=Acc
+    машин NOUN 2 nmod Case=Gen`;
+  expect(deprels(rows, true)).toEqual(['root', 'iobj', 'obj']);
+  expect(deprels(rows)).toEqual(['root', 'obj', 'nmod']);
+});
