@@ -13,14 +13,24 @@ export function withComplexAdpositions(
   adpositions: ReadonlySet<string>,
 ): Sentence {
   const words = [...sentence.words];
-  for (let noun = 1; noun < words.length - 1; noun++) {
-    const adposition = noun - 1;
+  for (let noun = 1; noun < words.length; noun++) {
+    const owner = isPossessive(words[noun - 1]!) ? noun - 1 : null;
+    const adposition = owner === null ? noun - 1 : noun - 2;
+    if (adposition < 0) continue;
     const name = nameOf(words, adposition, noun, adpositions);
     if (name === null) continue;
-    const meant = words.findIndex(
-      (word, i) => i > noun && word.head === noun && isOwner(word) && !hasCase(words, i),
-    );
+    if (words[noun]!.deprel === 'fixed') {
+      spell(words, adposition, noun, name);
+      continue;
+    }
+    const meant =
+      owner ??
+      words.findIndex(
+        (word, i) => i > noun && word.head === noun && isOwner(word) && !hasCase(words, i),
+      );
     if (meant < 0) continue;
+    // "With *his* side" is "from him".
+    if (owner !== null) words[meant] = { ...words[meant]!, upos: 'PRON' };
     const { head, deprel } = words[noun]!;
     for (let i = 0; i < words.length; i++) {
       if (words[i]!.head === noun && i !== adposition && i !== meant) {
@@ -30,9 +40,25 @@ export function withComplexAdpositions(
     words[meant] = { ...words[meant]!, head, deprel };
     words[adposition] = { ...words[adposition]!, head: meant, deprel: 'case' };
     words[noun] = { ...words[noun]!, head: adposition, deprel: 'fixed', lemma: name };
+    spell(words, adposition, noun, name);
   }
   return { ...sentence, words };
 }
+
+/** Gives both words of an adposition the lemmas by which its name is known. */
+function spell(words: Word[], adposition: number, noun: number, name: string): void {
+  words[adposition] = { ...words[adposition]!, lemma: shortOf(words[adposition]!.form) };
+  words[noun] = { ...words[noun]!, lemma: name };
+}
+
+/** A preposition without the vowel that it takes before some words: "со", "во". */
+function shortOf(form: string): string {
+  const folded = fold(form);
+  return /^(?:со|во|ко)$/.test(folded) ? folded[0]! : folded;
+}
+
+/** "С его стороны", "в их адрес": whose it is stands between. */
+const isPossessive = ({ form }: Word): boolean => /^(?:его|ее|её|их)$/i.test(form);
 
 /** The noun's part of an adposition that both words are; null where they are none. */
 function nameOf(
@@ -42,10 +68,11 @@ function nameOf(
   adpositions: ReadonlySet<string>,
 ): string | null {
   const [first, second] = [words[adposition]!, words[noun]!];
+  const isFixed = second.deprel === 'fixed' && second.head === adposition;
   const isMarked = second.upos === 'NOUN' && first.upos === 'ADP' && first.head === noun;
-  if (!isMarked || !/^(obl|nmod)/.test(second.deprel)) return null;
+  if (!isFixed && (!isMarked || !/^(obl|nmod)/.test(second.deprel))) return null;
   const parts = [fold(second.form), fold(second.lemma)];
-  return parts.find((part) => adpositions.has(`${fold(first.form)}_${part}`)) ?? null;
+  return parts.find((part) => adpositions.has(`${shortOf(first.form)}_${part}`)) ?? null;
 }
 
 const isOwner = ({ deprel, feats }: Word): boolean =>
