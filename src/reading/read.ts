@@ -18,6 +18,7 @@ import { knownForms } from './lexicon/known-forms.js';
 import { headsUnder } from './lexicon/match.js';
 import type { Lexicon, WordOrder } from './lexicon/types.js';
 import { Output } from './output.js';
+import { withAcronymOwners } from './syntax/acronym-owners.js';
 import { withBareRelatives } from './syntax/bare-relatives.js';
 import { withRepeatedBetween } from './syntax/between.js';
 import { withCapitals } from './syntax/capitals.js';
@@ -151,7 +152,7 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
   }
   if (lexicon?.order === 'case') {
     const parts = joinedParts(lexicon);
-    const separate = withCompoundAdjectives(finite, (part) => parts.get(part));
+    const separate = withCompoundAdjectives(withAcronymOwners(finite), (part) => parts.get(part));
     const passives = lexicon.classes.get('short-passive') ?? new Set<string>();
     const isOf = (table: ReadonlyMap<string, unknown>, keys: readonly string[]) =>
       keys.some((key) => table.has(key));
@@ -348,7 +349,7 @@ function contextOf(
   const { order } = lexicon;
   const index = mentionIndex(mentions);
   const nameIn = (s: number) => (word: number) => index.at(s, word)?.words ?? null;
-  const trees = treesOf(sentences, mentions, index, lexicon);
+  const trees = treesOf(sentences, mentions, index, lexicon, data.tables);
   const slots = trees.map((tree) => new Slots(tree, language));
   const near =
     order === null ? null : slots.map((plain, s) => new NearSlots(plain, order, nameIn(s)));

@@ -4,7 +4,7 @@ import type { Entity } from '../types.js';
 import { type Atom, bodyAtom, changedAtom, personAtom, placeAtom, stateAtom } from './atoms.js';
 import { capitalState, isBody, isPlace, type Known } from './known.js';
 import { mayBeSurname } from './may-be-surname.js';
-import { partsOf, textOf } from './name-words.js';
+import { nameOf, partsOf, textOf } from './name-words.js';
 import { byRenown } from './namesakes.js';
 import { areOnlyWords, isEpithet, isOfAnother, isOfOthers } from './only-words.js';
 import type { Scanned } from './scanned.js';
@@ -46,7 +46,7 @@ export function atomOfMatches(
       const short = first.match.via === 'surname';
       const rivals = known.filter((e) => (e.match.via === 'surname') === short);
       const weak = short && !mayBeSurname(extent.head, name, scanned);
-      const written = textOf(from, to, scanned);
+      const written = first.match.exact ? textOf(from, to, scanned) : nameOf(from, to, scanned);
       const atom = personAtom(
         extent,
         written,

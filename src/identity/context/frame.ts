@@ -15,6 +15,9 @@ import type { Vocabulary } from './vocabulary.js';
 /** Marks that set a name off from its title without parting them. */
 const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”', '«', '»', "'", '‘', '’', '„']);
 
+/** "Глава *ФБК* Иван Жданов": whose head somebody is may be known to no table. */
+const ACRONYM = /^\p{Lu}{2,}$/u;
+
 /** What taking a sentence to pieces needs to know of its story and the tables. */
 export interface FrameNeeds {
   readonly vocabulary: Vocabulary;
@@ -155,7 +158,8 @@ export class Frame implements Covered, Joining {
     return (
       vocabulary.has('rank', this.keys, word) ||
       vocabulary.has('honorific', this.keys, word) ||
-      QUOTES.has(this.tree.words[word]?.form ?? '')
+      QUOTES.has(this.tree.words[word]?.form ?? '') ||
+      (this.#needs.lang === 'ru' && ACRONYM.test(this.tree.words[word]?.form ?? ''))
     );
   }
 }

@@ -108,11 +108,18 @@ export function withoutInitialNouns(names: readonly Name[], scanned: Scanned): r
     const isBearer = noun !== undefined && BEARERS.has(noun.term.class);
     const isOffice = () => officeAt(from, scanned) !== undefined;
     const isOther = () => from === 0 && isOwnedNoun(tree.words[from]!, tree.words[from + 1]!);
-    return isBearer || isOffice() || isOther()
+    // "Глава *ФБК* Иван Жданов": capitals are whose head somebody is.
+    const isAcronym =
+      to - from > 2 &&
+      ACRONYM.test(tree.words[from]!.form) &&
+      /^\p{Lu}\p{Ll}/u.test(tree.words[from + 1]!.form);
+    return isBearer || isAcronym || isOffice() || isOther()
       ? named(name, from + 1, to, to - from > 2 ? name.kind : 'place')
       : name;
   });
 }
+
+const ACRONYM = /^\p{Lu}{2,}$/u;
 
 /** "Бишкекский горсуд": an adjective of a town tells which court it is and names nobody. */
 function isAdjectiveOfNoun(word: number, { tree }: Scanned): boolean {

@@ -39,7 +39,10 @@ export function nominativeOf(
   if (isWomanInOblique(words.map(({ form }) => form))) {
     return words.map(({ form }) => declinedBy(form, WOMEN)).join(' ');
   }
-  const isOblique = kase !== undefined && kase !== 'Nom';
+  // No nominative ends in -ого, whatever the tag: "Навального".
+  const isOblique =
+    (kase !== undefined && kase !== 'Nom') ||
+    words.some(({ form }) => /^\p{Lu}\p{Ll}+(?:[нлтвр]ого|ому|ского|скому)$/u.test(form));
   return words
     .map(({ form }) => {
       if (!isOblique || !/^\p{Lu}\p{Ll}{2,}/u.test(form) || !/\p{Script=Cyrillic}/u.test(form)) {

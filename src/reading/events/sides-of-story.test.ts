@@ -85,6 +85,15 @@ test('a crowd that somebody came to see is not threatened', () => {
   expect(sidesOf([seen, draft('THREATEN', [RUSSIA], [])])[1]?.[1]).not.toContain('people');
 });
 
+test('leaders of whom nothing else is said are the two who met just before', () => {
+  const [putin, xi] = [party('Putin', 'person', 'RUS'), party('Xi', 'person', 'CHN')];
+  const leaders = party('leaders', 'group', null, false);
+  const signed = draft('SUPPORT', [leaders], [], 'agreement');
+  const told = [draft('CONSULT', [putin], [xi]), signed];
+  expect(sidesOf(told, OF_ONE_STATE)[1]?.[0]).toBe('Putin RUS Xi CHN');
+  expect(sidesOf([signed], OF_ONE_STATE)[0]?.[0]).not.toContain('Putin');
+});
+
 test('people without a name who are held after a protest were protesters, held by the state there', () => {
   const told = [
     draft('PROTEST', [PROTESTERS], [], 'protest'),

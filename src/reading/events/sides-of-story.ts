@@ -4,6 +4,7 @@ import { concernedBy, NOBODY } from './concerned-by-story.js';
 import type { StoryContext } from './context.js';
 import type { Draft } from './draft.js';
 import { withDoersOfJudged, withHolders } from './judged.js';
+import { withLeadersTakenUp } from './leaders-taken-up.js';
 import { isOtherOrgan, type Party } from './party.js';
 import { guess, homeParties, withHome } from './power.js';
 
@@ -58,7 +59,7 @@ function withSides(
   const around = isAtCrowds(draft.sense) ? [...before].reverse() : near;
   const doersOfDeed = (deed: Draft) =>
     deed.actors.length > 0 ? deed.actors : doersOf(context, withHome(context, deed));
-  const holding = withHolders(context, draft, near);
+  const holding = withHolders(context, withLeadersTakenUp(context, draft, near), near);
   const just = withDoersOfJudged(context, holding, [...near, ...behind], doersOfDeed);
   const named = withProtesters(withHome(context, just), [...around, ...behind]);
   const actors = named.actors.length > 0 ? named.actors : doersOf(context, named);
