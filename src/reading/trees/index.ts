@@ -53,7 +53,11 @@ export function treesOf(
     const cased = isCase
       ? withKnownCases(
           withNamesAsNouns(withMoney(withoutDateline(whole, () => false)), names),
-          namedCases(whole, names, tables),
+          namedCases(
+            whole,
+            mentions.filter((m) => m.sentence === s && !m.nested),
+            tables,
+          ),
         )
       : whole;
     const parted = isCase ? partedByCase(cased, names, nameAt, lexicon) : whole;
