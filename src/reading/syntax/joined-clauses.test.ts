@@ -27,3 +27,18 @@ test('a verb with a conjunction of its own leaves the noun before that to its cl
     عاد VERB 1 conj Person=3`);
   expect(withJoinedClauses(sentence)).toBe(sentence);
 });
+
+test('whoever stands behind that verb is its object', () => {
+  const { words } = withJoinedClauses(
+    sentenceOf(`
+      كندا PROPN 2 nsubj
+      تفرض VERB 0 root Person=3
+      رسوما NOUN 2 obj
+      و CCONJ 5 cc
+      ترودو PROPN 3 conj
+      يتهم VERB 2 conj Person=3
+      ترامب PROPN 6 nsubj`),
+  );
+  expect(words[4]).toMatchObject({ head: 5, deprel: 'nsubj' });
+  expect(words[6]).toMatchObject({ head: 5, deprel: 'obj' });
+});

@@ -17,9 +17,16 @@ export function withJoinedClauses(sentence: Sentence): Sentence {
   let isSame = true;
   sentence.words.forEach(({ upos, deprel, head }, verb) => {
     if (upos !== 'VERB' || deprel !== 'conj' || head < 0 || head > verb) return;
-    if (words.some((w) => w.head === verb && /^(?:cc|mark|nsubj)/.test(w.deprel))) return;
+    const isTold = (w: Word, i: number) =>
+      /^(?:cc|mark)/.test(w.deprel) || (w.deprel.startsWith('nsubj') && i < verb);
+    if (words.some((w, i) => w.head === verb && isTold(w, i))) return;
     const subject = subjectBefore(words, verb);
     if (subject === null) return;
+    // "وترودو يتهم | ترامب": whoever is behind the verb then is its object.
+    const behind = words.findIndex((w) => w.head === verb && w.deprel === 'nsubj');
+    const isTaken = words.some((w) => w.head === verb && /^(?:obj|ccomp)/.test(w.deprel));
+    if (behind >= 0 && (isTaken || words[behind + 1]?.upos === 'PRON')) return;
+    if (behind >= 0) words[behind] = { ...words[behind]!, deprel: 'obj' };
     const and = words.findIndex((w) => w.head === subject && w.deprel === 'cc');
     words[subject] = { ...words[subject]!, head: verb, deprel: 'nsubj' };
     words[and] = { ...words[and]!, head: verb };
