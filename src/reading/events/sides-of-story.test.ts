@@ -77,7 +77,13 @@ test('who answers answers whoever dealt with them last', () => {
   const accused = draft('ACCUSE', [RUSSIA], [IRAN]);
   expect(sidesOf([accused, draft('REJECT', [IRAN], [])])[1]).toEqual(['IRN', 'RUS']);
   const met = draft('CONSULT', [RUSSIA], [IRAN]);
-  expect(sidesOf([met, draft('THREATEN', [RUSSIA], [])])[1]).toEqual(['RUS', 'IRN']);
+  expect(sidesOf([met, draft('SANCTION', [RUSSIA], [])])[1]).toEqual(['RUS', 'IRN']);
+});
+
+test('whom concessions and demands answer the story tells too seldom', () => {
+  const asked = draft('REQUEST', [RUSSIA], [IRAN]);
+  expect(sidesOf([asked, draft('CONCEDE', [IRAN], [])])[1]).toEqual(['IRN', '']);
+  expect(sidesOf([asked, draft('REQUEST', [IRAN], [])])[1]).toEqual(['IRN', '']);
 });
 
 test('a crowd that somebody came to see is not threatened', () => {
