@@ -11,7 +11,12 @@ import type { Scanned } from './scanned.js';
 import { isTiled } from './table-names.js';
 
 /** A name that the network saw, of other words or of another kind. */
-function named({ span, kind }: Name, from: number, to: number, other: Name['kind'] = kind): Name {
+export function named(
+  { span, kind }: Name,
+  from: number,
+  to: number,
+  other: Name['kind'] = kind,
+): Name {
   return { span, words: [from, to], kind: other };
 }
 

@@ -29,6 +29,7 @@ import { officeAt } from './office-at.js';
 import type { Scanned } from './scanned.js';
 import type { SentenceTimes } from './sentence-dates.js';
 import { isOfSeveral } from './table-names.js';
+import { isTimeBehindPreposition, withoutTimes } from './without-times.js';
 
 /** Words before a name that are looked through for honorifics and ranks. */
 const BEFORE_NAME = 5;
@@ -91,7 +92,8 @@ function namesOf(scanned: Scanned): readonly Name[] {
   // Where every word has a capital, the network takes "Putin Vows" for a name.
   if (names.length === 0 || isHeadline(scanned.sentence)) return [];
   const called = changed(names, (name) => withoutGroupNoun(withoutTitle(name, scanned), scanned));
-  const whole = withoutInitialNouns(withoutVerbs(withoutTails(called, scanned), scanned), scanned);
+  const alone = withoutTimes(withoutTails(called, scanned), scanned);
+  const whole = withoutInitialNouns(withoutVerbs(alone, scanned), scanned);
   const apart = apartFromStates(apartFromObjects(partedByCase(whole, scanned), scanned), scanned);
   return placesBehindNouns(apart, scanned);
 }
@@ -206,6 +208,7 @@ function hasForename({ from, to, head }: Extent, after: number, scanned: Scanned
   const before = from - 1;
   if (to !== from + 1 || before < after || tree.words[before]?.upos !== 'PROPN') return false;
   if (CALLED.some((kind) => vocabulary.has(kind, keys, before))) return false;
+  if (isTimeBehindPreposition(before, scanned)) return false;
   const joined =
     (tree.head(before) === head && tree.joinsName(before)) ||
     (tree.head(head) === before && tree.joinsName(head));

@@ -38,3 +38,20 @@ test('nor is a name behind a preposition, or before a verb that has a subject', 
       voted VERB 0 root VerbForm=Fin`),
   ).toBe('obl');
 });
+
+test('a name right before a verb without a subject is taken from the phrase before it', () => {
+  const rows = (marked: string) => `
+    By ADP 2 case
+    votes NOUN 5 obl
+    ${marked} ${marked === 'to' ? 'ADP 4 case' : 'DET 4 det'}
+    Assembly PROPN 2 nmod
+    demanded VERB 0 root VerbForm=Fin`;
+  const assembly = (marked: string) =>
+    withBareSubjects(
+      sentenceOf(rows(marked)),
+      () => false,
+      (word) => (word === 3 ? 3 : null),
+    ).words[3];
+  expect(assembly('the')).toMatchObject({ head: 4, deprel: 'nsubj' });
+  expect(assembly('to')).toMatchObject({ head: 1, deprel: 'nmod' });
+});

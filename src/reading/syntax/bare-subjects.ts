@@ -1,9 +1,13 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
+import { isUnder } from './under.js';
 
 /** What trees take a subject for that stands behind a time without a comma. */
 const LOOSE =
   /^(?:obl(?::unmarked|:tmod|:npmod)?|nmod(?::unmarked|:desc)?|dep|vocative|dislocated|compound)$/;
+/** Relations by which trees hang a subject on the phrase before it. */
+const HUNG = /^(?:nmod|obl|flat|compound|dep|appos)(?::(?:unmarked|desc|tmod|npmod))?$/;
+const BESIDE: ReadonlySet<string> = new Set(['ADV', 'AUX', 'PART']);
 /** What may stand between a subject and its verb. */
 const BETWEEN: ReadonlySet<string> = new Set(['ADV', 'AUX', 'PART', 'PUNCT']);
 
@@ -12,11 +16,15 @@ const BETWEEN: ReadonlySet<string> = new Set(['ADV', 'AUX', 'PART', 'PUNCT']);
  * "Late on Tuesday North Korea severed its ties", "In March 2019 the foreign minister, Cho Tae-yul, hosted". Parsers lose a subject
  * behind a time when no comma parts them. For languages whose nouns have no cases and whose subjects come first (English).
  *
+ * So is one that ends right before such a verb and hangs on the phrase before it: "By 141 votes to five the General Assembly demanded".
+ *
  * @param isSomebody whether a word heads a mention of a person, state, organisation or group
+ * @param endingAt the head of the mention of somebody that ends with a word, null where none does
  */
 export function withBareSubjects(
   sentence: Sentence,
   isSomebody: (word: number) => boolean,
+  endingAt: (word: number) => number | null = () => null,
 ): Sentence {
   const words = [...sentence.words];
   words.forEach(({ upos, feats }, verb) => {
@@ -27,6 +35,7 @@ export function withBareSubjects(
       (word) => words[word]!.head === verb && isLoose(words, word) && isSomebody(word),
     );
     if (subject !== undefined) words[subject] = { ...words[subject]!, deprel: 'nsubj' };
+    else takeFromPhrase(words, verb, endingAt);
   });
   return { ...sentence, words };
 }
@@ -41,6 +50,20 @@ function before(words: readonly Word[], verb: number): number[] {
     if (found.length > 0) break;
   }
   return found;
+}
+
+function takeFromPhrase(
+  words: Word[],
+  verb: number,
+  endingAt: (word: number) => number | null,
+): void {
+  let last = verb - 1;
+  while (last > 0 && words[last]!.head === verb && BESIDE.has(words[last]!.upos)) last--;
+  const name = last < 0 ? null : endingAt(last);
+  const word = name === null ? undefined : words[name];
+  if (name === null || word === undefined || word.head < 0 || word.head >= name) return;
+  if (!HUNG.test(word.deprel) || hasCase(words, name) || isUnder(words, verb, name)) return;
+  words[name] = { ...word, head: verb, deprel: 'nsubj' };
 }
 
 const isLoose = (words: readonly Word[], word: number): boolean =>

@@ -32,7 +32,12 @@ export function inSubjectFirst(
   const titled = withTitlesBeforeNames(timed, isOfOne);
   const joined = withJoinedSides(titled, ({ lemma }) => lemma === BETWEEN);
   const told = withToldBeforeReporter(joined, isSaying(joined, lexicon));
-  return withBareSubjects(told, (word) => isSomebody(mentionAt(word)));
+  const endingAt = (word: number) => {
+    const mention = mentionAt(word);
+    const ends = isSomebody(mention) && mention?.words[1] === word + 1;
+    return ends ? mention.head : null;
+  };
+  return withBareSubjects(told, (word) => isSomebody(mentionAt(word)), endingAt);
 }
 
 /** The one English adposition that two sides always follow. */

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { meanings } from '../testing/mentions.js';
+
+const told = (before: string, upos: string) => `
+  ${before} ${upos} 3 case
+  Sunday PROPN 3 compound
+  Putin PROPN 4 nsubj
+  told VERB 0 root _ tell
+  = person 2 3`;
+
+test('the day before somebody’s name is no part of it', () => {
+  expect(meanings('en', '2022-10-08', told('On', 'ADP'))).toContain('Putin: Q7747');
+});
+
+test('without a preposition of times it may be a forename', () => {
+  expect(meanings('en', '2022-10-08', told('And', 'CCONJ')).join()).toContain('Sunday Putin');
+});
