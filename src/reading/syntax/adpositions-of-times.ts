@@ -14,6 +14,7 @@ export function withAdpositionsOfTimes(
   begins: (word: number) => boolean,
 ): Sentence {
   const words = [...sentence.words];
+  let isMended = false;
   words.forEach(({ deprel, head }, adposition) => {
     const time = adposition + 1;
     if (deprel !== 'case' || head <= time || !isTime(time)) return;
@@ -21,11 +22,12 @@ export function withAdpositionsOfTimes(
     if (!begins(isNumbered ? time + 2 : time + 1)) return;
     const above = words[head]!.head;
     words[adposition] = { ...words[adposition]!, head: time };
+    isMended = true;
     const { head: own } = words[time]!;
     // Below the name it would describe that.
     if (own >= time && above >= 0 && words[own]!.upos !== 'VERB') {
       words[time] = { ...words[time]!, head: above, deprel: 'obl' };
     }
   });
-  return { ...sentence, words };
+  return isMended ? { ...sentence, words } : sentence;
 }

@@ -7,9 +7,8 @@ const LOOSE =
   /^(?:obl(?::unmarked|:tmod|:npmod)?|nmod(?::unmarked|:desc)?|dep|vocative|dislocated|compound)$/;
 /** Relations by which trees hang a subject on the phrase before it. */
 const HUNG = /^(?:nmod|obl|flat|compound|dep|appos)(?::(?:unmarked|desc|tmod|npmod))?$/;
-const BESIDE: ReadonlySet<string> = new Set(['ADV', 'AUX', 'PART']);
-/** What may stand between a subject and its verb. */
-const BETWEEN: ReadonlySet<string> = new Set(['ADV', 'AUX', 'PART', 'PUNCT']);
+/** What may stand between a subject and its verb, besides punctuation. */
+const BETWEEN: ReadonlySet<string> = new Set(['ADV', 'AUX', 'PART']);
 
 /**
  * Makes the subject of somebody's name before a finite verb that has none, where no preposition stands before the name:
@@ -27,43 +26,43 @@ export function withBareSubjects(
   endingAt: (word: number) => number | null = () => null,
 ): Sentence {
   const words = [...sentence.words];
+  let isMended = false;
   words.forEach(({ upos, feats }, verb) => {
     if (upos !== 'VERB' || feats.VerbForm !== 'Fin' || feats.Mood === 'Imp') return;
     if (words.some(({ head, deprel }) => head === verb && /^(?:[nc]subj|expl)/.test(deprel)))
       return;
-    const subject = before(words, verb).find(
-      (word) => words[word]!.head === verb && isLoose(words, word) && isSomebody(word),
-    );
-    if (subject !== undefined) words[subject] = { ...words[subject]!, deprel: 'nsubj' };
-    else takeFromPhrase(words, verb, endingAt);
+    const nearest = nearestBefore(words, verb);
+    const isSubject = nearest >= 0 && isLoose(words, nearest) && isSomebody(nearest);
+    const subject = isSubject ? nearest : subjectInPhrase(words, verb, endingAt);
+    if (subject === null) return;
+    words[subject] = { ...words[subject]!, head: verb, deprel: 'nsubj' };
+    isMended = true;
   });
-  return { ...sentence, words };
+  return isMended ? { ...sentence, words } : sentence;
 }
 
-/** The words before a verb, the nearest first, as far as what hangs on another word reaches. */
-function before(words: readonly Word[], verb: number): number[] {
-  const found = [];
-  for (let at = verb - 1; at >= 0; at--) {
-    const { head, upos } = words[at]!;
-    if (head !== verb) continue;
-    if (!BETWEEN.has(upos)) found.push(at);
-    if (found.length > 0) break;
-  }
-  return found;
+/** The nearest word before a verb that hangs on it and may be its subject; -1 where there is none. */
+function nearestBefore(words: readonly Word[], verb: number): number {
+  let at = verb - 1;
+  while (at >= 0 && (words[at]!.head !== verb || isBetween(words[at]!))) at--;
+  return at;
 }
 
-function takeFromPhrase(
-  words: Word[],
+const isBetween = ({ upos }: Word): boolean => BETWEEN.has(upos) || upos === 'PUNCT';
+
+/** The name right before a verb that the tree hangs on the phrase before it. */
+function subjectInPhrase(
+  words: readonly Word[],
   verb: number,
   endingAt: (word: number) => number | null,
-): void {
+): number | null {
   let last = verb - 1;
-  while (last > 0 && words[last]!.head === verb && BESIDE.has(words[last]!.upos)) last--;
+  while (last > 0 && words[last]!.head === verb && BETWEEN.has(words[last]!.upos)) last--;
   const name = last < 0 ? null : endingAt(last);
   const word = name === null ? undefined : words[name];
-  if (name === null || word === undefined || word.head < 0 || word.head >= name) return;
-  if (!HUNG.test(word.deprel) || hasCase(words, name) || isUnder(words, verb, name)) return;
-  words[name] = { ...word, head: verb, deprel: 'nsubj' };
+  if (name === null || word === undefined || word.head < 0 || word.head >= name) return null;
+  if (!HUNG.test(word.deprel) || hasCase(words, name) || isUnder(words, verb, name)) return null;
+  return name;
 }
 
 const isLoose = (words: readonly Word[], word: number): boolean =>

@@ -39,7 +39,7 @@ export function withComplexAdpositions(
     }
     words[meant] = { ...words[meant]!, head, deprel };
     words[adposition] = { ...words[adposition]!, head: meant, deprel: 'case' };
-    words[noun] = { ...words[noun]!, head: adposition, deprel: 'fixed', lemma: name };
+    words[noun] = { ...words[noun]!, head: adposition, deprel: 'fixed' };
     spell(words, adposition, noun, name);
   }
   return { ...sentence, words };

@@ -49,9 +49,9 @@ function isDateline(
   const plain =
     inBrackets > 0 && before.at(-1)?.form === ')' ? before.slice(0, inBrackets) : before;
   const isNaming = (w: Word) => BESIDE.test(w.form) || w.upos === 'PROPN' || w.upos === 'NOUN';
-  // A town that nobody knows is told by the state behind its comma.
   // "ИНТЕРФАКС -": an agency alone, in capitals.
   if (plain.length === 1 && AGENCY.test(plain[0]!.form)) return true;
+  // A town that nobody knows is told by the state behind its comma.
   const isTold =
     isPlace(0) || (/^[،,]$/.test(plain[1]?.form ?? '') && plain.some((_, i) => isPlace(i)));
   return isTold && plain.length <= MOST_PLACES && plain.every(isNaming);

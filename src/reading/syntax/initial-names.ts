@@ -3,7 +3,6 @@ import { hasCase } from './adpositions.js';
 import type { NameAt } from './chunks.js';
 
 const ADVERBIAL = /^(obl|advmod)/;
-const FINITE: ReadonlySet<string> = new Set(['VERB']);
 
 /**
  * Makes subjects of the names that begin a clause without an adposition where the verb has no subject, in languages
@@ -17,7 +16,7 @@ export function withInitialNames(sentence: Sentence, nameAt: NameAt): Sentence {
     if (name === null || !ADVERBIAL.test(word.deprel) || word.head <= i) return;
     const isFirst = name[0] === 0 || words[name[0] - 1]!.upos === 'PUNCT';
     const verb = words[word.head]!;
-    if (!isFirst || !FINITE.has(verb.upos) || hasCase(words, i)) return;
+    if (!isFirst || verb.upos !== 'VERB' || hasCase(words, i)) return;
     if (words.some(({ head, deprel }) => head === word.head && deprel.startsWith('nsubj'))) return;
     words[i] = { ...word, upos: 'PROPN', deprel: 'nsubj' };
     isSame = false;

@@ -14,6 +14,7 @@ const REACH = 16;
  */
 export function withJoinedSides(sentence: Sentence, isBetween: (word: Word) => boolean): Sentence {
   const words = [...sentence.words];
+  let isMended = false;
   words.forEach((adposition, at) => {
     if (adposition.deprel !== 'case' || !isBetween(adposition) || adposition.head < at) return;
     const one = adposition.head;
@@ -28,6 +29,7 @@ export function withJoinedSides(sentence: Sentence, isBetween: (word: Word) => b
     if (!/^(?:nsubj|nmod|obl|obj|dep|appos)/.test(word.deprel)) return;
     if (words.slice(one + 1, and).some(({ upos }) => upos === 'VERB')) return;
     words[other] = { ...word, head: one, deprel: 'conj' };
+    isMended = true;
   });
-  return { ...sentence, words };
+  return isMended ? { ...sentence, words } : sentence;
 }

@@ -51,7 +51,7 @@ function nameSubject(words: Word[], verb: number): void {
       c > verb &&
       NOMINAL.has(words[c]!.upos) &&
       BEHIND.test(words[c]!.deprel) &&
-      (words[c]!.deprel !== 'conj' || isAlso(words, c, verb)) &&
+      (words[c]!.deprel !== 'conj' || isAlso(words, c)) &&
       !hasCase(words, c) &&
       mayBeNominative(words[c]!) &&
       agrees(words, c, verb),
@@ -65,11 +65,8 @@ function nameSubject(words: Word[], verb: number): void {
 }
 
 /** "Осудила *и* Польша": a noun joined to the verb itself. */
-function isAlso(words: readonly Word[], noun: number, verb: number): boolean {
-  return (
-    noun > verb &&
-    words.some((w) => w.head === noun && w.deprel === 'cc' && w.form.toLowerCase() === 'и')
-  );
+function isAlso(words: readonly Word[], noun: number): boolean {
+  return words.some((w) => w.head === noun && w.deprel === 'cc' && w.form.toLowerCase() === 'и');
 }
 
 function mayBeNominative({ form, feats }: Word): boolean {

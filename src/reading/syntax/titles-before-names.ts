@@ -15,16 +15,17 @@ export function withTitlesBeforeNames(
   isTitle: (word: number) => boolean,
 ): Sentence {
   const words = [...sentence.words];
+  let isMended = false;
   words.forEach(({ head, upos, deprel }, title) => {
     const name = words[title + 1];
     if (upos !== 'NOUN' || name?.upos !== 'PROPN' || name.head !== head || head < 0) return;
     if (!SHARED.test(deprel) || !SHARED.test(name.deprel) || hasCase(words, title + 1)) return;
     if (!isTitle(title)) return;
     words[title + 1] = { ...name, head: title, deprel: 'appos' };
+    isMended = true;
     words.forEach((word, i) => {
-      if (word.head === title + 1 && (word.deprel === 'conj' || word.deprel === 'cc'))
-        words[i] = { ...word, head: word.deprel === 'conj' ? title : word.head };
+      if (word.head === title + 1 && word.deprel === 'conj') words[i] = { ...word, head: title };
     });
   });
-  return { ...sentence, words };
+  return isMended ? { ...sentence, words } : sentence;
 }

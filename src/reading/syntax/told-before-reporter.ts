@@ -19,21 +19,25 @@ export function withToldBeforeReporter(
   isSaying: (word: number) => boolean,
 ): Sentence {
   const words = [...sentence.words];
+  let isMended = false;
   for (let reporter = 2; reporter < words.length; reporter++) {
-    if (words[reporter]!.upos !== 'VERB' || !isSaying(reporter)) continue;
+    if (words[reporter]!.upos !== 'VERB') continue;
     const subjects = words.flatMap(({ head, deprel }, i) =>
       head === reporter && deprel === 'nsubj' && i < reporter ? [i] : [],
     );
     const [subject, speaker] = subjects;
     if (subject === undefined || speaker === undefined || subjects.length > 2) continue;
+    if (!isSaying(reporter)) continue;
     const comma = commaBefore(words, speaker);
     if (comma === null || comma <= subject) continue;
     const verb = words.findIndex(
       (word, i) => i > subject && i < comma && isPastBehind(words, i, word, subject),
     );
-    if (verb >= 0) makeClause(words, { reporter, subject, verb, comma });
+    if (verb < 0) continue;
+    makeClause(words, { reporter, subject, verb, comma });
+    isMended = true;
   }
-  return { ...sentence, words };
+  return isMended ? { ...sentence, words } : sentence;
 }
 
 /** The comma right before the phrase of a noun; null where there is none. */
