@@ -1,4 +1,5 @@
 import type { Sentence, Word } from '../../language/index.js';
+import { verbAbove } from './under.js';
 
 /** Adpositions that before a number say how many, not where. */
 const ABOUT: ReadonlySet<string> = new Set(['около', 'свыше', 'порядка']);
@@ -37,9 +38,7 @@ function compared(words: Word[], more: number): boolean {
     ({ head, upos, feats }, i) =>
       i > more + 1 && head === more + 1 && upos === 'NOUN' && feats.Case === 'Gen',
   );
-  let verb = number.head;
-  for (let steps = 0; verb >= 0 && words[verb]!.upos !== 'VERB' && steps < words.length; steps++)
-    verb = words[verb]!.head;
+  const verb = verbAbove(words, number.head);
   if (noun < 0 || verb < 0 || verb > more) return false;
   const role = roleBeside(words, verb, noun);
   if (role === null) return false;

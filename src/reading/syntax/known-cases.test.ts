@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sentenceOf } from '../testing/trees.js';
-import { withKnownCases, withNamesAsNouns } from './known-cases.js';
+import { withKnownCases, withKnownNamesAsNouns } from './known-cases.js';
 
 const name = (at: number, ...cases: readonly string[]) => ({
   words: [at, at + 1] as const,
@@ -44,6 +44,6 @@ test('a known name of one word is no adverb', () => {
   const sentence = sentenceOf(`
     передал VERB 0 root VerbForm=Fin
     Польше ADV 1 advmod`);
-  const { upos, deprel } = withNamesAsNouns(sentence, [name(1)]).words[1]!;
+  const { upos, deprel } = withKnownNamesAsNouns(sentence, [name(1)]).words[1]!;
   expect([upos, deprel]).toEqual(['PROPN', 'obl']);
 });

@@ -35,7 +35,7 @@ export function withKnownCases(sentence: Sentence, names: readonly CasedName[]):
 const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'PRON', 'NUM']);
 
 /** A name of one word is no adverb and no verb, whatever it looks like: "ОБСЕ", "Польше". */
-export function withNamesAsNouns(sentence: Sentence, names: readonly NameSpan[]): Sentence {
+export function withKnownNamesAsNouns(sentence: Sentence, names: readonly NameSpan[]): Sentence {
   const words = [...sentence.words];
   let isMended = false;
   for (const {

@@ -1,6 +1,9 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
+import { verbAbove } from './under.js';
 
+/** Words up to the verb of a participle. */
+const NEAR = 4;
 const INSIDE = /^(?:obj|iobj|obl|nsubj|nmod)/;
 
 /**
@@ -25,8 +28,8 @@ export function withPreposedParticiples(sentence: Sentence): Sentence {
         !hasCase(words, i),
     );
     if (noun < 0 || words.slice(participle, noun).some(({ form }) => form === ',')) continue;
-    const verb = verbAbove(words, head);
-    if (verb === null || verb > participle) continue;
+    const verb = verbAbove(words, head, NEAR);
+    if (verb < 0 || verb > participle) continue;
     const hasObject = words.some(
       (w, i) => w.head === verb && w.deprel === 'obj' && i !== participle,
     );
@@ -56,12 +59,4 @@ function agrees({ upos, feats: own }: Word, feats: Word['feats']): boolean {
   const isOneGender =
     feats.Number === 'Plur' || feats.Gender === undefined || own.Gender === feats.Gender;
   return isOneCase && own.Number === feats.Number && isOneGender;
-}
-
-function verbAbove(words: readonly Word[], from: number): number | null {
-  for (let up = from, steps = 0; up >= 0 && steps < 4; steps++) {
-    if (words[up]!.upos === 'VERB') return up;
-    up = words[up]!.head;
-  }
-  return null;
 }

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../language/index.js';
+import { verbAbove } from './under.js';
 
 const CLAUSE = /^(?:acl|amod|nmod|appos|advcl|parataxis)/;
 
@@ -12,10 +13,7 @@ export function withGerundsOfVerbs(sentence: Sentence): Sentence {
   words.forEach(({ upos, feats, head, deprel }, i) => {
     if (upos !== 'VERB' || feats.VerbForm !== 'Conv' || head < 0 || !CLAUSE.test(deprel)) return;
     if (words[head]!.upos === 'VERB') return;
-    let up = head;
-    for (let steps = 0; up >= 0 && words[up]!.upos !== 'VERB' && steps < words.length; steps++) {
-      up = words[up]!.head;
-    }
+    const up = verbAbove(words, head);
     if (up < 0 || up === i) return;
     words[i] = { ...words[i]!, head: up, deprel: 'advcl' };
     isMended = true;

@@ -18,3 +18,16 @@ export function isAcrossVerb(words: readonly Word[], word: number, verb: number)
   }
   return false;
 }
+
+/**
+ * The nearest verb on the way up from a word, itself included; -1 where there is none.
+ *
+ * @param most words that are looked at
+ */
+export function verbAbove(words: readonly Word[], from: number, most = words.length + 1): number {
+  for (let at = from, steps = 0; at >= 0 && steps < most; steps++) {
+    if (words[at]!.upos === 'VERB') return at;
+    at = words[at]!.head;
+  }
+  return -1;
+}

@@ -15,7 +15,7 @@ import { withGivenTimes } from '../syntax/given-times.js';
 import { withInfinitivesBehindInsertions } from '../syntax/infinitives-behind-insertions.js';
 import { withInfinitivesOfNouns } from '../syntax/infinitives-of-nouns.js';
 import { withInfinitivesOfPredicates } from '../syntax/infinitives-of-predicates.js';
-import { withKnownCases, withNamesAsNouns } from '../syntax/known-cases.js';
+import { withKnownCases, withKnownNamesAsNouns } from '../syntax/known-cases.js';
 import { withMoney } from '../syntax/money.js';
 import { withWholeNames } from '../syntax/names.js';
 import { withNamesSetOff } from '../syntax/names-set-off.js';
@@ -52,7 +52,7 @@ export function treesOf(
     };
     const cased = isCase
       ? withKnownCases(
-          withNamesAsNouns(withMoney(withoutDateline(whole, () => false)), names),
+          withKnownNamesAsNouns(withMoney(withoutDateline(whole, () => false)), names),
           namedCases(
             whole,
             mentions.filter((m) => m.sentence === s && !m.nested),
