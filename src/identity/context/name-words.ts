@@ -1,6 +1,6 @@
 import { remembered } from '../../base/index.js';
 import type { Word } from '../../language/index.js';
-import { nominativeOf } from '../names/index.js';
+import { nominativeOf, nominativeOfBody } from '../names/index.js';
 import { fold, pieces } from '../tables/index.js';
 import type { Scanned } from './scanned.js';
 
@@ -43,6 +43,16 @@ export function nameOf(from: number, to: number, scanned: Scanned): string {
   const head = scanned.sentence.words[at];
   if (!isPlain || head === undefined || isBesideNominative(at, scanned)) return written;
   return inNominative(words, head, scanned.lang);
+}
+
+/** A body's name as {@link textOf} gives it, in the nominative likewise. */
+export function bodyNameOf(from: number, to: number, scanned: Scanned): string {
+  const written = textOf(from, to, scanned);
+  const words = scanned.sentence.words.slice(from, to);
+  const isPlain = written === words.map(({ form }) => form).join(' ');
+  const head = scanned.tree.headOf(from, to);
+  if (scanned.lang !== 'ru' || !isPlain || head < from || head >= to) return written;
+  return nominativeOfBody(words, head - from);
 }
 
 /** "Омбудсмен Джамиля Джаманбаева": behind a title in the nominative a name is in no other case, whatever its tag. */

@@ -4,7 +4,7 @@ import type { Match } from '../tables/index.js';
 import type { Entity, EntityKind } from '../types.js';
 import { type Atom, bodyAtom, personAtom } from './atoms.js';
 import { changed, replaced } from './lists.js';
-import { DECLINABLE, hasCase, nameOf, partsOf, textOf } from './name-words.js';
+import { bodyNameOf, DECLINABLE, hasCase, nameOf, partsOf } from './name-words.js';
 import { nounAt } from './nouns.js';
 import { officeAt } from './office-at.js';
 import type { Scanned } from './scanned.js';
@@ -297,7 +297,7 @@ export function byNetwork(
     case 'person': {
       // "Nasser Hospital" bears a person's name, but is none.
       if (isNamedAfter(name, scanned)) {
-        return bodyAtom(extent, 'organisation', [], textOf(from, to, scanned));
+        return bodyAtom(extent, 'organisation', [], bodyNameOf(from, to, scanned));
       }
       const full = nameOf(from, to, scanned);
       const parts = partsOf(full);
@@ -309,7 +309,7 @@ export function byNetwork(
     }
     case 'organisation':
       return isOrganisation(name, inside, scanned)
-        ? bodyAtom(extent, 'organisation', [], textOf(from, to, scanned))
+        ? bodyAtom(extent, 'organisation', [], bodyNameOf(from, to, scanned))
         : undefined;
     case 'place':
     case 'misc':

@@ -1,3 +1,4 @@
+import { inLatinLetters } from '../names/index.js';
 import type { BodyAtom, PlaceAtom, StateAtom } from './atoms.js';
 import { localId, type Meaning, SCORES } from './meaning.js';
 import { referentOf } from './referents.js';
@@ -38,7 +39,7 @@ export function resolveState({ entity, form }: StateAtom): Meaning {
 }
 
 /** An organisation or group; one that only the document names is kept under a local id. */
-export function resolveOrganisation({ entities, written, sort }: BodyAtom): Meaning {
+export function resolveOrganisation({ entities, written, sort }: BodyAtom, lang: string): Meaning {
   const only = entities[0];
   if (only !== undefined) {
     const why = 'name in the tables';
@@ -51,7 +52,9 @@ export function resolveOrganisation({ entities, written, sort }: BodyAtom): Mean
     };
   }
   const id = localId(sort, written);
-  const referents = [{ id, label: written, kind: sort, state: null, as: null }];
+  // Cyrillic letters say how a name sounds; most Arabic ones would be mere consonants.
+  const label = /^\P{Script=Arabic}*$/u.test(written) ? inLatinLetters(written, lang) : written;
+  const referents = [{ id, label, kind: sort, state: null, as: null }];
   const why = 'known from this text only';
   return { form: 'name', referents, certainty: 'unsure', score: SCORES.local, why };
 }

@@ -20,7 +20,7 @@ export function resolve(phrase: Phrase, scene: Scene): Meaning {
     case 'place':
       return resolvePlace(core, scene);
     case 'organisation':
-      return resolveOrganisation(core);
+      return resolveOrganisation(core, scene.lang);
     case 'noun':
       return resolveNoun(core, scene);
     case 'pronoun':

@@ -48,3 +48,12 @@ test('what is in Latin letters already stays, and Cyrillic goes by its own rules
   expect(inLatinLetters('Ada Lovelace', 'ar')).toBe('Ada Lovelace');
   expect(inLatinLetters('Юрий Чайка', 'ru')).toBe('Yury Chaika');
 });
+
+test.each([
+  ['Джон Джонсон', 'John Johnson'],
+  ['Майкл Каллен-Браун', 'Michael Kallen-Brown'],
+  ['Александр Чайка', 'Alexander Chaika'],
+  ['Исламский комитет КНДР', 'Islamsky komitet KNDR'],
+])('%s in Cyrillic letters is %s', (name, latin) => {
+  expect(inLatinLetters(name, 'ru')).toBe(latin);
+});

@@ -1,6 +1,7 @@
 import { remembered } from '../../base/index.js';
 import { columnFor } from '../tables/fold.js';
 import { romanizedArabic } from './arabic-romanised.js';
+import { usualCyrillicSpelling } from './name-spellings.js';
 import { romanized } from './russian-names.js';
 
 /**
@@ -15,9 +16,16 @@ export function inLatinLetters(name: string, lang: string): string {
 
 const spellingIn = remembered((lang) =>
   remembered((name) => {
-    if (!ARABIC.test(name)) return romanized(name);
+    if (!ARABIC.test(name)) return name.replace(CYRILLIC, cyrillicWord);
     return romanizedArabic(name, columnFor(name.match(ARABIC)![0], lang) === 'fa' ? 'fa' : 'ar');
   }),
 );
 
+/** "Джонсон", which Russian writes by its sound, by its owners' spelling; what no table has letter by letter. */
+function cyrillicWord(word: string): string {
+  if (/^\p{Lu}{2,}$/u.test(word)) return romanized(word).toUpperCase();
+  return usualCyrillicSpelling(word) ?? romanized(word);
+}
+
+const CYRILLIC = /\p{Script=Cyrillic}+/gu;
 const ARABIC = /\p{Script=Arabic}+/u;

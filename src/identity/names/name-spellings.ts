@@ -9,6 +9,24 @@ interface Spelling {
   readonly byHand: boolean;
 }
 
+let cyrillic: ReadonlyMap<string, string> | null = null;
+
+/** What `data/identity/romanised.cyrillic*.tsv` says of a word of names in Cyrillic letters; undefined where nothing. */
+export function usualCyrillicSpelling(word: string): string | undefined {
+  cyrillic ??= readCyrillic();
+  return cyrillic.get(fold(word));
+}
+
+function readCyrillic(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const name of ['romanised.cyrillic.compiled', 'romanised.cyrillic']) {
+    for (const row of parseTsv(packageText(`data/identity/${name}.tsv`) ?? '').rows) {
+      found.set(fold(row.get('word')), row.get('latin'));
+    }
+  }
+  return found;
+}
+
 let spellings: ReadonlyMap<string, Spelling> | null = null;
 
 /** What `data/identity/romanised*.tsv` says of a word of names in Arabic letters; undefined where nothing. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nominativeOf, romanized } from './russian-names.js';
+import { nominativeOf, nominativeOfBody, romanized } from './russian-names.js';
 
 function nominative(name: string, kase: string, gender: string): string {
   const feats = { Case: kase, Gender: gender };
@@ -35,4 +35,27 @@ test.each([
   ['Ксения Собчак', 'Xenia Sobchak'],
 ])('%s is written %s in English', (name, expected) => {
   expect(romanized(name)).toBe(expected);
+});
+
+test('the name of a body is in the nominative, what is behind its head as it was', () => {
+  const word = (form: string, lemma: string, upos: 'ADJ' | 'NOUN' | 'PROPN', gender?: string) => ({
+    form,
+    lemma,
+    upos,
+    feats: { Case: 'Gen', Number: 'Sing', ...(gender === undefined ? {} : { Gender: gender }) },
+  });
+  const committee = [
+    word('Исламского', 'исламский', 'ADJ'),
+    word('комитета', 'комитет', 'NOUN', 'Masc'),
+    word('России', 'Россия', 'PROPN'),
+  ];
+  expect(nominativeOfBody(committee, 1)).toBe('Исламский комитет России');
+  const assembly = [
+    word('Народного', 'народный', 'ADJ'),
+    word('собрания', 'собрание', 'NOUN', 'Neut'),
+  ];
+  expect(nominativeOfBody(assembly, 1)).toBe('Народное собрание');
+  expect(nominativeOfBody([word('Минкомсвязи', 'минкомсвязя', 'PROPN', 'Fem')], 0)).toBe(
+    'Минкомсвязи',
+  );
 });

@@ -75,6 +75,52 @@ function declinedBy(form: string, endings: readonly Ending[]): string {
   return found === undefined ? form : form.replace(found[0], found[1]);
 }
 
+/**
+ * A body's name in the nominative: the head by its dictionary form and the adjectives before it with it, while what
+ * stands behind keeps its case: "Исламского комитета России" is "Исламский комитет России". A plural stays as it is.
+ *
+ * @param head place of the head among the words
+ */
+export function nominativeOfBody(
+  words: readonly Pick<Word, 'form' | 'lemma' | 'upos' | 'feats'>[],
+  head: number,
+): string {
+  const { feats } = words[head]!;
+  const stays = feats.Case === undefined || feats.Case === 'Nom' || feats.Number === 'Plur';
+  return words
+    .map((word, i) => {
+      if (stays || i > head || !/^\p{Script=Cyrillic}{3,}$/u.test(word.form)) return word.form;
+      if (i < head && (word.upos !== 'ADJ' || word.feats.Case !== feats.Case)) return word.form;
+      // What is no word of the language has no form in dictionaries.
+      if (i === head && word.upos !== 'NOUN') return word.form;
+      const plain = i === head ? word.lemma : ofGender(word.lemma, feats.Gender);
+      return writtenLike(word.form, plain);
+    })
+    .join(' ');
+}
+
+/** An adjective's dictionary form, which is masculine, in another gender. */
+function ofGender(adjective: string, gender: string | undefined): string {
+  if (gender === 'Neut') {
+    return adjective
+      .replace(/([гкх])ий$/, '$1ое')
+      .replace(/(?:ый|ой)$/, 'ое')
+      .replace(/ий$/, 'ее');
+  }
+  if (gender !== 'Fem') return adjective;
+  return adjective
+    .replace(/([гкхжчшщ])ий$/, '$1ая')
+    .replace(/(?:ый|ой)$/, 'ая')
+    .replace(/ий$/, 'яя');
+}
+
+/** With the capitals of the form, of which acronyms have more than one. */
+function writtenLike(form: string, plain: string): string {
+  if (/\p{Lu}.*\p{Lu}/u.test(form)) return form;
+  const isCapital = /^\p{Lu}/u.test(form);
+  return isCapital ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
+}
+
 // biome-ignore format: a table of letters is read by lines
 const LETTERS: Readonly<Record<string, string>> = {
   а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'yo', ж: 'zh', з: 'z', и: 'i', й: 'y',
