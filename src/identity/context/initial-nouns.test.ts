@@ -33,3 +33,16 @@ test('an adjective of a town before a noun for a body names nobody', () => {
     = organisation 1 1`;
   expect(meanings('ru', '2022-10-08', court).join()).not.toMatch(/бишкекский\b/);
 });
+
+test('an acronym behind a name is another’s', () => {
+  const insistence = `
+    По ADP 2 case
+    настоянию NOUN 5 obl Case=Dat настояние
+    Флейка PROPN 2 nmod Case=Gen
+    ФБР PROPN 3 flat Case=Gen
+    расследует VERB 0 root
+    = person 3 4`;
+  expect(meanings('ru', '2018-10-08', insistence).join()).toMatch(
+    /Флейка: local.*ФБР: local:organisation\/fbi/,
+  );
+});

@@ -35,3 +35,14 @@ test('of two of the same name the one is meant who had held an office by then', 
   expect(meanings('en', '1996-05-01', rows)).toEqual(['George Bush: Q23505']);
   expect(meanings('en', '2003-05-01', rows)).toEqual(['George Bush: Q207']);
 });
+
+test('who leads a crowd is no leader of a state that was spoken of', () => {
+  const met = `
+    Путин PROPN 2 nsubj Case=Nom
+    встретился VERB 0 root
+    с ADP 4 case
+    лидером NOUN 2 obl Case=Ins|Number=Sing лидер
+    оппозиции NOUN 4 nmod Case=Gen|Number=Sing оппозиция`;
+  const found = meanings('ru', '2025-05-01', met);
+  expect(found.filter((one) => one.endsWith('Q7747'))).toHaveLength(1);
+});

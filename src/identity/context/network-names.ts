@@ -99,6 +99,21 @@ export function withoutVerbs(names: readonly Name[], { tree }: Scanned): readonl
 const BEARERS: ReadonlySet<string> = new Set(['body', 'crowd', 'role']);
 
 /**
+ * A person's name and the acronym behind it as two: "по настоянию Флейка *ФБР* расследует", "указом Трампа *ФБР* открыло".
+ * Nobody's last word is in capitals where the first is not.
+ */
+export function withoutAcronyms(names: readonly Name[], { tree, lang }: Scanned): readonly Name[] {
+  if (lang !== 'ru') return names;
+  return replaced(names, (name) => {
+    const [from, to] = name.words;
+    const [first, last] = [tree.words[from]!.form, tree.words[to - 1]!.form];
+    const isTwo = name.kind === 'person' && to - from > 1 && ACRONYM.test(last);
+    if (!isTwo || !/^\p{Lu}\p{Ll}/u.test(first)) return null;
+    return [named(name, from, to - 1), named(name, to - 1, to, 'organisation')];
+  });
+}
+
+/**
  * Names without the noun for a body or an office that begins a sentence and hence has a capital as they have:
  * "Сенат Казахстана", "Экс-президент Кыргызстана". So has any noun whose name stands in another case: parts of one
  * person's name are declined together.

@@ -44,6 +44,7 @@ function holdersOf(role: Role, anyLeader: boolean, scene: Scene): Meaning {
 function resolveBareOffice(office: OfficeAtom, scene: Scene): Meaning {
   const { memory, people, frame, tables, date } = scene;
   if (!frame.tree.parsed) return unknown('description', 'nothing tells whose office it is');
+  if (leadsCrowd(office, scene)) return unknown('description', 'who leads them is not known');
   const { definite, two } = frame.qualifiersOf(office);
   const fits = (referent: Referent | null) => {
     if (referent?.kind !== 'person') return false;
@@ -73,4 +74,13 @@ function resolveBareOffice(office: OfficeAtom, scene: Scene): Meaning {
     why: 'the one in this office who was spoken of last',
     gender: best.trace.gender,
   };
+}
+
+/** "Лидер оппозиции", "the leader of the protesters": of people who are no state. */
+function leadsCrowd({ head }: OfficeAtom, { frame }: Scene): boolean {
+  return frame.tree.children(head).some((child) => {
+    const owner = frame.atomOf(child);
+    const isCrowd = owner?.kind === 'noun' && owner.term.class === 'crowd';
+    return isCrowd && frame.tree.relation(child) === 'nmod';
+  });
 }

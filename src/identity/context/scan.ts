@@ -17,6 +17,7 @@ import {
   apartFromStates,
   partedByCase,
   placesBehindNouns,
+  withoutAcronyms,
   withoutGroupNoun,
   withoutInitialNouns,
   withoutTails,
@@ -93,7 +94,10 @@ function namesOf(scanned: Scanned): readonly Name[] {
   if (names.length === 0 || isHeadline(scanned.sentence)) return [];
   const called = changed(names, (name) => withoutGroupNoun(withoutTitle(name, scanned), scanned));
   const alone = withoutTimes(withoutTails(called, scanned), scanned);
-  const whole = withoutInitialNouns(withoutVerbs(alone, scanned), scanned);
+  const whole = withoutInitialNouns(
+    withoutAcronyms(withoutVerbs(alone, scanned), scanned),
+    scanned,
+  );
   const apart = apartFromStates(apartFromObjects(partedByCase(whole, scanned), scanned), scanned);
   return placesBehindNouns(apart, scanned);
 }
