@@ -89,3 +89,12 @@ test('a name that is taken for an address is the subject of a verb without one',
     контракт NOUN 4 obj Case=Acc`;
   expect(relations(rows)[0]).toBe('nsubj');
 });
+
+test('of two subjects that agree the name behind the verb is the object', () => {
+  const told = relations(`
+    Глава NOUN 3 nsubj Case=Nom|Gender=Fem|Number=Sing|Animacy=Anim
+    Фидан PROPN 1 appos Case=Nom|Gender=Masc|Number=Sing
+    поздравил VERB 0 root VerbForm=Fin|Gender=Masc|Number=Sing
+    Иран PROPN 3 nsubj Case=Nom|Gender=Masc|Number=Sing`);
+  expect(told).toEqual(['nsubj', 'appos', 'root', 'obj']);
+});

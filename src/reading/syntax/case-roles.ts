@@ -142,7 +142,7 @@ function furtherSubjects(
     const { upos, feats } = words[c]!;
     const isOfOtherGender =
       verb.feats.Gender !== undefined && feats.Gender !== undefined && feats.Number === 'Sing'
-        ? feats.Gender !== verb.feats.Gender
+        ? feats.Gender !== verb.feats.Gender && !isNamedOfGender(words, c, verb.feats.Gender)
         : false;
     const isOther =
       (feats.Number !== undefined && feats.Number !== verb.feats.Number) || isOfOtherGender;
@@ -151,7 +151,35 @@ function furtherSubjects(
     const isThing = upos === 'NOUN' && !isSomebody(words[c]!) && isOtherSomebody(c);
     return (upos === 'NOUN' || upos === 'PROPN') && !isJoined && (isOther || isOblique || isThing);
   });
-  return disagreeing.length < subjects.length ? disagreeing : [];
+  if (disagreeing.length > 0) return disagreeing.length < subjects.length ? disagreeing : [];
+  return secondName(words, subjects, verb);
+}
+
+/** "Глава МИД Хакан Фидан": the name tells the gender of whoever bears the title. */
+const isNamedOfGender = (words: readonly Word[], title: number, gender: string): boolean =>
+  words.some(
+    ({ head, deprel, upos, feats }, i) =>
+      head === title &&
+      i > title &&
+      /^(?:appos|flat|nmod)/.test(deprel) &&
+      upos === 'PROPN' &&
+      feats.Case === 'Nom' &&
+      feats.Gender === gender,
+  );
+
+/** "Министр поздравил Иран": of two that agree the name behind the verb, which may be an accusative, is the object. */
+function secondName(
+  words: readonly Word[],
+  subjects: readonly number[],
+  verb: Word,
+): readonly number[] {
+  const [first, second] = subjects;
+  const at = words.indexOf(verb);
+  if (subjects.length !== 2 || first! > at || second! < at) return [];
+  const { upos, form } = words[second!]!;
+  const isJoined = words.some((w) => w.head === second && /^(?:conj|appos|flat)/.test(w.deprel));
+  const hasOneForm = ACRONYM.test(form) || /[бвгджзклмнпрстфхцчшщоеы]$/.test(form);
+  return upos === 'PROPN' && hasOneForm && !isJoined && isSomebody(words[first!]!) ? [second!] : [];
 }
 
 /** "МИД наличие опровергает": of two nominatives the one that is somebody acts, by name or by being alive. */

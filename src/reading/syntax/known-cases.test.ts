@@ -47,3 +47,13 @@ test('a known name of one word is no adverb', () => {
   const { upos, deprel } = withKnownNamesAsNouns(sentence, [name(1)]).words[1]!;
   expect([upos, deprel]).toEqual(['PROPN', 'obl']);
 });
+
+test('an accusative is no part of the phrase before it but the object', () => {
+  const rows = `
+    После ADP 2 case
+    выборов NOUN 4 obl Case=Gen
+    Турцию PROPN 2 nmod Case=Gen
+    осудили VERB 0 root VerbForm=Fin|Number=Plur`;
+  const told = shown(withKnownCases(sentenceOf(rows), [name(2, 'Acc')]));
+  expect(told[2]).toBe('Турцию obj 3 Acc');
+});

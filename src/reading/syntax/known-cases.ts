@@ -1,6 +1,6 @@
 import type { Sentence, Word } from '../../language/index.js';
 import type { NameSpan } from './names.js';
-import { isUnder } from './under.js';
+import { isUnder, verbAbove } from './under.js';
 
 /** A name and the cases in which its form may stand. */
 export interface CasedName {
@@ -29,6 +29,7 @@ export function withKnownCases(sentence: Sentence, names: readonly CasedName[]):
   for (const name of names) makeAddressee(words, name);
   for (const name of names) partFromName(words, name);
   for (const name of names) makeSubject(words, name);
+  for (const name of names) makeObject(words, name);
   return { ...sentence, words };
 }
 
@@ -169,6 +170,25 @@ function makeSubject(words: Word[], name: CasedName): void {
   );
   if (deprel === 'conj' && !isSure) return;
   if (isSure || hasObject) words[head] = { ...words[head]!, deprel: 'nsubj' };
+}
+
+/** Nor is an accusative anything of the phrase before it: "после выборов | Нарендру Моди осудили". */
+function makeObject(words: Word[], name: CasedName): void {
+  const { head, cases } = name;
+  const { head: above, deprel } = words[head]!;
+  if (cases.length > 1 || cases[0] !== 'Acc' || above < 0 || above > head) return;
+  if (!/^(?:nmod|flat|appos)/.test(deprel) || isBehindPreposition(words, name)) return;
+  if (words.slice(above, name.words[0]).some(({ form }) => form === ',')) return;
+  const verb = verbAbove(words, above);
+  if (verb < 0 || words[verb]!.feats.Voice === 'Pass') return;
+  const isFree = words.every((w) => w.head !== verb || w.deprel !== 'obj');
+  // What was taken for the object is the subject then, where it may be.
+  const subject = words.findIndex((w) => w.head === verb && w.deprel === 'obj');
+  const mayAct = subject > verb && words[subject]!.upos === 'PROPN';
+  if (!isFree && !mayAct) return;
+  words[head] = { ...words[head]!, head: verb, deprel: 'obj' };
+  const hasSubject = words.some((w) => w.head === verb && /^[nc]subj/.test(w.deprel));
+  if (!isFree && !hasSubject) words[subject] = { ...words[subject]!, deprel: 'nsubj' };
 }
 
 function agrees(words: readonly Word[], { name, head }: CasedName, verb: number): boolean {

@@ -48,3 +48,40 @@ test('a name in the nominative behind a phrase is the subject of a verb that has
   );
   expect(words[2]).toMatchObject({ head: 4, deprel: 'nsubj' });
 });
+
+test('an acronym behind a day is the subject, phrases between it and the verb', () => {
+  const rows = (before: string) => `
+    в ADP 2 case
+    ${before} NOUN 6 obl Case=Acc
+    КНДР PROPN 2 nmod Case=Gen
+    в ADP 5 case
+    Женеве PROPN 6 obl Case=Loc
+    передала VERB 0 root VerbForm=Fin|Gender=Fem|Number=Sing|Voice=Act`;
+  expect(read(rows('пятницу'), 2)[2]).toBe('КНДР 6 nsubj');
+  expect(read(rows('столицу'), 2)[2]).toBe('КНДР 2 nmod');
+});
+
+test('a name of several words is the subject by its head', () => {
+  const rows = `
+    после ADP 2 case
+    выборов NOUN 5 obl Case=Gen
+    Африканский ADJ 4 amod Case=Nom
+    союз NOUN 2 nmod Case=Nom|Number=Sing
+    поддержал VERB 0 root VerbForm=Fin|Gender=Masc|Number=Sing
+    Евросоюз PROPN 5 obj Case=Acc`;
+  const { words } = withNameBeforeVerb(sentenceOf(rows), (word) =>
+    word === 2 || word === 3 ? [2, 4] : null,
+  );
+  expect(words[3]).toMatchObject({ head: 4, deprel: 'nsubj' });
+});
+
+test('a name in a consonant behind a noun is a woman’s where the verb is', () => {
+  const rows = (gender: string) => `
+    возле ADP 2 case
+    супермаркетов NOUN 4 obl Case=Gen
+    Гиффордс PROPN 2 nmod Case=Gen|Number=Sing
+    получила VERB 0 root VerbForm=Fin|Gender=${gender}|Number=Sing|Voice=Act
+    ранение NOUN 4 obj Case=Acc`;
+  expect(read(rows('Fem'), 2)[2]).toBe('Гиффордс 4 nsubj');
+  expect(read(rows('Neut'), 2)[2]).toBe('Гиффордс 2 nmod');
+});

@@ -1,3 +1,4 @@
+import { mayTellTime } from '../../article/index.js';
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
 import type { NameAt } from './chunks.js';
@@ -8,6 +9,10 @@ import { isUnder } from './under.js';
 const HUNG: ReadonlySet<string> = new Set(['flat', 'nmod', 'appos', 'flat:name', 'amod']);
 /** What may stand between a subject and its verb. */
 const BETWEEN: ReadonlySet<string> = new Set(['ADV', 'PART', 'PRON']);
+/** How far behind a name the verb may stand. */
+const FARTHEST = 12;
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM']);
+type Span = readonly [from: number, to: number];
 /** A name that ends so is a man's or a masculine one in the nominative. */
 const MASCULINE = /[бвгдзйклмнпрстфхцчшщж]$/;
 const FEMININE = /[ая]$/;
@@ -34,8 +39,8 @@ export function withNameBeforeVerb(
   let isMended = false;
   for (let name = 1; name < words.length - 1; name++) {
     const span = nameAt(name);
-    if (span === null || span[0] !== name || !HUNG.has(words[name]!.deprel)) continue;
-    if (words[name]!.head > name || hasCase(words, name)) continue;
+    if (span === null || !isHeadOf(words, name, span) || !HUNG.has(words[name]!.deprel)) continue;
+    if (words[name]!.head > span[0] || hasCase(words, name)) continue;
     const several = joinedBehind(words, name);
     const verb = verbBehind(words, several?.end ?? span[1]);
     if (verb === null) continue;
@@ -48,11 +53,17 @@ export function withNameBeforeVerb(
     const isSubject = agrees(words[name]!, words[verb]!);
     // "По просьбе Казахстана | ОДКБ направила": capitals are not whose a name before them is.
     const isAcronym = ACRONYM.test(words[name]!.form) && words[verb]!.feats.Number === 'Sing';
-    const isBehindName = words[name - 1]!.upos === 'PROPN' && !ACRONYM.test(words[name - 1]!.form);
+    const before = words[span[0] - 1];
+    const isBehindName = before?.upos === 'PROPN' && !ACRONYM.test(before.form);
+    const isFree = isBehindName || isTime(words, span[0] - 1) || isAlone(words, name, verb);
+    const isPlural =
+      words[verb]!.feats.Number === 'Plur' && words[name]!.feats.Number === 'Plur' && isFree;
     const mayBe =
       isSubject ||
+      (isHers(words[name]!, words[verb]!) && isAlone(words, name, verb)) ||
+      (isPlural && words[name]!.feats.Case === 'Nom') ||
       (isUndeclined(name) && words[verb]!.feats.Gender === 'Masc') ||
-      (isAcronym && isBehindName);
+      (isAcronym && isFree && words[verb]!.feats.Gender !== 'Neut');
     if (mayBe && !hasSubject(words, verb) && isOblique(words, words[name]!.head, verb)) {
       words[name] = { ...words[name]!, upos: 'PROPN', head: verb, deprel: 'nsubj' };
       isMended = true;
@@ -72,6 +83,42 @@ export function withNameBeforeVerb(
     isMended = true;
   }
   return isMended ? { ...sentence, words } : sentence;
+}
+
+/** Whether a word is the one of a name that the others hang on. */
+function isHeadOf(words: readonly Word[], word: number, [from, to]: Span): boolean {
+  const { head } = words[word]!;
+  return head < from || head >= to;
+}
+
+/** A noun without an adposition, or a day behind one, owns nobody: "тем временем | НАТО", "в пятницу | КНДР". */
+function isTime(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return (
+    word !== undefined &&
+    (mayTellTime(word.form, 'ru') || word.upos === 'ADV' || word.lemma === 'время')
+  );
+}
+
+/** "Супермаркетов | Гиффордс получила": men's names are declined, so that one in a consonant behind a noun is a woman's. */
+const isHers = ({ form, upos, feats }: Word, verb: Word): boolean =>
+  upos === 'PROPN' &&
+  verb.feats.Gender === 'Fem' &&
+  MASCULINE.test(form) &&
+  feats.Number !== 'Plur' &&
+  !ACRONYM.test(form);
+
+/** Whether nothing else that hangs on a verb may be its subject. */
+function isAlone(words: readonly Word[], name: number, verb: number): boolean {
+  const isActive = words[verb]!.feats.Voice === 'Act';
+  return (
+    isActive &&
+    words.some(({ head, deprel }) => head === verb && /^(?:obj|iobj|xcomp|ccomp)/.test(deprel)) &&
+    !words.some(({ feats, upos }, i) => {
+      const isNoun = upos === 'NOUN' || upos === 'PROPN';
+      return i !== name && isNoun && feats.Case === 'Nom' && isUnder(words, i, verb) && i > name;
+    })
+  );
 }
 
 /** Where names that are coordinated with one in the nominative end; null where there are none. */
@@ -96,21 +143,34 @@ function isOblique(words: readonly Word[], noun: number, verb: number): boolean 
   for (let up = noun, steps = 0; up >= 0 && steps < words.length; steps++) {
     if (up === verb) return isMarked;
     if (words[up]!.upos === 'VERB') return false;
-    isMarked ||= hasCase(words, up);
+    isMarked ||= hasCase(words, up) || (words[up]!.deprel === 'obl' && isTime(words, up));
     up = words[up]!.head;
   }
   return false;
 }
 
-/** The finite verb that follows, adverbs and infinitives between. */
+/** The finite verb that follows, adverbs, infinitives and phrases of time and place between. */
 function verbBehind(words: readonly Word[], from: number): number | null {
-  for (let i = from; i < words.length; i++) {
-    const { upos, feats } = words[i]!;
+  for (let i = from; i < Math.min(words.length, from + FARTHEST); i++) {
+    const { upos, feats, head } = words[i]!;
+    if (upos === 'ADP' && head > i && NOMINAL.has(words[head]!.upos)) {
+      i = head;
+      while (i + 1 < words.length && isPart(words, i + 1, head)) i++;
+      continue;
+    }
+    if (mayTellTime(words[i]!.form, 'ru') || (upos === 'NUM' && words[i + 1]?.upos === 'NOUN'))
+      continue;
     if (upos === 'VERB' && feats.VerbForm === 'Fin') return feats.Voice === 'Pass' ? null : i;
     const isInfinitive = upos === 'VERB' && feats.VerbForm === 'Inf';
     if (!isInfinitive && !BETWEEN.has(upos)) return null;
   }
   return null;
+}
+
+/** Whether a word goes on with the phrase of a noun before it. */
+function isPart(words: readonly Word[], word: number, noun: number): boolean {
+  const { upos, form } = words[word]!;
+  return upos !== 'VERB' && upos !== 'ADP' && form !== ',' && isUnder(words, word, noun);
 }
 
 function agrees({ form, feats: own }: Word, { feats }: Word): boolean {

@@ -29,3 +29,13 @@ test('a name without cases behind a verb of giving is to whom', () => {
   expect(deprels(rows, true)).toEqual(['root', 'iobj', 'obj']);
   expect(deprels(rows)).toEqual(['root', 'obj', 'nmod']);
 });
+
+test('an accusative behind a dative is what is given', () => {
+  const rows = `
+    передал VERB 0 root VerbForm=Fin|Gender=Masc|Number=Sing
+    движению NOUN 1 obj Case=Dat|Animacy=Inan
+    партию NOUN 2 nmod Case=Acc
+    оружия NOUN 3 nmod Case=Gen`;
+  expect(deprels(rows, true)).toEqual(['root', 'iobj', 'obj', 'nmod']);
+  expect(deprels(rows)).toEqual(['root', 'obj', 'nmod', 'nmod']);
+});

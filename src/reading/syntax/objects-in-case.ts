@@ -11,6 +11,7 @@ const BEHIND = /^(?:obj|iobj|obl|conj)$/;
  * - beside one that can only be an object the other, which may be a nominative and agrees with the verb, is the subject:
  *   "которую осудил МИД", "США осудило и правительство";
  * - beside an object somebody in the dative is to whom it is given: "передал главе региона машины";
+ * - behind a verb of giving an accusative is no part of the dative before it: "передал движению партию оружия";
  * - of two datives the thing is what is given: "направил министру ноту".
  *
  * @param isGiving a verb of giving (class `handing`), behind which a name that has one form for all cases and a thing that
@@ -25,7 +26,10 @@ export function withObjectsInCase(
     if (words[verb]!.upos !== 'VERB' || words[verb]!.feats.Voice === 'Pass') continue;
     if (words[verb]!.feats.VerbForm === 'Fin') nameSubject(words, verb);
     tellThing(words, verb);
-    if (isGiving(verb)) partThing(words, verb);
+    if (isGiving(verb)) {
+      partThing(words, verb);
+      partThingFromDative(words, verb);
+    }
     tellAddressee(words, verb);
   }
   return { ...sentence, words };
@@ -138,4 +142,25 @@ function partThing(words: Word[], verb: number): void {
   if (thing < 0 && !hasThing) return;
   if (thing >= 0) words[thing] = { ...words[thing]!, head: verb, deprel: 'obj' };
   words[name] = { ...word, deprel: 'iobj', feats: { ...word.feats, Case: 'Dat' } };
+}
+
+/** "Передал движению | партию оружия": what stands in the accusative behind a dative is no part of it. */
+function partThingFromDative(words: Word[], verb: number): void {
+  const children = childrenOf(words, verb);
+  const isThing = (c: number) => words[c]!.deprel === 'obj' && words[c]!.feats.Case !== 'Dat';
+  if (children.some((c) => isThing(c) && !hasCase(words, c))) return;
+  const to = children.find((c) => c > verb && words[c]!.feats.Case === 'Dat' && !hasCase(words, c));
+  if (to === undefined) return;
+  const thing = words.findIndex(
+    ({ head, deprel, upos, feats }, i) =>
+      i > to &&
+      head === to &&
+      /^(?:nmod|appos|flat|dep)/.test(deprel) &&
+      upos === 'NOUN' &&
+      feats.Case === 'Acc' &&
+      !hasCase(words, i),
+  );
+  if (thing < 0) return;
+  words[thing] = { ...words[thing]!, head: verb, deprel: 'obj' };
+  words[to] = { ...words[to]!, deprel: 'iobj' };
 }

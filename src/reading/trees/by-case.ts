@@ -4,6 +4,8 @@ import { fold } from '../lexicon/fold.js';
 import { entriesUnder, formsOf } from '../lexicon/match.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { withAgreement } from '../syntax/agreement.js';
+import { withBareAgents } from '../syntax/bare-agents.js';
+import { withWordsBehindInsertions } from '../syntax/behind-insertions.js';
 import { withCaseRoles } from '../syntax/case-roles.js';
 import type { NameAt } from '../syntax/chunks.js';
 import { withComplexAdpositions } from '../syntax/complex-adpositions.js';
@@ -14,9 +16,11 @@ import { type DeedNouns, withInstrumentalAgents } from '../syntax/instrumental-a
 import { withLonePronouns } from '../syntax/lone-pronouns.js';
 import { withNameBeforeVerb } from '../syntax/name-before-verb.js';
 import { withNamedPredicates } from '../syntax/named-predicates.js';
+import { withNamesBehindOwners } from '../syntax/names-behind-owners.js';
 import { withObjectBeforeVerb } from '../syntax/object-before-verb.js';
 import { withObjectBehindOblique } from '../syntax/object-behind-oblique.js';
 import { withObjectsInCase } from '../syntax/objects-in-case.js';
+import { withObliquesOfNouns } from '../syntax/obliques-of-nouns.js';
 import { withPartedNames } from '../syntax/parted-names.js';
 import { withPlacesAsNouns } from '../syntax/places-as-nouns.js';
 import { withPreposedParticiples } from '../syntax/preposed-participles.js';
@@ -25,6 +29,7 @@ import { withReportingClauses } from '../syntax/reporting-clauses.js';
 import { withGerundsOfVerbs } from '../syntax/russian-gerunds.js';
 import { treeOf } from '../syntax/surface.js';
 import { classesOf } from './classes-of.js';
+import { isBody, isPerson } from './mentioned.js';
 import { isSaying } from './saying.js';
 
 /** Names parted from those beside them where case and agreement tell that they are others. */
@@ -32,16 +37,34 @@ export function partedByCase(
   sentence: Sentence,
   names: readonly Mention[],
   nameAt: NameAt,
-  { classes }: Lexicon,
+  lexicon: Lexicon,
+  mentionAt: (word: number) => Mention | undefined,
 ): Sentence {
-  const undeclined = classes.get('undeclined');
+  const undeclined = lexicon.classes.get('undeclined');
+  const isOf = classesOf(sentence, lexicon);
   const isUndeclined = (word: number) => undeclined?.has(fold(sentence.words[word]!.form)) === true;
+  const people = names.filter((name) => isPerson(name));
+  // Who acts for a state stays that where nobody knows of which one the bearer is.
+  const isMany = (word: number, name: number) => {
+    const owner = mentionAt(word);
+    const isState = owner?.referents.some(({ kind }) => kind === 'state') === true;
+    if (isState) return (mentionAt(name)?.referents[0]?.state ?? null) !== null;
+    return isBody(owner) && !isPerson(owner);
+  };
   return withNameBeforeVerb(
-    withPartedNames(withCountedSides(sentence), names),
+    withNamesBehindOwners(
+      withPartedNames(withWordsBehindInsertions(withCountedSides(sentence)), names),
+      people,
+      (word) => isOf('official')(word) || isOf('ruler')(word) || isAlive(sentence, word),
+      isMany,
+    ),
     nameAt,
     isUndeclined,
   );
 }
+
+const isAlive = ({ words }: Sentence, word: number): boolean =>
+  words[word]!.upos === 'NOUN' && words[word]!.feats.Animacy === 'Anim';
 
 /** What case and agreement tell better than the tree. */
 export function byCase(
@@ -65,13 +88,30 @@ export function byCase(
     isOf('naming'),
     isOf('two-sided'),
   );
-  const told = withObjectsInCase(simple, isOf('handing'));
+  const told = withObliquesOfNouns(
+    withObjectsInCase(simple, isOf('handing')),
+    isSlotOf(simple, lexicon),
+    (word) => mentionAt(word) !== undefined,
+  );
   const agents = withInstrumentalAgents(told, deedNouns(told, lexicon, mentionAt));
   const announced = withCorrelatives(agents, classesOf(agents, lexicon)('correlative'));
   const related = withRelatives(announced, classesOf(announced, lexicon)('relative'));
-  const ruled = withCaseRoles(withAgreement(related), lexicon.classes.get('undeclined'));
+  const ruled = withCaseRoles(
+    withAgreement(withBareAgents(related, lexicon.classes.get('undeclined'))),
+    lexicon.classes.get('undeclined'),
+  );
   const named = withNamedPredicates(ruled, classesOf(ruled, lexicon)('naming'));
   return withReportingClauses(named, isSaying(named, lexicon));
+}
+
+/** Whether the sides of a noun's deed are looked for behind an adposition. */
+function isSlotOf(sentence: Sentence, lexicon: Lexicon) {
+  const tree = treeOf(sentence);
+  return (noun: number, adposition: string) =>
+    entriesUnder(tree, noun, lexicon).some(
+      ({ pattern: { pos }, actor, recipient }) =>
+        pos === 'N' && [...actor, ...recipient].some((slots) => slots.includes(adposition)),
+    );
 }
 
 function deedNouns(

@@ -60,7 +60,9 @@ export function treesOf(
           ),
         )
       : whole;
-    const parted = isCase ? partedByCase(cased, names, nameAt, lexicon) : whole;
+    const parted = isCase
+      ? partedByCase(cased, names, nameAt, lexicon, (w) => index.at(s, w))
+      : whole;
     const mended = repaired(
       isCase ? byCase(parted, lexicon, isPlace, (w) => index.at(s, w)) : whole,
     );
