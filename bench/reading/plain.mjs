@@ -5,6 +5,10 @@
  *
  *     npm run build && node bench/reading/plain.mjs [LANG] [--count N] [--seed N] [--show]
  *
+ * Where a language declines names, a side has its forms after each other, `|` between them (nominative, genitive, dative,
+ * accusative, instrumental, prepositional): `{A.dat}` is one of them. `{A:л|ла|ло|ли}` is an ending by A's gender, which stands
+ * among its kinds (m, f, n, p of plurals). `{T}` is a word or phrase of the part `mid`.
+ *
  * Prints how many have the deed (its type), how many the deed with both sides, and how often each part was
  * among what failed. --show prints what failed.
  */
@@ -46,6 +50,22 @@ const pick = (list) => list[Math.floor(random() * list.length)];
 const of = (part) => rows.filter((row) => row.part === part);
 const upper = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
+const CASES = ['nom', 'gen', 'dat', 'acc', 'ins', 'loc'];
+const GENDERS = ['m', 'f', 'n', 'p'];
+
+/** What stands in a deed for one of its sides, in the case or of the gender that it asks for. */
+function filled(told, name, { words, kinds }) {
+  const forms = words.split('|');
+  return told.replace(
+    new RegExp(`\\{${name}(?:\\.(\\w+)|:([^}]*))?\\}`, 'g'),
+    (_, kase, endings) => {
+      if (endings !== undefined)
+        return endings.split('|')[GENDERS.findIndex((g) => kinds.includes(g))];
+      return forms[kase === undefined ? 0 : CASES.indexOf(kase)];
+    },
+  );
+}
+
 function sentence() {
   const deed = pick(of('deed'));
   const sides = of('side').filter(
@@ -54,7 +74,11 @@ function sentence() {
   const a = pick(sides);
   const b = pick(sides.filter(({ value }) => value !== a.value));
   const [lead, tail] = [pick(of('lead')), pick(of('tail'))];
-  const told = deed.words.replace('{A}', a.words).replace('{B}', b.words);
+  const mids = of('mid');
+  const mid = mids.length === 0 ? '' : pick(mids).words;
+  const told = filled(filled(deed.words, 'A', a), 'B', b)
+    .replace('{T}', mid)
+    .replace(/ {2,}/g, ' ');
   const begun = lead.words === '' || lead.words.endsWith('-') ? upper(told) : told;
   const text = `${lead.words} ${begun}${tail.words}.`
     .trim()
