@@ -75,17 +75,17 @@ function sentence() {
   const b = pick(sides.filter(({ value }) => value !== a.value));
   const [lead, tail] = [pick(of('lead')), pick(of('tail'))];
   const mids = of('mid');
-  const mid = mids.length === 0 ? '' : pick(mids).words;
-  const told = filled(filled(deed.words, 'A', a), 'B', b)
-    .replace('{T}', mid)
-    .replace(/ {2,}/g, ' ');
+  const mid = mids.length === 0 ? { part: 'mid', words: '' } : pick(mids);
+  const told = filled(filled(deed.words, 'A', a), 'B', b).replace('{T}', mid.words);
   const begun = lead.words === '' || lead.words.endsWith('-') ? upper(told) : told;
   const text = `${lead.words} ${begun}${tail.words}.`
     .trim()
-    .replace(/,,/g, ',')
-    .replace(/, ?\./g, '.')
+    .replace(/ {2,}/g, ' ')
+    .replace(/ (?=[،,])/g, '')
+    .replace(/([،,])\1/g, '$1')
+    .replace(/[،,] ?(?=[.؛])/g, '')
     .replace(/,'s/g, "'s");
-  return { text, deed, a, b, lead, tail };
+  return { text, deed, a, b, parts: [deed, a, b, lead, mid, tail] };
 }
 
 const reader = new Reader();
@@ -104,7 +104,7 @@ for (let i = 0; i < count; i++) {
   const right = alike.some((event) => sidesFit(gold, event, isNamed));
   typed += alike.length > 0 ? 1 : 0;
   sided += right ? 1 : 0;
-  for (const { part, words } of [made.deed, made.a, made.b, made.lead, made.tail]) {
+  for (const { part, words } of made.parts) {
     tally(tried, `${part}\t${words}`);
     if (!right) tally(failed, `${part}\t${words}`);
   }

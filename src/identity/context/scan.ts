@@ -30,6 +30,7 @@ import { officeAt } from './office-at.js';
 import type { Scanned } from './scanned.js';
 import type { SentenceTimes } from './sentence-dates.js';
 import { isOfSeveral } from './table-names.js';
+import { withoutTitlesBehind } from './titles-behind-names.js';
 import { isTimeBehindPreposition, withoutTimes } from './without-times.js';
 
 /** Words before a name that are looked through for honorifics and ranks. */
@@ -93,7 +94,8 @@ function namesOf(scanned: Scanned): readonly Name[] {
   // Where every word has a capital, the network takes "Putin Vows" for a name.
   if (names.length === 0 || isHeadline(scanned.sentence)) return [];
   const called = changed(names, (name) => withoutGroupNoun(withoutTitle(name, scanned), scanned));
-  const alone = withoutTimes(withoutTails(called, scanned), scanned);
+  const untitled = withoutTitlesBehind(withoutTails(called, scanned), scanned);
+  const alone = withoutTimes(untitled, scanned);
   const whole = withoutInitialNouns(
     withoutAcronyms(withoutVerbs(alone, scanned), scanned),
     scanned,
@@ -126,9 +128,13 @@ export function withoutDates(
   });
 }
 
+/** What one word may name that is also a word of a date: "May", and Persian Dushanbe, which is Monday. */
+const MAY_BE_DATES: ReadonlySet<Atom['kind']> = new Set(['person', 'state', 'place']);
+
 /** Whether an atom may be nothing but a time, as far as its first word tells. */
 function mayBeDate(atom: Atom, { words }: Sentence, times: SentenceTimes): boolean {
-  const isDoubtful = isGuess(atom) || (atom.kind === 'person' && atom.to === atom.from + 1);
+  const isOneWord = atom.to === atom.from + 1;
+  const isDoubtful = isGuess(atom) || (isOneWord && MAY_BE_DATES.has(atom.kind));
   return isDoubtful && times.mayTell(words[atom.from]!);
 }
 

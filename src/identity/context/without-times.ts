@@ -1,3 +1,4 @@
+import { contains } from '../../base/index.js';
 import type { Name } from '../../language/index.js';
 import { changed } from './lists.js';
 import { named } from './network-names.js';
@@ -16,11 +17,31 @@ export function isTimeBehindPreposition(word: number, { tree, times, lang }: Sca
   return lang === 'en' && time !== undefined && OF_TIMES.has(before) && times.mayTell(time);
 }
 
-/** Names without the day or month before them, whose capital the network takes for that of a name. */
+/** From how many words on a number behind a name is no more of it: "the 17 November group" is one. */
+const LEAST_BEFORE_NUMBER = 2;
+
+/**
+ * Names without the day or month before them, whose capital the network takes for that of a name, and without the date
+ * behind them, which nothing parts from a Persian subject ("the National Resistance Front *15 Mehr* attacked").
+ */
 export function withoutTimes(names: readonly Name[], scanned: Scanned): readonly Name[] {
   return changed(names, (name) => {
     const [from, to] = name.words;
     const isTime = to - from > 1 && isTimeBehindPreposition(from, scanned);
-    return isTime ? named(name, from + 1, to) : name;
+    if (isTime) return named(name, from + 1, to);
+    const date = dateBehind(name, scanned);
+    return date === null ? name : named(name, from, date);
   });
+}
+
+/** The number with which a date begins that ends a Persian name. */
+function dateBehind({ words: [from, to] }: Name, { tree, times, lang }: Scanned): number | null {
+  if (lang !== 'fa') return null;
+  for (let at = from + LEAST_BEFORE_NUMBER; at < to - 1; at++) {
+    const month = tree.words[at + 1]!;
+    if (tree.words[at]!.upos !== 'NUM' || !times.mayTell(month)) continue;
+    const { span } = tree.words[at]!;
+    if (times.spans.some((time) => contains(time, span) && contains(time, month.span))) return at;
+  }
+  return null;
 }

@@ -28,8 +28,10 @@ export function withNamesBehindAdverbials(sentence: Sentence, asked: Adverbials)
     const name = asked.nameAt(i);
     const { head: before, deprel } = word;
     if (name === null || before < 0 || before >= name[0] || !HUNG.test(deprel)) return;
-    if (!NOMINAL.has(words[before]!.upos) || hasCase(words, i) || asked.isPlace(i)) return;
+    if (!NOMINAL.has(words[before]!.upos) || hasCase(words, i)) return;
+    // No day is a state's: "on Monday *Turkey* accused".
     const isTime = before === name[0] - 1 && asked.isDay(before);
+    if (!isTime && asked.isPlace(i)) return;
     if (!isTime && !endsPlace(words, name[0] - 1, asked)) return;
     const verb = verbAbove(words, before, i);
     if (verb === null) return;
