@@ -5,6 +5,8 @@ const COLON = ':';
 /** Who speaks is told in no more words than these. */
 const LONGEST = 14;
 const VERBAL: ReadonlySet<string> = new Set(['VERB', 'AUX', 'SCONJ']);
+/** What `withoutDateline` makes of the place before an agency ("*Tehran* - IRNA: …"). */
+const DATELINE = 'dep';
 /** The relation of whoever is set off before what is said. */
 const SET_OFF = 'dislocated';
 
@@ -19,7 +21,8 @@ export function withIntroducedSpeaker(sentence: Sentence): Sentence {
   const words = [...sentence.words];
   const isBefore = (i: number) => i >= 0 && i < colon;
   const top = words.findIndex(
-    ({ head, upos }, i) => i < colon && !isBefore(head) && upos !== 'PUNCT',
+    ({ head, upos, deprel }, i) =>
+      i < colon && !isBefore(head) && upos !== 'PUNCT' && deprel !== DATELINE,
   );
   if (top < 0) return sentence;
   const hung = words.findIndex(

@@ -92,14 +92,24 @@ export function standsInQuotes(tree: Tree, c: number, isOfAnyKind = false): bool
   return [start, start - 1].some((i) => OPENING_QUOTE.test(tree.words[i]?.form ?? ''));
 }
 
-/** "From the side of America": the noun makes an adposition with the one before it. */
-export function behindRelational(tree: Tree, language: SlotLanguage, c: number): readonly Filler[] {
+/**
+ * "From the side of America": the noun makes an adposition with the one before it. Behind one of agents stands who does what a
+ * Persian passive tells ("*from the side of Putin* received became").
+ */
+export function behindRelational(
+  tree: Tree,
+  language: SlotLanguage,
+  i: number,
+  c: number,
+): readonly Filler[] {
   const noun = fold(tree.word(c).lemma);
   if (language.relationalNouns?.has(noun) !== true) return [];
   const [before] = tree.introducers(c, 'case');
   if (before === undefined) return [];
   const slot = `${before}_${noun}`;
-  const isAgent = language.agreement === 'behind' && language.agentCases.has(slot);
+  const mayBeAgent =
+    language.agreement === 'behind' || (language.verbIsLast === true && tree.isPassive(i));
+  const isAgent = mayBeAgent && language.agentCases.has(slot);
   return tree
     .childrenBy(c, 'nmod')
     .filter((word) => tree.childrenBy(word, 'case').length === 0)

@@ -147,7 +147,7 @@ export class Slots {
     const { tree, language } = this;
     if (tree.children(i).length === 0) return lostParticle(tree, language, i);
     const children = tree.children(i).flatMap((c) => [c, ...this.#ownersOfCount(c)]);
-    const related = children.flatMap((c) => behindRelational(tree, language, c));
+    const related = children.flatMap((c) => behindRelational(tree, language, i, c));
     const topic = topicOf(tree, language, i);
     const own = children.flatMap((c): readonly Filler[] => {
       if (topic !== null && topic.pronoun === c) return [];
