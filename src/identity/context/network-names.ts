@@ -24,8 +24,12 @@ export function named(
 function withoutHonorifics(name: Name, scanned: Scanned): Name {
   const [from, to] = name.words;
   const { keys, vocabulary } = scanned;
-  const found = vocabulary.find('honorific', keys, from) ?? vocabulary.find('rank', keys, from);
-  if (found === undefined || found.to >= to) return name;
+  const found =
+    vocabulary.find('honorific', keys, from) ??
+    vocabulary.find('rank', keys, from) ??
+    // "Hojatoleslam *wal-Muslimin Rahimian*": the network begins the name within the title.
+    (from > 0 ? vocabulary.find('honorific', keys, from - 1) : undefined);
+  if (found === undefined || found.to <= from || found.to >= to) return name;
   return named(name, found.to, to, 'person');
 }
 

@@ -171,14 +171,21 @@ function isLoneSubject(word: number, tree: Scanned['tree'], lang: string): boole
 }
 
 /** "Financial aid" is no aid of Mali's: a word that is also a name, behind the noun that it describes. */
-function isHomograph({ from, to }: Extent, { tree, keys, vocabulary }: Scanned): boolean {
+function isHomograph(
+  { from, to }: Extent,
+  { tree, keys, vocabulary, times, lang }: Scanned,
+): boolean {
   if (vocabulary.find('homograph', keys, from)?.to !== to) return false;
   if (to > from + 1) return true;
   const { upos = 'X' } = tree.words[from] ?? {};
   const describes =
     tree.head(from) < from && ['amod', 'nmod', 'compound'].includes(tree.relation(from));
+  // "The meeting of *Monday*": a word for a day behind a noun without an adposition is the day, also where it is taken for a name.
+  const isDay = lang === 'fa' && times.mayTell(tree.words[from]!);
+  const isPlaceBefore = vocabulary.has('place-noun', keys, from - 1);
   const isBodys = (['body', 'crowd', 'role'] as const).some((kind) =>
     vocabulary.has(kind, keys, tree.head(from)),
   );
-  return upos !== 'PROPN' && describes && !isBodys && tree.child(from, 'case') === undefined;
+  const isBare = describes && !isBodys && tree.child(from, 'case') === undefined;
+  return isBare && (upos !== 'PROPN' || (isDay && !isPlaceBefore));
 }

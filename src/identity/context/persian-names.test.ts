@@ -70,3 +70,37 @@ test('a title behind "one" is not that of the name behind it', () => {
   const named = mentions.filter((m) => m.referents.some((r) => r.label === 'Ali Akbar Salehi'));
   expect(named.map((m) => text.slice(...m.span))).toEqual(['علی‌اکبر صالحی']);
 });
+
+test('Monday is no Dushanbe behind its noun, behind a gathering, and before a name', () => {
+  expect(labelsOf('روز دوشنبه ترکیه لهستان را به نقض آتش‌بس متهم کرد.')).toEqual([
+    'Turkey',
+    'Poland',
+  ]);
+  expect(labelsOf('روز دوشنبه پ‌ک‌ک از سوی ناتو به جاسوسی متهم شد.')).toContain(
+    "Kurdistan Workers' Party",
+  );
+  expect(labelsOf('در پایان نشست دوشنبه با محکوم کردن ناتو سخن گفت.')).toEqual(['NATO']);
+});
+
+test('neither a date nor a title behind a name is part of it', () => {
+  expect(labelsOf('جبهه مقاومت ملی ۱۵ مهر به ناتو حمله کرد.')).toContain(
+    'National Resistance Front of Afghanistan',
+  );
+  expect(labelsOf('محمد بن سلمان ولیعهد عربستان سعودی با الهام علی‌اف دیدار کرد.')).toEqual([
+    'Mohammed bin Salman',
+    'Ilham Aliyev',
+  ]);
+});
+
+test('names that "and" joins are two where the tables know both', () => {
+  expect(labelsOf('توافقنامه تجاری میان اتحادیه آفریقا و قرقیزستان به امضا رسید.')).toEqual([
+    'African Union',
+    'Kyrgyzstan',
+  ]);
+});
+
+test('words of a title are nobody else, and no part of the name behind it', () => {
+  const found = labelsOf('پیشوای ملت امامعلی رحمان از ناتو انتقاد کرد.');
+  expect(found).toEqual(['Emomali Rahmon', 'NATO']);
+  expect(labelsOf('حجت‌الاسلام والمسلمین رحیمیان از ناتو انتقاد کرد.')).toContain('Rahimian');
+});

@@ -9,6 +9,7 @@ import {
   type PlaceAtom,
 } from './atoms.js';
 import { isHeadline } from './headline.js';
+import { apartAtAnd } from './joined-names.js';
 import { changed } from './lists.js';
 import type { Gender } from './memory.js';
 import { partsOf, textOf } from './name-words.js';
@@ -47,6 +48,12 @@ export function scan(scanned: Scanned): readonly Atom[] {
   let placeEnds = 0;
   const { length } = scanned.sentence.words;
   while (at < length) {
+    // "*The leader of the nation* Emomali Rahmon": words of a title are nobody else.
+    const title = scanned.vocabulary.find('honorific', scanned.keys, at);
+    if (title !== undefined && title.to > at + 1 && nameAt(at, names) === undefined) {
+      at = title.to;
+      continue;
+    }
     const name = nameAt(at, names);
     const atom =
       name === undefined && isPlainWord(at, scanned) ? undefined : atomAt(at, name, scanned);
@@ -94,7 +101,7 @@ function namesOf(scanned: Scanned): readonly Name[] {
   // Where every word has a capital, the network takes "Putin Vows" for a name.
   if (names.length === 0 || isHeadline(scanned.sentence)) return [];
   const called = changed(names, (name) => withoutGroupNoun(withoutTitle(name, scanned), scanned));
-  const untitled = withoutTitlesBehind(withoutTails(called, scanned), scanned);
+  const untitled = withoutTitlesBehind(apartAtAnd(withoutTails(called, scanned), scanned), scanned);
   const alone = withoutTimes(untitled, scanned);
   const whole = withoutInitialNouns(
     withoutAcronyms(withoutVerbs(alone, scanned), scanned),

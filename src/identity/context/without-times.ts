@@ -8,14 +8,20 @@ import type { Scanned } from './scanned.js';
 const OF_TIMES: ReadonlySet<string> = new Set(['on', 'in', 'since', 'until']);
 
 /**
- * Whether an English word is the day or month behind its preposition, whatever name follows: "on Sunday Putin told Macron". Without
- * a preposition of times it may be a forename ("April Ryan").
+ * Whether an English word is the day or month behind its preposition, whatever name follows: "on Sunday Putin told Macron", or a
+ * Persian one that behind its noun. Without a preposition of times it may be a forename ("April Ryan").
  */
 export function isTimeBehindPreposition(word: number, { tree, times, lang }: Scanned): boolean {
   const time = tree.words[word];
   const before = tree.words[word - 1]?.form.toLowerCase() ?? '';
-  return lang === 'en' && time !== undefined && OF_TIMES.has(before) && times.mayTell(time);
+  if (time === undefined || !times.mayTell(time)) return false;
+  if (lang === 'en') return OF_TIMES.has(before);
+  // "Day *Monday* the PKK": a Persian day that its noun stands before.
+  return lang === 'fa' && before === DAY;
 }
+
+/** The Persian noun before the name of a day. */
+const DAY = 'روز';
 
 /** From how many words on a number behind a name is no more of it: "the 17 November group" is one. */
 const LEAST_BEFORE_NUMBER = 2;

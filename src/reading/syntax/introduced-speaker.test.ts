@@ -39,3 +39,16 @@ test('a colon behind a verb of speech, or behind an adposition, introduces no on
     رفت VERB 2 ccomp`);
   expect(withIntroducedSpeaker(said)).toBe(said);
 });
+
+test('the agency behind a dateline speaks, not the place', () => {
+  const sentence = withIntroducedSpeaker(
+    sentenceOf(`
+    تهران PROPN 6 dep
+    - PUNCT 1 punct
+    ایرنا PROPN 6 parataxis
+    : PUNCT 3 punct
+    ارتش NOUN 6 nsubj
+    رفت VERB 0 root`),
+  );
+  expect(introducedSpeaker(new Tree(sentence))).toBe(2);
+});

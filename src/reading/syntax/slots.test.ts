@@ -449,3 +449,21 @@ test('whoever sanctions are imposed on, or thanked, did what it is for', () => {
   expect(slotsOf(rows('thanks', 'to'), 'invading')).toContain('subj:Iraq');
   expect(slotsOf(rows('bread', 'to'), 'invading')).not.toContain('subj:Iraq');
 });
+
+test('who does what a Persian passive tells stands also behind an adposition with a noun', () => {
+  const language: SlotLanguage = {
+    agentCases: new Set(['از_سوی']),
+    relationalNouns: new Set(['سوی']),
+    quantityNouns: new Set(),
+    verbIsLast: true,
+  };
+  const sentence = sentenceOf(`
+    مودی PROPN 5 nsubj:pass
+    از ADP 3 case
+    سوی NOUN 5 obl
+    پوتین PROPN 3 nmod
+    پذیرفته VERB 0 root Voice=Pass
+    شد AUX 5 aux:pass`);
+  const slots = new Slots(new Tree(sentence), language);
+  expect(slots.in(4, 'subj').map(({ word }) => word)).toEqual([3]);
+});

@@ -2,7 +2,7 @@ import type { Sentence, Word } from '../../language/index.js';
 import { compoundVerbsOf, lightVerbOf } from '../lexicon/compound-verbs.js';
 import { fold } from '../lexicon/fold.js';
 import { entriesUnder, formsOf, headsUnder } from '../lexicon/match.js';
-import type { Lexicon } from '../lexicon/types.js';
+import type { Entry, Lexicon } from '../lexicon/types.js';
 import { withAgentsOfNouns } from '../syntax/agents-of-nouns.js';
 import { withBareNouns } from '../syntax/bare-nouns.js';
 import { withWordsBeforeGovernor } from '../syntax/before-governor.js';
@@ -19,6 +19,11 @@ import { withNamesBehindAdverbials } from '../syntax/names-behind-adverbials.js'
 import { withNegativePrefix } from '../syntax/negative-prefix.js';
 import { withNounComplements } from '../syntax/noun-complements.js';
 import { withMarkedObjects } from '../syntax/object-mark.js';
+import {
+  type PhrasesAsked,
+  withPhrasesInside,
+  withPhrasesOfVerb,
+} from '../syntax/phrases-of-verbs.js';
 import { withQuotedPredicates } from '../syntax/quoted-predicates.js';
 import { withRelativeObjects } from '../syntax/relative-objects.js';
 import { withSetOff, withSetOffObjects } from '../syntax/set-off.js';
@@ -64,7 +69,9 @@ export function withVerbLast(
   const marked = withMarkedObjects(parted, nameAt, knownObject(parted, lexicon));
   const subjected = withTargets(marked, classesOf(marked, lexicon)('target'));
   const complete = withNounComplements(subjected, takesAdposition(subjected, lexicon));
-  const shaped = withCompoundVerbs(withAgents(complete, lexicon, makesPassive), makesPassive);
+  const inside = withPhrasesInside(complete);
+  const compounded = withCompoundVerbs(withAgents(inside, lexicon, makesPassive), makesPassive);
+  const shaped = withPhrasesOfVerb(compounded, phrasesAsked(compounded, lexicon));
   const isOf = classesOf(shaped, lexicon);
   const tree = treeOf(shaped);
   const described = withRelativeObjects(
@@ -141,6 +148,35 @@ function takesAdposition(sentence: Sentence, lexicon: Lexicon) {
         recipient.some((slots) => slots.includes(fold(lemma))) &&
         !(sense.type === 'CONSULT' && isDeed(other)),
     );
+}
+
+/** See `withPhrasesOfVerb`: a verb has its sides where the patterns of it and of its noun say. */
+function phrasesAsked(sentence: Sentence, lexicon: Lexicon): PhrasesAsked {
+  const tree = treeOf(sentence);
+  const relational = lexicon.classes.get('relational') ?? new Set<string>();
+  const forms = (word: number) => formsOf(tree, word, lexicon);
+  const hasSide = ({ actor, recipient }: Entry, slot: string) =>
+    [...actor, ...recipient].some((slots) => slots.includes(slot));
+  const isMet = ({ pattern }: Entry, verb: number) => {
+    const nouns = tree
+      .children(verb)
+      .filter((c) => tree.relation(c) === 'compound')
+      .flatMap(forms);
+    const asked = pattern.conditions.filter((c) => c.kind === 'filled' && c.slot === 'comp');
+    if (asked.length === 0) return nouns.length === 0;
+    return asked.every((c) => c.kind === 'filled' && nouns.some((form) => c.lemmas.has(form)));
+  };
+  return {
+    relational: (word) => forms(word).find((form) => relational.has(form)) ?? null,
+    isTaken: (noun, slot) =>
+      entriesUnder(tree, noun, lexicon).some(
+        (entry) => entry.pattern.pos === 'N' && hasSide(entry, fold(slot)),
+      ),
+    isWanted: (verb, slot) =>
+      entriesUnder(tree, verb, lexicon).some(
+        (entry) => entry.pattern.pos === 'V' && hasSide(entry, fold(slot)) && isMet(entry, verb),
+      ),
+  };
 }
 
 /**

@@ -1,0 +1,66 @@
+import type { Sentence, Word } from '../../language/index.js';
+import { hasCase } from './adpositions.js';
+
+/** What is asked of the words of a sentence. */
+export interface PhrasesAsked {
+  /** Whether a noun is one of an adposition ("from the *side* of"), and its dictionary form if so. */
+  readonly relational: (word: number) => string | null;
+  /** Whether a noun is a deed that has its other side behind an adposition. */
+  readonly isTaken: (noun: number, slot: string) => boolean;
+  /** Whether a verb has a side behind an adposition. */
+  readonly isWanted: (verb: number, slot: string) => boolean;
+}
+
+/**
+ * Hangs a phrase with an adposition on the verb that has one of its sides there, in languages whose verb is last, where parsers hang it
+ * on the adverbial before it: "yesterday in a statement | *from the side of the government* was rejected", "on the margin of
+ * the assembly | *with the minister* spoke". Not where the adverbial is a deed that takes it ("in talks with").
+ */
+export function withPhrasesOfVerb(sentence: Sentence, asked: PhrasesAsked): Sentence {
+  const words = [...sentence.words];
+  let isSame = true;
+  words.forEach((word, i) => {
+    const { head: owner, deprel } = word;
+    if (!deprel.startsWith('nmod') || owner < 0 || owner >= i || !hasCase(words, owner)) return;
+    const cases = words.filter(({ head, deprel: d }) => head === i && d === 'case');
+    const verb = words[owner]!.head;
+    if (cases.length !== 1 || verb < i || words[verb]!.upos !== 'VERB') return;
+    if (!words[owner]!.deprel.startsWith('obl')) return;
+    const noun = asked.relational(i);
+    const adposition = cases[0]!.form;
+    const slot = noun === null ? adposition : `${adposition}_${noun}`;
+    if (asked.isTaken(owner, slot) || !asked.isWanted(verb, slot)) return;
+    if (hasSuchPhrase(words, verb, adposition)) return;
+    words[i] = { ...word, head: verb, deprel: 'obl' };
+    isSame = false;
+  });
+  return isSame ? sentence : { ...sentence, words };
+}
+
+/** Whether a verb has a phrase behind an adposition already. */
+function hasSuchPhrase(words: readonly Word[], verb: number, adposition: string): boolean {
+  return words.some(
+    ({ head, deprel, form }) =>
+      deprel === 'case' && form === adposition && words[head]?.head === verb,
+  );
+}
+
+/**
+ * Hangs what stands between a subject and its verb on that verb, in languages whose verb is last, where parsers hang it on a verb before
+ * both: "it is said the front | *with condemning the group* | said that".
+ */
+export function withPhrasesInside(sentence: Sentence): Sentence {
+  const words = [...sentence.words];
+  let isSame = true;
+  sentence.words.forEach(({ deprel, head: verb }, subject) => {
+    if (!deprel.startsWith('nsubj') || verb <= subject || words[verb]?.upos !== 'VERB') return;
+    for (let i = subject + 1; i < verb; i++) {
+      const { head, deprel: own } = words[i]!;
+      if (head < 0 || head >= subject || !own.startsWith('obl') || !hasCase(words, i)) continue;
+      if (words[head]!.upos !== 'VERB' && words[head]!.upos !== 'AUX') continue;
+      words[i] = { ...words[i]!, head: verb };
+      isSame = false;
+    }
+  });
+  return isSame ? sentence : { ...sentence, words };
+}
