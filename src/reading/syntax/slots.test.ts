@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fold } from '../lexicon/fold.js';
 import { sentenceOf } from '../testing/trees.js';
 import { type SlotLanguage, Slots } from './slots.js';
 import { Tree } from './surface.js';
@@ -452,8 +453,8 @@ test('whoever sanctions are imposed on, or thanked, did what it is for', () => {
 
 test('who does what a Persian passive tells stands also behind an adposition with a noun', () => {
   const language: SlotLanguage = {
-    agentCases: new Set(['از_سوی']),
-    relationalNouns: new Set(['سوی']),
+    agentCases: new Set([fold('از_سوی')]),
+    relationalNouns: new Set([fold('سوی')]),
     quantityNouns: new Set(),
     verbIsLast: true,
   };
