@@ -57,3 +57,20 @@ test('the first of several objects behind a day is one of them', () => {
   expect(words[2]).toMatchObject({ head: 6, deprel: 'obj' });
   expect(words[4]).toMatchObject({ head: 2, deprel: 'conj' });
 });
+
+test('a state behind a day does what the clause before its reporter tells', () => {
+  const words = mended(
+    `
+    روز NOUN 8 obl
+    دوشنبه NOUN 1 nmod
+    آمریکا PROPN 2 nmod
+    سرباز NOUN 5 obj
+    کشت VERB 8 advcl
+    ، PUNCT 5 punct
+    رسانه‌ها NOUN 8 nsubj
+    گفتند VERB 0 root`,
+    [[2, 3]],
+    [2],
+  );
+  expect(words[2]).toMatchObject({ head: 4, deprel: 'nsubj' });
+});

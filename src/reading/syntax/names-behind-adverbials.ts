@@ -63,11 +63,34 @@ const isNounBehind = (words: readonly Word[], noun: number): boolean =>
 function verbAbove(words: readonly Word[], start: number, name: number): number | null {
   let at = start;
   for (let steps = 0; at >= 0 && steps < words.length; steps++) {
-    if (at > name) return words[at]!.upos === 'VERB' ? at : null;
+    if (at > name) return isPredicate(words, at) ? nearest(words, name, at) : null;
     at = words[at]!.head;
   }
   return null;
 }
+
+/** A verb, or the noun of "was *the host* of". */
+function isPredicate(words: readonly Word[], at: number): boolean {
+  const { upos } = words[at]!;
+  return upos === 'VERB' || words.some(({ head, deprel }) => head === at && deprel === 'cop');
+}
+
+/**
+ * "On Monday *the US* killed three soldiers, state media reported": a clause without subject or conjunction before the
+ * reporter's is what the name begins.
+ */
+function nearest(words: readonly Word[], name: number, verb: number): number {
+  const isOf = (relation: RegExp, i: number) =>
+    words.some(({ head, deprel }) => head === i && relation.test(deprel));
+  const told = words.findIndex(
+    ({ upos, head, deprel }, i) =>
+      i > name && i < verb && head === verb && upos === 'VERB' && CLAUSES.has(deprel),
+  );
+  if (told < 0 || words[told + 1]?.upos !== 'PUNCT' || isOf(/^(nsubj|mark)/, told)) return verb;
+  return told;
+}
+
+const CLAUSES: ReadonlySet<string> = new Set(['advcl', 'ccomp', 'parataxis', 'conj']);
 
 /** "*and others* [mark]": an object of the verb that "and" joins to what ends before it. */
 function listedBehind(words: readonly Word[], end: number, verb: number): number | null {

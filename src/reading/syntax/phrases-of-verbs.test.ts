@@ -59,3 +59,24 @@ test('what stands between a subject and its verb is of that verb', () => {
   );
   expect(words[3]).toMatchObject({ head: 4, deprel: 'obl' });
 });
+
+test('a second phrase behind the adposition of a deed is of the verb', () => {
+  const { words } = withPhrasesOfVerb(
+    sentenceOf(`
+    در ADP 2 case
+    سفر NOUN 8 obl
+    به ADP 4 case
+    قاهره PROPN 2 nmod
+    به ADP 6 case
+    وزیر NOUN 4 nmod
+    تبریک NOUN 8 compound:lvc
+    گفت VERB 0 root`),
+    {
+      relational: () => null,
+      isTaken: (noun) => noun === 1,
+      isWanted: (_, slot) => slot === 'به',
+    },
+  );
+  expect(words[3]).toMatchObject({ head: 1, deprel: 'nmod' });
+  expect(words[5]).toMatchObject({ head: 7, deprel: 'obl' });
+});

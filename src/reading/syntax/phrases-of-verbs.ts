@@ -23,25 +23,46 @@ export function withPhrasesOfVerb(sentence: Sentence, asked: PhrasesAsked): Sent
     const { head: owner, deprel } = word;
     if (!deprel.startsWith('nmod') || owner < 0 || owner >= i || !hasCase(words, owner)) return;
     const cases = words.filter(({ head, deprel: d }) => head === i && d === 'case');
-    const verb = words[owner]!.head;
+    const owners = ownersOf(words, owner);
+    const top = owners.at(-1)!;
+    const verb = words[top]!.head;
     if (cases.length !== 1 || verb < i || words[verb]!.upos !== 'VERB') return;
-    if (!words[owner]!.deprel.startsWith('obl')) return;
+    if (!words[top]!.deprel.startsWith('obl') || !hasCase(words, top)) return;
     const noun = asked.relational(i);
     const adposition = cases[0]!.form;
     const slot = noun === null ? adposition : `${adposition}_${noun}`;
-    if (asked.isTaken(owner, slot) || !asked.isWanted(verb, slot)) return;
-    if (hasSuchPhrase(words, verb, adposition)) return;
+    // "A trip *to* Cairo | *to* the minister …": a deed has one of these.
+    const takes = (at: number) =>
+      asked.isTaken(at, slot) && !hasSuchPhrase(words, at, adposition, i);
+    if (owners.some(takes) || !asked.isWanted(verb, slot)) return;
+    if (hasSuchPhrase(words, verb, adposition, i)) return;
     words[i] = { ...word, head: verb, deprel: 'obl' };
     isSame = false;
   });
   return isSame ? sentence : { ...sentence, words };
 }
 
-/** Whether a verb has a phrase behind an adposition already. */
-function hasSuchPhrase(words: readonly Word[], verb: number, adposition: string): boolean {
+/** A word and the nouns before it that it stands below, one after the other. */
+function ownersOf(words: readonly Word[], word: number): readonly number[] {
+  const owners = [word];
+  for (let at = word; words[at]!.deprel.startsWith('nmod') && words[at]!.head >= 0; ) {
+    at = words[at]!.head;
+    if (at > owners.at(-1)!) break;
+    owners.push(at);
+  }
+  return owners;
+}
+
+/** Whether a word has another phrase behind an adposition. */
+function hasSuchPhrase(
+  words: readonly Word[],
+  above: number,
+  adposition: string,
+  but: number,
+): boolean {
   return words.some(
     ({ head, deprel, form }) =>
-      deprel === 'case' && form === adposition && words[head]?.head === verb,
+      deprel === 'case' && form === adposition && head !== but && words[head]?.head === above,
   );
 }
 

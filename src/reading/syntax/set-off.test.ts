@@ -39,6 +39,12 @@ test('a name that commas part from its mark is the object, what stands between i
   expect(words[7]).toMatchObject({ head: 3, deprel: 'case' });
 });
 
+test('so is a name that is known with its title', () => {
+  const known = (i: number) => (i >= 3 && i < 7 ? ([3, 7] as const) : null);
+  const { words } = withSetOffObjects(sentenceOf(MARKED), known, () => false);
+  expect(words[3]).toMatchObject({ head: 9, deprel: 'obj' });
+});
+
 test('a state before the comma is part of what it belongs to', () => {
   const rows = MARKED.replace('در ADP 3 case', 'در ADP 10 case').replace('3 flat:name', '1 nmod');
   const { words } = withSetOffObjects(sentenceOf(rows), nameAt, () => true);

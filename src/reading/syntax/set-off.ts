@@ -43,7 +43,10 @@ export function withSetOffObjects(
   words.forEach(({ form }, mark) => {
     if (form !== OBJECT_MARK || !COMMA.test(words[mark - 1]?.form ?? '')) return;
     const opening = openingComma(words, mark - 1);
-    const name = opening === null ? null : nameAt(opening - 1);
+    const found = opening === null ? null : nameAt(opening - 1);
+    // A name is known with its title: "A, president of B".
+    const name: readonly [number, number] | null =
+      opening === null || found === null ? null : [found[0], Math.min(found[1], opening)];
     const verb = words.findIndex(({ upos }, i) => i > mark && upos === 'VERB');
     if (opening === null || name === null || name[1] !== opening || verb < 0) return;
     // "Summoned A, the envoy, and demanded B" with one verb for both: each has a mark of its own.
@@ -53,6 +56,11 @@ export function withSetOffObjects(
     const object = isPlace(opening - 1) ? ownedBy(words, bearer) : bearer;
     for (let i = opening + 1; i < mark - 1; i++) {
       if (!isInside(words[i]!.head)) words[i] = { ...words[i]!, head: object, deprel: 'appos' };
+    }
+    for (let i = name[0]; i < name[1]; i++) {
+      const { head } = words[i]!;
+      const isLoose = i !== bearer && (head < name[0] || head >= name[1]);
+      if (isLoose && object === bearer) words[i] = { ...words[i]!, head: bearer, deprel: 'flat' };
     }
     words[object] = { ...words[object]!, head: verb, deprel: 'obj' };
     words[mark] = { ...words[mark]!, head: object, deprel: 'case' };
