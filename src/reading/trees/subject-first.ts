@@ -24,12 +24,15 @@ export function inSubjectFirst(
     const first = sentence.words[word]?.upos === 'DET' ? word + 1 : word;
     return isSomebody(mentionAt(first));
   };
-  const isOfOne = (title: number) => {
-    const mention = mentionAt(title + 1);
-    return isPerson(mention) && mention !== undefined && mention.words[0] <= title;
+  const roleOf = (noun: number) => {
+    const mention = mentionAt(noun + 1);
+    if (mention === undefined) return null;
+    if (isPerson(mention) && mention.words[0] <= noun) return 'title';
+    const isThere = mention.words[0] === noun + 1 && isSomebody(mention) && !isPerson(mention);
+    return isThere && isDescribed(sentence, noun) ? 'description' : null;
   };
   const timed = withAdpositionsOfTimes(sentence, isTime, begins);
-  const titled = withTitlesBeforeNames(timed, isOfOne);
+  const titled = withTitlesBeforeNames(timed, roleOf);
   const joined = withJoinedSides(titled, ({ lemma }) => lemma === BETWEEN);
   const told = withToldBeforeReporter(joined, isSaying(joined, lexicon));
   const endingAt = (word: number) => {
@@ -39,6 +42,16 @@ export function inSubjectFirst(
   };
   return withBareSubjects(told, (word) => isSomebody(mentionAt(word)), endingAt);
 }
+
+/** "Pakistan's *close ally* China": a noun for one that other words describe. */
+function isDescribed({ words }: Sentence, noun: number): boolean {
+  return (
+    words[noun]!.feats.Number !== 'Plur' &&
+    words.some(({ head, deprel }) => head === noun && DESCRIBING.has(deprel))
+  );
+}
+
+const DESCRIBING: ReadonlySet<string> = new Set(['amod', 'nmod:poss']);
 
 /** The one English adposition that two sides always follow. */
 const BETWEEN = 'between';
