@@ -62,6 +62,13 @@ function headOfBody(
   owners: readonly Referent[],
   scene: Scene,
 ): Role {
+  // "The leader of the *Al Qaeda network*": a body that the name before it calls.
+  const called = scene.frame.atoms.find(
+    (atom) => atom.kind === 'organisation' && atom.sort === 'group' && atom.to === body.from,
+  );
+  const known = called === undefined ? [] : scene.meaningOf(called).referents;
+  if (known.length === 1)
+    return compose(title.office.label, title.office.kinds, known, title, scene);
   const words = scene.frame.tree.words.slice(body.from, body.to).map(({ form }) => form);
   const name = body.term.features.as ?? (scene.lang === 'en' ? words.join(' ') : null);
   const { label } = title.office;
