@@ -244,7 +244,8 @@ function describe(
     .children(head)
     .filter((c) => c < head && ['amod', 'compound'].includes(tree.relation(c)));
   const own = inside.filter((c) => mentionAt(context, sentence, c) === undefined);
-  const label = [...own, head].map((i) => tree.word(i).form.toLowerCase()).join(' ');
+  const said = own.map((i) => joinedBy(context, sentence, i)).filter((part) => !/\d/.test(part));
+  const label = [...said, tree.word(head).form.toLowerCase()].join(' ');
   const isPlural = tree.word(head).feats.Number === 'Plur';
   const first = Math.min(head, ...inside);
   const as = isPlural && kind === 'person' ? 'group' : kind;
@@ -253,6 +254,16 @@ function describe(
     kind === 'organisation' && inside.some((c) => isPoliticalAt(context, tree, c));
   const isOf = (name: string) => isIn(name) || (name === 'public' && isPolitical);
   return party(context, sentence, [first, head + 1], head, as, label, isOf, 'description');
+}
+
+/** A word with those that hyphens join to it: "*Iran-backed* militia", which is no "backed militia". */
+function joinedBy({ sentences, text }: StoryContext, sentence: number, word: number) {
+  const { words } = sentences[sentence]!;
+  const touch = (i: number) => i >= 0 && words[i]!.span[1] === words[i + 1]!.span[0];
+  let from = word;
+  while (words[from - 1]?.form === '-' && touch(from - 1) && touch(from - 2)) from -= 2;
+  const form = text.slice(words[from]!.span[0], words[word]!.span[1]);
+  return from < word && from > 0 ? form : form.toLowerCase();
 }
 
 function isPoliticalAt({ lexicon }: StoryContext, tree: Tree, word: number): boolean {

@@ -1,4 +1,5 @@
 import { type EntityId, localId } from '../../identity/index.js';
+import { isOfClass } from '../lexicon/match.js';
 import type { StoryContext } from './context.js';
 import { isAnother, statesOf } from './described.js';
 import type { Draft } from './draft.js';
@@ -48,6 +49,7 @@ export function withHome(context: StoryContext, draft: Draft): Draft {
   // What is done by force to those of no state named is done to those of the place.
   const isForce = draft.sense.type === 'ASSAULT';
   const place = isForce ? (draft.where?.referent.state ?? null) : null;
+  const isDoneByState = draft.actors.some(({ referent: { kind } }) => kind === 'state');
   const sided = (parties: readonly Party[]) => {
     const all = parties.map((told) => {
       const p = groupTakenUp(context, told);
@@ -64,7 +66,10 @@ export function withHome(context: StoryContext, draft: Draft): Draft {
       if (isOfOther && home.referent.state !== null && met.has(home.referent.state)) return p;
       // Whom a state helps or talks to is hardly its own, though the sentence is about it.
       const isHelped = parties === draft.recipients && isForOthers(draft);
-      return isHelped && home.referent.state !== null && own.has(home.referent.state) ? p : home;
+      const isOwn = home.referent.state !== null && own.has(home.referent.state);
+      // Nor do the soldiers whom a state attacks serve it.
+      const isFought = !isDoer && isForce && isDoneByState && isArmed(context, p);
+      return isOwn && (isHelped || isFought) ? p : home;
     });
     return all.every((p, i) => p === parties[i]) ? parties : all;
   };
@@ -77,6 +82,9 @@ export function withHome(context: StoryContext, draft: Draft): Draft {
   const recipients = draft.sense.symmetric ? others : others.filter((p) => !isSame(p));
   return { ...draft, actors, recipients };
 }
+
+const isArmed = ({ slots, lexicon }: StoryContext, { mention: { sentence, head } }: Party) =>
+  ['troops', 'police'].some((name) => isOfClass(name, slots[sentence]!.tree, head, lexicon));
 
 /** What states do for others; power is given up, and people are freed, at home. */
 const isForOthers = ({ sense: { quad, type } }: Draft) =>

@@ -27,6 +27,7 @@ export function concernsPublic(
   if (parties.some((p) => p.firm)) return true;
   if (sense.frame === 'custody' && recipients.length > 0) return true;
   if (sense.type === 'PROTEST' && actors.length > 0) return true;
+  if (sense.type === 'ASSAULT' && recipients.some((p) => isOfNation(context, p))) return true;
   // Curfews, deployments and embargoes are what those in power do, whoever they are.
   const isRule = sense.frame === 'measure' || sense.frame === 'force-move';
   if (isRule && sense.quad === MATERIAL_CONFLICT && actors.some(isNamedOrBody)) return true;
@@ -53,6 +54,14 @@ function isOrdinaryCrime(
   return context.sentences[sentence]!.words.some(
     ({ lemma, form }) => crimes.has(fold(lemma)) || crimes.has(fold(form)),
   );
+}
+
+/** "A *Palestinian* man was shot dead": told of as one of a nation. */
+function isOfNation({ mentions, slots }: StoryContext, { mention }: Party): boolean {
+  const { sentence, head } = mention;
+  return mentions
+    .in(sentence)
+    .some((m) => m.form === 'demonym' && slots[sentence]!.tree.head(m.head) === head);
 }
 
 const isKnownPerson = (
