@@ -109,6 +109,8 @@ function isDefinite({ from, to }: Extent, near: readonly number[], tree: Tree): 
   }
   return near.some((word) => {
     const { feats, form, deprel } = tree.words[word]!;
+    // "A group attacked *the* embassy": behind a noun an article is the next one's.
+    if (word >= to && tree.head(word) >= to) return false;
     const article = feats.Definite === 'Def' && feats.PronType === 'Art';
     return article || form.toLowerCase() === 'the' || deprel === 'nmod:poss';
   });

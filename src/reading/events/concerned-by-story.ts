@@ -150,7 +150,7 @@ function foundBy(
     const other = onlyOtherIn(context, draft.sentence, own);
     if (other !== null) return concerned('state', meantBy(context, other));
   }
-  if (own.size > 0 && sense.frame === 'force-move' && isAtBorder(context, draft)) {
+  if (own.size === 1 && sense.frame === 'force-move' && isAtBorder(context, draft)) {
     const other = otherStateOf(context, draft.sentence, own);
     if (other !== null) return concerned('state', stateParty(context, other));
   }
