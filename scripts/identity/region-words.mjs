@@ -25,6 +25,8 @@ const ENGLISH = {
   'Autonomous district': ['Autonomous Okrug'],
 };
 const SOVIET = new Set(['RUS', 'UKR', 'BLR', 'KAZ', 'UZB', 'KGZ', 'TJK', 'TKM']);
+/** Names of regions that without their type are words: "the Detention Centre", "Jewish settlers". */
+const WORDS = new Set(['Centre', 'Jewish']);
 /** ISO's word for a type is not always the one that news says. */
 const ENGLISH_OF = {
   ROU: ['County'],
@@ -101,7 +103,7 @@ export function formsOf(language, names, type, state) {
     .slice(0, language === 'en' ? 2 : 1)
     .flatMap((name) => withType(language, name, type, state));
   return {
-    bare: bare.filter((name) => !(language === 'ru' && isAdjectival(name))),
+    bare: bare.filter((name) => !(language === 'ru' && isAdjectival(name)) && !WORDS.has(name)),
     full: [
       ...new Set([
         ...bare.filter((name) => language === 'ru' && isAdjectival(name)),

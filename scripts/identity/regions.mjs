@@ -121,7 +121,8 @@ const keyOf = (code) => keys.get(code) ?? '';
 function regionOf(code, region) {
   const alpha2 = code.slice(0, 2);
   const state = stateByAlpha2.get(alpha2);
-  const name = region.name.replace(/\s*[[(].*[\])]$/, '');
+  // ISO marks municipalities of Skopje with a dagger.
+  const name = region.name.replace(/\s*[[(].*[\])]$|\s*†$/g, '');
   if (state === undefined) return null;
   const key = keyOf(code);
   const sameCity = [name, cldr.en.get(key) ?? name].some((n) => cities.has(`${plain(n)} ${state}`));

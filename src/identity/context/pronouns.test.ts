@@ -274,3 +274,26 @@ test('an Arabic army is masculine, whatever its state is', () => {
     قصف VERB 1 ccomp Gender=Masc`;
   expect(whom('ه', 'ar', before, said)).toBe('UKR');
 });
+
+test('a plural subject takes up the plural subject of the clause above, not whom that one meets', () => {
+  const clash = `
+    Israeli ADJ 2 amod _ Israeli
+    troops NOUN 3 nsubj Number=Plur troop
+    fought VERB 0 root _ fight
+    protesters NOUN 3 obj Number=Plur protester
+    as SCONJ 7 mark
+    they PRON 7 nsubj Number=Plur|Person=3|PronType=Prs they
+    left VERB 3 advcl _ leave`;
+  expect(whom('they', 'en', clash)).toBe('ISR');
+});
+
+test('"she" is no man of whom the tables know the given name', () => {
+  const before = `
+    John PROPN 3 nsubj
+    Howard PROPN 1 flat
+    spoke VERB 0 root`;
+  const after = `
+    she PRON 2 nsubj Gender=Fem|Number=Sing|Person=3|PronType=Prs she
+    replied VERB 0 root`;
+  expect(whom('she', 'en', before, after)).not.toContain('Howard');
+});

@@ -2,6 +2,7 @@ import { compareNames, inLatinLetters } from '../names/index.js';
 import type { Entity, EntityId } from '../types.js';
 import { changedAtom, type PersonAtom } from './atoms.js';
 import { genderOf } from './gender.js';
+import { genderOfGivenName } from './given-names.js';
 import { type Meaning, SCORES, unknown } from './meaning.js';
 import type { Gender } from './memory.js';
 import { partsOf } from './name-words.js';
@@ -17,7 +18,7 @@ export function resolvePerson(phrase: Phrase, name: PersonAtom, scene: Scene): M
   const found = identify(name, role, scene);
   if (found === null) return unknown('name', 'a single word that nobody knows as a name');
   const { person } = found;
-  person.gender ??= name.gender ?? genderOfTitles(phrase, scene);
+  person.gender ??= name.gender ?? genderOfTitles(phrase, scene) ?? genderOfGivenName(person.label);
   const told = role === null ? null : withState(ownRole(role, person, scene), person, scene);
   const whole = told !== null && isRefuted(told, person, phrase, scene) ? null : told;
   if (whole !== null && (person.role === null || !whole.former)) person.role = whole;

@@ -243,7 +243,7 @@ function isPossessive(pronoun: PronounAtom, relation: string): boolean {
  * common noun stands nearer.
  */
 function resolvePlural(pronoun: PronounAtom, scene: Scene): Meaning {
-  const own = ofOwnSubject(pronoun, scene);
+  const own = ofOwnSubject(pronoun, scene) ?? ofSubjectAbove(pronoun, scene);
   if (own !== undefined) return own;
   const { frame, memory } = scene;
   const means = pronoun.term.features.means;
@@ -308,6 +308,36 @@ function ofOwnSubject(pronoun: PronounAtom, scene: Scene): Meaning | undefined {
     why: 'belongs to the subject of its clause',
   };
 }
+
+/**
+ * "Troops killed two men after *they* entered": a plural subject takes up the plural noun that is the subject of the
+ * clause above, before whoever else stands there.
+ */
+function ofSubjectAbove(pronoun: PronounAtom, scene: Scene): Meaning | undefined {
+  const { tree } = scene.frame;
+  const word = pronoun.from;
+  const clause = tree.head(word);
+  if (SUFFIXED.has(scene.lang) || !isSubject(word, tree) || !BELOW.has(tree.relation(clause)))
+    return;
+  const subject = tree.children(tree.head(clause)).find((c) => isSubject(c, tree));
+  const { upos, feats } = tree.words[subject ?? -1] ?? {};
+  if (subject === undefined || upos !== 'NOUN' || feats?.Number !== 'Plur') return;
+  const core =
+    tree.child(subject, 'conj') === undefined ? scene.phraseAt(subject)?.core : undefined;
+  const meaning = core === undefined || core.kind === 'pronoun' ? undefined : scene.meaningOf(core);
+  const [referent, ...others] = meaning?.referents ?? [];
+  if (referent === undefined || others.length > 0) return;
+  return {
+    form: 'pronoun',
+    referents: [referent],
+    certainty: 'unsure',
+    score: 0.7,
+    why: 'takes up the subject of the clause above',
+  };
+}
+
+const isSubject = (word: number, tree: Tree) => tree.relation(word).startsWith('nsubj');
+const BELOW: ReadonlySet<string> = new Set(['advcl', 'ccomp']);
 
 /** Languages whose pronouns are suffixes as often as words, and stand for states and bodies in the plural, but for those of persons. */
 const SUFFIXED: ReadonlySet<string> = new Set(['ar', 'fa']);

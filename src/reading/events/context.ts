@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../base/index.js';
+import { contains, type IsoDate } from '../../base/index.js';
 import type { EntityKind, Mention, MentionIndex, Tables } from '../../identity/index.js';
 import type { Sentence } from '../../language/index.js';
 import type { Ground } from '../lexicon/match.js';
@@ -32,6 +32,16 @@ export function mentionAt(
   word: number,
 ): Mention | undefined {
   return context.mentions.at(sentence, word);
+}
+
+/** Whether a word stands between quotation marks. */
+export function isQuotedAt(
+  { sentences, quotations }: StoryContext,
+  sentence: number,
+  word: number,
+): boolean {
+  const at = sentences[sentence]!.words[word]!.span;
+  return quotations.some((quotation) => contains(quotation.span, at));
 }
 
 const grounds = new WeakMap<StoryContext, Map<number, Ground>>();

@@ -244,8 +244,12 @@ function describe(
     .children(head)
     .filter((c) => c < head && ['amod', 'compound'].includes(tree.relation(c)));
   const own = inside.filter((c) => mentionAt(context, sentence, c) === undefined);
-  const said = own.map((i) => joinedBy(context, sentence, i)).filter((part) => !/\d/.test(part));
-  const label = [...said, tree.word(head).form.toLowerCase()].join(' ');
+  const isApart = (i: number) => i < joinedFrom(context.sentences[sentence]!.words, head);
+  const said = own
+    .filter(isApart)
+    .map((i) => joinedBy(context, sentence, i))
+    .filter((part) => !/\d/.test(part));
+  const label = [...said, joinedBy(context, sentence, head)].join(' ');
   const isPlural = tree.word(head).feats.Number === 'Plur';
   const first = Math.min(head, ...inside);
   const as = isPlural && kind === 'person' ? 'group' : kind;
@@ -256,12 +260,18 @@ function describe(
   return party(context, sentence, [first, head + 1], head, as, label, isOf, 'description');
 }
 
-/** A word with those that hyphens join to it: "*Iran-backed* militia", which is no "backed militia". */
-function joinedBy({ sentences, text }: StoryContext, sentence: number, word: number) {
-  const { words } = sentences[sentence]!;
+/** The first of the words that hyphens join to one. */
+function joinedFrom(words: readonly Word[], word: number): number {
   const touch = (i: number) => i >= 0 && words[i]!.span[1] === words[i + 1]!.span[0];
   let from = word;
   while (words[from - 1]?.form === '-' && touch(from - 1) && touch(from - 2)) from -= 2;
+  return from;
+}
+
+/** A word with those that hyphens join to it: "*Iran-backed* militia", which is no "backed militia". */
+function joinedBy({ sentences, text }: StoryContext, sentence: number, word: number) {
+  const { words } = sentences[sentence]!;
+  const from = joinedFrom(words, word);
   const form = text.slice(words[from]!.span[0], words[word]!.span[1]);
   return from < word && from > 0 ? form : form.toLowerCase();
 }
@@ -303,11 +313,11 @@ function named(
     tree.word(i).upos === 'PROPN' &&
     NAME_RELATIONS.has(tree.relation(i)) &&
     tree.isUnder(i, head);
-  let from = head;
+  const all = context.sentences[sentence]!.words;
+  let from = joinedFrom(all, head);
   while (isPart(from - 1)) from--;
   let to = head + 1;
   while (isPart(to)) to++;
-  const all = context.sentences[sentence]!.words;
   const name = context.text.slice(all[from]!.span[0], all[to - 1]!.span[1]).replace(/\s+/g, ' ');
   const guess = name === name.toUpperCase() ? 'organisation' : 'person';
   return party(context, sentence, [from, to], head, kind ?? guess, name, isIn, 'name');

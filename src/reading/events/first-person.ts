@@ -1,5 +1,4 @@
-import { contains } from '../../base/index.js';
-import type { StoryContext } from './context.js';
+import { isQuotedAt, type StoryContext } from './context.js';
 import type { Party } from './party.js';
 import { quotedSpeaker } from './speaker.js';
 
@@ -22,9 +21,7 @@ export function quotedSubject(
     subjects.length === 0
       ? tree.word(head).feats.Person === '1'
       : subjects.some(({ upos, feats }) => upos === 'PRON' && feats.Person === '1');
-  const { span } = context.sentences[sentence]!.words[head]!;
-  if (!isFirst || !context.quotations.some((quotation) => contains(quotation.span, span)))
-    return [];
+  if (!isFirst || !isQuotedAt(context, sentence, head)) return [];
   const speaker = quotedSpeaker(context, sentence);
   return speaker === null ? [] : [{ ...speaker, score: speaker.score * SPEAKER_FACTOR }];
 }

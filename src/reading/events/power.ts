@@ -31,8 +31,9 @@ export function homeParties(
     ({ referent: { state, label } }) => state !== null && !/\bcitizens?$/.test(label),
   );
   const place = draft.where?.referent.state == null ? null : draft.where;
-  const nearest = isByPlace ? (place ?? own) : (own ?? draft.where);
-  return stateParty(context, nearest ?? homeOf(context, draft.sentence));
+  const nearest = isByPlace ? place : (own ?? draft.where);
+  const home = nearest ?? homeOf(context, draft.sentence);
+  return stateParty(context, home ?? own ?? null);
 }
 
 /** The state of somebody or of a place, as a guess. */

@@ -2,13 +2,14 @@ import type { Mention } from '../../identity/index.js';
 import { fold } from '../lexicon/fold.js';
 import { isOfClass } from '../lexicon/match.js';
 import type { Slot } from '../lexicon/types.js';
-import { mentionAt, type StoryContext } from './context.js';
+import { isQuotedAt, mentionAt, type StoryContext } from './context.js';
 import { describedAt, describedOwnerAt } from './described.js';
 import { examplesOf } from './examples.js';
 import { keptPerWord } from './kept.js';
 import { namedBeside } from './named-beside.js';
 import { distinct, type Party, PLACE_FACTOR, partiesOf, statePartyOf } from './party.js';
 import { sayerOfPronoun } from './sayers.js';
+import { quotedSpeaker } from './speaker.js';
 
 /** Slots by which a noun names whose it is. */
 const OWNER_SLOTS = ['gen', 'adj', 'comp', 'of', 'by', 'من', 'ل', 'from'];
@@ -41,6 +42,7 @@ function partiesOfWord(context: StoryContext, sentence: number, word: number): r
   const joined = mention?.form === 'name' ? [] : bodiesOfMembers(context, sentence, word);
   if (joined.length > 0) return joined;
   if (mention !== undefined && mention.referents.length > 0) {
+    if (isSpeakerOfHimself(context, mention)) return [];
     const whole = [...beforeAnd(context, mention), ...partiesOf(context, mention)];
     return whole.map((party) => calledByName(context, word, party));
   }
@@ -198,6 +200,14 @@ function stateOfSettlement(
       return distinct(firm.map((p) => ({ ...p, score: p.score * PLACE_FACTOR })));
   }
   return [];
+}
+
+/** "*He* was captured," the minister said: nobody speaks of himself as of another. */
+function isSpeakerOfHimself(context: StoryContext, { form, sentence, head, referents }: Mention) {
+  if (form !== 'pronoun' || !isQuotedAt(context, sentence, head)) return false;
+  if (context.sentences[sentence]!.words[head]!.feats.Person !== '3') return false;
+  const speaker = quotedSpeaker(context, sentence)?.referent.id;
+  return speaker !== undefined && referents.some(({ id }) => id === speaker);
 }
 
 /** Whoever a pronoun means is shown by the words of the same sentence that say who that is. */

@@ -1,6 +1,6 @@
 import { matchesAt } from '../lexicon/match.js';
 import type { Slots } from '../syntax/slots.js';
-import { groundOf, type StoryContext } from './context.js';
+import { groundOf, isQuotedAt, type StoryContext } from './context.js';
 
 const EMBEDDED: ReadonlySet<string> = new Set(['ccomp', 'parataxis']);
 
@@ -27,7 +27,11 @@ export function sayerOfPronoun(
   );
   if (speech?.speaker == null) return null;
   const [sayer] = slots.in(verb, speech.speaker).filter((f) => f.word !== word);
-  return sayer === undefined || !agrees(slots, word, sayer.word) ? null : sayer.word;
+  // "He was captured," the minister said: in his own words he is no "he".
+  const isToldOfOther = isQuotedAt(context, sentence, word);
+  return sayer === undefined || isToldOfOther || !agrees(slots, word, sayer.word)
+    ? null
+    : sayer.word;
 }
 
 /** A government may be "it" or "they", a man is neither, a plural is not "it". */

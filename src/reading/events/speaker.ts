@@ -1,7 +1,7 @@
 import { contains, type Span } from '../../base/index.js';
 import { matchesAt } from '../lexicon/match.js';
 import { introducedSpeaker } from '../syntax/introduced-speaker.js';
-import { groundOf, type StoryContext, startsParagraph } from './context.js';
+import { groundOf, isQuotedAt, type StoryContext, startsParagraph } from './context.js';
 import type { Draft } from './draft.js';
 import type { Party } from './party.js';
 import { partiesAt } from './resolve.js';
@@ -45,7 +45,7 @@ export function quotedSpeaker(context: StoryContext, sentence: number): Party | 
 
 function speechSubject(context: StoryContext, sentence: number): Party | null {
   for (let i = 0; i < context.sentences[sentence]!.words.length; i++) {
-    if (isQuotedWord(context, sentence, i)) continue;
+    if (isQuotedAt(context, sentence, i)) continue;
     const [party] = sayersAt(context, sentence, i);
     if (party !== undefined) return party;
   }
@@ -62,11 +62,6 @@ function sayersAt(context: StoryContext, sentence: number, word: number): readon
   );
   if (speech?.speaker == null) return [];
   return slots.in(word, speech.speaker).flatMap((f) => partiesAt(context, sentence, f.word));
-}
-
-function isQuotedWord(context: StoryContext, sentence: number, word: number): boolean {
-  const at = context.sentences[sentence]!.words[word]!.span;
-  return context.quotations.some((quotation) => contains(quotation.span, at));
 }
 
 /**
