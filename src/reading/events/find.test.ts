@@ -36,12 +36,12 @@ const FILES: LexiconFiles = {
       'violence\tN\tsubj\tagainst',
     ].join('\n'),
     entries:
-      'pattern\tpos\tsense\tneeds\nmeet\tV\tmeet\nmeeting\tN\tmeet\nvisit\tV\tvisit\npledge\tV\tpledge\nkill\tV\tkill\nprotest\tN\tprotest\tnone\n',
+      'pattern\tpos\tsense\tneeds\nmeet\tV\tmeet\nmeeting\tN\tmeet\nvisit\tV\tvisit\nvisit >obj @past\tV\t-\nvisit >obj @past >with *\tV\tmeet\npledge\tV\tpledge\nkill\tV\tkill\nprotest\tN\tprotest\tnone\n',
     operators:
       'pattern\tpos\tslot\tstatus\tpolarity\tspeaker\tcontrol\nsay\tV\tccomp\t\t\tsubj\t\n',
     markers: '',
     facts: '',
-    classes: 'class\tlemma\ncircumstance\tin\nlocative\tin\nagent\tby\n',
+    classes: 'class\tlemma\ncircumstance\tin\nlocative\tin\nagent\tby\npast\tmuseum\n',
     numbers: '',
     described: '',
     units: 'word\tunit\tdimension\tfactor\nsoldier\tsoldier\tcount\t1\n',
@@ -94,6 +94,20 @@ test('a visit to a city is a visit to its state', () => {
   expect(eventsOf(rows)).toMatchObject([
     { sense: 'visit', actors: ['Q7747'], recipients: ['IRN'] },
   ]);
+});
+
+test('an idiom that tells no deed stands above what asks for no more words than it, and below what asks for more', () => {
+  const rows = `
+    Putin PROPN 2 nsubj
+    visited VERB 0 root Tense=Past visit
+    museum NOUN 2 obj
+    in ADP 5 case
+    Tehran PROPN 3 nmod`;
+  const withRahmon = `${rows}
+    with ADP 7 case
+    Rahmon PROPN 2 obl`;
+  expect(eventsOf(rows)).toEqual([]);
+  expect(eventsOf(withRahmon)).toHaveLength(1);
 });
 
 test('who acts in the clause was at the meeting that it names as its circumstance', () => {

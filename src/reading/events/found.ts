@@ -76,7 +76,10 @@ function search(
   const ground = groundOf(context, sentence);
   let open: Found | null = null;
   let told: Found | null = null;
+  const [idiom] = matchesAt(context.lexicon.idioms, head, ground);
+  const asked = idiom?.pattern.conditions.length ?? -1;
   for (const entry of matchesAt(context.lexicon.entries, head, ground)) {
+    if (entry.pattern.conditions.length <= asked) break;
     if (isNatural(context, sentence, head, entry.sense)) continue;
     if (entry.pattern.pos === 'X' && isCarriedOn(context, sentence, head)) continue;
     const phrase = phraseOf(ground, head, entry.pattern);

@@ -23,6 +23,7 @@ import {
 } from './senses.js';
 import {
   type Entry,
+  type Idiom,
   type Lexicon,
   type Pattern,
   type RoleSlots,
@@ -103,6 +104,7 @@ export function compileLexicon(
   const own = parseTsv(files.shared.languages).rows.find((row) => row.get('lang') === lang);
   const order = WORD_ORDERS.find((known) => known === own?.get('order')) ?? null;
   const written = compileEntries(files.own, senses, pattern, reporter);
+  const idioms = compileIdioms(files.own.entries, pattern, reporter('entries'));
   const none = new Set<string>();
   const agents = classes.get('agent') ?? none;
   const passives = passivesOf(
@@ -128,6 +130,7 @@ export function compileLexicon(
     passives: aspects.passives,
     perfectives: aspects.perfectives,
     entries: withPartners(collect(entries), aspects),
+    idioms: withPartners(collect(idioms), aspects),
     operators: withPartners(
       compileOperators(files.own.operators, pattern, status, reporter('operators')),
       aspects,
@@ -172,6 +175,7 @@ function compileEntries(
   }
   const report = reporter('entries');
   return parseTsv(own.entries).rows.flatMap((row): Entry[] => {
+    if (row.get('sense') === NO_SENSE) return [];
     const read = pattern(row, report);
     const sense = senses.get(row.get('sense'));
     if (read === null) return [];
@@ -199,6 +203,17 @@ function compileEntries(
         standsAlone,
       },
     ];
+  });
+}
+
+/** Stands for a sense in `entries.tsv` where words that look like those of a deed tell none ("took first place"). */
+const NO_SENSE = '-';
+
+function compileIdioms(text: string, pattern: ReadPattern, report: Report): readonly Idiom[] {
+  return parseTsv(text).rows.flatMap((row): Idiom[] => {
+    if (row.get('sense') !== NO_SENSE) return [];
+    const read = pattern(row, report);
+    return read === null ? [] : [{ pattern: read }];
   });
 }
 

@@ -76,6 +76,11 @@ export interface Entry {
   readonly standsAlone: boolean;
 }
 
+/** Words that look like those of a deed and tell none ("the shares took first place"). */
+export interface Idiom {
+  readonly pattern: Pattern;
+}
+
 /** A word that takes an event and says something of it. */
 export interface Operator {
   readonly pattern: Pattern;
@@ -190,6 +195,8 @@ export interface Lexicon {
   /** Verbs whose present form speaks of the future (Russian "встретится"). */
   readonly perfectives: ReadonlySet<string>;
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  /** What takes the place of entries that ask for no more than it does. */
+  readonly idioms: ReadonlyMap<string, readonly Idiom[]>;
   readonly operators: ReadonlyMap<string, readonly Operator[]>;
   readonly facts: ReadonlyMap<string, readonly FactEntry[]>;
   readonly properties: ReadonlyMap<string, Property>;

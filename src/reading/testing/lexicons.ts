@@ -11,6 +11,7 @@ export function emptyLexicon(lang: string): Lexicon {
     passives: new Set(),
     perfectives: new Set(),
     entries: new Map(),
+    idioms: new Map(),
     operators: new Map(),
     facts: new Map(),
     properties: new Map(),
