@@ -80,6 +80,8 @@ export function assertionOf(ground: Ground, head: number): Assertion {
     if (tree.relation(at) === 'parataxis' && isSetApart(tree, up, at)) break;
     // "Proposed a package of sanctions": what is proposed is the sanctions.
     if (tree.relation(at) === 'nmod' && isOfClass('wrapping', tree, up, ground.lexicon)) {
+      // "Any attack" is none yet.
+      status = operatorTaking(ground, up, at, slots.slotsBetween(up, at))?.status ?? status;
       at = up;
       continue;
     }

@@ -133,7 +133,9 @@ function byRelation(tree: Tree, i: number, c: number, language: SlotLanguage): r
     default: {
       if (!CLAUSES.has(relation)) return [];
       const isWanted =
-        language.placeTellsObject === true && relation === 'ccomp' && isBare(tree, c);
+        relation === 'ccomp' &&
+        ((language.placeTellsObject === true && isBare(tree, c)) ||
+          (language.agreement === 'behind' && isBehindMark(tree, c)));
       const isPurpose = relation === 'advcl' && tree.word(c).feats.VerbForm === 'Inf';
       const also = [...(isWanted ? ['wanted'] : []), ...(isPurpose ? ['purpose'] : [])];
       return [relation, ...also, ...tree.introducers(c, 'mark')];
@@ -158,6 +160,16 @@ function isBare(tree: Tree, clause: number): boolean {
   const isShould = SHOULD.has(fold(tree.word(first).lemma));
   const hasSubject = tree.childrenBy(clause, 'nsubj').length > 0;
   return hasSubject && isFirstVerb && (feats.VerbForm === 'Inf' || isShould);
+}
+
+/**
+ * "أصر على أن تنسحب": right behind the conjunction the verb says what shall come about; where a noun stands between ("أن الحرب
+ * انتهت") the clause says what is so.
+ */
+function isBehindMark(tree: Tree, clause: number): boolean {
+  const { upos, feats } = tree.word(clause);
+  if (upos !== 'VERB' || feats.Aspect === 'Perf') return false;
+  return tree.childrenBy(clause, 'mark').some((mark) => mark + 1 === clause);
 }
 
 /** What is said to be right is wanted. */

@@ -1,4 +1,5 @@
 import type { Sentence, Word } from '../../language/index.js';
+import { fold } from '../lexicon/fold.js';
 import { hasCase } from './adpositions.js';
 import { isNoSubjectBehind } from './subject-behind.js';
 
@@ -9,31 +10,98 @@ const ACCUSATIVE = /.{3,}ا$/;
 /** Verbs by which gunmen take people rather than are taken. */
 const TAKING = /^(?:خطف|اختطف|اغتال|احتجز|ذبح|أعدم)ت?$/;
 
+/** What is asked of the words of a sentence. */
+export interface PassiveMarks {
+  /** A verb tells what befalls people (class `befalling`). */
+  readonly befalls: (verb: number) => boolean;
+  /** A verb does something to whoever is its object. */
+  readonly isDoneTo?: (verb: number) => boolean;
+  /** A noun says how many are meant by the next. */
+  readonly isQuantity: (noun: number) => boolean;
+  /** A noun is for people who as a rule are those who abduct (class `attacker`). */
+  readonly isAttacker?: (noun: number) => boolean;
+  /** A noun is for, or names, a state or a body, which does things to people. */
+  readonly isBody?: (noun: number) => boolean;
+  /** A noun tells of violence, or of what it is done with (class `means`). */
+  readonly isHarm?: (noun: number) => boolean;
+  /** A noun tells what somebody does to others, and may itself have somebody who does it. */
+  readonly isDeed?: (noun: number) => boolean;
+  /** Adpositions of two words of who does it (class `agent`), `_` between them. */
+  readonly agents?: ReadonlySet<string>;
+}
+
+const never = () => false;
+
 /**
  * Makes passives of verbs that are written like actives, in a language that leaves out vowels (Arabic):
  * "قتل ثلاثة جنود" is "three soldiers were killed", as nobody else is there to have killed whom. So of a
  * verb of what befalls people that has one bare noun behind it, no pronoun of an object and no earlier
- * clause whose subject it could go on with; the noun is counted or indefinite.
- *
- * @param befalls whether a verb tells what befalls people (class `befalling`)
- * @param isQuantity whether a noun says how many are meant by the next
- * @param isAttacker whether a noun is for people who as a rule are those who abduct (class `attacker`)
+ * clause whose subject it could go on with; the noun is counted or indefinite. Where the clause tells who did it
+ * ("اختطف من قبل") or in what violence ("قتلوا في هجوم"), anybody but a body is whom it befell.
  */
-export function withUnmarkedPassives(
-  sentence: Sentence,
-  befalls: (verb: number) => boolean,
-  isQuantity: (noun: number) => boolean,
-  isAttacker: (noun: number) => boolean = () => false,
-): Sentence {
+export function withUnmarkedPassives(sentence: Sentence, marks: PassiveMarks): Sentence {
   const words = [...sentence.words];
   words.forEach((word, verb) => {
-    if (word.upos !== 'VERB' || word.feats.Voice === 'Pass' || !befalls(verb)) return;
-    const victim = victimOf(words, verb, isQuantity);
-    if (victim === null || (isAttacker(victim) && TAKING.test(word.form))) return;
+    if (word.upos !== 'VERB' || word.feats.Voice === 'Pass') return;
+    const told =
+      marks.befalls(verb) || marks.isDoneTo?.(verb) ? toldVictim(words, verb, marks) : null;
+    const victim = told ?? (marks.befalls(verb) ? victimOf(words, verb, marks.isQuantity) : null);
+    if (victim === null) return;
+    if (told === null && marks.isAttacker?.(victim) && TAKING.test(word.form)) return;
     words[verb] = { ...word, feats: { ...word.feats, Voice: 'Pass' } };
-    words[victim] = { ...words[victim]!, head: verb, deprel: 'nsubj:pass' };
+    if (victim !== verb) words[victim] = { ...words[victim]!, head: verb, deprel: 'nsubj:pass' };
   });
   return { ...sentence, words };
+}
+
+/** Whom a verb befell by what else its clause tells; the verb itself where nobody is named beside it. */
+function toldVictim(words: readonly Word[], verb: number, marks: PassiveMarks): number | null {
+  const { isBody = never, isAttacker = never, isHarm = never, isDeed = never, agents } = marks;
+  const sides = words.flatMap(({ head, deprel, upos }, i) => {
+    const isSide = head === verb && /^(nsubj|obj|iobj|ccomp|xcomp)/.test(deprel);
+    return isSide && (upos === 'PRON' || !hasCase(words, i)) ? [i] : [];
+  });
+  const [victim = verb, other] = sides;
+  if (other !== undefined || !/^(nsubj|obj)/.test(words[victim]!.deprel) !== (victim === verb)) {
+    return null;
+  }
+  const beside = words.flatMap(({ head, deprel }, i) =>
+    head === verb && /^(obl|nmod|advmod)/.test(deprel) && i > verb ? [i] : [],
+  );
+  // "طالب بالتحقيق في خطف الرجل من قبل": a deed that stands nearer is done by them.
+  const isNearest = (i: number) => !words.slice(verb + 1, i).some((_, at) => isDeed(verb + 1 + at));
+  const isDone =
+    agents !== undefined && beside.some((i) => hasAgentMark(words, i, agents) && isNearest(i));
+  if (isDone) return victim;
+  const isPast = words[verb]!.feats.Aspect === 'Perf';
+  const isIn = beside.some((i) => isHarm(i) && IN_HARM.test(words[i - 1]!.form));
+  if (!marks.befalls(verb) || !isPast || !isIn || victim === verb) return null;
+  if (isBody(victim) || isAttacker(victim) || hasFurther(words, verb, victim)) return null;
+  const isPronoun = words[victim]!.upos === 'PRON';
+  return isPronoun && !RELATIVE.test(words[victim]!.form) ? null : victim;
+}
+
+/** Adpositions before the violence that befalls people. */
+const IN_HARM = /^(?:في|ب)$/;
+const RELATIVE = /^ال(?:ذي|ذين|تي|لتين|لتان|لذان|لذين|لواتي|لاتي)$/;
+
+/** Something bare stands further behind, which may be the object that the tree has elsewhere. */
+function hasFurther(words: readonly Word[], verb: number, victim: number): boolean {
+  for (let i = Math.max(verb, victim) + 1; i < words.length; i++) {
+    const { upos, form, head } = words[i]!;
+    if (upos === 'VERB' || upos === 'SCONJ' || upos === 'CCONJ' || upos === 'PUNCT') return false;
+    if (head === victim) continue;
+    if (ACCUSATIVE.test(form) && upos === 'NOUN') return true;
+    if (upos === 'NUM' && !hasCase(words, i) && head === verb) return true;
+  }
+  return false;
+}
+
+/** "من قبل", "على يد": the adposition of two words before a noun, the second of which trees may take for it. */
+function hasAgentMark(words: readonly Word[], noun: number, agents: ReadonlySet<string>): boolean {
+  const isMark = (first: number) =>
+    first >= 0 && agents.has(`${fold(words[first]!.form)}_${fold(words[first + 1]!.form)}`);
+  return isMark(noun - 2) || isMark(noun - 1);
 }
 
 function victimOf(

@@ -9,6 +9,7 @@ import { withKnownObjects } from '../syntax/known-objects.js';
 import { withKnownObliques } from '../syntax/known-obliques.js';
 import { withMasdarBehindNoun } from '../syntax/masdar-behind-noun.js';
 import { withMasdarSides } from '../syntax/masdar-sides.js';
+import { withNounsOfExtent } from '../syntax/nouns-of-extent.js';
 import { withObjectBehindBody } from '../syntax/object-behind-body.js';
 import { withObjectBehindClosed } from '../syntax/object-behind-closed.js';
 import { withObjectBehindName } from '../syntax/object-behind-name.js';
@@ -27,10 +28,9 @@ export function inVerbFirst(
   nameAt: NameAt,
   lexicon: Lexicon,
 ): Sentence {
-  const named = withSingularPlaces(
-    withObjectsByForm(withPurposes(sentence, classesOf(sentence, lexicon)('purpose'))),
-    mentionAt,
-  );
+  const ofGiven = classesOf(sentence, lexicon);
+  const whole = withNounsOfExtent(withPurposes(sentence, ofGiven('purpose')), ofGiven('wrapping'));
+  const named = withSingularPlaces(withObjectsByForm(whole), mentionAt);
   const parted = withObjectBehindBody(
     withSidesByPhrase(named, mentionAt, nameAt, lexicon),
     nameAt,
@@ -40,7 +40,24 @@ export function inVerbFirst(
   );
   const behind = withSidesByPlace(parted, mentionAt, nameAt, lexicon);
   const isOf = classesOf(behind, lexicon);
-  return withUnmarkedPassives(behind, isOf('befalling'), isOf('wrapping'), isOf('attacker'));
+  const tree = treeOf(behind);
+  return withUnmarkedPassives(behind, {
+    befalls: isOf('befalling'),
+    isDoneTo: (verb) => isDoneTo(lexicon, formsOf(tree, verb, lexicon)),
+    isQuantity: isOf('wrapping'),
+    isAttacker: isOf('attacker'),
+    isBody: (noun) =>
+      isBody(mentionAt(noun)) ||
+      isState(mentionAt(noun)) ||
+      formsOf(tree, noun, lexicon).some((form) => lexicon.described.get(form)?.kind === 'bodies'),
+    isHarm: (noun) => isOf('means')(noun) || isViolence(entriesUnder(tree, noun, lexicon)),
+    isDeed: (noun) =>
+      behind.words[noun]!.upos !== 'VERB' &&
+      entriesUnder(tree, noun, lexicon).some(
+        ({ pattern: { pos }, sense }) => pos !== 'V' && sense.isDoneTo,
+      ),
+    agents: lexicon.classes.get('agent') ?? new Set(),
+  });
 }
 
 /** Whoever stands bare behind a phrase that can own nobody. */
@@ -166,6 +183,11 @@ function isWantedBehind(
           c.kind === 'filled' && c.slot === adposition && noun.some((form) => c.lemmas.has(form)),
       ),
     );
+}
+
+/** Whether a noun tells of violence. */
+function isViolence(entries: readonly Entry[]): boolean {
+  return entries.some(({ pattern: { pos }, sense }) => pos === 'N' && sense.type === 'ASSAULT');
 }
 
 /** Whether a verb does something to whoever is its object. */
