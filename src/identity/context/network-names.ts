@@ -261,7 +261,8 @@ function beforeStates(names: readonly Name[], scanned: Scanned): readonly Name[]
   return replaced(names, (name) => beforeState(name, scanned));
 }
 
-function beforeState(name: Name, { pieced, tables, keys }: Scanned): readonly Name[] | null {
+function beforeState(name: Name, scanned: Scanned): readonly Name[] | null {
+  const { pieced, tables, keys } = scanned;
   const [from, to] = name.words;
   if (name.kind !== 'person' || to - from < 2) return null;
   const last = to - 1;
@@ -274,7 +275,14 @@ function beforeState(name: Name, { pieced, tables, keys }: Scanned): readonly Na
     to - from === 2 &&
     isKnown(last, 'state', 'metonym') &&
     isKnown(from, 'person', 'name', 'alias', 'surname');
-  if (!isState && !isCapital()) return null;
+  // "هاجمت رايس حماس": nobody is called so.
+  const isBody = () =>
+    scanned.lang === 'ar' &&
+    (isKnown(last, 'group', 'name') || isKnown(last, 'organisation', 'name')) &&
+    !tables
+      .matchFrom(keys.type(from)!.begins, pieced, from)
+      .some(({ length }) => length === to - from);
+  if (!isState && !isCapital() && !isBody()) return null;
   return [named(name, from, last), named(name, last, to, 'place')];
 }
 

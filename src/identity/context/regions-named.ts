@@ -32,7 +32,9 @@ export function settleRegions(
   const meant = new Set<EntityId>();
   for (const [s, { atoms, tree }] of sentences.entries()) {
     for (const [i, region] of namesakes[s]!.entries()) {
-      if (region != null && isMeant(region, i, atoms, tree, tables)) meant.add(region.id);
+      if (region == null) continue;
+      const isCapital = isCapitalHere(region, sentences, tables);
+      if (isCapital || isMeant(region, i, atoms, tree, tables)) meant.add(region.id);
     }
   }
   return sentences.map(({ atoms, tree }, s) => {
@@ -94,6 +96,18 @@ function isMeant(
       isThere(other) &&
       tables.place(other.entity.id)?.type === 'region' &&
       tree.firstConjunct(other.head) === tree.firstConjunct(atom.head),
+  );
+}
+
+/** "العاصمة الأردنية عمان": a capital that has a state's name is meant where the story speaks of the capital's own state. */
+function isCapitalHere(
+  { id, state }: Entity,
+  sentences: readonly Sentence[],
+  tables: Tables,
+): boolean {
+  if (tables.place(id)?.type !== 'capital') return false;
+  return sentences.some(({ atoms }) =>
+    atoms.some((atom) => atom.kind === 'state' && atom.entity.id === state),
   );
 }
 

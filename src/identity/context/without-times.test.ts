@@ -15,3 +15,15 @@ test('the day before somebody’s name is no part of it', () => {
 test('without a preposition of times it may be a forename', () => {
   expect(meanings('en', '2022-10-08', told('And', 'CCONJ')).join()).toContain('Sunday Putin');
 });
+
+test('the day before yesterday begins in nobody’s name', () => {
+  const rows = `
+    وصف VERB 0 root _ وصف
+    بيتر PROPN 1 nsubj
+    ماكاي PROPN 2 flat
+    أول NOUN 2 nmod
+    من ADP 6 case
+    أمس NOUN 4 nmod
+    = person 2 4`;
+  expect(meanings('ar', '2007-06-15', rows).join()).toContain('بيتر ماكاي:');
+});

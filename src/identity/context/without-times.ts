@@ -26,13 +26,21 @@ const DAY = 'روز';
 /** From how many words on a number behind a name is no more of it: "the 17 November group" is one. */
 const LEAST_BEFORE_NUMBER = 2;
 
+/** "بيتر ماكاي *أول من* أمس": the first word of the day before yesterday is no part of a name. */
+function endsInTime(to: number, { tree, lang }: Scanned): boolean {
+  const isFirst = /^[أا]ول$/.test(tree.words[to - 1]?.form ?? '');
+  return lang === 'ar' && isFirst && tree.words[to]?.form === 'من';
+}
+
 /**
  * Names without the day or month before them, whose capital the network takes for that of a name, and without the date
- * behind them, which nothing parts from a Persian subject ("the National Resistance Front *15 Mehr* attacked").
+ * behind them, which nothing parts from a Persian subject ("the National Resistance Front *15 Mehr* attacked") and of
+ * which an Arabic one may have the first word.
  */
 export function withoutTimes(names: readonly Name[], scanned: Scanned): readonly Name[] {
   return changed(names, (name) => {
     const [from, to] = name.words;
+    if (to - from > 1 && endsInTime(to, scanned)) return named(name, from, to - 1);
     const isTime = to - from > 1 && isTimeBehindPreposition(from, scanned);
     if (isTime) return named(name, from + 1, to);
     const date = dateBehind(name, scanned);
