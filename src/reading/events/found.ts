@@ -1,5 +1,5 @@
 import { isOfClass, matchesAt } from '../lexicon/match.js';
-import type { Entry, Role } from '../lexicon/types.js';
+import type { Entry, Idiom, Role } from '../lexicon/types.js';
 import { isVerbal, MATERIAL_CONFLICT } from '../types.js';
 import type { Assertion } from './assertion.js';
 import { groundOf, type StoryContext } from './context.js';
@@ -76,10 +76,9 @@ function search(
   const ground = groundOf(context, sentence);
   let open: Found | null = null;
   let told: Found | null = null;
-  const [idiom] = matchesAt(context.lexicon.idioms, head, ground);
-  const asked = idiom?.pattern.conditions.length ?? -1;
+  const idioms = matchesAt(context.lexicon.idioms, head, ground);
   for (const entry of matchesAt(context.lexicon.entries, head, ground)) {
-    if (entry.pattern.conditions.length <= asked) break;
+    if (idioms.some((idiom) => standsAbove(idiom, entry))) continue;
     if (isNatural(context, sentence, head, entry.sense)) continue;
     if (entry.pattern.pos === 'X' && isCarriedOn(context, sentence, head)) continue;
     const phrase = phraseOf(ground, head, entry.pattern);
@@ -113,6 +112,11 @@ function search(
     open = found;
   }
   return { told, open: told === null ? open : null };
+}
+
+/** What is written alike may be of several verbs: an idiom stands above the entries of its own. */
+function standsAbove({ pattern: idiom }: Idiom, { pattern }: Entry): boolean {
+  return idiom.lemma === pattern.lemma && idiom.conditions.length >= pattern.conditions.length;
 }
 
 /**
