@@ -7,7 +7,8 @@
  *
  * Where a language declines names, a side has its forms after each other, `|` between them (nominative, genitive, dative,
  * accusative, instrumental, prepositional): `{A.dat}` is one of them. `{A:л|ла|ло|ли}` is an ending by A's gender, which stands
- * among its kinds (m, f, n, p of plurals). `{T}` is a word or phrase of the part `mid`.
+ * among its kinds (m, f, n, p of plurals). `{T}` is a word or phrase of the part `mid`. Kinds of a deed are those of either side, or
+ * of A and of B where they are two (`person>state`).
  *
  * Prints how many have the deed (its type), how many the deed with both sides, and how often each part was
  * among what failed. --show prints what failed.
@@ -66,13 +67,19 @@ function filled(told, name, { words, kinds }) {
   );
 }
 
+/** Sides of the kinds that a deed names, all where it names none. */
+function sidesOf(named) {
+  const asked = named.split(' ').filter((kind) => kind !== '');
+  return of('side').filter(
+    ({ kinds }) => asked.length === 0 || kinds.some((kind) => asked.includes(kind)),
+  );
+}
+
 function sentence() {
   const deed = pick(of('deed'));
-  const sides = of('side').filter(
-    ({ kinds }) => deed.kinds.length === 0 || kinds.some((kind) => deed.kinds.includes(kind)),
-  );
-  const a = pick(sides);
-  const b = pick(sides.filter(({ value }) => value !== a.value));
+  const [first, second = first] = deed.kinds.join(' ').split('>');
+  const a = pick(sidesOf(first));
+  const b = pick(sidesOf(second).filter(({ value }) => value !== a.value));
   const [lead, tail] = [pick(of('lead')), pick(of('tail'))];
   const mids = of('mid');
   const mid = mids.length === 0 ? { part: 'mid', words: '' } : pick(mids);
@@ -84,6 +91,8 @@ function sentence() {
     .replace(/ (?=[،,])/g, '')
     .replace(/([،,])\1/g, '$1')
     .replace(/[،,] ?(?=[.؛])/g, '')
+    // Arabic writes "to the" in one: للاتحاد.
+    .replace(/ لال/g, ' لل')
     .replace(/,'s/g, "'s");
   return { text, deed, a, b, parts: [deed, a, b, lead, mid, tail] };
 }

@@ -29,6 +29,7 @@ import {
 import { withCliticVerbs } from './syntax/clitic-verbs.js';
 import { withCompoundAdjectives } from './syntax/compound-adjectives.js';
 import { withCountedNouns } from './syntax/counted-nouns.js';
+import { withDayBeforeYesterday } from './syntax/day-before-yesterday.js';
 import { withoutExpletives } from './syntax/expletives.js';
 import { withFutures } from './syntax/futures.js';
 import { withNounsOfGerunds } from './syntax/gerunds.js';
@@ -131,7 +132,7 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
     const { tells, isHeadForm } = knownForms(lexicon);
     const isVerb = (form: string) => tells.V(form) || tells.X(form);
     const isHead = (key: string) => lexicon.entries.has(key) || lexicon.operators.has(key);
-    const nominal = withMasdarsAsVerbs(withCountedNouns(finite), tells.N);
+    const nominal = withMasdarsAsVerbs(withCountedNouns(withDayBeforeYesterday(finite)), tells.N);
     const passives = withPassivesByForm(
       withMarkedPassives(withFutures(withRepeatedBetween(nominal), isHead, isHeadForm)),
       isVerb,

@@ -1,3 +1,4 @@
+import { keysAt } from '../lexicon/keys.js';
 import { isOfClass, matchesAt } from '../lexicon/match.js';
 import type { Entry, Idiom, Role } from '../lexicon/types.js';
 import { isVerbal, MATERIAL_CONFLICT } from '../types.js';
@@ -77,8 +78,9 @@ function search(
   let open: Found | null = null;
   let told: Found | null = null;
   const idioms = matchesAt(context.lexicon.idioms, head, ground);
+  const keys = keysAt(ground.slots.tree, head, context.lexicon).told;
   for (const entry of matchesAt(context.lexicon.entries, head, ground)) {
-    if (idioms.some((idiom) => standsAbove(idiom, entry))) continue;
+    if (idioms.some((idiom) => standsAbove(idiom, entry, keys))) continue;
     if (isNatural(context, sentence, head, entry.sense)) continue;
     if (entry.pattern.pos === 'X' && isCarriedOn(context, sentence, head)) continue;
     const phrase = phraseOf(ground, head, entry.pattern);
@@ -114,9 +116,19 @@ function search(
   return { told, open: told === null ? open : null };
 }
 
-/** What is written alike may be of several verbs: an idiom stands above the entries of its own. */
-function standsAbove({ pattern: idiom }: Idiom, { pattern }: Entry): boolean {
-  return idiom.lemma === pattern.lemma && idiom.conditions.length >= pattern.conditions.length;
+/**
+ * What is written alike may be of several verbs: an idiom stands above the entries of its own, and above those of
+ * verbs that a form is only guessed to be of.
+ *
+ * @param told the dictionary forms of the word that are no guesses
+ */
+function standsAbove(
+  { pattern: idiom }: Idiom,
+  { pattern }: Entry,
+  told: readonly string[],
+): boolean {
+  const isOfWord = idiom.lemma === pattern.lemma || told.includes(idiom.lemma);
+  return isOfWord && idiom.conditions.length >= pattern.conditions.length;
 }
 
 /**

@@ -14,6 +14,7 @@ const LOOSE = /^(?:nmod|acl|appos|amod|flat|dep)$/;
  * - what it takes for a part of the predicate: "منحت واشنطن طهران مهلة";
  * - of a verb that tells the first deed of a sentence and has nothing but that noun, which makes it a passive that
  *   nothing marks: "وجهت إليه تهمة" (a charge was brought);
+ * - the second of two subjects: "استدعت بكين سفيرها" is "Beijing recalled its envoy";
  * - what ends like an object without the article.
  *
  * @param isWanted whether a noun is what the verb's patterns want as object
@@ -28,7 +29,9 @@ export function withKnownObjects(
   sentence.words.forEach((word, noun) => {
     const { head, deprel } = word;
     if (head < 0 || head > noun || hasCase(words, noun)) return;
-    if (deprel === 'nsubj' && words[head]!.upos === 'VERB') {
+    if (deprel === 'nsubj' && isSecondSubject(words, head, noun)) {
+      words[noun] = { ...word, deprel: 'obj' };
+    } else if (deprel === 'nsubj' && words[head]!.upos === 'VERB') {
       const isFree = goesOn(words, head) && !hasSides(words, head, noun);
       const isOther = isBesideVerb(words, head, noun) && isTwoSided(head);
       if (isFree && (isOther || isWanted(head, noun))) words[noun] = { ...word, deprel: 'obj' };
@@ -78,6 +81,18 @@ function accusatives(
 }
 
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'ADJ']);
+
+/** Behind an active verb and its subject another bare noun is its object. */
+function isSecondSubject(words: readonly Word[], verb: number, noun: number): boolean {
+  if (words[verb]!.upos !== 'VERB' || words[verb]!.feats.Voice === 'Pass') return false;
+  let isSecond = false;
+  for (const [i, { head, deprel }] of words.entries()) {
+    if (head !== verb || i === noun) continue;
+    if (/^(?:obj|iobj|ccomp|xcomp)/.test(deprel)) return false;
+    isSecond ||= deprel === 'nsubj' && i > verb && i < noun;
+  }
+  return isSecond;
+}
 
 /** A verb with a noun behind it that is its only side, in a sentence with no verb before to go on with. */
 function isPassive(words: readonly Word[], verb: number, noun: number): boolean {

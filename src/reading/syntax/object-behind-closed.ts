@@ -77,7 +77,17 @@ function isClosedBefore(
   const last = words[at];
   if (last === undefined) return false;
   if (isName(at)) return (nameAt(at)?.[1] ?? at + 1) === at + 1;
+  if (isTime(last.form) || isDescribedBare(words, at)) return true;
   return last.form.startsWith('ال') && (last.upos === 'NOUN' || last.upos === 'ADJ');
+}
+
+/** "خلال مؤتمر صحفي | العقوبات": an indefinite adjective closes the phrase of its noun, which owns nothing then. */
+function isDescribedBare(words: readonly Word[], at: number): boolean {
+  const { upos, deprel, head, form } = words[at]!;
+  if (upos !== 'ADJ' || deprel !== 'amod' || head < 0 || head > at) return false;
+  const noun = words[head]!;
+  const isBare = !form.startsWith('ال') && !noun.form.startsWith('ال');
+  return isBare && noun.upos === 'NOUN' && hasCase(words, head);
 }
 
 /** The verb above whose object a noun is. */

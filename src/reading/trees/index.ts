@@ -1,6 +1,7 @@
 import type { Mention, MentionIndex, Tables } from '../../identity/index.js';
 import type { Sentence } from '../../language/index.js';
 import { isCalled } from '../called.js';
+import { isWorldMedia } from '../events/audience.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { NameAt } from '../syntax/chunks.js';
 import { withCoordinatedAppositions } from '../syntax/coordinated-appositions.js';
@@ -68,7 +69,7 @@ export function treesOf(
     );
     const told = isCase
       ? withInfinitivesOfNouns(mended, hasContent(mended, lexicon))
-      : inPlace(mended, (word) => index.at(s, word));
+      : inPlace(mended, (word) => index.at(s, word), lexicon);
     const shaped = inItsOrder(told, (word) => index.at(s, word), lexicon);
     return treeOf(lexicon.nullSubject ? withCoordinatedVerbs(shaped) : shaped);
   });
@@ -120,7 +121,15 @@ function inItsOrder(
   }
 }
 
-/** A sentence without the place that it is told from. */
-function inPlace(sentence: Sentence, mentionAt: (word: number) => Mention | undefined): Sentence {
-  return withoutDateline(sentence, (word) => isPlaceName(mentionAt(word)));
+/** A sentence without the place that it is told from, or the media that tell it: "الجزيرة نت -". */
+function inPlace(
+  sentence: Sentence,
+  mentionAt: (word: number) => Mention | undefined,
+  lexicon: Lexicon,
+): Sentence {
+  return withoutDateline(sentence, (word) => {
+    const mention = mentionAt(word);
+    const isMedia = mention?.referents.some((referent) => isWorldMedia(lexicon, referent));
+    return isPlaceName(mention) || (isMedia === true && isCalled(mention));
+  });
 }

@@ -53,6 +53,7 @@ export function inVerbFirst(
     isHarm: (noun) => isOf('means')(noun) || isViolence(entriesUnder(tree, noun, lexicon)),
     isDeed: (noun) =>
       behind.words[noun]!.upos !== 'VERB' &&
+      !isCalled(mentionAt(noun)) &&
       entriesUnder(tree, noun, lexicon).some(
         ({ pattern: { pos }, sense }) => pos !== 'V' && sense.isDoneTo,
       ),
@@ -69,6 +70,7 @@ function withSidesByPhrase(
 ): Sentence {
   const tree = treeOf(sentence);
   const forms = (word: number) => formsOf(tree, word, lexicon);
+  const isTwoSided = classesOf(sentence, lexicon)('two-sided');
   return withSidesBehindPhrase(sentence, {
     nameAt,
     isPlaceName: (word) => {
@@ -85,7 +87,7 @@ function withSidesByPhrase(
       isBody(mentionAt(word)) ||
       forms(word).some((form) => lexicon.described.get(form)?.kind === 'bodies'),
     isNamed: (word) => isCalled(mentionAt(word)),
-    isDoneTo: (verb) => isDoneTo(lexicon, forms(verb)),
+    isDoneTo: (verb) => isTwoSided(verb) || isDoneTo(lexicon, forms(verb)),
   });
 }
 
