@@ -1,7 +1,7 @@
 import { compareNames, inLatinLetters } from '../names/index.js';
 import type { Entity, EntityId } from '../types.js';
 import { changedAtom, type PersonAtom } from './atoms.js';
-import { genderOf } from './gender.js';
+import { genderOf, genderOfName } from './gender.js';
 import { genderOfGivenName } from './given-names.js';
 import { type Meaning, SCORES, unknown } from './meaning.js';
 import type { Gender } from './memory.js';
@@ -19,6 +19,7 @@ export function resolvePerson(phrase: Phrase, name: PersonAtom, scene: Scene): M
   if (found === null) return unknown('name', 'a single word that nobody knows as a name');
   const { person } = found;
   person.gender ??= name.gender ?? genderOfTitles(phrase, scene) ?? genderOfGivenName(person.label);
+  person.gender ??= shownGender(name, scene);
   const told = role === null ? null : withState(ownRole(role, person, scene), person, scene);
   const whole = told !== null && isRefuted(told, person, phrase, scene) ? null : told;
   if (whole !== null && (person.role === null || !whole.former)) person.role = whole;
@@ -74,7 +75,7 @@ function identify(name: PersonAtom, role: Role | null, scene: Scene): Identified
     return { person: known(held[0]!, name, people), sure: true, score: SCORES.nameAndOffice, why };
   }
   const same = name.entities.flatMap(({ id }) => people.get(id) ?? []);
-  const heard = same.length > 0 ? same : people.withParts(name);
+  const heard = ofGender(same.length > 0 ? same : people.withParts(name), name, scene);
   const [person] = heard;
   if (person !== undefined && heard.length === 1) {
     const full = name.parts.length >= person.parts.length;
@@ -266,6 +267,23 @@ function genderOfTitles({ titles }: Phrase, { frame, lang }: Scene): Gender | nu
     if (gender === 'Masc' || gender === 'Fem') return gender;
   }
   return null;
+}
+
+/** Of husband and wife a surname alone means whoever is of the gender that is shown beside it. */
+function ofGender(heard: readonly Person[], name: PersonAtom, scene: Scene): readonly Person[] {
+  const shown = heard.length < 2 ? null : (name.gender ?? shownGender(name, scene));
+  const fitting = shown === null ? heard : heard.filter(({ gender }) => gender === shown);
+  return fitting.length === 1 ? fitting : heard;
+}
+
+/** The gender that a language shows in names and verbs, as Russian does. */
+function shownGender(
+  { written, head }: PersonAtom,
+  { frame: { tree }, lang }: Scene,
+): Gender | null {
+  return lang === 'ru'
+    ? genderOfName(written, tree.words[head], tree.words[tree.head(head)])
+    : null;
 }
 
 /**

@@ -53,7 +53,8 @@ const NOUN: readonly (readonly [nominative: RegExp, cut: number, endings: readon
     ['', 'а', 'у', 'ом', 'ем', 'е', 'ы', 'и', 'ов', 'ев', 'ей', 'ам', 'ами', 'ах'],
   ],
 ];
-const INVARIANT = /[эуюи]$|^[бвгджзклмнпрстфхцчшщ]+$/;
+const INVARIANT =
+  /[эуюи]$|^[бвгджзклмнпрстфхцчшщ]+$|(?:[её]то|нто|кко|[аи]ко|иско|[иеу]о|[ан]го|[су]ло)$/;
 
 interface Paradigm {
   readonly stem: string;
