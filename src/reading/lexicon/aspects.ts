@@ -23,7 +23,9 @@ export function compileAspects(text: string): Aspects {
   for (const row of parseTsv(text).rows) {
     const cell = (name: string) => row.get(name).split(' ').filter(Boolean).map(fold);
     const verbs = [...cell('perfective'), ...cell('imperfective')];
-    for (const verb of cell('perfective')) perfectives.add(verb);
+    // What has no partner is both ("расследует" is a present), or imperfective.
+    const isPaired = cell('imperfective').length > 0;
+    for (const verb of isPaired ? cell('perfective') : []) perfectives.add(verb);
     for (const verb of cell('imperfective')) imperfectives.add(verb);
     const reflexive = cell('passive');
     for (const verb of verbs) {
