@@ -14,3 +14,12 @@ test('behind a passive with a subject an acronym tells who did it', () => {
   expect(relations(rows('КНДР'))[3]).toBe('obl:agent');
   expect(relations(rows('Турция'))[3]).toBe('nsubj:pass');
 });
+
+test('a passive participle said of a noun before it has no object', () => {
+  const rows = (voice: string) => `
+    обвинения NOUN 0 root Case=Acc
+    выдвинутые VERB 1 acl VerbForm=Part|Voice=${voice}
+    Форд PROPN 2 obj Case=Nom`;
+  expect(relations(rows('Pass'))[2]).toBe('obl:agent');
+  expect(relations(rows('Act'))[2]).toBe('obj');
+});

@@ -46,7 +46,7 @@ export function withNameBeforeVerb(
     if (verb === null) continue;
     const areSubjects = several !== null && words[verb]!.feats.Number === 'Plur';
     if (areSubjects && !hasSubject(words, verb) && isOblique(words, words[name]!.head, verb)) {
-      words[name] = { ...words[name]!, upos: 'PROPN', head: verb, deprel: 'nsubj' };
+      makeSubject(words, name, verb);
       isMended = true;
       continue;
     }
@@ -65,7 +65,7 @@ export function withNameBeforeVerb(
       (isUndeclined(name) && words[verb]!.feats.Gender === 'Masc') ||
       (isAcronym && isFree && words[verb]!.feats.Gender !== 'Neut');
     if (mayBe && !hasSubject(words, verb) && isOblique(words, words[name]!.head, verb)) {
-      words[name] = { ...words[name]!, upos: 'PROPN', head: verb, deprel: 'nsubj' };
+      makeSubject(words, name, verb);
       isMended = true;
     }
     if (!isSubject || words[name]!.head === verb) continue;
@@ -110,10 +110,13 @@ const isHers = ({ form, upos, feats }: Word, verb: Word): boolean =>
 
 /** Whether nothing else that hangs on a verb may be its subject. */
 function isAlone(words: readonly Word[], name: number, verb: number): boolean {
+  const isShort = isShortPassive(words[verb]!);
   const isActive = words[verb]!.feats.Voice === 'Act';
+  const hasObject = words.some(
+    ({ head, deprel }) => head === verb && /^(?:obj|iobj|xcomp|ccomp)/.test(deprel),
+  );
   return (
-    isActive &&
-    words.some(({ head, deprel }) => head === verb && /^(?:obj|iobj|xcomp|ccomp)/.test(deprel)) &&
+    (isShort || (isActive && hasObject)) &&
     !words.some(({ feats, upos }, i) => {
       const isNoun = upos === 'NOUN' || upos === 'PROPN';
       return i !== name && isNoun && feats.Case === 'Nom' && isUnder(words, i, verb) && i > name;
@@ -127,14 +130,39 @@ function joinedBehind(words: readonly Word[], name: number): { readonly end: num
     head === name && deprel === 'conj' && i > name ? [i] : [],
   );
   const last = joined.at(-1);
-  const isNominative = words[name]!.feats.Case === 'Nom';
-  return last !== undefined && isNominative && words[last]!.upos === 'PROPN'
-    ? { end: last + 1 }
-    : null;
+  const isNominative = words[name]!.feats.Case === 'Nom' || ACRONYM.test(words[name]!.form);
+  const isName = last !== undefined && /^\p{Lu}/u.test(words[last]!.form);
+  if (last === undefined || !isNominative || !isName) return null;
+  let end = last + 1;
+  while (end < words.length && isPart(words, end, last)) end++;
+  return { end };
 }
 
+/** What stands behind a verb in another number is no subject of it: "поддержала Эмираты". */
 function hasSubject(words: readonly Word[], verb: number): boolean {
-  return words.some(({ head, deprel }) => head === verb && /^[nc]subj/.test(deprel));
+  return words.some(
+    ({ head, deprel }, i) =>
+      head === verb && /^[nc]subj/.test(deprel) && !isObjectBehind(words, i, verb),
+  );
+}
+
+function isObjectBehind(words: readonly Word[], noun: number, verb: number): boolean {
+  const isPlural = words[noun]!.feats.Number === 'Plur' && words[noun]!.feats.Case === 'Acc';
+  return noun > verb && isPlural && words[verb]!.feats.Number === 'Sing';
+}
+
+/** "ХАМАС накануне атакован". */
+const isShortPassive = ({ feats }: Word): boolean =>
+  feats.Voice === 'Pass' && feats.VerbForm === 'Part' && feats.Variant === 'Short';
+
+/** Hangs a name on the verb as its subject; what was taken for that behind the verb is its object. */
+function makeSubject(words: Word[], name: number, verb: number): void {
+  const deprel = isShortPassive(words[verb]!) ? 'nsubj:pass' : 'nsubj';
+  words[name] = { ...words[name]!, upos: 'PROPN', head: verb, deprel };
+  words.forEach((word, i) => {
+    if (word.head === verb && word.deprel === 'nsubj' && isObjectBehind(words, i, verb))
+      words[i] = { ...word, deprel: 'obj' };
+  });
 }
 
 /** Whether a noun stands in a phrase with a preposition that belongs to the verb. */
@@ -160,6 +188,7 @@ function verbBehind(words: readonly Word[], from: number): number | null {
     }
     if (mayTellTime(words[i]!.form, 'ru') || (upos === 'NUM' && words[i + 1]?.upos === 'NOUN'))
       continue;
+    if (upos === 'VERB' && isShortPassive(words[i]!)) return i;
     if (upos === 'VERB' && feats.VerbForm === 'Fin') return feats.Voice === 'Pass' ? null : i;
     const isInfinitive = upos === 'VERB' && feats.VerbForm === 'Inf';
     if (!isInfinitive && !BETWEEN.has(upos)) return null;

@@ -3,7 +3,7 @@ import { hasCase } from './adpositions.js';
 import type { NameSpan } from './names.js';
 
 /** How parsers hang a name on what stands before it. */
-const HUNG = /^(?:nmod|appos|flat|obl)/;
+const HUNG = /^(?:nmod|amod|appos|flat|obl)/;
 /** How what somebody leads hangs on the title. */
 const OWNED = /^(?:nmod|amod|appos)/;
 /** A name that ends so may stand in the nominative. */
@@ -44,8 +44,9 @@ export function withNamesBehindOwners(
     if (words.slice(title, from).some(({ form, upos }) => upos === 'VERB' || /^[,«»]$/.test(form)))
       continue;
     const wanted = words[title]!.feats.Case;
-    const fits = feats.Case === wanted || (wanted === 'Nom' && NOMINATIVE.test(words[head]!.form));
-    if (!fits && feats.Case !== 'Nom') continue;
+    // What is not in the genitive owns nothing; nor does what is declined with the title.
+    const isOwner = feats.Case === 'Gen' && wanted !== 'Gen' && wanted !== 'Acc';
+    if (isOwner && !(wanted === 'Nom' && NOMINATIVE.test(words[head]!.form))) continue;
     words[head] = { ...words[head]!, head: title, deprel: 'appos' };
     isMended = true;
   }

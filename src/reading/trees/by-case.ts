@@ -13,6 +13,7 @@ import { withCorrelatives } from '../syntax/correlatives.js';
 import { withCountedSides } from '../syntax/counted-sides.js';
 import { withDativeNames } from '../syntax/dative-names.js';
 import { type DeedNouns, withInstrumentalAgents } from '../syntax/instrumental-agents.js';
+import { withIntroducedSpeaker } from '../syntax/introduced-speaker.js';
 import { withLonePronouns } from '../syntax/lone-pronouns.js';
 import { withNameBeforeVerb } from '../syntax/name-before-verb.js';
 import { withNamedPredicates } from '../syntax/named-predicates.js';
@@ -22,6 +23,7 @@ import { withObjectBehindOblique } from '../syntax/object-behind-oblique.js';
 import { withObjectsInCase } from '../syntax/objects-in-case.js';
 import { withObliquesOfNouns } from '../syntax/obliques-of-nouns.js';
 import { withPartedNames } from '../syntax/parted-names.js';
+import { withPhrasesBehindTimes } from '../syntax/phrases-behind-times.js';
 import { withPlacesAsNouns } from '../syntax/places-as-nouns.js';
 import { withPreposedParticiples } from '../syntax/preposed-participles.js';
 import { withRelatives } from '../syntax/relatives.js';
@@ -29,7 +31,7 @@ import { withReportingClauses } from '../syntax/reporting-clauses.js';
 import { withGerundsOfVerbs } from '../syntax/russian-gerunds.js';
 import { treeOf } from '../syntax/surface.js';
 import { classesOf } from './classes-of.js';
-import { isBody, isPerson } from './mentioned.js';
+import { isBody, isPerson, isPlaceName } from './mentioned.js';
 import { isSaying } from './saying.js';
 
 /** Names parted from those beside them where case and agreement tell that they are others. */
@@ -53,7 +55,16 @@ export function partedByCase(
   };
   return withNameBeforeVerb(
     withNamesBehindOwners(
-      withPartedNames(withWordsBehindInsertions(withCountedSides(sentence)), names),
+      withPartedNames(
+        withWordsBehindInsertions(
+          withPhrasesBehindTimes(
+            withCountedSides(withIntroducedSpeaker(sentence)),
+            lexicon.lang,
+            (word) => isPlaceName(mentionAt(word)),
+          ),
+        ),
+        names,
+      ),
       people,
       (word) => isOf('official')(word) || isOf('ruler')(word) || isAlive(sentence, word),
       isMany,
