@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import { sentenceOf } from '../../reading/testing/trees.js';
+import { story } from '../testing/sentences.js';
 import { genderOfName } from './gender.js';
 
 const told = (written: string, name: string, verb: string) => {
-  const { words } = sentenceOf(`
+  const words = story(
+    'ru',
+    `
     ${name}
-    ${verb}`);
+    ${verb}`,
+  ).sentences[0]!.words;
   return genderOfName(written, words[0], words[1]);
 };
 const said = (gender: string) =>
