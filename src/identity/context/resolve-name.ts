@@ -1,5 +1,6 @@
 import { inLatinLetters } from '../names/index.js';
 import type { BodyAtom, PlaceAtom, StateAtom } from './atoms.js';
+import type { Frame } from './frame.js';
 import { localId, type Meaning, SCORES } from './meaning.js';
 import { referentOf } from './referents.js';
 import type { Scene } from './scene.js';
@@ -39,9 +40,12 @@ export function resolveState({ entity, form }: StateAtom): Meaning {
 }
 
 /** An organisation or group; one that only the document names is kept under a local id. */
-export function resolveOrganisation({ entities, written, sort }: BodyAtom, lang: string): Meaning {
+export function resolveOrganisation(body: BodyAtom, { frame, lang }: Scene): Meaning {
+  const { entities, sort } = body;
   const only = entities[0];
-  if (only !== undefined) {
+  const longer = only === undefined ? null : longerName(body, frame);
+  const written = longer ?? body.written;
+  if (only !== undefined && longer === null) {
     const why = 'name in the tables';
     return {
       form: 'name',
@@ -58,6 +62,25 @@ export function resolveOrganisation({ entities, written, sort }: BodyAtom, lang:
   const why = 'known from this text only';
   return { form: 'name', referents, certainty: 'unsure', score: SCORES.local, why };
 }
+
+/**
+ * "The *Congress* of South African Trade Unions": a name that is a single word, behind which "of" and another name
+ * make it that of another body. Null where it is not.
+ */
+function longerName({ from, to, entities: [only] }: BodyAtom, frame: Frame): string | null {
+  const { tree } = frame;
+  const isOneWord = to === from + 1 && only?.kind === 'organisation' && only.state !== null;
+  if (!isOneWord || tree.words[to]?.form !== 'of') return null;
+  const other = tree.children(from).find((c) => c > to && tree.relation(c) === 'nmod');
+  if (other === undefined || tree.words[other]?.upos !== 'PROPN') return null;
+  const owner = frame.atomOf(other);
+  if (owner?.kind === 'state' && owner.entity.id === only.state) return null;
+  const words = tree.words.slice(from, other + 1).map(({ form }) => form);
+  return words.every((form) => LINKING.has(form) || /^\p{Lu}/u.test(form)) ? words.join(' ') : null;
+}
+
+/** Words that stand in names in small letters. */
+const LINKING: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for']);
 
 /**
  * A named place: the place where something is ("in Moscow", "arrived in Dushanbe"), and for a

@@ -20,7 +20,7 @@ export function resolve(phrase: Phrase, scene: Scene): Meaning {
     case 'place':
       return resolvePlace(core, scene);
     case 'organisation':
-      return resolveOrganisation(core, scene.lang);
+      return resolveOrganisation(core, scene);
     case 'noun':
       return resolveNoun(core, scene);
     case 'pronoun':

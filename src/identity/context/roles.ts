@@ -4,6 +4,7 @@ import { fieldOfHead } from './fields-of-heads.js';
 import { bodyHeaded, isHeadship } from './headship.js';
 import type { Role } from './people.js';
 import type { Title } from './phrases.js';
+import { portfolioOf } from './portfolios.js';
 import { ownerReferents, referentOf } from './referents.js';
 import type { Scene } from './scene.js';
 
@@ -29,6 +30,8 @@ function officeRole(title: OfficeAtom, scene: Scene): Role | null {
     const label = `${field[0]!.toUpperCase()}${field.slice(1)} ${office.label.toLowerCase()}`;
     return compose(label, ['other'], owners, title, scene);
   }
+  const portfolio = portfolioOf(title, scene.frame, scene.lang);
+  if (portfolio !== null) return compose(portfolio, ['other'], owners, title, scene);
   const body = own === null ? bodyHeaded(title, scene.frame) : null;
   if (body !== null) return headOfBody(title, body, owners, scene);
   const place = own === null ? placeHeaded(title, scene) : null;
