@@ -31,7 +31,7 @@ function officeRole(title: OfficeAtom, scene: Scene): Role | null {
     return compose(label, ['other'], owners, title, scene);
   }
   const portfolio = portfolioOf(title, scene.frame, scene.lang);
-  if (portfolio !== null) return compose(portfolio, ['other'], owners, title, scene);
+  if (portfolio !== null) return compose(portfolio, office.kinds, owners, title, scene);
   const body = own === null ? bodyHeaded(title, scene.frame) : null;
   if (body !== null) return headOfBody(title, body, owners, scene);
   const place = own === null ? placeHeaded(title, scene) : null;

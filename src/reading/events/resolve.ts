@@ -49,10 +49,12 @@ function partiesOfWord(context: StoryContext, sentence: number, word: number): r
   if (context.slots[sentence]!.tree.word(word).upos === 'PRON') {
     const sayer = sayerOfPronoun(context, sentence, word);
     if (sayer === null) return [];
-    return partiesAt(context, sentence, sayer).map((p) => ({
-      ...p,
-      score: p.score * SAYER_FACTOR,
-    }));
+    // "He" and "she" are people where things have no gender.
+    const { feats } = context.slots[sentence]!.tree.word(word);
+    const isPerson = context.lang === 'en' && feats.Gender !== undefined && feats.Gender !== 'Neut';
+    return partiesAt(context, sentence, sayer)
+      .filter(({ referent: { kind } }) => !isPerson || kind === 'person')
+      .map((p) => ({ ...p, score: p.score * SAYER_FACTOR }));
   }
   const behind = behindBody(context, sentence, word);
   if (behind !== null) return behind;
