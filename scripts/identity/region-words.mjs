@@ -26,7 +26,7 @@ const ENGLISH = {
 };
 const SOVIET = new Set(['RUS', 'UKR', 'BLR', 'KAZ', 'UZB', 'KGZ', 'TJK', 'TKM']);
 /** Names of regions that without their type are words: "the Detention Centre", "Jewish settlers". */
-const WORDS = new Set(['Centre', 'Jewish']);
+const WORDS = new Set(['Centre', 'Jewish', 'Somali']);
 /** ISO's word for a type is not always the one that news says. */
 const ENGLISH_OF = {
   ROU: ['County'],

@@ -1,6 +1,7 @@
 import type { OfficeAtom } from './atoms.js';
 import type { Frame } from './frame.js';
 
+const MINISTERS: ReadonlySet<string> = new Set(['minister', 'secretary']);
 const NOUNS: ReadonlySet<string | undefined> = new Set(['NOUN', 'PROPN']);
 
 /**
@@ -8,16 +9,20 @@ const NOUNS: ReadonlySet<string | undefined> = new Set(['NOUN', 'PROPN']);
  * "Commerce Secretary", "Trade and Industry Minister". Null where none stand there, and for other titles.
  */
 export function portfolioOf(
-  { office, from, to }: OfficeAtom,
+  { office, from, to, plural }: OfficeAtom,
   frame: Frame,
   lang: string,
 ): string | null {
   const { tree } = frame;
-  if (lang !== 'en' || office.id !== 'minister') return null;
+  if (lang !== 'en' || plural || !MINISTERS.has(office.id)) return null;
+  const isFree = (word: number) => {
+    const atom = frame.atomOf(word);
+    // "*Federal Agriculture* Minister" may look like the name of a body.
+    const isUnknownBody = atom?.kind === 'organisation' && atom.entities.length === 0;
+    return atom === undefined || (isUnknownBody && office.id === 'minister');
+  };
   const isField = (word: number) =>
-    frame.atomOf(word) === undefined &&
-    NOUNS.has(tree.words[word]?.upos) &&
-    tree.relation(word) !== 'root';
+    isFree(word) && NOUNS.has(tree.words[word]?.upos) && tree.relation(word) !== 'root';
   // "*Corporate* Affairs Minister": an adjective of the field, not of the title.
   const isOfField = (word: number) => {
     const { upos, form = '' } = tree.words[word] ?? {};

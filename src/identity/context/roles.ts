@@ -31,7 +31,12 @@ function officeRole(title: OfficeAtom, scene: Scene): Role | null {
     return compose(label, ['other'], owners, title, scene);
   }
   const portfolio = portfolioOf(title, scene.frame, scene.lang);
-  if (portfolio !== null) return compose(portfolio, office.kinds, owners, title, scene);
+  if (portfolio !== null) {
+    // What looked like a body before the title is what the minister is for.
+    const said = portfolio.split(' ');
+    const others = owners.filter(({ label }) => !label.split(' ').some((w) => said.includes(w)));
+    return compose(portfolio, office.kinds, others, title, scene);
+  }
   const body = own === null ? bodyHeaded(title, scene.frame) : null;
   if (body !== null) return headOfBody(title, body, owners, scene);
   const place = own === null ? placeHeaded(title, scene) : null;

@@ -1,4 +1,4 @@
-import { type EntityId, localId } from '../../identity/index.js';
+import { type EntityId, localId, type Mention } from '../../identity/index.js';
 import { isOfClass } from '../lexicon/match.js';
 import type { StoryContext } from './context.js';
 import { isAnother, statesOf } from './described.js';
@@ -127,12 +127,27 @@ function atHome(
     context.tables.entity(referent.id) !== null ||
     /^\p{Lu}/u.test(referent.label) ||
     STATES.test(referent.label);
-  const isOpen = referent.state === null && mention.form === 'description' && firm && !isOfNoState;
+  const isOpen =
+    referent.state === null &&
+    mention.form === 'description' &&
+    firm &&
+    !isOfNoState &&
+    !isSomebodys(context, mention);
   const home = () => homeOf(context, sentence) ?? beyond(context, sentence, opposite);
   const state = isOpen ? (place ?? home()?.referent.state ?? null) : null;
   if (state === null) return party;
   const id = localId(referent.kind, `${referent.label} ${state}`);
   return { ...party, referent: { ...referent, id, state }, score: party.score * HOME_FACTOR };
+}
+
+/** "*Bin Laden's* fighters", "his followers" are of whoever has them, wherever the story plays. */
+function isSomebodys({ slots, mentions }: StoryContext, { sentence, head }: Mention): boolean {
+  const { tree } = slots[sentence]!;
+  return tree.childrenBy(head, 'nmod').some((owner) => {
+    if (tree.word(owner).deprel !== 'nmod:poss') return false;
+    const [known] = mentions.at(sentence, owner)?.referents ?? [];
+    return known?.kind === 'person' && known.state === null;
+  });
 }
 
 const beyond = (context: StoryContext, sentence: number, opposite: ReadonlySet<EntityId>) =>

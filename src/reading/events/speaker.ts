@@ -1,6 +1,7 @@
 import { contains, type Span } from '../../base/index.js';
 import { matchesAt } from '../lexicon/match.js';
 import { introducedSpeaker } from '../syntax/introduced-speaker.js';
+import type { Quotation } from '../syntax/quotations.js';
 import { groundOf, isQuotedAt, type StoryContext, startsParagraph } from './context.js';
 import type { Draft } from './draft.js';
 import type { Party } from './party.js';
@@ -13,15 +14,35 @@ export function speakerOf(
   speakers: readonly number[],
   trigger: Span,
 ): Party | null {
+  const quotation = context.quotations.find(({ span }) => contains(span, trigger));
+  const isOther = (party: Party) =>
+    quotation === undefined || !isToldOf(context, sentence, quotation, party);
   for (const word of [...speakers].reverse()) {
     const [party] = partiesAt(context, sentence, word);
-    if (party !== undefined && !isTown(context, sentence, word)) return party;
+    if (party !== undefined && !isTown(context, sentence, word))
+      return isOther(party) ? party : null;
   }
   const introduced = introducedSpeaker(context.slots[sentence]!.tree);
   const [party] = introduced === null ? [] : partiesAt(context, sentence, introduced);
   if (party !== undefined) return party;
-  const isQuoted = context.quotations.some((quotation) => contains(quotation.span, trigger));
-  return isQuoted ? quotedSpeaker(context, sentence) : null;
+  const speaker = quotation === undefined ? null : quotedSpeaker(context, sentence);
+  return speaker === null || !isOther(speaker) ? null : speaker;
+}
+
+/** "*Moussaoui* is charged with murder," he said: who is named in what is quoted is not the "he" who says it. */
+function isToldOf(
+  { mentions }: StoryContext,
+  sentence: number,
+  { span }: Quotation,
+  { byPronoun, referent: { id } }: Party,
+): boolean {
+  if (byPronoun === undefined) return false;
+  return mentions
+    .in(sentence)
+    .some(
+      ({ form, referents, span: at }) =>
+        form === 'name' && contains(span, at) && referents.some((one) => one.id === id),
+    );
 }
 
 /** "Сообщили в Баткене": a town that is no capital speaks for nobody. */
