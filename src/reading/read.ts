@@ -327,6 +327,7 @@ function contextOf(
     personalRelatives: lexicon.classes.get('personal-relative') ?? new Set(),
     possessives: lexicon.classes.get('possessive') ?? new Set(),
     objectMarks: lexicon.classes.get('judged') ?? new Set(),
+    judging: lexicon.classes.get('judging') ?? new Set(),
     dealt: lexicon.classes.get('dealt') ?? new Set(),
     assessing: lexicon.classes.get('assessing') ?? new Set(),
     asking: lexicon.classes.get('asking') ?? new Set(),

@@ -12,6 +12,8 @@ export interface SlotLanguage {
   readonly possessives?: ReadonlySet<string>;
   /** Subordinators of what somebody is judged for: "arrested him for lying". */
   readonly objectMarks?: ReadonlySet<string>;
+  /** Folded verbs whose object did what a clause of means tells: "accused him of fraud *by* hiding it". */
+  readonly judging?: ReadonlySet<string>;
   /** Folded nouns for what is dealt out to somebody: who is judged by it stands behind an adposition. */
   readonly dealt?: ReadonlySet<string>;
   /** Folded verbs that say what somebody thinks of another's deed: what they are about, others do. */

@@ -48,10 +48,20 @@ export class Slots {
   constructor(tree: Tree, language: SlotLanguage) {
     this.tree = tree;
     this.language = language;
-    const { objectMarks, dealt, assessing, asking, utterances, issuing, agentCases, agreement } =
-      language;
+    const {
+      objectMarks,
+      judging,
+      dealt,
+      assessing,
+      asking,
+      utterances,
+      issuing,
+      agentCases,
+      agreement,
+    } = language;
     this.#subjects = new Subjects(tree, {
       ...(objectMarks && { objectMarks }),
+      ...(judging && { judging }),
       ...(dealt && { dealt }),
       ...(assessing && { assessing }),
       ...(asking && { asking }),

@@ -6,6 +6,7 @@ import { Tree } from './surface.js';
 const RULES: SubjectRules = {
   agentCases: new Set(['by']),
   assessing: new Set(['condemn']),
+  judging: new Set(['accuse']),
 };
 
 function subjectsOf(form: string, rows: string): readonly string[] {
@@ -48,4 +49,17 @@ test('what a paper says, whoever issues it says, not who refuses it', () => {
   expect(subject(rows)).toEqual([0]);
   expect(subject(rows.replace('_ adopt', '_ veto'))).toEqual([]);
   expect(subject(rows.replace('resolution', 'spokesman'))).toEqual([2]);
+});
+
+test('by what somebody is accused of it, the accused did', () => {
+  const accused = (mark: string) => `
+    Naidoo PROPN 2 nsubj
+    accused VERB 0 root _ accuse
+    Sats PROPN 2 obj
+    of ADP 5 case
+    racism NOUN 2 obl
+    ${mark} SCONJ 7 mark _ ${mark}
+    threatening VERB 2 advcl VerbForm=Ger`;
+  expect(subjectsOf('threatening', accused('by'))).toEqual(['Sats']);
+  expect(subjectsOf('threatening', accused('after'))).toEqual(['Naidoo']);
 });

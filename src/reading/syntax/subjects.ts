@@ -5,6 +5,8 @@ import type { Tree } from './surface.js';
 export interface SubjectRules {
   /** Subordinators behind which the object acts, not the subject. */
   readonly objectMarks?: ReadonlySet<string>;
+  /** Folded verbs whose object did what a clause of means tells: "accused him of fraud *by* hiding it". */
+  readonly judging?: ReadonlySet<string>;
   /** Folded nouns for what is dealt out to somebody, who stands behind an adposition ("sanctions *on*", "gratitude *to*"). */
   readonly dealt?: ReadonlySet<string>;
   /** What a participle says beside a verb, its subject does (Arabic "دعت … محذرة"). */
@@ -135,9 +137,11 @@ export class Subjects {
     if (this.#isSetOff(i)) return this.of(this.#finiteAbove(head));
     // "Вернулся в Москву, где его задержали": one alone is not several.
     if (this.disagree(head, i)) return [];
-    const isJudged = tree
-      .introducers(i, 'mark')
-      .some((lemma) => this.#rules.objectMarks?.has(lemma));
+    const marks = tree.introducers(i, 'mark');
+    const isJudged =
+      marks.some((lemma) => this.#rules.objectMarks?.has(lemma)) ||
+      (marks.some((lemma) => this.#rules.agentCases?.has(lemma)) &&
+        this.#rules.judging?.has(fold(tree.word(head).lemma)) === true);
     // "Gave the envoys two days to leave": whom something is given for it does it.
     const isPurpose =
       tree.word(i).feats.VerbForm === 'Inf' && tree.childrenBy(head, 'obj').length > 0;
