@@ -46,3 +46,13 @@ test('an acronym behind a name is another’s', () => {
     /Флейка: local.*ФБР: local:organisation\/fbi/,
   );
 });
+
+test('a place before a name begins none', () => {
+  const senator = `
+    сенатора NOUN 0 root Case=Gen сенатор
+    Вермонта PROPN 1 nmod Case=Gen
+    Берни PROPN 1 appos Case=Gen
+    Сандерса PROPN 3 flat Case=Gen
+    = person 2 4`;
+  expect(meanings('ru', '2018-10-08', senator).join()).toContain('local:person/bernie-sanders');
+});

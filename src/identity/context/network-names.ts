@@ -1,8 +1,10 @@
 import { unreachable } from '../../base/index.js';
 import type { Name, Word } from '../../language/index.js';
+import { inLatinLetters } from '../names/index.js';
 import type { Match } from '../tables/index.js';
 import type { Entity, EntityKind } from '../types.js';
 import { type Atom, bodyAtom, personAtom } from './atoms.js';
+import { genderOfGivenName } from './given-names.js';
 import { changed, replaced } from './lists.js';
 import { bodyNameOf, DECLINABLE, hasCase, nameOf, partsOf } from './name-words.js';
 import { nounAt } from './nouns.js';
@@ -101,6 +103,24 @@ export function withoutVerbs(names: readonly Name[], { tree }: Scanned): readonl
 
 /** Nouns that begin no name of a person, whatever capital they have. */
 const BEARERS: ReadonlySet<string> = new Set(['body', 'crowd', 'role']);
+
+/**
+ * A person's name without the place before it: "осужден в *Таразе* Марат Жыланбаев", "сенатора *Вермонта* Берни Сандерса".
+ * Two words at least are left, and the first is nobody's forename.
+ */
+export function withoutPlaces(names: readonly Name[], scanned: Scanned): readonly Name[] {
+  if (scanned.lang !== 'ru') return names;
+  return changed(names, (name) => {
+    const [from, to] = name.words;
+    if (name.kind !== 'person' || to - from < 3) return name;
+    const { form } = scanned.tree.words[from]!;
+    const isPlace = scanned.tables
+      .match([form], 0, scanned.lang)
+      .some(({ entity }) => scanned.tables.entity(entity)?.kind === 'place');
+    const isForename = genderOfGivenName(`${inLatinLetters(form, scanned.lang)} X`) !== null;
+    return isPlace && !isForename ? named(name, from + 1, to) : name;
+  });
+}
 
 /**
  * A person's name and the acronym behind it as two: "по настоянию Флейка *ФБР* расследует", "указом Трампа *ФБР* открыло".

@@ -21,6 +21,7 @@ import {
   withoutAcronyms,
   withoutGroupNoun,
   withoutInitialNouns,
+  withoutPlaces,
   withoutTails,
   withoutTitle,
   withoutVerbs,
@@ -104,7 +105,7 @@ function namesOf(scanned: Scanned): readonly Name[] {
   const untitled = withoutTitlesBehind(apartAtAnd(withoutTails(called, scanned), scanned), scanned);
   const alone = withoutTimes(untitled, scanned);
   const whole = withoutInitialNouns(
-    withoutAcronyms(withoutVerbs(alone, scanned), scanned),
+    withoutPlaces(withoutAcronyms(withoutVerbs(alone, scanned), scanned), scanned),
     scanned,
   );
   const apart = apartFromStates(apartFromObjects(partedByCase(whole, scanned), scanned), scanned);

@@ -85,3 +85,15 @@ test('a name in a consonant behind a noun is a woman’s where the verb is', () 
   expect(read(rows('Fem'), 2)[2]).toBe('Гиффордс 4 nsubj');
   expect(read(rows('Neut'), 2)[2]).toBe('Гиффордс 2 nmod');
 });
+
+test('behind a year a plural that looks like a genitive is the subject of a plural verb', () => {
+  const rows = (number: string) => `
+    в ADP 2 case
+    ноябре NOUN 5 obl Case=Loc
+    года NOUN 2 nmod Case=Gen
+    власти NOUN 3 nmod Case=Gen|Number=Sing
+    экстрадировали VERB 0 root VerbForm=Fin|Number=${number}|Voice=Act
+    Бута PROPN 5 obj Case=Acc`;
+  expect(read(rows('Plur'), 3)[3]).toBe('власти 5 nsubj');
+  expect(read(rows('Sing'), 3)[3]).toBe('власти 3 nmod');
+});

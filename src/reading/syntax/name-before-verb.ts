@@ -56,12 +56,11 @@ export function withNameBeforeVerb(
     const before = words[span[0] - 1];
     const isBehindName = before?.upos === 'PROPN' && !ACRONYM.test(before.form);
     const isFree = isBehindName || isTime(words, span[0] - 1) || isAlone(words, name, verb);
-    const isPlural =
-      words[verb]!.feats.Number === 'Plur' && words[name]!.feats.Number === 'Plur' && isFree;
+    const isPlural = isFree && words[verb]!.feats.Number === 'Plur' && mayBePlural(words[name]!);
     const mayBe =
       isSubject ||
       (isHers(words[name]!, words[verb]!) && isAlone(words, name, verb)) ||
-      (isPlural && words[name]!.feats.Case === 'Nom') ||
+      isPlural ||
       (isUndeclined(name) && words[verb]!.feats.Gender === 'Masc') ||
       (isAcronym && isFree && words[verb]!.feats.Gender !== 'Neut');
     if (mayBe && !hasSubject(words, verb) && isOblique(words, words[name]!.head, verb)) {
@@ -107,6 +106,12 @@ const isHers = ({ form, upos, feats }: Word, verb: Word): boolean =>
   MASCULINE.test(form) &&
   feats.Number !== 'Plur' &&
   !ACRONYM.test(form);
+
+/** "2010 года | власти экстрадировали": tags confuse the plural with the genitive singular. */
+const mayBePlural = ({ form, upos, feats }: Word): boolean =>
+  feats.Number === 'Plur'
+    ? feats.Case === 'Nom'
+    : upos === 'NOUN' && feats.Case === 'Gen' && /[ыи]$/.test(form);
 
 /** Whether nothing else that hangs on a verb may be its subject. */
 function isAlone(words: readonly Word[], name: number, verb: number): boolean {

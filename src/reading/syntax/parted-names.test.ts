@@ -30,3 +30,19 @@ test('a name behind a preposition describes no subject behind it', () => {
     прибыл VERB 0 root`;
   expect(read(rows, 2)[2]).toBe('Лавровым nmod встречи');
 });
+
+test('behind the place of a passive a nominative is its subject', () => {
+  const { words } = withPartedNames(
+    sentenceOf(`
+      Осужден VERB 0 root VerbForm=Part|Variant=Short|Voice=Pass|Number=Sing
+      в ADP 3 case
+      Таразе PROPN 1 obl Case=Loc
+      Марат PROPN 3 appos Case=Nom|Animacy=Anim|Number=Sing
+      Жыланбаев PROPN 4 flat:name Case=Nom`),
+    [
+      { words: [2, 3], head: 2 },
+      { words: [3, 5], head: 3 },
+    ],
+  );
+  expect(words[3]).toMatchObject({ head: 0, deprel: 'nsubj:pass' });
+});

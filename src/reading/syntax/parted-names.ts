@@ -35,8 +35,23 @@ function partBehind(
   if (!isOblique || subject === undefined || subject.head < from || subject.head >= to) return;
   const isNoun = subject.upos === 'PROPN' || subject.upos === 'NOUN';
   if (!isNoun || subject.feats.Case !== 'Nom' || !LOOSE.test(subject.deprel)) return;
-  const verb = verbBehind(words, next);
-  if (verb !== null) words[next] = { ...subject, head: verb, deprel: 'nsubj' };
+  const verb = verbBehind(words, next) ?? verbBefore(words, head, next);
+  if (verb === null) return;
+  const isPassive = words[verb]!.feats.Voice === 'Pass';
+  words[next] = { ...subject, head: verb, deprel: isPassive ? 'nsubj:pass' : 'nsubj' };
+}
+
+/** "Осужден в Таразе | Марат Жыланбаев": the verb that the oblique name is of, where it has no subject. */
+function verbBefore(words: readonly Word[], name: number, subject: number): number | null {
+  const verb = words[name]!.head;
+  if (verb < 0 || verb > name || words[verb]!.upos !== 'VERB') return null;
+  const { VerbForm, Number: number } = words[verb]!.feats;
+  const tellsDeed =
+    VerbForm === 'Fin' || (VerbForm === 'Part' && words[verb]!.feats.Variant === 'Short');
+  const hasSubject = words.some(({ head, deprel }) => head === verb && deprel.startsWith('nsubj'));
+  const isPerson = words[subject]!.upos === 'PROPN' && words[subject]!.feats.Animacy !== 'Inan';
+  const agrees = number === words[subject]!.feats.Number;
+  return tellsDeed && !hasSubject && isPerson && agrees ? verb : null;
 }
 
 /** A name behind a preposition that hangs on the subject right behind it: what the words before are about. */

@@ -1,5 +1,6 @@
 import type { Mention } from '../../identity/index.js';
 import type { Sentence } from '../../language/index.js';
+import { isCalled } from '../called.js';
 import { fold } from '../lexicon/fold.js';
 import { entriesUnder, formsOf } from '../lexicon/match.js';
 import type { Lexicon } from '../lexicon/types.js';
@@ -38,20 +39,23 @@ import { isSaying } from './saying.js';
 export function partedByCase(
   sentence: Sentence,
   names: readonly Mention[],
-  nameAt: NameAt,
   lexicon: Lexicon,
   mentionAt: (word: number) => Mention | undefined,
 ): Sentence {
   const undeclined = lexicon.classes.get('undeclined');
   const isOf = classesOf(sentence, lexicon);
   const isUndeclined = (word: number) => undeclined?.has(fold(sentence.words[word]!.form)) === true;
+  const partyAt: NameAt = (word) => {
+    const mention = mentionAt(word);
+    return isCalled(mention) || isBody(mention) ? mention!.words : null;
+  };
   const people = names.filter((name) => isPerson(name));
   // Who acts for a state stays that where nobody knows of which one the bearer is.
   const isMany = (word: number, name: number) => {
     const owner = mentionAt(word);
     const isState = owner?.referents.some(({ kind }) => kind === 'state') === true;
     if (isState) return (mentionAt(name)?.referents[0]?.state ?? null) !== null;
-    return isBody(owner) && !isPerson(owner);
+    return (isBody(owner) && !isPerson(owner)) || isPlaceName(owner);
   };
   return withNameBeforeVerb(
     withNamesBehindOwners(
@@ -69,7 +73,7 @@ export function partedByCase(
       (word) => isOf('official')(word) || isOf('ruler')(word) || isAlive(sentence, word),
       isMany,
     ),
-    nameAt,
+    partyAt,
     isUndeclined,
   );
 }

@@ -47,10 +47,6 @@ export function treesOf(
     const whole = { ...sentence, words: isVerbFirst ? withCoordinatedTitles(named, names) : named };
     const isCase = lexicon.order === 'case';
     const isPlace = (word: number) => isPlaceName(index.at(s, word));
-    const nameAt: NameAt = (word) => {
-      const mention = index.at(s, word);
-      return isCalled(mention) ? mention.words : null;
-    };
     const cased = isCase
       ? withKnownCases(
           withKnownNamesAsNouns(withMoney(withoutDateline(whole, () => false)), names),
@@ -61,9 +57,7 @@ export function treesOf(
           ),
         )
       : whole;
-    const parted = isCase
-      ? partedByCase(cased, names, nameAt, lexicon, (w) => index.at(s, w))
-      : whole;
+    const parted = isCase ? partedByCase(cased, names, lexicon, (w) => index.at(s, w)) : whole;
     const mended = repaired(
       isCase ? byCase(parted, lexicon, isPlace, (w) => index.at(s, w)) : whole,
     );
