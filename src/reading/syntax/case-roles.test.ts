@@ -98,3 +98,12 @@ test('of two subjects that agree the name behind the verb is the object', () => 
     Иран PROPN 3 nsubj Case=Nom|Gender=Masc|Number=Sing`);
   expect(told).toEqual(['nsubj', 'appos', 'root', 'obj']);
 });
+
+test('a movement is of its own gender, whatever it is called', () => {
+  const told = relations(`
+    Движение NOUN 3 nsubj Case=Nom|Gender=Neut|Number=Sing|Animacy=Inan
+    Талибан PROPN 1 nmod Case=Nom|Gender=Masc|Number=Sing
+    обвинил VERB 0 root VerbForm=Fin|Gender=Masc|Number=Sing
+    Путин PROPN 3 nsubj Case=Nom|Gender=Masc|Number=Sing|Animacy=Anim`);
+  expect(told).toEqual(['obj', 'nmod', 'root', 'nsubj']);
+});

@@ -157,6 +157,7 @@ function furtherSubjects(
 
 /** "Глава МИД Хакан Фидан": the name tells the gender of whoever bears the title. */
 const isNamedOfGender = (words: readonly Word[], title: number, gender: string): boolean =>
+  words[title]!.feats.Gender === 'Fem' &&
   words.some(
     ({ head, deprel, upos, feats }, i) =>
       head === title &&

@@ -97,3 +97,15 @@ test('behind a year a plural that looks like a genitive is the subject of a plur
   expect(read(rows('Plur'), 3)[3]).toBe('власти 5 nsubj');
   expect(read(rows('Sing'), 3)[3]).toBe('власти 3 nmod');
 });
+
+test('a participle between commas does not part a subject from its verb', () => {
+  const rows = `
+    в ADP 2 case
+    пятницу NOUN 7 obl Case=Acc
+    КНДР PROPN 2 nmod Case=Gen
+    , PUNCT 5 punct
+    обвинив VERB 7 advcl VerbForm=Conv
+    , PUNCT 5 punct
+    призвала VERB 0 root VerbForm=Fin|Gender=Fem|Number=Sing|Voice=Act`;
+  expect(read(rows, 2)[2]).toBe('КНДР 7 nsubj');
+});

@@ -184,8 +184,13 @@ function isOblique(words: readonly Word[], noun: number, verb: number): boolean 
 
 /** The finite verb that follows, adverbs, infinitives and phrases of time and place between. */
 function verbBehind(words: readonly Word[], from: number): number | null {
-  for (let i = from; i < Math.min(words.length, from + FARTHEST); i++) {
-    const { upos, feats, head } = words[i]!;
+  for (let i = from; i < Math.min(words.length, from + 2 * FARTHEST); i++) {
+    const { upos, feats, head, form } = words[i]!;
+    const closed = form === ',' ? endOfInsertion(words, i) : null;
+    if (closed !== null) {
+      i = closed;
+      continue;
+    }
     if (upos === 'ADP' && head > i && NOMINAL.has(words[head]!.upos)) {
       i = head;
       while (i + 1 < words.length && isPart(words, i + 1, head)) i++;
@@ -199,6 +204,17 @@ function verbBehind(words: readonly Word[], from: number): number | null {
     if (!isInfinitive && !BETWEEN.has(upos)) return null;
   }
   return null;
+}
+
+/** The comma behind a participle's or a relative clause: "КНДР, *обвинив партию в срыве переговоров,* призвала". */
+function endOfInsertion(words: readonly Word[], comma: number): number | null {
+  const first = words[comma + 1];
+  const second = words[comma + 2];
+  const isParticiple = first?.upos === 'VERB' && /^(?:Conv|Part)$/.test(first.feats.VerbForm ?? '');
+  const isRelative = [first, second].some((word) => /^котор/i.test(word?.form ?? ''));
+  if (!isParticiple && !isRelative) return null;
+  const end = words.findIndex(({ form }, i) => i > comma + 1 && form === ',');
+  return end < 0 || end - comma > FARTHEST ? null : end;
 }
 
 /** Whether a word goes on with the phrase of a noun before it. */

@@ -25,3 +25,14 @@ test('a relative clause describes the nearest noun that its pronoun agrees with'
 test('other clauses stay where they are', () => {
   expect(read(judge('его', 'Masc'))[6]).toBe('обвиняли ccomp похвалил');
 });
+
+test('the form of a pronoun tells the gender that its tag lacks', () => {
+  const words = read(`
+    Губернатор NOUN 6 nsubj Gender=Masc|Number=Sing|Animacy=Anim
+    области NOUN 1 nmod Gender=Fem|Number=Sing|Animacy=Inan
+    , PUNCT 5 punct
+    который PRON 5 nsubj Number=Sing|Case=Nom
+    осудил VERB 2 acl
+    молчит VERB 0 root`);
+  expect(words[4]).toBe('осудил acl:relcl Губернатор');
+});

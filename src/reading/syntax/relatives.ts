@@ -20,7 +20,7 @@ export function withRelatives(sentence: Sentence, isRelative: (word: number) => 
   if (pronouns.length === 0) return sentence;
   const words = [...sentence.words];
   for (const i of pronouns) {
-    words[i] = { ...words[i]!, feats: { ...words[i]!.feats, PronType: 'Rel' } };
+    words[i] = { ...words[i]!, feats: { ...shownGender(words[i]!), PronType: 'Rel' } };
     const clause = clauseOf(words, i);
     if (clause === null || words[clause]!.head < 0) continue;
     const verb = words[clause]!;
@@ -30,6 +30,13 @@ export function withRelatives(sentence: Sentence, isRelative: (word: number) => 
     else if (verb.deprel === 'acl') words[clause] = { ...verb, deprel: 'acl:relcl' };
   }
   return { ...sentence, words };
+}
+
+/** Taggers leave out the gender that the form shows: "который", "которую". */
+function shownGender({ form, feats }: Word): Word['feats'] {
+  if (feats.Gender !== undefined || feats.Number === 'Plur') return feats;
+  if (/^который$/i.test(form)) return { ...feats, Gender: 'Masc' };
+  return /^котор(?:ая|ую|ой)$/i.test(form) ? { ...feats, Gender: 'Fem' } : feats;
 }
 
 /** The verb of a pronoun's clause. */
