@@ -114,7 +114,7 @@ export function personAt(context: StoryContext, sentence: number, word: number):
 }
 
 /** "المسؤولية" (responsibility) is none of "المسؤولين" (officials), whose construct مسؤولي stands in it. */
-const isOfAbstract = (form: string, key: string): boolean =>
+export const isOfAbstract = (form: string, key: string): boolean =>
   /.{3}ية$/.test(form) && foldWithoutArticle(form) === `${key}ة`;
 
 /** Someone of whom the language's `described.tsv` gives the plain English name. */

@@ -12,7 +12,7 @@ function gathered(lexicon: Lexicon): ReadonlySet<string> {
   const add = (keys: Iterable<string>) => {
     for (const key of keys) words.add(key);
   };
-  for (const table of [lexicon.entries, lexicon.operators, lexicon.facts]) {
+  for (const table of [lexicon.entries, lexicon.idioms, lexicon.operators, lexicon.facts]) {
     add(table.keys());
     for (const items of table.values()) for (const { pattern } of items) add(lemmasOf(pattern));
   }

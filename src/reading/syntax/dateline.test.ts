@@ -43,3 +43,13 @@ test('a dash behind anything else begins no report', () => {
     روسيا PROPN 3 obj`;
   expect(told(rows, [3])[2]).toBe('0 parataxis');
 });
+
+test('who stands before the verb of a report is its subject, and who stands behind it its object', () => {
+  const rows = `
+    لندن PROPN 0 root
+    - PUNCT 1 punct
+    الوزير NOUN 1 parataxis
+    يتهم VERB 1 parataxis
+    الاتحاد NOUN 4 nsubj`;
+  expect(told(rows, [0]).slice(2)).toEqual(['3 nsubj', '-1 root', '3 obj']);
+});

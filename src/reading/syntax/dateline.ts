@@ -1,4 +1,5 @@
 import type { Sentence, Word } from '../../language/index.js';
+import { hasCase } from './adpositions.js';
 
 const DASH = /^[-–—ـ]$/;
 const AGENCY =
@@ -8,6 +9,7 @@ const BESIDE = /^[،,()/]$/;
 /** Datelines are no longer than this. */
 const LONGEST = 8;
 const MOST_PLACES = 4;
+const SUBJECTS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
 
 /**
  * Takes the place from which a report comes out of its first sentence's tree ("Cartagena, Colombia - Santos
@@ -29,12 +31,24 @@ export function withoutDateline(sentence: Sentence, isPlace: (word: number) => b
   const heir = head < 0 ? (hung.find((i) => words[i]!.upos === 'VERB') ?? hung[0]) : hung[0];
   if (heir === undefined && head < 0) return sentence;
   const above = heir ?? head;
+  // "London: the minister | accuses": what stood beside the verb below the place is its subject.
+  const isVerb = heir !== undefined && words[heir]!.upos === 'VERB';
+  const own = words.findIndex(({ head, deprel }) => head === heir && /^nsubj/.test(deprel));
+  const hasObject = words.some(({ head, deprel }) => head === heir && deprel === 'obj');
+  const hasOwn = own >= 0 && (own < (heir ?? 0) || hasObject);
+  const besides = hung.filter(
+    (i) => i < (heir ?? 0) && SUBJECTS.has(words[i]!.upos) && words[i]!.deprel === 'parataxis',
+  );
+  const isSubject = (i: number) =>
+    isVerb && !hasOwn && besides.length === 1 && besides[0] === i && !hasCase(words, i);
   return {
     ...sentence,
     words: words.map((word, i) => {
       if (i === heir) return { ...word, head, deprel };
       if (isInside(i)) return isInside(word.head) ? word : { ...word, head: above, deprel: 'dep' };
-      return isInside(word.head) ? { ...word, head: above } : word;
+      if (i === own && besides.some(isSubject)) return { ...word, deprel: 'obj' };
+      if (!isInside(word.head)) return word;
+      return { ...word, head: above, deprel: isSubject(i) ? 'nsubj' : word.deprel };
     }),
   };
 }

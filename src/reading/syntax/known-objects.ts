@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
+import { isTime } from './times-of-day.js';
 
 /** Relations by which trees hang an object on the noun before it. */
 const LOOSE = /^(?:nmod|acl|appos|amod|flat|dep)$/;
@@ -15,6 +16,7 @@ const LOOSE = /^(?:nmod|acl|appos|amod|flat|dep)$/;
  * - of a verb that tells the first deed of a sentence and has nothing but that noun, which makes it a passive that
  *   nothing marks: "وجهت إليه تهمة" (a charge was brought);
  * - the second of two subjects: "استدعت بكين سفيرها" is "Beijing recalled its envoy";
+ * - what stands behind it as a bare oblique and is no time;
  * - what ends like an object without the article.
  *
  * @param isWanted whether a noun is what the verb's patterns want as object
@@ -43,6 +45,11 @@ export function withKnownObjects(
     } else if (deprel === 'xcomp') {
       const isOfVerb = words[head]!.upos === 'VERB' && NOMINAL.has(word.upos);
       if (isOfVerb && isWanted(head, noun)) words[noun] = { ...word, deprel: 'obj', upos: 'NOUN' };
+    } else if (deprel === 'obl' && words[head]!.upos === 'VERB' && word.upos === 'NOUN') {
+      const hasObject = words.some((w) => w.head === head && /^(?:obj|ccomp)/.test(w.deprel));
+      const isActive = words[head]!.feats.Voice !== 'Pass' && !words[head]!.form.endsWith('ي');
+      const isFree = !hasObject && isActive && !isTime(word.form);
+      if (isFree && isWanted(head, noun)) words[noun] = { ...word, deprel: 'obj' };
     } else if (LOOSE.test(deprel)) {
       const side = words[head]!;
       const verb = side.head;
@@ -98,8 +105,8 @@ function isSecondSubject(words: readonly Word[], verb: number, noun: number): bo
 function isPassive(words: readonly Word[], verb: number, noun: number): boolean {
   const { Voice, Person, Aspect } = words[verb]!.feats;
   if (Voice === 'Pass' || (Person !== undefined && Person !== '3')) return false;
-  // A perfect in ـى is active, as its passive ends in ـي: "أعفى الرئيس الوزير".
-  if (Aspect === 'Perf' && words[verb]!.form.endsWith('ى')) return false;
+  // A perfect in ـى or ـا is active, as its passive ends in ـي: "أعفى الرئيس الوزير", "دعا".
+  if (Aspect === 'Perf' && /(?:ى|^..ا)$/.test(words[verb]!.form)) return false;
   return noun > verb && !goesOn(words, verb) && !hasSides(words, verb, noun);
 }
 

@@ -8,6 +8,7 @@ const phrases = (parties: readonly number[], bodies: readonly number[] = []): Ph
   isParty: (word) => parties.includes(word),
   isBody: (word) => bodies.includes(word),
   isNamed: (word) => parties.includes(word) && !bodies.includes(word),
+  areOthers: (word, other) => parties.includes(word) && parties.includes(other),
   isDoneTo: () => true,
 });
 
@@ -60,4 +61,28 @@ test('a name behind a definite title stays with it', () => {
     الروسي ADJ 4 amod
     بوتين PROPN 4 nmod`);
   expect(withSidesBehindPhrase(sentence, phrases([1, 3, 5]))).toBe(sentence);
+});
+
+test('behind a comma another man than the subject is the object', () => {
+  const { words } = withSidesBehindPhrase(
+    sentenceOf(`
+      هنأ VERB 0 root Gender=Masc|Person=3
+      فيدان PROPN 1 nsubj
+      ، PUNCT 2 punct
+      رحمن PROPN 2 appos`),
+    phrases([1, 3]),
+  );
+  expect(words[3]).toMatchObject({ head: 0, deprel: 'obj' });
+});
+
+test('of two bare nouns behind a time the first is the subject', () => {
+  const { words } = withSidesBehindPhrase(
+    sentenceOf(`
+      اتهمت VERB 0 root Gender=Fem|Person=3
+      الاثنين NOUN 1 nsubj
+      الجامعة NOUN 1 obj
+      الوزير NOUN 1 obj`),
+    phrases([2, 3]),
+  );
+  expect(words.map(({ deprel }) => deprel)).toEqual(['root', 'obl', 'nsubj', 'obj']);
 });

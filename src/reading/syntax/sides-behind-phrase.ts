@@ -27,6 +27,8 @@ export interface Phrases {
   readonly isBody: (word: number) => boolean;
   /** Somebody called by name. */
   readonly isNamed: (word: number) => boolean;
+  /** Two words are of the names of two different persons. */
+  readonly areOthers: (word: number, other: number) => boolean;
   /** A verb by which something is done to its object. */
   readonly isDoneTo: (verb: number) => boolean;
 }
@@ -98,6 +100,11 @@ function withoutTimeAsSide(words: Mutable[], verb: number): boolean {
   );
   if (!isTime(time.form) || !isOther) return false;
   time.deprel = 'obl';
+  // Of two bare nouns that are left the first is the subject.
+  const [first, second] = words.filter(
+    ({ head, deprel }, i) => head === verb && i > verb + 1 && SIDES.test(deprel),
+  );
+  if (first?.deprel === 'obj' && second?.deprel === 'obj') first.deprel = 'nsubj';
   return true;
 }
 
@@ -116,10 +123,12 @@ function isClosed(
   words: readonly Word[],
   at: number,
   verb: number,
-  { isPlaceName, isBody, isNamed }: Phrases,
+  { isPlaceName, isBody, isNamed, areOthers }: Phrases,
 ): boolean {
   const last = COMMAS.test(words[at - 1]!.form) ? at - 2 : at - 1;
   if (last <= verb) return false;
+  // "هنأ وزير الخارجية، هاكان فيدان، | زعيم المعارضة رايلا أودينغا": one man has not two names.
+  if (last === at - 2 && areOthers(last, at)) return true;
   // "هددت الفصائل العراقية | أردوغان": a body is called by no person's name.
   const described = words[last]!.upos === 'ADJ' ? words[last]!.head : last;
   const isSide = words[described]?.head === verb && SIDES.test(words[described]!.deprel);

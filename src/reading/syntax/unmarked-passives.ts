@@ -58,13 +58,14 @@ export function withUnmarkedPassives(sentence: Sentence, marks: PassiveMarks): S
 function toldVictim(words: readonly Word[], verb: number, marks: PassiveMarks): number | null {
   const { isBody = never, isAttacker = never, isHarm = never, isDeed = never, agents } = marks;
   const sides = words.flatMap(({ head, deprel, upos }, i) => {
-    const isSide = head === verb && /^(nsubj|obj|iobj|ccomp|xcomp)/.test(deprel);
+    const isCounted = /^(?:obl|advmod)$/.test(deprel) && isCountedNoun(words, i);
+    const isSide = head === verb && (isCounted || /^(nsubj|obj|iobj|ccomp|xcomp)/.test(deprel));
     return isSide && (upos === 'PRON' || !hasCase(words, i)) ? [i] : [];
   });
-  const [victim = verb, other] = sides;
-  if (other !== undefined || !/^(nsubj|obj)/.test(words[victim]!.deprel) !== (victim === verb)) {
-    return null;
-  }
+  const persons = sides.filter((i) => !isAntecedent(words, verb, i));
+  const [victim = verb, other] = persons;
+  if (other !== undefined) return null;
+  if (victim !== verb && !/^(?:nsubj|obj|obl|advmod)/.test(words[victim]!.deprel)) return null;
   const beside = words.flatMap(({ head, deprel }, i) =>
     head === verb && /^(obl|nmod|advmod)/.test(deprel) && i > verb ? [i] : [],
   );
@@ -74,11 +75,34 @@ function toldVictim(words: readonly Word[], verb: number, marks: PassiveMarks): 
     agents !== undefined && beside.some((i) => hasAgentMark(words, i, agents) && isNearest(i));
   if (isDone) return victim;
   const isPast = words[verb]!.feats.Aspect === 'Perf';
-  const isIn = beside.some((i) => isHarm(i) && IN_HARM.test(words[i - 1]!.form));
+  const above = words[verb]!.head;
+  const isThere = (i: number) =>
+    isHarm(i) || (words[i]!.upos === 'PRON' && above >= 0 && isHarm(above));
+  const isIn = beside.some((i) => isThere(i) && IN_HARM.test(words[i - 1]!.form));
   if (!marks.befalls(verb) || !isPast || !isIn || victim === verb) return null;
   if (isBody(victim) || isAttacker(victim) || hasFurther(words, verb, victim)) return null;
   const isPronoun = words[victim]!.upos === 'PRON';
   return isPronoun && !RELATIVE.test(words[victim]!.form) ? null : victim;
+}
+
+/** "24 مدنيا": people of whom a number tells how many, whatever the tree makes of them. */
+function isCountedNoun(words: readonly Word[], noun: number): boolean {
+  return words.some(
+    ({ head, deprel }, i) =>
+      head === noun && i < noun && deprel === 'nummod' && words[i - 1]?.upos !== 'ADP',
+  );
+}
+
+/** "المذبحة التي قتل فيها": what the clause describes, which it takes up behind an adposition. */
+function isAntecedent(words: readonly Word[], verb: number, side: number): boolean {
+  const isRelative = words[verb]!.deprel.startsWith('acl') && RELATIVE.test(words[side]!.form);
+  return (
+    isRelative &&
+    words.some(
+      ({ head, upos, deprel }, i) =>
+        head === verb && i > verb && upos === 'PRON' && deprel === 'obl' && hasCase(words, i),
+    )
+  );
 }
 
 /** Adpositions before the violence that befalls people. */

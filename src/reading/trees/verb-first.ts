@@ -1,6 +1,7 @@
 import type { Mention } from '../../identity/index.js';
 import type { Sentence } from '../../language/index.js';
 import { isCalled } from '../called.js';
+import { isOfAbstract } from '../events/described.js';
 import { fold } from '../lexicon/fold.js';
 import { entriesUnder, formsOf, headsUnder } from '../lexicon/match.js';
 import type { Entry, Lexicon } from '../lexicon/types.js';
@@ -81,14 +82,24 @@ function withSidesByPhrase(
     isParty: (word) => {
       const mention = mentionAt(word);
       const isNamed = mention?.form === 'office' || isCalled(mention);
-      return isNamed || forms(word).some((form) => lexicon.described.has(form));
+      const { form } = sentence.words[word]!;
+      const keys = forms(word).filter((key) => !isOfAbstract(form, key));
+      return isNamed || keys.some((key) => lexicon.described.has(key));
     },
     isBody: (word) =>
       isBody(mentionAt(word)) ||
       forms(word).some((form) => lexicon.described.get(form)?.kind === 'bodies'),
     isNamed: (word) => isCalled(mentionAt(word)),
+    areOthers: (word, other) => areOthers(mentionAt(word), mentionAt(other)),
     isDoneTo: (verb) => isTwoSided(verb) || isDoneTo(lexicon, forms(verb)),
   });
+}
+
+/** Two persons called by name, who are not one. */
+function areOthers(one: Mention | undefined, other: Mention | undefined): boolean {
+  const isNamed = (mention: Mention | undefined) => isPerson(mention) && isCalled(mention);
+  const ids = new Set(one?.referents.map(({ id }) => id));
+  return isNamed(one) && isNamed(other) && other?.referents.some(({ id }) => ids.has(id)) === false;
 }
 
 /** Objects that only their place behind a name or behind the doer of a noun's deed tells. */
@@ -129,11 +140,20 @@ function withSidesByPlace(
       isWantedObject(lexicon, forms(verb), forms(noun), ACCUSATIVE.test(closed.words[noun]!.form)),
     classesOf(sentence, lexicon)('two-sided'),
   );
-  const hung = withKnownObliques(known, (head, adposition, noun) =>
-    isWantedBehind(lexicon, forms(head), fold(adposition), forms(noun)),
-  );
   const deedsAt = (word: number) =>
     entriesUnder(tree, word, lexicon).filter(({ pattern: { pos } }) => pos !== 'V');
+  const hung = withKnownObliques(known, (head, adposition, noun) => {
+    const wanted = fold(adposition);
+    if (isWantedBehind(lexicon, forms(head), wanted, forms(noun))) return true;
+    // "In Gaza" tells of any noun where it was.
+    if (lexicon.classes.get('locative')?.has(wanted) === true) return false;
+    const isSomebody = isParty(noun) || isCalled(mentionAt(noun));
+    const isVerb = known.words[head]!.upos === 'VERB';
+    // "شنت انتقادات ضد": a deed has its other side.
+    if (!isVerb && lexicon.classes.get('adverse')?.has(wanted) && deedsAt(head).length > 0)
+      return true;
+    return isSomebody && isSideBehind(lexicon, forms(head), wanted, isVerb);
+  });
   const meant = withMasdarBehindNoun(
     hung,
     classesOf(hung, lexicon)('intent'),
@@ -184,6 +204,22 @@ function isWantedBehind(
         (c) =>
           c.kind === 'filled' && c.slot === adposition && noun.some((form) => c.lemmas.has(form)),
       ),
+    );
+}
+
+/** Whether whoever a deed concerns stands behind an adposition: by a verb before all other places, by a noun among them. */
+function isSideBehind(
+  lexicon: Lexicon,
+  deed: readonly string[],
+  adposition: string,
+  isVerb: boolean,
+): boolean {
+  return deed
+    .flatMap((form) => lexicon.entries.get(form) ?? [])
+    .some(({ pattern, recipient }) =>
+      isVerb
+        ? pattern.pos !== 'N' && recipient[0]?.[0] === adposition
+        : pattern.pos !== 'V' && recipient.some((together) => together.includes(adposition)),
     );
 }
 
