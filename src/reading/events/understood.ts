@@ -76,6 +76,7 @@ function subjectBefore(
     const { feats } = slots.tree.word(i);
     if (!slots.tree.isVerb(i) || feats.Person !== open.Person || feats.Gender !== open.Gender)
       continue;
+    if (sentence === sentenceOfHead && isConditionOf(slots.tree, i, head)) continue;
     const subjects = slots.in(i, 'subj').map((f) => f.word);
     if (!agreeInNumber(slots.tree, i, subjects, open)) continue;
     const parties = subjects.flatMap((word) => partiesAt(context, sentence, word));
@@ -84,6 +85,12 @@ function subjectBefore(
     }
   }
   return [];
+}
+
+/** "America said that, *if the Taliban did not change*, [it] would impose sanctions": who says so would. */
+function isConditionOf(tree: Tree, verb: number, said: number): boolean {
+  const { head } = tree.word(verb);
+  return head === said && tree.relation(verb) === 'advcl' && tree.relation(said) === 'ccomp';
 }
 
 /** A verb before its subject may be singular where the subject is not, a verb without one never. */

@@ -30,3 +30,12 @@ test('a present with the prefix is negative whatever its dictionary form is take
 test('a verb that begins with that letter is no negative', () => {
   expect(mended('نوشت VERB 0 root')).toEqual(['نوشت']);
 });
+
+test('a past is negative that is a known verb without the prefix, whatever its dictionary form is taken for', () => {
+  const sentence = sentenceOf('سفر NOUN 2 compound\nنکرد VERB 0 root _ نکر');
+  const known = (form: string) => (form === 'کرد' ? 'کرد' : null);
+  expect(withNegativePrefix(sentence, () => false, known).words[1]).toMatchObject({
+    lemma: 'کرد',
+    feats: { Polarity: 'Neg' },
+  });
+});

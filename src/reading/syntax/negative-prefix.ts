@@ -9,15 +9,17 @@ const NOT_ONGOING = /^\u200c?نمی/;
 /**
  * Tells negative verbs of Persian from their form: the prefix of negation is part of the word, and trees
  * mark it (`Polarity=Neg`) on presents alone. Of perfects and pasts it ends up in the dictionary form
- * ("has not attacked" as a verb of its own), of the future on the auxiliary, which is the verb's.
+ * ("has not attacked" as a verb of its own), or in none at all, of the future on the auxiliary, which is the verb's.
  *
  * @param isKnown whether the lexicon knows a verb by a dictionary form
+ * @param stemOfForm the dictionary form by which the lexicon knows an inflected verb; null where it does not
  */
 export function withNegativePrefix(
   sentence: Sentence,
   isKnown: (lemma: string) => boolean,
+  stemOfForm: (form: string) => string | null = () => null,
 ): Sentence {
-  const stems = sentence.words.map((word) => stemOf(word, isKnown));
+  const stems = sentence.words.map((word) => stemOf(word, isKnown, stemOfForm));
   if (stems.every((stem) => stem === null)) return sentence;
   const words = sentence.words.map((word, i) => {
     const lemma = stems[i] ?? null;
@@ -33,11 +35,18 @@ export function withNegativePrefix(
 const negative = (word: Word): Word => ({ ...word, feats: { ...word.feats, Polarity: 'Neg' } });
 
 /** The dictionary form of a negative verb without the negation; null where a verb is not, or known to be. */
-function stemOf({ upos, form, lemma, feats }: Word, isKnown: (lemma: string) => boolean) {
+function stemOf(
+  { upos, form, lemma, feats }: Word,
+  isKnown: (lemma: string) => boolean,
+  stemOfForm: (form: string) => string | null,
+): string | null {
   if (!VERBAL.has(upos)) return null;
   const [, prefix, rest] = NEGATED.exec(lemma) ?? [];
   if (rest !== undefined && isKnown(prefix + rest)) return prefix + rest;
   if (feats.Polarity === 'Neg') return null;
   const isAuxiliary = upos === 'AUX' && NEGATED.test(form) && isKnown(lemma);
-  return NOT_ONGOING.test(form) || isAuxiliary ? lemma : null;
+  if (NOT_ONGOING.test(form) || isAuxiliary) return lemma;
+  // "He did not (*na-kard*)", whose dictionary form parsers make up. Some verbs begin with the letter of themselves.
+  const [, , bare] = NEGATED.exec(form) ?? [];
+  return upos === 'VERB' && bare !== undefined && form === `ن${bare}` ? stemOfForm(bare) : null;
 }

@@ -9,6 +9,7 @@ import { withWordsBeforeGovernor } from '../syntax/before-governor.js';
 import type { NameAt } from '../syntax/chunks.js';
 import { withComments } from '../syntax/comments.js';
 import { withCompoundVerbs } from '../syntax/compound-verbs.js';
+import { withDatesAside } from '../syntax/dates-aside.js';
 import { withElidedVerbs } from '../syntax/elided-verbs.js';
 import { withIndefinitePeople } from '../syntax/indefinite-people.js';
 import { withInitialNames } from '../syntax/initial-names.js';
@@ -24,8 +25,10 @@ import {
   withPhrasesInside,
   withPhrasesOfVerb,
 } from '../syntax/phrases-of-verbs.js';
+import { withPredicatesBehindNames } from '../syntax/predicates-behind-names.js';
 import { withQuotedPredicates } from '../syntax/quoted-predicates.js';
 import { withRelativeObjects } from '../syntax/relative-objects.js';
+import { withRelativesOfLast } from '../syntax/relatives-of-last.js';
 import { withSetOff, withSetOffObjects } from '../syntax/set-off.js';
 import { withSubjectBehindComma } from '../syntax/subject-behind-comma.js';
 import { treeOf } from '../syntax/surface.js';
@@ -50,13 +53,19 @@ export function withVerbLast(
       return people?.kind === 'people' && people.isPlural;
     },
   );
-  const told = withNegativePrefix(people, (lemma) => isKnownVerb(lexicon, fold(lemma)));
+  const told = withNegativePrefix(
+    people,
+    (lemma) => isKnownVerb(lexicon, fold(lemma)),
+    (form) => knownStem(lexicon, fold(form)),
+  );
   const whole = withElidedVerbs(told, (noun, written, hasObject) =>
     leftOutVerb(lexicon, noun, written, hasObject),
   );
   const makesPassive = classesOf(whole, lexicon)('become');
+  const dated = withDatesAside(withRelativesOfLast(whole), classesOf(whole, lexicon)('day'));
+  const ready = withPredicatesBehindNames(dated, nameAt, makesCompound(dated, lexicon));
   const named = withNamesBehindAdverbials(
-    withComments(withInitialNames(withNamesAsNouns(whole, nameAt, isName), nameAt)),
+    withComments(withInitialNames(withNamesAsNouns(ready, nameAt, isName), nameAt)),
     {
       nameAt,
       isPlace: isPlaceName,
@@ -81,6 +90,16 @@ export function withVerbLast(
     isOf('become'),
   );
   return withQuotedPredicates(withWantedClauses(described, isOf('wanting')), isOf('naming'));
+}
+
+/** Whether the lexicon knows a word and a verb as one compound verb. */
+function makesCompound(sentence: Sentence, lexicon: Lexicon) {
+  const tree = treeOf(sentence);
+  const verbs = compoundVerbsOf(lexicon);
+  return (word: number, verb: number): boolean =>
+    formsOf(tree, verb, lexicon).some((form) =>
+      formsOf(tree, word, lexicon).some((own) => verbs.get(form)?.has(own) === true),
+    );
 }
 
 /** The light verb that a noun makes a compound verb with, where it stands without one; see `withElidedVerbs`. */
@@ -111,6 +130,12 @@ function isKnownVerb(lexicon: Lexicon, lemma: string): boolean {
   const isMarker = () =>
     lexicon.markers.some(({ words }) => words.length === 1 && words[0] === lemma);
   return isVerbHead(lexicon, lemma) || isMarker();
+}
+
+/** The dictionary form by which the lexicon knows an inflected verb. */
+function knownStem(lexicon: Lexicon, form: string): string | null {
+  const forms = [form, ...lexicon.inflection.candidates(form, 'V')];
+  return forms.find((stem) => isVerbHead(lexicon, stem)) ?? null;
 }
 
 function isVerbHead(lexicon: Lexicon, lemma: string): boolean {
