@@ -23,3 +23,17 @@ test('an earthquake uses no violence, a bomb does', () => {
 test('only violence is asked who does it', () => {
   expect(isNaturalBy('earthquake', 'AID')).toBe(false);
 });
+
+test('nobody is killed by anybody in a crash, nor by what a crash leads to', () => {
+  const classes = new Map([
+    ['natural', new Set(['crash'])],
+    ['through', new Set(['in'])],
+  ]);
+  const natural = (rows: string, head: number) =>
+    isNatural(storyOf(sentenceOf(rows), { ...emptyLexicon('en'), classes }), 0, head, {
+      type: 'ASSAULT',
+    } as Sense);
+  expect(natural('killed VERB 0 root\nin ADP 3 case\ncrash NOUN 1 obl', 0)).toBe(true);
+  expect(natural('killed VERB 0 root\nin ADP 3 case\nraid NOUN 1 obl', 0)).toBe(false);
+  expect(natural('crash NOUN 2 nsubj\nled VERB 0 root\nkilling NOUN 2 obl', 2)).toBe(true);
+});

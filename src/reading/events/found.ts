@@ -143,7 +143,7 @@ function isCarriedOn({ lexicon, slots }: StoryContext, sentence: number, word: n
 }
 
 /**
- * "Россию обвинили", "в городе введен комендантский час": where a language can leave out who did it, the deed is
+ * "Россию обвинили", "в городе введен комендантский час", Persian "three prisoners to the Red Cross handed became": where a language can leave out who did it, the deed is
  * told once it is named whom it befell.
  */
 function isDoneByNobody(
@@ -156,7 +156,9 @@ function isDoneByNobody(
   const { tree } = slots[sentence]!;
   // Words of nobody are gossip; what is done is told without who did it.
   const isWords = isVerbal(sense.quad);
-  if (lexicon.order !== 'case' || pattern.pos === 'N' || isWords) return false;
+  if (pattern.pos === 'N' || isWords) return false;
+  if (lexicon.order === 'sov') return tree.isPassive(head) && recipients.some(({ firm }) => firm);
+  if (lexicon.order !== 'case') return false;
   return recipients.some(({ firm }) => firm) && tree.isAgentless(head);
 }
 

@@ -13,6 +13,9 @@ export function tenseStatus(tree: Tree, i: number): Status | null {
   if (feats.Tense === 'Fut' || isPerfectivePresent(feats)) return 'planned';
   if (feats.Mood === 'Imp') return 'demanded';
   if (feats.Mood === 'Cnd') return 'hypothetical';
+  // "As long as no agreement *be* reached": what Persian denies in the subjunctive beside what is told is imagined.
+  const isBeside = tree.relation(i) === 'advcl' || tree.relation(i) === 'acl';
+  if (feats.Mood === 'Sub' && feats.Polarity === 'Neg' && isBeside) return 'hypothetical';
   if (feats.VerbForm === 'Inf' && (tree.relation(i) === 'advcl' || isToBe(tree, i)))
     return 'planned';
   const isProgressive =

@@ -32,7 +32,14 @@ export function withNegativePrefix(
   return { ...sentence, words };
 }
 
-const negative = (word: Word): Word => ({ ...word, feats: { ...word.feats, Polarity: 'Neg' } });
+/** A verb of neither tense nor form is a subjunctive. */
+function negative(word: Word): Word {
+  const { Tense, VerbForm, Mood } = word.feats;
+  const isSubjunctive =
+    word.upos === 'VERB' && [Tense, VerbForm, Mood].every((f) => f === undefined);
+  const mood = isSubjunctive ? { Mood: 'Sub' } : {};
+  return { ...word, feats: { ...word.feats, ...mood, Polarity: 'Neg' } };
+}
 
 /** The dictionary form of a negative verb without the negation; null where a verb is not, or known to be. */
 function stemOf(
