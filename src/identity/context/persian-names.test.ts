@@ -104,3 +104,7 @@ test('words of a title are nobody else, and no part of the name behind it', () =
   expect(found).toEqual(['Emomali Rahmon', 'NATO']);
   expect(labelsOf('حجت‌الاسلام والمسلمین رحیمیان از ناتو انتقاد کرد.')).toContain('Rahimian');
 });
+
+test('people whom a number counts are nobody by name', () => {
+  expect(labelsOf('هفت صیاد سیستانی در عمان بازداشت شدند.')).toEqual(['Oman']);
+});

@@ -8,6 +8,7 @@ import {
   type PersonAtom,
   type PlaceAtom,
 } from './atoms.js';
+import { describesCounted, withoutCounted } from './counted-names.js';
 import { isHeadline } from './headline.js';
 import { apartAtAnd } from './joined-names.js';
 import { changed } from './lists.js';
@@ -59,7 +60,9 @@ export function scan(scanned: Scanned): readonly Atom[] {
     const atom =
       name === undefined && isPlainWord(at, scanned) ? undefined : atomAt(at, name, scanned);
     // "Ken-*Suu*": part of the name of a place that no table knows is nobody's surname.
-    const isOfPlace = atom?.kind === 'person' && at < placeEnds;
+    const isOfPlace =
+      atom?.kind === 'person' &&
+      (at < placeEnds || (atom.to === at + 1 && describesCounted(at, scanned)));
     if (atom !== undefined && !isOfPlace) found.push(atom);
     if (atom === undefined && name?.kind === 'place') placeEnds = name.words[1];
     at = atom?.to ?? at + 1;
@@ -102,14 +105,15 @@ function namesOf(scanned: Scanned): readonly Name[] {
   // Where every word has a capital, the network takes "Putin Vows" for a name.
   if (names.length === 0 || isHeadline(scanned.sentence)) return [];
   const called = changed(names, (name) => withoutGroupNoun(withoutTitle(name, scanned), scanned));
-  const untitled = withoutTitlesBehind(apartAtAnd(withoutTails(called, scanned), scanned), scanned);
+  const counted = withoutCounted(withoutTails(called, scanned), scanned);
+  const untitled = withoutTitlesBehind(apartAtAnd(counted, scanned), scanned);
   const alone = withoutTimes(untitled, scanned);
   const whole = withoutInitialNouns(
     withoutPlaces(withoutAcronyms(withoutVerbs(alone, scanned), scanned), scanned),
     scanned,
   );
   const apart = apartFromStates(apartFromObjects(partedByCase(whole, scanned), scanned), scanned);
-  return placesBehindNouns(apart, scanned);
+  return withoutTitlesBehind(placesBehindNouns(apart, scanned), scanned);
 }
 
 /** Whether nothing but the network says that these words name someone. */
