@@ -122,6 +122,9 @@ function isWord(known: Known, extent: Extent, scanned: Scanned): boolean {
   const isCapital = match.via === 'metonym' || capitalState(entity, tables) !== null;
   const isKnownName = match.exact && (word?.form.length ?? 0) >= LEAST_OF_CAPITAL;
   const isOften = vocabulary.has('homograph', keys, from);
+  // "*Monday*, Beijing …": what begins a sentence before a comma is when.
+  const isSetOff = from === 0 && /^[،,]$/.test(tree.words[to]?.form ?? '');
+  if (isOften && isSetOff && scanned.times.mayTell(tree.words[from]!)) return true;
   if (isCapital && isKnownName && (!isOften || isPlaced(extent, scanned))) return false;
   // الحوثيون are hardly ever anybody else, though a parser takes them for a noun.
   const isUnlike = isUnlikeWords(word?.form ?? '') || (scanned.lang === 'fa' && isForeign(word));

@@ -80,3 +80,18 @@ test('a second phrase behind the adposition of a deed is of the verb', () => {
   expect(words[3]).toMatchObject({ head: 1, deprel: 'nmod' });
   expect(words[5]).toMatchObject({ head: 7, deprel: 'obl' });
 });
+
+test('what a comma closes with its adverbial stays there', () => {
+  const { words } = withPhrasesOfVerb(
+    sentenceOf(`
+    به ADP 2 case
+    گزارش NOUN 7 obl
+    رویترز PROPN 2 nmod
+    از ADP 5 case
+    لندن PROPN 3 nmod
+    ، PUNCT 2 punct
+    خواست VERB 0 root`),
+    { relational: () => null, isTaken: () => false, isWanted: () => true },
+  );
+  expect(words[4]).toMatchObject({ head: 2, deprel: 'nmod' });
+});

@@ -21,13 +21,15 @@ export function withPhrasesOfVerb(sentence: Sentence, asked: PhrasesAsked): Sent
   let isSame = true;
   words.forEach((word, i) => {
     const { head: owner, deprel } = word;
-    if (!deprel.startsWith('nmod') || owner < 0 || owner >= i || !hasCase(words, owner)) return;
+    if (!deprel.startsWith('nmod') || owner < 0 || owner >= i) return;
     const cases = words.filter(({ head, deprel: d }) => head === i && d === 'case');
     const owners = ownersOf(words, owner);
     const top = owners.at(-1)!;
     const verb = words[top]!.head;
     if (cases.length !== 1 || verb < i || words[verb]!.upos !== 'VERB') return;
     if (!words[top]!.deprel.startsWith('obl') || !hasCase(words, top)) return;
+    // "By the report of Reuters *from London*, …", "several *of the leaders*": what ends the adverbial, or is counted, stays.
+    if (COMMA.test(words[endOf(words, i)]?.form ?? '') || isCounted(words, owner)) return;
     const noun = asked.relational(i);
     const adposition = cases[0]!.form;
     const slot = noun === null ? adposition : `${adposition}_${noun}`;
@@ -40,6 +42,19 @@ export function withPhrasesOfVerb(sentence: Sentence, asked: PhrasesAsked): Sent
     isSame = false;
   });
   return isSame ? sentence : { ...sentence, words };
+}
+
+const COMMA = /^[،,]$/;
+
+/** The word behind a phrase and all that hangs on it. */
+function endOf(words: readonly Word[], noun: number): number {
+  let end = noun + 1;
+  while (end < words.length && words[end]!.head >= noun && words[end]!.head < end) end++;
+  return end;
+}
+
+function isCounted(words: readonly Word[], noun: number): boolean {
+  return words.some(({ head, deprel }) => head === noun && deprel === 'nummod');
 }
 
 /** A word and the nouns before it that it stands below, one after the other. */

@@ -29,9 +29,10 @@ import { withPredicatesBehindNames } from '../syntax/predicates-behind-names.js'
 import { withQuotedPredicates } from '../syntax/quoted-predicates.js';
 import { withRelativeObjects } from '../syntax/relative-objects.js';
 import { withRelativesOfLast } from '../syntax/relatives-of-last.js';
+import { withReporterBehind } from '../syntax/reporter-behind.js';
 import { withSetOff, withSetOffObjects } from '../syntax/set-off.js';
 import { withSubjectBehindComma } from '../syntax/subject-behind-comma.js';
-import { treeOf } from '../syntax/surface.js';
+import { type Tree, treeOf } from '../syntax/surface.js';
 import { withTargets } from '../syntax/targets.js';
 import { withTitledObjects } from '../syntax/titled-objects.js';
 import { withWantedClauses } from '../syntax/wanted-clauses.js';
@@ -84,7 +85,7 @@ export function withVerbLast(
   const isOf = classesOf(shaped, lexicon);
   const tree = treeOf(shaped);
   const described = withRelativeObjects(
-    shaped,
+    withReporterBehind(shaped, (verb) => isReporting(tree, verb, lexicon)),
     (word) =>
       formsOf(tree, word, lexicon).some((form) => lexicon.described.get(form)?.kind === 'people'),
     isOf('become'),
@@ -172,6 +173,20 @@ function takesAdposition(sentence: Sentence, lexicon: Lexicon) {
         pattern.pos === 'N' &&
         recipient.some((slots) => slots.includes(fold(lemma))) &&
         !(sense.type === 'CONSULT' && isDeed(other)),
+    );
+}
+
+/** Whether an operator of a verb, with the noun that it carries, names who says what its clause tells. */
+function isReporting(tree: Tree, verb: number, lexicon: Lexicon): boolean {
+  const carried = tree.children(verb).filter((c) => tree.relation(c) === 'compound');
+  const nouns = carried.flatMap((c) => formsOf(tree, c, lexicon));
+  return formsOf(tree, verb, lexicon)
+    .flatMap((form) => lexicon.operators.get(form) ?? [])
+    .some(
+      ({ pattern, speaker, slots }) =>
+        speaker !== null &&
+        slots.has('ccomp') &&
+        pattern.conditions.every((c) => c.kind !== 'filled' || nouns.some((n) => c.lemmas.has(n))),
     );
 }
 
