@@ -50,10 +50,9 @@ export function scan(scanned: Scanned): readonly Atom[] {
   let placeEnds = 0;
   const { length } = scanned.sentence.words;
   while (at < length) {
-    // "*The leader of the nation* Emomali Rahmon": words of a title are nobody else.
-    const title = scanned.vocabulary.find('honorific', scanned.keys, at);
-    if (title !== undefined && title.to > at + 1 && nameAt(at, names) === undefined) {
-      at = title.to;
+    const behindTitle = endOfTitle(at, names, scanned);
+    if (behindTitle !== null) {
+      at = behindTitle;
       continue;
     }
     const name = nameAt(at, names);
@@ -77,6 +76,13 @@ export function scan(scanned: Scanned): readonly Atom[] {
     after = atom.to;
   }
   return atoms;
+}
+
+/** "*The leader of the nation* Emomali Rahmon": where a Persian title of several words ends, which are nobody else. */
+function endOfTitle(at: number, names: readonly Name[], scanned: Scanned): number | null {
+  if (scanned.lang !== 'fa' || nameAt(at, names) !== undefined) return null;
+  const title = scanned.vocabulary.find('honorific', scanned.keys, at);
+  return title !== undefined && title.to > at + 1 ? title.to : null;
 }
 
 /** The name that begins with a word, of several the last. */
