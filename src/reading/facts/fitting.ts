@@ -16,10 +16,21 @@ export function canHold(
   value: Party | null,
 ): boolean {
   const isOf = (kinds: ReadonlySet<EntityKind>, { referent: { kind } }: Party) => kinds.has(kind);
-  if (!isOf(property.subject, subject)) return false;
+  if (!isOf(property.subject, subject) || isOneOfPeople(context, property, subject)) return false;
   if (property.named !== 'none' && !isNamed(context, subject)) return false;
   if (value === null) return true;
   return isOf(property.value, value) && (property.named !== 'both' || isNamed(context, value));
+}
+
+/** "Канадец, который считался членом": one of a people is not their state where what is said may be said of persons. */
+function isOneOfPeople(
+  { slots }: StoryContext,
+  property: Property,
+  { mention: { form, sentence, head } }: Party,
+): boolean {
+  const { upos, feats } = slots[sentence]!.tree.word(head);
+  const isOne = upos === 'NOUN' && feats.Number === 'Sing';
+  return form === 'demonym' && isOne && property.subject.has('person');
 }
 
 const names = new WeakMap<StoryContext, ReadonlySet<EntityId>>();

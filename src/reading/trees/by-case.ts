@@ -13,6 +13,7 @@ import { withComplexAdpositions } from '../syntax/complex-adpositions.js';
 import { withCorrelatives } from '../syntax/correlatives.js';
 import { withCountedSides } from '../syntax/counted-sides.js';
 import { withDativeNames } from '../syntax/dative-names.js';
+import { withFocusedNegations } from '../syntax/focused-negations.js';
 import { type DeedNouns, withInstrumentalAgents } from '../syntax/instrumental-agents.js';
 import { withIntroducedSpeaker } from '../syntax/introduced-speaker.js';
 import { withLonePronouns } from '../syntax/lone-pronouns.js';
@@ -94,7 +95,9 @@ export function byCase(
     ...(lexicon.classes.get('compound-adposition') ?? []),
   ]);
   const before = withObjectBeforeVerb(
-    withLonePronouns(withPreposedParticiples(withGerundsOfVerbs(sentence))),
+    withLonePronouns(
+      withPreposedParticiples(withGerundsOfVerbs(withFocusedNegations(sentence, isOf('focus')))),
+    ),
   );
   const simple = withObjectBehindOblique(
     withDativeNames(withComplexAdpositions(withPlacesAsNouns(before, isPlace), complex)),
