@@ -99,8 +99,8 @@ function reckonedKeys(word: Word, pos: Pos, lexicon: Lexicon): Keys {
   const stem = kind === 'V' ? fold(word.form) : bare;
   const plain = lexicon.inflection.candidates(stem, kind);
   const shortened = pos === 'J' ? lexicon.inflection.candidates(stem, 'J') : [];
-  // A form that is listed as its own dictionary form is an inflected form of nothing else: کشتی is a ship.
-  const isListed = irregular === fold(word.form);
+  // A noun that is listed, and a form that is its own dictionary form, is an inflected form of nothing else: کشتی is a ship.
+  const isListed = irregular !== null && (kind === 'N' || irregular === fold(word.form));
   const guessed = isListed ? [] : [...new Set([...plain, ...shortened])].filter(isKnown);
   if (known.length + guessed.length === 0) return NO_KEYS;
   return { told: known, guessed, all: [...known, ...guessed] };
