@@ -42,8 +42,23 @@ export function namedBeside(
         ? unknownName(context, sentence, word, name)
         : partiesOf(context, mention);
     })
-    .filter(({ referent: { kind } }) => kind === 'person' || kind === 'group');
+    .filter(
+      ({ referent: { kind }, mention }) =>
+        kind === 'person' || kind === 'group' || isStateSetOff(context, word, mention, kind),
+    );
   return names.length > 0 ? names : namedBehind(context, sentence, word);
+}
+
+/** "Its security guarantor, *Russia*, has": a state that is called by its name behind a comma. */
+function isStateSetOff(
+  { slots }: StoryContext,
+  noun: number,
+  { form, sentence, words }: Mention,
+  kind: string,
+): boolean {
+  const { tree } = slots[sentence]!;
+  const isOne = tree.word(noun).feats.Number === 'Sing';
+  return kind === 'state' && form === 'name' && isOne && tree.words[words[0] - 1]?.form === ',';
 }
 
 /** "Sultanalieva, the group's *researcher*, who urged": what stands behind a name for its bearer. */

@@ -81,3 +81,17 @@ test("a name behind a title that begins with what is written like an adposition 
   expect(healed[4]).toMatchObject({ head: 1, deprel: 'nmod' });
   expect(healed[3]).toMatchObject({ head: 4, deprel: 'flat', upos: 'PROPN' });
 });
+
+test('a verb that hangs on one part of the name that is its subject stands where that part stood', () => {
+  const { words } = sentenceOf(`
+    Kassym PROPN 0 root
+    - PUNCT 1 punct
+    Jomart PROPN 5 nsubj
+    Tokayev PROPN 3 flat
+    met VERB 1 parataxis
+    Xi PROPN 5 obj`);
+  const healed = withWholeNames(words, [{ words: [0, 4], head: 3 }]);
+  expect(healed[4]).toMatchObject({ head: -1, deprel: 'root' });
+  expect(healed[2]).toMatchObject({ head: 4, deprel: 'nsubj' });
+  expect(healed[0]).toMatchObject({ head: 2, deprel: 'flat' });
+});

@@ -32,6 +32,7 @@ export function withWholeNames(
   const healed = [...words];
   for (const { words: span, head } of names) {
     withAdpositionInside(healed, span, head);
+    hangVerbAbove(healed, span);
     heal(healed, span, head);
     asNoun(healed, span, head);
     if (isHeadLast) putBelowNoun(healed, span, head);
@@ -71,6 +72,27 @@ function titleBefore(words: readonly Word[], from: number): number | null {
   if (before?.upos === 'NOUN') return from - 1;
   const isDescribing = before?.upos === 'ADJ' && before.deprel === 'amod';
   return isDescribing && words[before.head]?.upos === 'NOUN' ? before.head : null;
+}
+
+/**
+ * "*Kassym*-Jomart Tokayev met …": where one part of a name is the subject of a verb that hangs on another part, the verb
+ * stands where that part stood.
+ */
+function hangVerbAbove(words: Word[], [from, to]: NameSpan['words']): void {
+  for (let part = from; part < to; part++) {
+    const verb = words[part]!.head;
+    const above = verb < from || verb >= to ? words[verb]?.head : undefined;
+    if (above === undefined || above < from || above >= to || above === part) continue;
+    if (!/^(?:nsubj|i?obj)/.test(words[part]!.deprel)) continue;
+    const { head, deprel } = words[above]!;
+    for (let child = 0; child < words.length; child++) {
+      const isOutside = child < from || child >= to;
+      if (isOutside && child !== verb && words[child]!.head === above)
+        words[child] = { ...words[child]!, head: verb };
+    }
+    words[verb] = { ...words[verb]!, head, deprel };
+    words[above] = { ...words[above]!, head: part, deprel: 'flat' };
+  }
 }
 
 const COMMA = /^[،,]$/;

@@ -27,9 +27,9 @@ export function inSubjectFirst(
   const roleOf = (noun: number) => {
     const mention = mentionAt(noun + 1);
     if (mention === undefined) return null;
-    if (isPerson(mention) && mention.words[0] <= noun) return 'title';
-    const isThere = mention.words[0] === noun + 1 && isSomebody(mention) && !isPerson(mention);
-    return isThere && isDescribed(sentence, noun) ? 'description' : null;
+    const isDescription = mention.words[0] === noun + 1 && isDescribed(sentence, noun);
+    if (isPerson(mention)) return isDescription || mention.words[0] <= noun ? 'title' : null;
+    return isDescription && isSomebody(mention) ? 'description' : null;
   };
   const timed = withAdpositionsOfTimes(sentence, isTime, begins);
   const titled = withTitlesBeforeNames(timed, roleOf);
