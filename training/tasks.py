@@ -53,9 +53,13 @@ class Encoder:
         }, self.styles.get(sentence.source, 0))
 
     def silver(self, sentence):
-        """Item of a sentence that a teacher labelled, who gives no lemmas, and names only in some languages."""
+        """Item of a sentence that a teacher labelled, who gives names only in some languages, and no lemmas:
+        those of some words another may have given."""
         item = self.treebank(sentence)
-        del item.labels["lemma"]
+        unknown = np.array([w.lemma == "_" for w in sentence.words])
+        item.labels["lemma"][unknown] = UNKNOWN
+        if unknown.all():
+            del item.labels["lemma"]
         if any(w.name for w in sentence.words):
             item.labels["name"] = np.array([self.index["name"].get(w.name, UNKNOWN) for w in sentence.words])
         item.shares = {task: self._shares(task, sentence.words, item.labels[task])

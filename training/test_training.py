@@ -17,7 +17,7 @@ import torch  # noqa: E402
 
 from arabic import apply_label, join_surface, split_label, unvowelled  # noqa: E402
 from augment import Augmenter  # noqa: E402
-from batches import Batch, TypeTable  # noqa: E402
+from batches import Batch, TypeTable, UNKNOWN  # noqa: E402
 from clusters import Clusters  # noqa: E402
 from conllu import Sentence, Word, read_conllu  # noqa: E402
 from corpora import styles  # noqa: E402
@@ -236,7 +236,7 @@ class SerajiTest(unittest.TestCase):
 
 class SilverTest(unittest.TestCase):
     def setUp(self):
-        self.labels = {"upos": ["NOUN", "VERB"], "feats": ["_"], "lemma": [], "deprel": ["root", "obj", "nsubj"], "name": ["O"]}
+        self.labels = {"upos": ["NOUN", "VERB"], "feats": ["_"], "lemma": ["L|0||0|"], "deprel": ["root", "obj", "nsubj"], "name": ["O"]}
         rows = {"word": 8, "prefix": 8, "suffix": 8, "shape": 8, "gram": 8}
         self.encoder = Encoder(self.labels, TypeTable(rows), {"other": 3})
 
@@ -253,6 +253,13 @@ class SilverTest(unittest.TestCase):
         self.assertEqual([[0, 0, 0, 0], [1, 0, 0, 0]], numbers.tolist())
         np.testing.assert_allclose([[1, 0, 0, 0], [0.75, 0.25, 0, 0]], weights)
         self.assertEqual([1, 2], item.shares["deprel"][0][1][:2].tolist())
+
+    def test_takes_lemmas_of_some_words_and_asks_nothing_of_the_others(self):
+        item = self.encoder.silver(self.read("1 eat eat VERB _ _ 0 root _ _", "2 ants _ NOUN _ _ 1 obj _ _"))
+        self.assertNotEqual(UNKNOWN, item.labels["lemma"][0])
+        self.assertEqual(UNKNOWN, item.labels["lemma"][1])
+        none = self.encoder.silver(self.read("1 eat _ VERB _ _ 0 root _ _"))
+        self.assertNotIn("lemma", none.labels)
 
     def test_forgets_heads_that_were_cut_off(self):
         sentence = self.read("1 eat _ VERB _ _ 0 root _ Heads=0=0.90,2=0.10", "2 ! _ PUNCT _ _ 1 punct _ _")

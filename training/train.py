@@ -85,9 +85,8 @@ def main():
         names = [encoder.tagged("name", augmenter.pairs(s), source) for source, s in rng.sample(train_names, share)]
         labelled = rng.sample(silver, int(len(silver) * recipe.get("silver_per_tree", 0)))
         labelled = [encoder.silver(augmenter.sentence(s)) for s in labelled]
-        named = [x for x in labelled if "name" in x.labels]
-        unnamed = [x for x in labelled if "name" not in x.labels]
-        out = [b for part in (trees, names, named, unnamed) for b in batches(part, recipe["batch_words"], rng)]
+        parts = (trees, names, *alike(labelled))
+        out = [b for part in parts for b in batches(part, recipe["batch_words"], rng)]
         rng.shuffle(out)
         return out
 
@@ -106,6 +105,14 @@ def main():
              "cpu_minutes": round(seconds / 60, 1), "development": scores}
     tables = [(name, table.slots) for name, table in (("clusters", clusters), ("gazetteer", gazetteer)) if table]
     print(write_model(arguments.out, network, recipe["config"], labels, about, tables), "bytes")
+
+
+def alike(items):
+    """Lists of the items that have labels of the same tasks, which can be in one batch."""
+    parts = {}
+    for item in items:
+        parts.setdefault(tuple(item.labels), []).append(item)
+    return parts.values()
 
 
 def segmented(sentences, segmenter):
