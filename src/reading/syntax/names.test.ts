@@ -94,4 +94,12 @@ test('a verb that hangs on one part of the name that is its subject stands where
   expect(healed[4]).toMatchObject({ head: -1, deprel: 'root' });
   expect(healed[2]).toMatchObject({ head: 4, deprel: 'nsubj' });
   expect(healed[0]).toMatchObject({ head: 2, deprel: 'flat' });
+  const relative = sentenceOf(`
+    Israel PROPN 6 nsubj
+    , PUNCT 5 punct
+    whose PRON 4 nmod:poss
+    navy NOUN 5 nsubj
+    sailed VERB 1 acl:relcl
+    spoke VERB 0 root`).words;
+  expect(withWholeNames(relative, [{ words: [0, 4], head: 0 }])[4]).toMatchObject({ head: 0 });
 });

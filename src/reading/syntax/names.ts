@@ -83,7 +83,9 @@ function hangVerbAbove(words: Word[], [from, to]: NameSpan['words']): void {
     const verb = words[part]!.head;
     const above = verb < from || verb >= to ? words[verb]?.head : undefined;
     if (above === undefined || above < from || above >= to || above === part) continue;
-    if (!/^(?:nsubj|i?obj)/.test(words[part]!.deprel)) continue;
+    // "Israel, whose *navy* sank a boat" is told of Israel.
+    const isRelative = words[verb]!.deprel.startsWith('acl');
+    if (isRelative || !/^(?:nsubj|i?obj)/.test(words[part]!.deprel)) continue;
     const { head, deprel } = words[above]!;
     for (let child = 0; child < words.length; child++) {
       const isOutside = child < from || child >= to;
