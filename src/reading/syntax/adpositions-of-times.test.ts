@@ -20,3 +20,19 @@ test('a preposition before a day is the day’s where a title begins behind that
 test('it stays with the noun where nobody is named behind the day', () => {
   expect(mended(() => false)[0]).toMatchObject({ head: 3 });
 });
+
+test('what stands behind a day that the verb has is what something is done to', () => {
+  const words = withAdpositionsOfTimes(
+    sentenceOf(`
+      France PROPN 2 nsubj
+      expelled VERB 0 root
+      on ADP 6 case
+      Monday PROPN 2 obl
+      two NUM 6 nummod
+      diplomats NOUN 2 obl`),
+    (word) => word === 3,
+    () => false,
+  ).words;
+  expect(words[2]).toMatchObject({ head: 3 });
+  expect(words[5]).toMatchObject({ head: 1, deprel: 'obj' });
+});

@@ -5,6 +5,7 @@ import type { Lexicon } from '../lexicon/types.js';
 import { withAdpositionsOfTimes } from '../syntax/adpositions-of-times.js';
 import { withBareSubjects } from '../syntax/bare-subjects.js';
 import { withJoinedSides } from '../syntax/joined-sides.js';
+import { withObjectsBehindTimes } from '../syntax/objects-behind-times.js';
 import { withTitlesBeforeNames } from '../syntax/titles-before-names.js';
 import { withToldBeforeReporter } from '../syntax/told-before-reporter.js';
 import { isPerson, isSomebody } from './mentioned.js';
@@ -32,7 +33,7 @@ export function inSubjectFirst(
     return isDescription && isSomebody(mention) ? 'description' : null;
   };
   const timed = withAdpositionsOfTimes(sentence, isTime, begins);
-  const titled = withTitlesBeforeNames(timed, roleOf);
+  const titled = withTitlesBeforeNames(withObjectsBehindTimes(timed), roleOf);
   const joined = withJoinedSides(titled, ({ lemma }) => lemma === BETWEEN);
   const told = withToldBeforeReporter(joined, isSaying(joined, lexicon));
   const endingAt = (word: number) => {
