@@ -53,3 +53,18 @@ test('who stands before the verb of a report is its subject, and who stands behi
     الاتحاد NOUN 4 nsubj`;
   expect(told(rows, [0]).slice(2)).toEqual(['3 nsubj', '-1 root', '3 obj']);
 });
+
+test('an agency in brackets at the beginning is no subject', () => {
+  const words = told(
+    `
+    ( PUNCT 2 punct
+    CNN PROPN 5 nsubj
+    ) PUNCT 2 punct
+    Police NOUN 5 nsubj
+    arrested VERB 0 root
+    him PRON 5 obj`,
+    [1],
+  );
+  expect(words[1]).toBe('4 dep');
+  expect(words[3]).toBe('4 nsubj');
+});

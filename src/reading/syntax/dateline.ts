@@ -19,11 +19,14 @@ const SUBJECTS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
  */
 export function withoutDateline(sentence: Sentence, isPlace: (word: number) => boolean): Sentence {
   const { words } = sentence;
-  const dash = words.findIndex(({ form }, i) => i <= LONGEST && DASH.test(form));
+  const closed = bracketAtStart(words, isPlace);
+  const dash =
+    closed > 0 ? closed : words.findIndex(({ form }, i) => i <= LONGEST && DASH.test(form));
   // The hyphen of "Russia-US talks" stands between two names, with no room before it.
   if (words[dash]?.form === '-' && words[dash]!.span[0] === words[dash - 1]?.span[1])
     return sentence;
-  if (dash < 1 || dash >= words.length - 2 || !isDateline(words, dash, isPlace)) return sentence;
+  if (dash < 1 || dash >= words.length - 2) return sentence;
+  if (closed < 0 && !isDateline(words, dash, isPlace)) return sentence;
   const isInside = (i: number) => i >= 0 && i <= dash;
   const top = words.findIndex(({ head }, i) => i <= dash && !isInside(head));
   const hung = words.flatMap(({ head }, i) => (!isInside(i) && isInside(head) ? [i] : []));
@@ -69,4 +72,11 @@ function isDateline(
   const isTold =
     isPlace(0) || (/^[،,]$/.test(plain[1]?.form ?? '') && plain.some((_, i) => isPlace(i)));
   return isTold && plain.length <= MOST_PLACES && plain.every(isNaming);
+}
+
+/** Where the bracket closes in which a sentence begins with who tells it, "(CNN) Police said"; -1 elsewhere. */
+function bracketAtStart(words: readonly Word[], isPlace: (word: number) => boolean): number {
+  if (words[0]?.form !== '(' || !isPlace(1)) return -1;
+  const closed = words.findIndex(({ form }, i) => i <= MOST_PLACES && form === ')');
+  return words.slice(1, closed).every(({ upos }) => upos === 'PROPN') ? closed : -1;
 }

@@ -14,6 +14,9 @@ export interface SlotLanguage {
   readonly objectMarks?: ReadonlySet<string>;
   /** Folded verbs whose object did what a clause of means tells: "accused him of fraud *by* hiding it". */
   readonly judging?: ReadonlySet<string>;
+  /** Folded verbs by which somebody is made to come, and for what whoever summons him does then. */
+  readonly summoning?: ReadonlySet<string>;
+  readonly complaining?: ReadonlySet<string>;
   /** Folded nouns for what is dealt out to somebody: who is judged by it stands behind an adposition. */
   readonly dealt?: ReadonlySet<string>;
   /** Folded verbs that say what somebody thinks of another's deed: what they are about, others do. */

@@ -48,6 +48,7 @@ export class Slots {
   constructor(tree: Tree, language: SlotLanguage) {
     this.tree = tree;
     this.language = language;
+    const { summoning, complaining } = language;
     const {
       objectMarks,
       judging,
@@ -62,6 +63,8 @@ export class Slots {
     this.#subjects = new Subjects(tree, {
       ...(objectMarks && { objectMarks }),
       ...(judging && { judging }),
+      ...(summoning && { summoning }),
+      ...(complaining && { complaining }),
       ...(dealt && { dealt }),
       ...(assessing && { assessing }),
       ...(asking && { asking }),

@@ -7,6 +7,8 @@ const RULES: SubjectRules = {
   agentCases: new Set(['by']),
   assessing: new Set(['condemn']),
   judging: new Set(['accuse']),
+  summoning: new Set(['summon']),
+  complaining: new Set(['complain']),
 };
 
 function subjectsOf(form: string, rows: string): readonly string[] {
@@ -62,4 +64,15 @@ test('by what somebody is accused of it, the accused did', () => {
     threatening VERB 2 advcl VerbForm=Ger`;
   expect(subjectsOf('threatening', accused('by'))).toEqual(['Sats']);
   expect(subjectsOf('threatening', accused('after'))).toEqual(['Naidoo']);
+});
+
+test('who summons somebody complains, who is summoned explains', () => {
+  const summoned = (verb: string) => `
+    Paris PROPN 2 nsubj
+    summoned VERB 0 root _ summon
+    envoys NOUN 2 obj
+    to PART 5 mark
+    ${verb} VERB 2 xcomp VerbForm=Inf`;
+  expect(subjectsOf('complain', summoned('complain'))).toEqual(['Paris']);
+  expect(subjectsOf('explain', summoned('explain'))).toEqual(['envoys']);
 });

@@ -7,6 +7,10 @@ export interface SubjectRules {
   readonly objectMarks?: ReadonlySet<string>;
   /** Folded verbs whose object did what a clause of means tells: "accused him of fraud *by* hiding it". */
   readonly judging?: ReadonlySet<string>;
+  /** Folded verbs by which somebody is made to come. */
+  readonly summoning?: ReadonlySet<string>;
+  /** Folded verbs for what whoever summons another does then. */
+  readonly complaining?: ReadonlySet<string>;
   /** Folded nouns for what is dealt out to somebody, who stands behind an adposition ("sanctions *on*", "gratitude *to*"). */
   readonly dealt?: ReadonlySet<string>;
   /** What a participle says beside a verb, its subject does (Arabic "دعت … محذرة"). */
@@ -99,7 +103,8 @@ export class Subjects {
         return this.#isOfOneKind(head, i) && !this.disagree(head, i) ? this.of(head) : [];
       case 'xcomp': {
         const isBeside = this.#rules.isWhileDoing === true && tree.word(i).upos === 'ADJ';
-        const object = isBeside ? [] : tree.childrenBy(head, 'obj');
+        const isOwn = isBeside || this.#isOwnPurpose(head, i);
+        const object = isOwn ? [] : tree.childrenBy(head, 'obj');
         return object.length > 0 ? object.slice(0, 1) : this.of(head);
       }
       case 'advcl':
@@ -113,6 +118,13 @@ export class Subjects {
       default:
         return [];
     }
+  }
+
+  /** "Summoned the ambassador to *complain*": who summons complains, though whom he summons might come to explain. */
+  #isOwnPurpose(verb: number, purpose: number): boolean {
+    const isIn = (class_: ReadonlySet<string> | undefined, word: number) =>
+      class_?.has(fold(this.#tree.word(word).lemma)) === true;
+    return isIn(this.#rules.summoning, verb) && isIn(this.#rules.complaining, purpose);
   }
 
   /** Whether two finite verbs cannot be said of one subject. */
