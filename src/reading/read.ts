@@ -328,6 +328,7 @@ function contextOf(
     possessives: lexicon.classes.get('possessive') ?? new Set(),
     objectMarks: lexicon.classes.get('judged') ?? new Set(),
     judging: lexicon.classes.get('judging') ?? new Set(),
+    sharedWithObject: lexicon.classes.get('shared') ?? new Set(),
     summoning: lexicon.classes.get('summoning') ?? new Set(),
     complaining: lexicon.classes.get('complaining') ?? new Set(),
     dealt: lexicon.classes.get('dealt') ?? new Set(),

@@ -17,6 +17,11 @@ export interface SlotLanguage {
   /** Folded verbs by which somebody is made to come, and for what whoever summons him does then. */
   readonly summoning?: ReadonlySet<string>;
   readonly complaining?: ReadonlySet<string>;
+  /**
+   * Slots of a verb that a phrase below its object fills, too, where none hangs on the verb: trees hang "received aid *from
+   * Germany*" now on the one, now on the other.
+   */
+  readonly sharedWithObject?: ReadonlySet<string>;
   /** Folded nouns for what is dealt out to somebody: who is judged by it stands behind an adposition. */
   readonly dealt?: ReadonlySet<string>;
   /** Folded verbs that say what somebody thinks of another's deed: what they are about, others do. */

@@ -468,3 +468,16 @@ test('who does what a Persian passive tells stands also behind an adposition wit
   const slots = new Slots(new Tree(sentence), language);
   expect(slots.in(4, 'subj').map(({ word }) => word)).toEqual([3]);
 });
+
+test('a phrase below the object fills the slot of the verb, too, where none hangs on the verb', () => {
+  const received = `
+    Kenya PROPN 2 nsubj
+    received VERB 0 root
+    aid NOUN 2 obj
+    from ADP 5 case
+    Germany PROPN 3 nmod`;
+  const slots = (shared: readonly string[]) =>
+    new Slots(new Tree(sentenceOf(received)), { ...ENGLISH, sharedWithObject: new Set(shared) });
+  expect(slots(['from']).in(1, 'from')).toMatchObject([{ word: 4 }]);
+  expect(slots([]).in(1, 'from')).toEqual([]);
+});

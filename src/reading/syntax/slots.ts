@@ -122,7 +122,13 @@ export class Slots {
       return this.in(i, slot.slice(0, dot)).flatMap((f) => this.in(f.word, slot.slice(dot + 1)));
     }
     const fillers = this.of(i);
-    return fillers.length === 0 ? NOTHING : (this.#bySlot(i, fillers).get(slot) ?? NOTHING);
+    if (fillers.length === 0) return NOTHING;
+    const bySlot = this.#bySlot(i, fillers);
+    const own = bySlot.get(slot);
+    if (own !== undefined) return own;
+    const isShared = this.language.sharedWithObject?.has(slot) === true && this.tree.isVerb(i);
+    const objects = isShared ? bySlot.get('obj') : undefined;
+    return objects === undefined ? NOTHING : objects.flatMap((f) => this.in(f.word, slot));
   }
 
   /** Fillers of a word by their slot; kept, unless more has come to be known of them. */
