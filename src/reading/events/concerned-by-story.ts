@@ -126,7 +126,9 @@ function foundBy(
   if (doers.length > 0) return { ...concerned('deed', doers.map(guess)), isStated: true };
   const addressed = whomTheyAddressed(context, draft, near);
   if (addressed.length > 0) return concerned('same', addressed.map(guess));
-  const isReply = !NO_REPLIES.has(sense.type) && !WITH_PARTIES.has(sense.frame);
+  // Worry is about something, and no answer to whoever acted last.
+  const isWorry = sense.id === 'express-concern';
+  const isReply = !isWorry && !NO_REPLIES.has(sense.type) && !WITH_PARTIES.has(sense.frame);
   // What somebody is accused of was done before the accusation, and not to whoever accuses.
   const isAccusation = (d: Draft) => d.sense.type === 'ACCUSE' && draft.above.includes(d.head);
   const before = near.filter((d) => d.sentence !== draft.sentence || !isAccusation(d));
