@@ -313,6 +313,8 @@ const AGREEMENT: Readonly<
   sov: { verbIsLast: true },
 };
 
+const NO_WORDS: ReadonlySet<string> = new Set();
+
 function contextOf(
   story: Story,
   sentences: readonly Sentence[],
@@ -321,34 +323,35 @@ function contextOf(
   data: ReadingData,
 ): StoryContext {
   const { text } = story.view;
+  const classOf = (name: string) => lexicon.classes.get(name) ?? NO_WORDS;
   const language: SlotLanguage = {
-    agentCases: lexicon.classes.get('agent') ?? new Set(),
-    relationalNouns: lexicon.classes.get('relational') ?? new Set(),
-    personalRelatives: lexicon.classes.get('personal-relative') ?? new Set(),
-    possessives: lexicon.classes.get('possessive') ?? new Set(),
-    objectMarks: lexicon.classes.get('judged') ?? new Set(),
-    judging: lexicon.classes.get('judging') ?? new Set(),
-    sharedWithObject: lexicon.classes.get('shared') ?? new Set(),
-    summoning: lexicon.classes.get('summoning') ?? new Set(),
-    complaining: lexicon.classes.get('complaining') ?? new Set(),
-    dealt: lexicon.classes.get('dealt') ?? new Set(),
-    assessing: lexicon.classes.get('assessing') ?? new Set(),
-    asking: lexicon.classes.get('asking') ?? new Set(),
+    agentCases: classOf('agent'),
+    relationalNouns: classOf('relational'),
+    personalRelatives: classOf('personal-relative'),
+    possessives: classOf('possessive'),
+    objectMarks: classOf('judged'),
+    judging: classOf('judging'),
+    sharedWithObject: classOf('shared'),
+    summoning: classOf('summoning'),
+    complaining: classOf('complaining'),
+    dealt: classOf('dealt'),
+    assessing: classOf('assessing'),
+    asking: classOf('asking'),
     ...(lexicon.order === null && {
-      utterances: lexicon.classes.get('utterance') ?? new Set(),
-      issuing: lexicon.classes.get('issuing') ?? new Set(),
+      utterances: classOf('utterance'),
+      issuing: classOf('issuing'),
     }),
-    particles: lexicon.classes.get('particle') ?? new Set(),
-    pureParticles: lexicon.classes.get('pure-particle') ?? new Set(),
-    wholeAdpositions: lexicon.classes.get('whole-adposition') ?? new Set(),
-    objectless: lexicon.classes.get('objectless') ?? new Set(),
-    phrasal: lexicon.classes.get('phrasal') ?? new Set(),
-    qualities: lexicon.classes.get('blameful') ?? new Set(),
-    namings: lexicon.order === null ? (lexicon.classes.get('naming') ?? new Set()) : new Set(),
+    particles: classOf('particle'),
+    pureParticles: classOf('pure-particle'),
+    wholeAdpositions: classOf('whole-adposition'),
+    objectless: classOf('objectless'),
+    phrasal: classOf('phrasal'),
+    qualities: classOf('blameful'),
+    namings: lexicon.order === null ? classOf('naming') : NO_WORDS,
     ...(lexicon.order === null ? { placeTellsObject: true } : AGREEMENT[lexicon.order]),
     quantityNouns: new Set([
       ...lexicon.numbers.flatMap((n) => (n.words.length === 1 ? n.words : [])),
-      ...(lexicon.classes.get('wrapping') ?? []),
+      ...classOf('wrapping'),
     ]),
   };
   const { order } = lexicon;

@@ -1,37 +1,21 @@
 import { fold } from '../lexicon/fold.js';
 import type { Slot } from '../lexicon/types.js';
+import type { SubjectRules } from './subjects.js';
 import type { Tree } from './surface.js';
 
 /** What a language adds to the deep slots of Universal Dependencies. */
-export interface SlotLanguage {
+export interface SlotLanguage extends Omit<SubjectRules, 'isWhileDoing' | 'agrees'> {
   /** Adpositions that mark the agent of a passive. */
   readonly agentCases: ReadonlySet<string>;
   /** Folded lemmas of nouns of quantity, behind which stands what is meant ("thousands of …"). */
   readonly quantityNouns: ReadonlySet<string>;
   /** Folded lemmas of words that say whose something is and that trees take for determiners. */
   readonly possessives?: ReadonlySet<string>;
-  /** Subordinators of what somebody is judged for: "arrested him for lying". */
-  readonly objectMarks?: ReadonlySet<string>;
-  /** Folded verbs whose object did what a clause of means tells: "accused him of fraud *by* hiding it". */
-  readonly judging?: ReadonlySet<string>;
-  /** Folded verbs by which somebody is made to come, and for what whoever summons him does then. */
-  readonly summoning?: ReadonlySet<string>;
-  readonly complaining?: ReadonlySet<string>;
   /**
    * Slots of a verb that a phrase below its object fills, too, where none hangs on the verb: trees hang "received aid *from
    * Germany*" now on the one, now on the other.
    */
   readonly sharedWithObject?: ReadonlySet<string>;
-  /** Folded nouns for what is dealt out to somebody: who is judged by it stands behind an adposition. */
-  readonly dealt?: ReadonlySet<string>;
-  /** Folded verbs that say what somebody thinks of another's deed: what they are about, others do. */
-  readonly assessing?: ReadonlySet<string>;
-  /** Nouns of asking (class `asking`). */
-  readonly asking?: ReadonlySet<string>;
-  /** Folded nouns for what people issue and by which they speak: "a statement *condemning* the raid". */
-  readonly utterances?: ReadonlySet<string>;
-  /** Folded verbs by which people issue those: who vetoes a resolution says nothing of what it says. */
-  readonly issuing?: ReadonlySet<string>;
   /**
    * How verbs agree in gender with their subject: `behind` with one that follows, which may be left
    * out (Arabic), `past` with any, in the past tense (Russian). A noun that disagrees is an object.

@@ -48,29 +48,9 @@ export class Slots {
   constructor(tree: Tree, language: SlotLanguage) {
     this.tree = tree;
     this.language = language;
-    const { summoning, complaining } = language;
-    const {
-      objectMarks,
-      judging,
-      dealt,
-      assessing,
-      asking,
-      utterances,
-      issuing,
-      agentCases,
-      agreement,
-    } = language;
+    const { agreement } = language;
     this.#subjects = new Subjects(tree, {
-      ...(objectMarks && { objectMarks }),
-      ...(judging && { judging }),
-      ...(summoning && { summoning }),
-      ...(complaining && { complaining }),
-      ...(dealt && { dealt }),
-      ...(assessing && { assessing }),
-      ...(asking && { asking }),
-      ...(utterances && { utterances }),
-      ...(issuing && { issuing }),
-      agentCases,
+      ...language,
       isWhileDoing: agreement === 'behind',
       agrees: agreement === 'past',
     });

@@ -3,7 +3,7 @@ import type { Tree } from './surface.js';
 
 /** How a language tells whose deed it is where no subject is written. */
 export interface SubjectRules {
-  /** Subordinators behind which the object acts, not the subject. */
+  /** Subordinators behind which the object acts, not the subject: "arrested him *for* lying". */
   readonly objectMarks?: ReadonlySet<string>;
   /** Folded verbs whose object did what a clause of means tells: "accused him of fraud *by* hiding it". */
   readonly judging?: ReadonlySet<string>;
@@ -26,9 +26,9 @@ export interface SubjectRules {
   readonly asking?: ReadonlySet<string>;
   /** Folded verbs that say what somebody thinks of another's deed: "condemned a plan to". */
   readonly assessing?: ReadonlySet<string>;
-  /** Folded nouns for what people issue and by which they speak. */
+  /** Folded nouns for what people issue and by which they speak: "a statement *condemning* the raid". */
   readonly utterances?: ReadonlySet<string>;
-  /** Folded verbs by which people issue those. */
+  /** Folded verbs by which people issue those: who vetoes a resolution says nothing of what it says. */
   readonly issuing?: ReadonlySet<string>;
 }
 
