@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { tsvLines } from '../../base/index.js';
 import type { Gender } from './memory.js';
 
 let known: ReadonlyMap<string, Gender> | undefined;
@@ -20,8 +21,8 @@ const fold = (name: string) =>
 function readNames(): ReadonlyMap<string, Gender> {
   const file = new URL('../../../data/identity/given-names.compiled.tsv', import.meta.url);
   const names = new Map<string, Gender>();
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    const [gender, list] = line.split('\t');
+  for (const { cells } of tsvLines(readFileSync(file, 'utf8'))) {
+    const [gender, list] = cells;
     if ((gender === 'Fem' || gender === 'Masc') && list !== undefined)
       for (const name of list.split('|')) names.set(name, gender);
   }

@@ -292,21 +292,11 @@ function ofOwnSubject(pronoun: PronounAtom, scene: Scene): Meaning | undefined {
   const isObject = tree.relation(owned) === 'obj';
   if (!isObject || subject === undefined || subject > word) return;
   if (vocabulary.has('others-deed', keys, verb)) return;
-  const isMany = tree.words[subject]?.feats.Number === 'Plur';
-  if (!isMany || tree.words[subject]?.upos !== 'NOUN' || tree.child(subject, 'conj')) return;
-  const core = scene.phraseAt(subject)?.core;
-  const meaning = core === undefined || core.kind === 'pronoun' ? undefined : scene.meaningOf(core);
-  const [referent, ...others] = meaning?.referents ?? [];
-  if (referent === undefined || others.length > 0) {
-    return unknown('pronoun', 'belongs to the subject, whoever that is');
-  }
-  return {
-    form: 'pronoun',
-    referents: [referent],
-    certainty: 'unsure',
-    score: 0.7,
-    why: 'belongs to the subject of its clause',
-  };
+  if (!isPluralNoun(subject, tree) || tree.child(subject, 'conj') !== undefined) return;
+  return (
+    ofOnly(subject, scene, 'belongs to the subject of its clause') ??
+    unknown('pronoun', 'belongs to the subject, whoever that is')
+  );
 }
 
 /**
@@ -320,20 +310,23 @@ function ofSubjectAbove(pronoun: PronounAtom, scene: Scene): Meaning | undefined
   if (SUFFIXED.has(scene.lang) || !isSubject(word, tree) || !BELOW.has(tree.relation(clause)))
     return;
   const subject = tree.children(tree.head(clause)).find((c) => isSubject(c, tree));
-  const { upos, feats } = tree.words[subject ?? -1] ?? {};
-  if (subject === undefined || upos !== 'NOUN' || feats?.Number !== 'Plur') return;
-  const core =
-    tree.child(subject, 'conj') === undefined ? scene.phraseAt(subject)?.core : undefined;
+  if (subject === undefined || !isPluralNoun(subject, tree)) return;
+  if (tree.child(subject, 'conj') !== undefined) return;
+  return ofOnly(subject, scene, 'takes up the subject of the clause above');
+}
+
+/** What takes up the only one whom a noun means; nothing where that is nobody or several. */
+function ofOnly(noun: number, scene: Scene, why: string): Meaning | undefined {
+  const core = scene.phraseAt(noun)?.core;
   const meaning = core === undefined || core.kind === 'pronoun' ? undefined : scene.meaningOf(core);
   const [referent, ...others] = meaning?.referents ?? [];
   if (referent === undefined || others.length > 0) return;
-  return {
-    form: 'pronoun',
-    referents: [referent],
-    certainty: 'unsure',
-    score: 0.7,
-    why: 'takes up the subject of the clause above',
-  };
+  return { form: 'pronoun', referents: [referent], certainty: 'unsure', score: 0.7, why };
+}
+
+function isPluralNoun(word: number, tree: Tree): boolean {
+  const { upos, feats } = tree.words[word] ?? {};
+  return upos === 'NOUN' && feats?.Number === 'Plur';
 }
 
 const isSubject = (word: number, tree: Tree) => tree.relation(word).startsWith('nsubj');
