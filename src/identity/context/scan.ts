@@ -112,7 +112,7 @@ function namesOf(scanned: Scanned): readonly Name[] {
   if (names.length === 0 || isHeadline(scanned.sentence)) return [];
   const called = changed(names, (name) => withoutGroupNoun(withoutTitle(name, scanned), scanned));
   const counted = withoutCounted(withoutTails(called, scanned), scanned);
-  const untitled = withoutTitlesBehind(apartAtAnd(counted, scanned), scanned);
+  const untitled = apartAtAnd(counted, scanned);
   const alone = withoutTimes(untitled, scanned);
   const whole = withoutInitialNouns(
     withoutPlaces(withoutAcronyms(withoutVerbs(alone, scanned), scanned), scanned),
