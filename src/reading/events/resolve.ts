@@ -19,6 +19,8 @@ const OWNER_DEPTH = 2;
 const MEMBER_SLOTS = ['gen', 'comp', 'of', 'from', 'adj', 'ب_اسم', 'من'];
 /** Forms of mention that do not say by themselves who is meant. */
 const PLAIN: ReadonlySet<Mention['form']> = new Set(['pronoun', 'demonym']);
+/** Forms of mention that say what somebody is. */
+const SAID: ReadonlySet<Mention['form']> = new Set(['office', 'description']);
 /** Slots by which an organ names the body that it is a part of. */
 const ORGAN_SLOTS: readonly Slot[] = ['gen', 'comp', 'of'];
 const MEMBER_FACTOR = 0.9;
@@ -86,7 +88,25 @@ function partiesOfWord(context: StoryContext, sentence: number, word: number): r
     ...throughSlots(context, sentence, word, OWNER_SLOTS, OWNER_FACTOR),
     ...ownersByCompound(context, sentence, word),
   ];
-  return owners.length > 0 ? owners : makersOf(context, sentence, word);
+  if (owners.length > 0) return owners;
+  const makers = makersOf(context, sentence, word);
+  return makers.length > 0 ? makers : titledBehind(context, sentence, word);
+}
+
+/**
+ * "In talks with *Zhirnov, the ambassador of Russia,*": whoever has a name that nobody knows is called by the office set
+ * off behind it. For languages without capitals, where such a name is no mention.
+ */
+function titledBehind(context: StoryContext, sentence: number, word: number): readonly Party[] {
+  if (context.lexicon.order !== 'sov') return [];
+  const { tree } = context.slots[sentence]!;
+  return tree
+    .childrenBy(word, 'appos')
+    .filter((c) => tree.word(c).upos === 'NOUN' && tree.words[c - 1]?.upos === 'PUNCT')
+    .flatMap((c) => {
+      const mention = mentionAt(context, sentence, c);
+      return mention === undefined || !SAID.has(mention.form) ? [] : partiesOf(context, mention);
+    });
 }
 
 /**

@@ -108,6 +108,16 @@ const isOwnState = ({ referent }: Party, actors: readonly Party[]) =>
   referent.as === null &&
   actors.some((actor) => actor.referent.kind === 'person' && actor.referent.state === referent.id);
 
+/** The slot of whoever did what somebody claims. */
+const CLAIMED = 'ccomp.subj';
+
+/** "The ministry claimed that its air force shot down drones" accuses nobody. */
+const isOwnAlone = (parties: readonly Party[], actors: readonly Party[]) =>
+  parties.length > 0 &&
+  parties.every(({ referent: { id } }) =>
+    actors.some(({ referent: a }) => a.id === id || (a.kind === 'person' && a.state === id)),
+  );
+
 /** "The spokesman denied that *his country* had struck": who holds a state's office speaks for it, not against it. */
 const isStateServed = (party: Party, actors: readonly Party[]) =>
   isOwnState(party, actors) && actors.every(({ referent }) => referent.as !== null);
@@ -288,14 +298,18 @@ export function fillRoles(
   const isWords = entry.sense.quad === 3;
   const isExpelled = entry.sense.mode === 'expel';
   const isCustody = entry.sense.frame === 'custody';
-  const named = fillSlots(
+  const filling = fillSlots(
     context,
     sentence,
     heads,
     entry.recipient,
     provided,
     entry.sense.type === 'ACCUSE',
-  ).filter(
+  );
+  if (entry.sense.type === 'ACCUSE' && entry.recipient.some((slots) => slots.includes(CLAIMED))) {
+    if (isOwnAlone(filling, actors)) return { actors: [], recipients: [] };
+  }
+  const named = filling.filter(
     (party) =>
       (isOther(party) ||
         (isOtherOrgan(party, actors) && !isCustody && !(isExpelled && isOwn(context, party)))) &&

@@ -54,7 +54,12 @@ export function unnamedRecipients(
     if (doers.length > 0) return doers;
   }
   const slots = context.slots[sentence]!;
-  const objects = slots.in(head, 'obj').flatMap((f) => counterpartsAt(context, sentence, f.word));
+  // Who condemns "violence against protesters" does not condemn them.
+  const isVictims = (word: number) =>
+    sense.type === 'ACCUSE' && isOfClass('suffered', slots.tree, word, context.lexicon);
+  const objects = slots
+    .in(head, 'obj')
+    .flatMap(({ word }) => (isVictims(word) ? [] : counterpartsAt(context, sentence, word)));
   const others = distinct(objects).filter(isOther);
   if (others.length > 0) return others;
   // "Condemned the use of force against protesters" is not against them.

@@ -3,6 +3,8 @@ import type { NameAt } from './chunks.js';
 
 /** Persian marks a definite object by this word behind it. */
 export const OBJECT_MARK = 'را';
+/** Words behind which no other noun belongs to the one before: whose something is has been said. */
+const OWNER: ReadonlySet<string> = new Set(['خود', 'وی', 'او', 'آنها', 'آنان']);
 const DEMONSTRATIVE: ReadonlySet<string> = new Set(['این', 'آن', 'همین', 'همان']);
 
 /**
@@ -28,10 +30,34 @@ export function beginOfObject(
     if (isCounting && before.upos !== 'NUM') return i;
     if (deprel === 'det' && head > i && head < mark && DEMONSTRATIVE.has(form)) return i;
     const name = nameAt(i - 1);
+    if (isOwnerless(words, i) && nameAt(i)?.[0] === i) return i;
     // "The resistance of Panjshir the *Taliban* [mark]": a name right behind another begins a phrase.
     if (name?.[1] === i && nameAt(i)?.[0] === i) return i;
     const isPlaced = name?.[1] === i && words[name[0] - 1]?.upos === 'ADP' && name[0] - 1 > subject;
     if (isPlaced && upos === 'NOUN') return i;
   }
   return null;
+}
+
+/**
+ * Where a name begins that belongs to nothing before it: "the spokesman of this group *Pakistan* [mark]", "his neighbour
+ * *Iran* [mark]".
+ */
+export function beginOfOwnerless(
+  words: readonly Word[],
+  subject: number,
+  mark: number,
+  nameAt: NameAt,
+): number | null {
+  for (let i = subject + 2; i < mark; i++) {
+    if (isOwnerless(words, i) && nameAt(i)?.[0] === i) return i;
+  }
+  return null;
+}
+
+/** Whether what stands before a word has been pointed to, or said to be somebody's. */
+function isOwnerless(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const isPointed = DEMONSTRATIVE.has(words[at - 2]?.form ?? '') && before?.upos === 'NOUN';
+  return before !== undefined && (isPointed || OWNER.has(before.form));
 }

@@ -238,3 +238,19 @@ test('of a list of people that the mark closes all are the object', () => {
   ] as const;
   expect(read(rows, names).slice(0, 3)).toEqual(['محمدی 6 obj', 'و 3 cc', 'دانشجویان 1 conj']);
 });
+
+test('a name behind what has been pointed to is the object, whoever the mention takes for its owner', () => {
+  const rows = `
+    سخنگوی NOUN 7 nsubj
+    این DET 3 det
+    گروه NOUN 1 nmod
+    پاکستان PROPN 3 nmod
+    را ADP 1 case
+    محکوم ADJ 7 compound:lvc
+    کرد VERB 0 root`;
+  const nameAt = (word: number) =>
+    word === 3 ? ([3, 4] as const) : word < 4 ? ([0, 4] as const) : null;
+  const { words } = withMarkedObjects(sentenceOf(rows), nameAt);
+  expect(words[0]).toMatchObject({ head: 6, deprel: 'nsubj' });
+  expect(words[3]).toMatchObject({ head: 6, deprel: 'obj' });
+});

@@ -1,6 +1,6 @@
 import type { Sentence, Word } from '../../language/index.js';
 import type { NameAt } from './chunks.js';
-import { beginOfObject, OBJECT_MARK } from './object-begin.js';
+import { beginOfObject, beginOfOwnerless, OBJECT_MARK } from './object-begin.js';
 
 export { OBJECT_MARK };
 
@@ -206,8 +206,11 @@ function split(
   isWanted: IsWanted,
 ): void {
   const name = nameAt(subject);
-  const begun = name === null ? beginOfObject(words, subject, mark, nameAt, isWanted) : null;
-  const from = name?.[1] ?? begun ?? mark;
+  const begun =
+    name === null
+      ? beginOfObject(words, subject, mark, nameAt, isWanted)
+      : beginOfOwnerless(words, subject, mark, nameAt);
+  const from = begun ?? name?.[1] ?? mark;
   if (begun === null && (name === null || name[1] >= mark)) whollyMarked(words, subject, verb);
   if (isMarkedList(words, subject, mark, nameAt)) {
     const subjects = words.filter((w) => w.head === verb && w.deprel.startsWith('nsubj'));

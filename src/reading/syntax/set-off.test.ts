@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { sentenceOf } from '../testing/trees.js';
 import { withSetOff, withSetOffObjects } from './set-off.js';
 
+const unknown = () => null;
 const ROWS = `
   الوفاق PROPN 6 nsubj
   ، PUNCT 3 punct
@@ -11,12 +12,41 @@ const ROWS = `
   خواست VERB 0 root`;
 
 test('what commas set off behind a subject is said of it', () => {
-  expect(withSetOff(sentenceOf(ROWS)).words[2]).toMatchObject({ head: 0, deprel: 'appos' });
+  expect(withSetOff(sentenceOf(ROWS), unknown).words[2]).toMatchObject({
+    head: 0,
+    deprel: 'appos',
+  });
 });
 
 test('an object without commas stays one', () => {
   const rows = ROWS.replace('، PUNCT 3 punct\n  خواست', 'باز ADV 6 advmod\n  خواست');
-  expect(withSetOff(sentenceOf(rows)).words[2]).toMatchObject({ head: 5, deprel: 'obj' });
+  expect(withSetOff(sentenceOf(rows), unknown).words[2]).toMatchObject({ head: 5, deprel: 'obj' });
+});
+
+const MET = `
+  متقی PROPN 8 nsubj
+  با ADP 3 case
+  ژیرنوف PROPN 8 obl
+  ، PUNCT 5 punct
+  سفیر NOUN 8 nsubj
+  روسیه PROPN 5 nmod
+  ، PUNCT 5 punct
+  گفت VERB 0 root`;
+
+test('what commas set off behind another name is said of that name and no second subject', () => {
+  expect(withSetOff(sentenceOf(MET), unknown).words[4]).toMatchObject({
+    head: 2,
+    deprel: 'appos',
+  });
+});
+
+test('so is what a parser took for a list of two without "and", but no member of a list with it', () => {
+  const listed = MET.replace('سفیر NOUN 8 nsubj', 'سفیر NOUN 3 conj');
+  expect(withSetOff(sentenceOf(listed), unknown).words[4]).toMatchObject({ deprel: 'appos' });
+  const both = listed
+    .replaceAll(' 8 ', ' 10 ')
+    .replace('گفت', 'و CCONJ 9 cc\n  وزیر NOUN 3 conj\n  گفت');
+  expect(withSetOff(sentenceOf(both), unknown).words[4]).toMatchObject({ deprel: 'conj' });
 });
 
 const MARKED = `

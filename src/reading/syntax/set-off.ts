@@ -7,23 +7,30 @@ const COMMA = /^[،,]$/;
 const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
 
 /**
- * Makes appositions of what is set off by commas right behind a subject, in languages whose verb is last:
- * in "the Wefaq, largest group of the opposition, asked the UN" parsers give the verb a second subject
- * or an object, which would stand without commas.
+ * Makes appositions of what is set off by commas right behind a subject or a name, in languages whose verb is last:
+ * in "the Wefaq, largest group of the opposition, asked the UN" and "the minister in a meeting with Zhirnov, the
+ * ambassador, said" parsers give the verb a second subject or an object, which would stand without commas.
  */
-export function withSetOff(sentence: Sentence): Sentence {
+export function withSetOff(sentence: Sentence, nameAt: NameAt): Sentence {
   const words = [...sentence.words];
   words.forEach((word, noun) => {
+    if (word.deprel === 'conj' && isSaidOfName(words, noun, nameAt)) {
+      words[noun] = { ...word, deprel: 'appos' };
+      return;
+    }
     if (!NOUNS.has(word.upos) || !/^(nsubj|obj)$/.test(word.deprel) || word.head <= noun) return;
     const subject = words.findIndex(({ head, deprel }) => head === word.head && deprel === 'nsubj');
     if (subject < 0 || subject >= noun || hasCase(words, noun)) return;
     const [from, to] = extentOf(words, noun);
     const isSetOff = COMMA.test(words[from - 1]?.form ?? '') && COMMA.test(words[to]?.form ?? '');
-    const isBehind = extentOf(words, subject)[1] === from - 1;
     const isMarked = words.slice(from, to).some(({ form }) => form === OBJECT_MARK);
-    if (isSetOff && isBehind && !isMarked && to < word.head) {
+    if (!isSetOff || isMarked || to >= word.head) return;
+    if (extentOf(words, subject)[1] === from - 1) {
       words[noun] = { ...word, head: subject, deprel: 'appos' };
+      return;
     }
+    const name = word.deprel === 'nsubj' ? bearerBefore(words, from - 1, nameAt) : null;
+    if (name !== null) words[noun] = { ...word, head: name, deprel: 'appos' };
   });
   return { ...sentence, words };
 }
@@ -75,6 +82,31 @@ function openingComma(words: readonly Word[], closing: number): number | null {
     if (words[i]!.upos === 'VERB') return null;
   }
   return null;
+}
+
+/**
+ * "In a meeting with *Bikdeli, the head of the embassy,* demanded": a noun between commas right behind a name, of which
+ * parsers make a list that has no "and".
+ */
+function isSaidOfName(words: readonly Word[], noun: number, nameAt: NameAt): boolean {
+  const { upos, head: name } = words[noun]!;
+  if (upos !== 'NOUN' || name >= noun || hasCase(words, noun)) return false;
+  const others = words.flatMap(({ head, deprel }, i) =>
+    head === name && deprel === 'conj' ? [i] : [],
+  );
+  if (others.length !== 1 || words.some((w) => w.head === noun && w.deprel === 'cc')) return false;
+  const [from, to] = extentOf(words, noun);
+  if (from !== noun || !COMMA.test(words[from - 1]?.form ?? '')) return false;
+  if (!COMMA.test(words[to]?.form ?? '')) return false;
+  return bearerBefore(words, from - 1, nameAt) === name;
+}
+
+/** The first word of the name that ends before a comma, known or not; null where none does. */
+function bearerBefore(words: readonly Word[], comma: number, nameAt: NameAt): number | null {
+  const last = comma - 1;
+  const name = nameAt(last);
+  if (name !== null) return name[1] === comma ? headIn(words, name) : null;
+  return words[last]?.upos === 'PROPN' ? ownedBy(words, last) : null;
 }
 
 /** What a place belongs to as its last word, itself where it stands alone. */

@@ -20,6 +20,7 @@ import { withNamesBehindAdverbials } from '../syntax/names-behind-adverbials.js'
 import { withNegativePrefix } from '../syntax/negative-prefix.js';
 import { withNounComplements } from '../syntax/noun-complements.js';
 import { withMarkedObjects } from '../syntax/object-mark.js';
+import { withPartsOfHeadlines } from '../syntax/parts-of-headlines.js';
 import {
   type PhrasesAsked,
   withPhrasesInside,
@@ -48,7 +49,10 @@ export function withVerbLast(
   lexicon: Lexicon,
 ): Sentence {
   const people = withIndefinitePeople(
-    withSubjectBehindComma(withoutMarkedVerbs(withIntroducedSpeaker(sentence)), nameAt),
+    withSubjectBehindComma(
+      withoutMarkedVerbs(withIntroducedSpeaker(withPartsOfHeadlines(sentence))),
+      nameAt,
+    ),
     (form) => {
       const people = lexicon.described.get(fold(form));
       return people?.kind === 'people' && people.isPlural;
@@ -73,7 +77,7 @@ export function withVerbLast(
       isDay: classesOf(whole, lexicon)('day'),
     },
   );
-  const titled = withTitledObjects(withSetOff(withWordsBeforeGovernor(named)), nameAt);
+  const titled = withTitledObjects(withSetOff(withWordsBeforeGovernor(named), nameAt), nameAt);
   const setOff = withSetOffObjects(titled, nameAt, isPlace);
   const parted = withBareNouns(setOff, nameAt, makesPassive);
   const marked = withMarkedObjects(parted, nameAt, knownObject(parted, lexicon));
