@@ -1,6 +1,6 @@
 import type { Name } from '../../language/index.js';
 import { replaced } from './lists.js';
-import { named } from './network-names.js';
+import { named } from './network-name.js';
 import type { Scanned } from './scanned.js';
 import { isTiled } from './table-names.js';
 

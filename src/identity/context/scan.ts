@@ -15,10 +15,15 @@ import { changed } from './lists.js';
 import type { Gender } from './memory.js';
 import { partsOf, textOf } from './name-words.js';
 import { namedAt } from './named.js';
+import { apartFromObjects } from './network-objects.js';
+import { nounAt, pronounAt } from './nouns.js';
+import { officeAt } from './office-at.js';
+import { apartFromStates, partedByCase, placesBehindNouns } from './parted-names.js';
+import type { Scanned } from './scanned.js';
+import type { SentenceTimes } from './sentence-dates.js';
+import { isOfSeveral } from './table-names.js';
+import { withoutTitlesBehind } from './titles-behind-names.js';
 import {
-  apartFromStates,
-  partedByCase,
-  placesBehindNouns,
   withoutAcronyms,
   withoutGroupNoun,
   withoutInitialNouns,
@@ -26,14 +31,7 @@ import {
   withoutTails,
   withoutTitle,
   withoutVerbs,
-} from './network-names.js';
-import { apartFromObjects } from './network-objects.js';
-import { nounAt, pronounAt } from './nouns.js';
-import { officeAt } from './office-at.js';
-import type { Scanned } from './scanned.js';
-import type { SentenceTimes } from './sentence-dates.js';
-import { isOfSeveral } from './table-names.js';
-import { withoutTitlesBehind } from './titles-behind-names.js';
+} from './trimmed-names.js';
 import { isTimeBehindPreposition, withoutTimes } from './without-times.js';
 
 /** Words before a name that are looked through for honorifics and ranks. */

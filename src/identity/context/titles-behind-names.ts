@@ -1,6 +1,6 @@
 import type { Name } from '../../language/index.js';
 import { changed } from './lists.js';
-import { named } from './network-names.js';
+import { named } from './network-name.js';
 import { officeAt } from './office-at.js';
 import type { Scanned } from './scanned.js';
 

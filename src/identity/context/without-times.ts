@@ -1,7 +1,7 @@
 import { contains } from '../../base/index.js';
 import type { Name } from '../../language/index.js';
 import { changed } from './lists.js';
-import { named } from './network-names.js';
+import { named } from './network-name.js';
 import type { Scanned } from './scanned.js';
 
 /** Prepositions of days and months. */
