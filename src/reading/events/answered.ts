@@ -1,4 +1,5 @@
 import { fold } from '../lexicon/fold.js';
+import type { Sense } from '../lexicon/types.js';
 import type { Filler, Slots } from '../syntax/slots.js';
 import type { Tree } from '../syntax/surface.js';
 import type { EventType } from '../types.js';
@@ -40,10 +41,12 @@ export function sidesOfMeant(
   draft: Draft,
   near: readonly Draft[],
 ): readonly Party[] | null {
-  const types = typesMeant(context, draft);
-  if (types.size === 0) return null;
+  const senses = sensesMeant(context, draft);
+  if (senses.length === 0) return null;
+  const isMeant = ({ sense }: Draft) =>
+    senses.some((s) => s.type === sense.type && (!s.symmetric || sense.symmetric));
   const isOfOthers = (d: Draft) => d.actors.length > 0 && !d.actors.some((p) => isOwn(draft, p));
-  const meant = near.find((d) => types.has(d.sense.type) && (isWhole(d) || isOfOthers(d)));
+  const meant = near.find((d) => isMeant(d) && (isWhole(d) || isOfOthers(d)));
   if (meant === undefined) return null;
   return sidesBut(draft, meant);
 }
@@ -189,10 +192,11 @@ export function isToldOfUnknown(context: StoryContext, { sentence, head, sense }
     .some(({ word }) => mentionAt(context, sentence, word)?.referents.length === 0);
 }
 
-function typesMeant(
+/** "Hailed *the agreement*" is of one that two sides reached, not of a promise, though both are of one type. */
+function sensesMeant(
   context: StoryContext,
   { sentence, head, sense: { id, type: own } }: Draft,
-): ReadonlySet<EventType> {
+): readonly Sense[] {
   const slots = context.slots[sentence]!;
   const nouns = [...slots.of(head), ...behindCarried(slots, head)].filter(
     ({ slot, word }) => !NOT_ABOUT.has(slot) && slots.tree.word(word).upos === 'NOUN',
@@ -200,10 +204,12 @@ function typesMeant(
   const entries = nouns.flatMap(
     ({ word }) => context.lexicon.entries.get(fold(slots.tree.word(word).lemma)) ?? [],
   );
-  const types = entries.flatMap(({ pattern, sense }) => (pattern.pos === 'N' ? sense.type : []));
+  const senses = entries.flatMap(({ pattern, sense }) => (pattern.pos === 'N' ? sense : []));
   // "Expressed concern" is one deed: the noun says what the verb does. "The invitation" is known already.
   const isKnown = nouns.some(({ word }) => isDefinite(slots.tree, word));
-  return new Set(types.filter((type) => type !== own || (isKnown && ANSWERING.has(id))));
+  return senses.filter(
+    ({ type, symmetric }) => type !== own || (isKnown && (symmetric || ANSWERING.has(id))),
+  );
 }
 
 /** Nouns between what carries the meaning of a compound verb and the deed: "called for an end *of the attacks*". */

@@ -359,3 +359,15 @@ test('what is denied as it is written and by its dictionary form is denied once'
     fled VERB 0 root VerbForm=Fin flee`;
   expect(assertion(rows, 'fled')).toMatchObject({ polarity: false });
 });
+
+test('a clause that is told takes no sides from further out', () => {
+  const rows = `
+    Putin PROPN 2 nsubj
+    held VERB 0 root Tense=Past hold
+    claim NOUN 2 obj
+    that SCONJ 7 mark
+    soldiers NOUN 7 nsubj:pass
+    were AUX 7 aux:pass
+    hurt VERB 3 acl`;
+  expect(assertion(rows, 'hurt').provided).toEqual([]);
+});

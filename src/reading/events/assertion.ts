@@ -50,6 +50,8 @@ export function assertionOf(ground: Ground, head: number): Assertion {
   const chain = [head];
   const above: number[] = [];
   let isSaid = false;
+  // "Had reports *that a man had been killed*": a clause with sides of its own takes none from further out.
+  let isClosed = false;
 
   const applyMarkers = (at: number, isShared = false): void => {
     // Persian and others negate the verb itself (UD: Polarity=Neg), not by a word beside it, nor the next verb.
@@ -126,7 +128,8 @@ export function assertionOf(ground: Ground, head: number): Assertion {
         speakers.push(...speakersAt(ground, up, operator.speaker));
       }
       if (operator.status !== null || !operator.polarity || operator.speaker !== null) depth++;
-      provided.push(...lentBy(slots, up, at, operator));
+      if (!isClosed) provided.push(...lentBy(slots, up, at, operator));
+      isClosed ||= operator.control === null && between.has('ccomp') && lexicon.order === null;
     }
     applyMarkers(up);
     above.push(up);

@@ -8,7 +8,8 @@ const LEXICON = {
   ...emptyLexicon('en'),
   classes: new Map([
     ['people', new Set(['hacker'])],
-    ['bodies', new Set(['group'])],
+    ['bodies', new Set(['group', 'force'])],
+    ['uncounted', new Set(['force'])],
     ['delegation', new Set(['group', 'team'])],
     ['political', new Set(['rights'])],
   ]),
@@ -49,4 +50,14 @@ test('a group of people is those', () => {
     hackers NOUN 1 nmod Number=Plur hacker
     came VERB 0 root`;
   expect(meant(rows, 0).map(({ label }) => label)).toEqual(['hackers']);
+});
+
+test('a body that nothing counts or points at is none: "by force"', () => {
+  const by = (det: string) => `
+    took VERB 0 root
+    by ADP 4 case
+    ${det} 4 ${det.endsWith('DET') ? 'det' : 'amod'}
+    force NOUN 1 obl`;
+  expect(meant(by('full ADJ'), 3)).toEqual([]);
+  expect(meant(by('a DET'), 3)).toEqual([{ label: 'force', firm: false }]);
 });

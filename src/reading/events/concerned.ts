@@ -28,6 +28,14 @@ const WITHIN: ReadonlySet<string> = new Set([
   'conj',
 ]);
 
+interface Concern {
+  readonly isCritical?: boolean;
+  readonly isMaterial?: boolean;
+  readonly isAsking?: boolean;
+  readonly isLeaving?: boolean;
+  readonly isForce?: boolean;
+}
+
 /**
  * Whom a speech act concerns that names nobody beside itself: the first public side inside what it
  * is about, other than whoever speaks ("warned that there will be no aid for Syria"). Where and when
@@ -36,7 +44,9 @@ const WITHIN: ReadonlySet<string> = new Set([
  *
  * @param kind `isCritical`: the words are against whoever did what they speak of, never against the
  *   victim; `isMaterial`: no words but a deed, which may concern those where it is done; `isAsking`: words
- *   that ask for a deed, not of those to whom something is to be given
+ *   that ask for a deed, not of those to whom something is to be given; `isLeaving`: somebody goes away, which
+ *   does not concern whoever is named in what for ("withdrew to spare civilians"); `isForce`: it is used on nobody
+ *   from where it comes ("hit by attacks from Lebanon")
  */
 export function concernedInside(
   context: StoryContext,
@@ -47,7 +57,9 @@ export function concernedInside(
     isCritical = false,
     isMaterial = false,
     isAsking = false,
-  }: { isCritical?: boolean; isMaterial?: boolean; isAsking?: boolean },
+    isLeaving = false,
+    isForce = false,
+  }: Concern,
 ): readonly Party[] {
   const { tree } = context.slots[sentence]!;
   const { classes } = context.lexicon;
@@ -61,6 +73,8 @@ export function concernedInside(
     .children(head)
     .filter((c) => CONTENT.has(tree.relation(c)) && !isDate(context, sentence, c))
     .filter((c) => isMaterial || tree.relation(c) !== 'obl' || !isSetting(c))
+    .filter((c) => !isLeaving || tree.relation(c) !== 'xcomp')
+    .filter((c) => !isForce || !isBehind(context, sentence, c, 'origin'))
     .filter((c) => !tree.introducers(c, 'case').some((lemma) => isAmong('agent', lemma)))
     .filter((c) => !isSource(context, sentence, c));
   for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
@@ -84,6 +98,9 @@ export function concernedInside(
         if (!WITHIN.has(tree.relation(c)) || isDate(context, sentence, c)) return false;
         if (isAsideOf(context, sentence, word, c)) return false;
         if (isAsking && tree.relation(c) === 'iobj') return false;
+        if ((isAsking || isCritical) && isGivenTo(context, sentence, c)) return false;
+        if (isForce && isBehind(context, sentence, c, 'origin')) return false;
+        if (!isMaterial && isVenue(context, sentence, word, c)) return false;
         if (!isVictimised) return true;
         return tree.introducers(c, 'case').some((lemma) => isAmong('agent', lemma));
       });
@@ -100,6 +117,8 @@ function isAsideOf(context: StoryContext, sentence: number, word: number, c: num
   const { slots, lexicon } = context;
   const { tree } = slots[sentence]!;
   if (isBlameBy(context, sentence, word, c)) return true;
+  const isWhen = isBehind(context, sentence, c, 'circumstance');
+  if (isWhen && !isBehind(context, sentence, c, 'locative')) return true;
   if (lexicon.order !== null || tree.subtype(word) !== 'relcl') return false;
   const wheres = lexicon.classes.get('place-relative');
   const isThere = tree.children(word).some((w) => wheres?.has(tree.word(w).lemma.toLowerCase()));
@@ -108,6 +127,31 @@ function isAsideOf(context: StoryContext, sentence: number, word: number, c: num
     .some((w) => tree.isRelativePronoun(w) && tree.introducers(w, 'case').length > 0);
   const isSaying = tree.childrenBy(word, 'ccomp').length > 0;
   return isThere || ((isIn || isSaying) && tree.relation(c) === 'nsubj');
+}
+
+/**
+ * "Demanded safe passage *for civilians*", "objected to plans *for an interim government*": for whom something is asked
+ * or made is not who is spoken to, unless a name is told.
+ */
+function isGivenTo(context: StoryContext, sentence: number, c: number): boolean {
+  const isNamed = mentionAt(context, sentence, c)?.form === 'name';
+  return !isNamed && isBehind(context, sentence, c, 'benefiting');
+}
+
+/** "Demanded a break in the talks *in Germany*": words are not at whoever lives where others meet. */
+function isVenue(context: StoryContext, sentence: number, word: number, c: number): boolean {
+  const { lexicon, slots } = context;
+  if (!isBehind(context, sentence, c, 'locative')) return false;
+  return entriesUnder(slots[sentence]!.tree, word, lexicon).some(
+    ({ pattern: { pos }, sense: { type } }) => pos === 'N' && type === 'CONSULT',
+  );
+}
+
+/** Whether a noun stands behind an adposition of a class. */
+function isBehind(context: StoryContext, sentence: number, c: number, name: string): boolean {
+  const adpositions = context.lexicon.classes.get(name);
+  const { tree } = context.slots[sentence]!;
+  return tree.introducers(c, 'case').some((lemma) => adpositions?.has(lemma) === true);
 }
 
 /** "Approved settlements, a move that *Jordan* condemned", "that was condemned by *Jordan*": whoever blames the deed. */

@@ -35,6 +35,7 @@ export function isDescribed(mention: Mention): boolean {
 const SCORE = 0.5;
 /** Slots by which a noun phrase says what state its head belongs to. */
 const STATE_SLOTS = ['adj', 'gen', 'comp', 'of', 'in', 'from', 'ب_اسم', 'من', 'في'];
+const LOCATIVE: ReadonlySet<string> = new Set(['in', 'في']);
 /** Two bodies in Arabic, which trees call plural or miss: الحكومتان, الوزارتين. */
 const DUAL = /^ال.+ت(?:ان|ين)$/;
 const KINDS: readonly (readonly [name: string, kind: EntityKind])[] = [
@@ -61,6 +62,7 @@ function describedOfWord(context: StoryContext, sentence: number, word: number):
   const isIn = isInClasses(context, { lemma, form });
   const kind = KINDS.find(([name]) => isIn(name))?.[1];
   if (upos === 'NOUN' && kind !== undefined) {
+    if (isIn('uncounted') && isLowerCase(form) && isBare(slots.tree, word)) return null;
     if (isIn('organs') && actsForOthers(context, sentence, word, slots)) return null;
     return describe(context, sentence, word, kind, isIn);
   }
@@ -68,6 +70,15 @@ function describedOfWord(context: StoryContext, sentence: number, word: number):
     return null;
   return named(context, sentence, word, kind ?? null, isIn);
 }
+
+/** "By *force*", "in *power*": nothing says which one or how many (class `uncounted`). */
+function isBare(tree: Tree, word: number): boolean {
+  if (tree.word(word).feats.Number === 'Plur') return false;
+  return !tree.children(word).some((c) => COUNTING.has(tree.relation(c)) || isOwner(tree, c));
+}
+
+const COUNTING: ReadonlySet<string> = new Set(['det', 'nummod', 'compound']);
+const isOwner = (tree: Tree, c: number) => tree.subtype(c) === 'poss';
 
 /** Whether a word is in a class of the lexicon, by its dictionary form or as it is written. */
 function isInClasses(
@@ -376,7 +387,11 @@ export function statesOf(
   head: number,
   slots: Slots,
 ): ReadonlySet<EntityId> {
-  const states = STATE_SLOTS.flatMap((slot) => slots.in(head, slot))
+  // Troops "in Rafah" are most often those of others.
+  const isTroops = isOfClass('troops', slots.tree, head, context.lexicon);
+  const names = isTroops ? STATE_SLOTS.filter((slot) => !LOCATIVE.has(slot)) : STATE_SLOTS;
+  const states = names
+    .flatMap((slot) => slots.in(head, slot))
     .flatMap(({ word }) => mentionAt(context, sentence, word)?.referents ?? [])
     .flatMap(({ kind, state }) => (kind === 'state' || kind === 'place' ? [state] : []));
   return new Set(states.filter((s) => s !== null));

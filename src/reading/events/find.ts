@@ -122,7 +122,9 @@ function draftAt(
   if (entry.sense.id === 'order' && isToOwnForces(context, found.roles)) return null;
   const judged = isLight(ground, head) ? NO_WORDS : toldByObject(ground, head, entry);
   for (const word of phrase) if (!tree.isVerb(word) && !judged.has(word)) taken.add(word);
-  const isNone = phrase.some((word) => isNegated(ground, word)) || hasNoSide(ground, head);
+  const isNone =
+    phrase.some((word) => isNegated(ground, word) && !isWanted(ground, head, word, entry)) ||
+    hasNoSide(ground, head);
   const isRefusal = isOfNegation(ground, head, entry);
   const polarity = (assertion.polarity || isRefusal) !== isNone;
   // "Will not recognise": what is refused for the future is refused now.
@@ -168,6 +170,16 @@ function isReasonOnly(
     doers.every(({ referent, mention }) => referent.kind !== 'group' && mention.form !== 'demonym')
   );
 }
+
+/** "Urged them *not to leave*" is urged: what is asked, promised or threatened not to be done is none of it undone. */
+function isWanted({ slots }: Ground, head: number, word: number, { sense }: Entry): boolean {
+  if (!OF_WORDS.has(sense.type)) return false;
+  const between = slots.slotsBetween(head, word);
+  return CONTENT.some((slot) => between.has(slot));
+}
+
+const OF_WORDS: ReadonlySet<string> = new Set(['REQUEST', 'AGREE', 'THREATEN']);
+const CONTENT = ['xcomp', 'ccomp', 'purpose', 'wanted'];
 
 /** "Does not recognise" is itself what the entry is for: a refusal that took place. */
 function isOfNegation({ lexicon, slots }: Ground, head: number, { pattern }: Entry): boolean {

@@ -92,7 +92,9 @@ export function unnamedRecipients(
     const repelled = distinct(kept.filter(isOther));
     if (repelled.length > 0) return repelled;
     for (const at of heads) {
-      const inside = concernedInside(context, sentence, at, isConcerned, { isMaterial: true });
+      const isLeaving = sense.frame === 'withdrawal';
+      const kind = { isMaterial: true, isLeaving, isForce: sense.type === 'ASSAULT' };
+      const inside = concernedInside(context, sentence, at, isConcerned, kind);
       if (inside.length > 0) return inside;
     }
     return sense.frame === 'measure' ? atHome(context, sense, actors) : [];

@@ -29,3 +29,19 @@ test('a verb with a conjunction of its own goes on with the one before', () => {
   );
   expect(words[4]!.head).toBe(2);
 });
+
+test('a name set off by commas behind "and" ends the subject of the verb behind it', () => {
+  const { words } = withCoordinatedClauses(
+    sentenceOf(`
+    Jordan PROPN 2 nsubj
+    denounced VERB 0 root
+    raids NOUN 2 obj
+    and CCONJ 9 cc
+    minister NOUN 1 conj
+    , PUNCT 7 punct
+    Araghchi PROPN 5 appos
+    , PUNCT 5 punct
+    asked VERB 2 conj`),
+  );
+  expect([words[4]!.head, words[4]!.deprel]).toEqual([8, 'nsubj']);
+});

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { sentenceOf } from '../testing/trees.js';
-import { withRaisedPasts } from './raised-pasts.js';
+import { type WordsOfSaying, withRaisedPasts } from './raised-pasts.js';
+
+const NOTHING: WordsOfSaying = { isAddressing: () => false, isSomebody: () => true };
 
 const SAID = `
     He PRON 2 nsubj
@@ -15,6 +17,7 @@ test('a past tense goes on with the past above the infinitive that the tree join
   const { words } = withRaisedPasts(
     sentenceOf(`${SAID}
     thanked VERB 5 conj Tense=Past|VerbForm=Fin`),
+    NOTHING,
   );
   expect(words[7]!.head).toBe(1);
 });
@@ -24,6 +27,37 @@ test('a past tense with a subject of its own stays', () => {
     sentenceOf(`${SAID}
     thanked VERB 5 conj Tense=Past|VerbForm=Fin
     she PRON 8 nsubj`),
+    NOTHING,
   );
   expect(words[7]!.head).toBe(4);
+});
+
+/** What "blamed" hangs on behind "told reporters that the … was lawful", where trees have the content on whoever is told. */
+function headOfBlamed(known: Partial<WordsOfSaying>, further = ''): number {
+  const { words } = withRaisedPasts(
+    sentenceOf(`
+    He PRON 2 nsubj
+    told VERB 0 root Tense=Past|VerbForm=Fin
+    reporters NOUN 2 obj
+    that SCONJ 6 mark
+    raid NOUN 6 nsubj
+    aimed VERB 3 acl Tense=Past|VerbForm=Fin
+    and CCONJ 8 cc
+    blamed VERB 6 conj Tense=Past|VerbForm=Fin
+    rebels NOUN 8 obj${further}`),
+    { ...NOTHING, ...known },
+  );
+  return words[7]!.head;
+}
+
+test('a verb of speaking behind a clause about a thing goes on with whoever told it', () => {
+  const isAddressing = () => true;
+  expect(headOfBlamed({ isAddressing, isSomebody: () => false })).toBe(1);
+  expect(headOfBlamed({ isAddressing, isSomebody: () => true })).toBe(5);
+  expect(headOfBlamed({ isSomebody: () => false })).toBe(5);
+});
+
+test('who belongs to the speaker does not speak in his place', () => {
+  const own = '\n    his PRON 5 nmod:poss';
+  expect(headOfBlamed({ isAddressing: () => true }, own)).toBe(1);
 });

@@ -3,27 +3,54 @@ import type { Sentence, Word } from '../../language/index.js';
 /** Relations over which a verb may go on with the one above the clause that the tree gave it to. */
 const CONTENT: ReadonlySet<string> = new Set(['ccomp', 'xcomp', 'advcl', 'acl']);
 
+/** What is known of words beyond their form. */
+export interface WordsOfSaying {
+  /** By a verb somebody speaks to or against another (class `addressing`). */
+  readonly isAddressing: (verb: number) => boolean;
+  /** A noun is for, or names, somebody who may speak. */
+  readonly isSomebody: (noun: number) => boolean;
+}
+
 /**
  * Moves a past tense that the tree coordinates with an infinitive up to the past tense above it: in "said
  * he would seek a pardon and thanked voters", "vowed to fight on and won" it can only go on with "said" and
- * "vowed" (English, where a bare verb behind an auxiliary has another form than a past).
+ * "vowed" (English, where a bare verb behind an auxiliary has another form than a past). So does a verb of speaking
+ * behind a clause whose subject cannot speak: "said the raids were lawful and accused the opposition".
  */
-export function withRaisedPasts(sentence: Sentence): Sentence {
+export function withRaisedPasts(sentence: Sentence, known: WordsOfSaying): Sentence {
   const words = [...sentence.words];
   words.forEach((word, verb) => {
-    if (word.deprel !== 'conj' || !isPast(word) || word.head < 0) return;
-    if (words[word.head]!.feats.VerbForm !== 'Inf' || hasOwn(words, verb)) return;
-    let up = word.head;
+    if (word.deprel !== 'conj' || !isPast(word) || word.head < 0 || hasOwn(words, verb)) return;
+    const isInfinitive = words[word.head]!.feats.VerbForm === 'Inf';
+    if (!isInfinitive && !(known.isAddressing(verb) && isOfThing(words, word.head, known))) return;
+    let up = isInfinitive ? word.head : words[word.head]!.head;
     for (let steps = 0; up >= 0 && steps < words.length; steps++) {
       if (up < verb && isPastOf(words, up)) {
         words[verb] = { ...word, head: up };
         return;
       }
-      if (!CONTENT.has(words[up]!.deprel.split(':')[0]!)) return;
+      const isContent = CONTENT.has(words[up]!.deprel.split(':')[0]!);
+      if (!isContent && !isTold(words[up]!)) return;
       up = words[up]!.head;
     }
   });
   return { ...sentence, words };
+}
+
+/** "Told *a briefing* that": trees may hang the content on whoever is told, or on the noun for telling. */
+const isTold = ({ upos, deprel }: Word) => upos === 'NOUN' && /^i?obj$/.test(deprel);
+
+/** A clause about a thing, or about somebody who belongs to whoever speaks ("said *his people* were not afraid"). */
+function isOfThing(words: readonly Word[], clause: number, { isSomebody }: WordsOfSaying): boolean {
+  if (!CONTENT.has(words[clause]!.deprel.split(':')[0]!)) return false;
+  const subject = words.findIndex(
+    ({ head, deprel }) => head === clause && deprel.startsWith('nsubj'),
+  );
+  if (subject < 0 || words[subject]!.upos === 'PRON') return false;
+  const isOwn = words.some(
+    ({ head, deprel, upos }) => head === subject && deprel === 'nmod:poss' && upos === 'PRON',
+  );
+  return isOwn || !isSomebody(subject);
 }
 
 const isPast = ({ upos, feats }: Word) =>
@@ -38,7 +65,7 @@ function isPastOf(words: readonly Word[], i: number): boolean {
   return isForm && has(/^nsubj$/) && !has(/^aux/);
 }
 
-/** A subject or an auxiliary of its own makes it another clause. */
+/** A subject, an auxiliary or a conjunction of its own makes it another clause. */
 function hasOwn(words: readonly Word[], verb: number): boolean {
-  return words.some(({ head, deprel }) => head === verb && /^(nsubj|aux)/.test(deprel));
+  return words.some(({ head, deprel }) => head === verb && /^(nsubj|aux|mark)/.test(deprel));
 }

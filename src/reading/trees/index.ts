@@ -20,12 +20,13 @@ import { withKnownCases, withKnownNamesAsNouns } from '../syntax/known-cases.js'
 import { withMoney } from '../syntax/money.js';
 import { withWholeNames } from '../syntax/names.js';
 import { withNamesSetOff } from '../syntax/names-set-off.js';
+import { withParticiplesOfNouns } from '../syntax/participles-of-nouns.js';
 import { withRaisedPasts } from '../syntax/raised-pasts.js';
 import { repaired } from '../syntax/repair.js';
 import { type Tree, treeOf } from '../syntax/surface.js';
 import { byCase, partedByCase } from './by-case.js';
 import { hasContent, takesInfinitive } from './contents.js';
-import { isPlaceName, PLACES } from './mentioned.js';
+import { isPlaceName, isSomebody, PLACES } from './mentioned.js';
 import { namedCases } from './named-cases.js';
 import { inSubjectFirst } from './subject-first.js';
 import { inVerbFirst } from './verb-first.js';
@@ -70,7 +71,11 @@ export function treesOf(
 }
 
 /** Clauses of a language whose past tenses look like participles and whose nouns have no cases. */
-function mendedPasts(sentence: Sentence, lexicon: Lexicon): Sentence {
+function mendedPasts(
+  sentence: Sentence,
+  mentionAt: (word: number) => Mention | undefined,
+  lexicon: Lexicon,
+): Sentence {
   const clauses = withCoordinatedPasts(
     withCoordinatedClauses(withNamesSetOff(withCoordinatedAppositions(sentence))),
   );
@@ -78,7 +83,14 @@ function mendedPasts(sentence: Sentence, lexicon: Lexicon): Sentence {
     (name: string) =>
     ({ lemma }: { readonly lemma: string }) =>
       lexicon.classes.get(name)?.has(lemma.toLowerCase()) === true;
-  const given = withGivenTimes(withRaisedPasts(clauses), isOf('giving'));
+  const done = withParticiplesOfNouns(clauses, isOf('intransitive'));
+  const isAt = (word: number, name: string) => isOf(name)(done.words[word]!);
+  const raised = withRaisedPasts(done, {
+    isAddressing: (verb) => isAt(verb, 'addressing'),
+    isSomebody: (noun) =>
+      isSomebody(mentionAt(noun)) || isAt(noun, 'people') || isAt(noun, 'bodies'),
+  });
+  const given = withGivenTimes(raised, isOf('giving'));
   return withGivenThings(given, isOf('handing'));
 }
 
@@ -108,7 +120,7 @@ function inItsOrder(
         takesInfinitive(sentence, lexicon),
       );
       return withInfinitivesOfNouns(
-        mendedPasts(withInfinitivesOfPredicates(goingOn), lexicon),
+        mendedPasts(withInfinitivesOfPredicates(goingOn), mentionAt, lexicon),
         hasContent(sentence, lexicon),
       );
     }
