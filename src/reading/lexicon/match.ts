@@ -170,7 +170,7 @@ function holding<T extends Headed>(
   for (const key of keys) {
     const items = table.get(key);
     if (items === undefined) continue;
-    const fits = canHead(ground, i, items);
+    const fits = canHead(ground, i, items, key);
     for (const item of withinReach(items, ground.slots.tree, ground.lexicon)) {
       const { pos, conditions } = item.pattern;
       if (!fits(pos) || !conditions.every((c) => holds(c, i, ground))) continue;
@@ -199,6 +199,8 @@ function areVerbs(items: readonly Headed[]): boolean {
   return known;
 }
 
+/** What no Arabic verb begins with that does not in its dictionary form ("التقى"). */
+const ARTICLE = /^ال/;
 /** Endings that no Arabic verb has. */
 const NOMINAL_ENDING = /.{2}(?:ة|ات)$/;
 
@@ -210,9 +212,11 @@ function canHead(
   { slots: { tree }, lexicon }: Ground,
   i: number,
   items: readonly Headed[],
+  key: string,
 ): (pos: HeadPos) => boolean {
   const { upos, form } = tree.word(i);
-  // "قضية" is no form of the verb "قضى".
-  const isVerbOnly = lexicon.order !== null && !NOMINAL_ENDING.test(form) && areVerbs(items);
+  // "قضية" is no form of the verb "قضى", "الحاكم" none of "حاكم".
+  const isNominal = NOMINAL_ENDING.test(form) || (ARTICLE.test(form) && !ARTICLE.test(key));
+  const isVerbOnly = lexicon.order !== null && !isNominal && areVerbs(items);
   return (pos) => POS[pos].has(upos) || (isVerbOnly && pos === 'V' && MISTAKEN.has(upos));
 }

@@ -57,6 +57,22 @@ test('what stands bare behind a name of a place is the object of the verb that h
   expect(words[7]).toMatchObject({ head: 0, deprel: 'obj' });
 });
 
+test('a month and a year own nothing that stands behind them', () => {
+  const behind = (date: string, tag: string) =>
+    withObjectBehindClosed(
+      sentenceOf(`
+      أعادت VERB 0 root
+      واشنطن PROPN 1 nsubj
+      في ADP 4 case
+      ${date} ${tag} 1 obl
+      إدراج NOUN 4 nmod`),
+      closed(() => true),
+    ).words[4];
+  expect(behind('يناير', 'NOUN')).toMatchObject({ head: 0, deprel: 'obj' });
+  expect(behind('2021', 'NUM')).toMatchObject({ head: 0, deprel: 'obj' });
+  expect(behind('قائمة', 'NOUN')).toMatchObject({ head: 3, deprel: 'nmod' });
+});
+
 test('a definite noun is parted only by a comma', () => {
   const rows = (comma: string) => `
     دعا VERB 0 root

@@ -77,8 +77,17 @@ function isClosedBefore(
   const last = words[at];
   if (last === undefined) return false;
   if (isName(at)) return (nameAt(at)?.[1] ?? at + 1) === at + 1;
-  if (isTime(last.form) || isDescribedBare(words, at)) return true;
+  if (isTime(last.form) || isDate(last.form) || isDescribedBare(words, at)) return true;
   return last.form.startsWith('ال') && (last.upos === 'NOUN' || last.upos === 'ADJ');
+}
+
+const MONTHS =
+  /^(?:يناير|فبراير|مارس|[أا]بريل|مايو|يونيو|يونيه|يوليو|يوليه|[أا]غسطس|سبتمبر|[أا]كتوبر|نوفمبر|ديسمبر|شباط|[آا]ذار|نيسان|[أا]يار|حزيران|تموز|[آا]ب|[أا]يلول)$/;
+const YEAR = /^(?:1[89]|20)\d\d$/;
+
+/** "أعادت واشنطن في يناير | إدراج": months and years own nothing. */
+function isDate(form: string): boolean {
+  return MONTHS.test(form) || YEAR.test(form);
 }
 
 /** "خلال مؤتمر صحفي | العقوبات": an indefinite adjective closes the phrase of its noun, which owns nothing then. */

@@ -131,6 +131,18 @@ test('between the auxiliary and its verb stands the subject, so that what follow
   expect(words[4]).toMatchObject({ head: 3, deprel: 'obj' });
 });
 
+test('between the auxiliary and its verb stands the subject too where those behind it are asked for a deed', () => {
+  const words = treeOf(`
+    كانت AUX 4 aux _ كان
+    الرئيسة NOUN 4 nsubj
+    قد AUX 4 aux _ قد
+    ناشدت VERB 0 root Gender=Fem|Person=3|Voice=Act
+    القادة NOUN 4 nsubj Number=Plur
+    فرض NOUN 4 obj Number=Sing`);
+  expect(words[1]).toMatchObject({ head: 3, deprel: 'nsubj' });
+  expect(words[4]).toMatchObject({ head: 3, deprel: 'obj' });
+});
+
 test('behind a phrase that a comma parts from it a bare noun before its subject is the verb', () => {
   const rows = `
     بحسب ADP 2 case

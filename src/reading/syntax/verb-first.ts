@@ -221,7 +221,9 @@ function subjectBefore(
   const hasObject = words.some(
     ({ deprel, head }) => head === verb && /^(?:obj|ccomp)$/.test(deprel),
   );
-  return subject < 0 || behind < 0 || hasObject || isOwned(words, behind)
+  // "كانت الرئيسة قد ناشدت القادة فرض عقوبات": who stands right behind the verb is asked for the deed.
+  const isAsked = behind === verb + 1 && words[behind]!.feats.Number === 'Plur';
+  return subject < 0 || behind < 0 || (hasObject && !isAsked) || isOwned(words, behind)
     ? null
     : { subject, behind };
 }

@@ -6,6 +6,8 @@ import { fold } from '../lexicon/fold.js';
 import { entriesUnder, formsOf, headsUnder } from '../lexicon/match.js';
 import type { Entry, Lexicon } from '../lexicon/types.js';
 import type { NameAt } from '../syntax/chunks.js';
+import { type Doubled, withDoubledTitles } from '../syntax/doubled-titles.js';
+import { withoutHardPassives } from '../syntax/hardly-passive.js';
 import { withKnownObjects } from '../syntax/known-objects.js';
 import { withKnownObliques } from '../syntax/known-obliques.js';
 import { withMasdarBehindNoun } from '../syntax/masdar-behind-noun.js';
@@ -31,7 +33,9 @@ export function inVerbFirst(
 ): Sentence {
   const ofGiven = classesOf(sentence, lexicon);
   const whole = withNounsOfExtent(withPurposes(sentence, ofGiven('purpose')), ofGiven('wrapping'));
-  const named = withSingularPlaces(withObjectsByForm(whole), mentionAt);
+  const active = withoutHardPassives(whole, ofGiven('hardly-passive'));
+  const titled = withDoubledTitles(active, doubledIn(active, mentionAt, lexicon));
+  const named = withSingularPlaces(withObjectsByForm(titled), mentionAt);
   const parted = withObjectBehindBody(
     withSidesByPhrase(named, mentionAt, nameAt, lexicon),
     nameAt,
@@ -60,6 +64,37 @@ export function inVerbFirst(
       ),
     agents: lexicon.classes.get('agent') ?? new Set(),
   });
+}
+
+/** What tells that two titles are those of one person. */
+function doubledIn(
+  sentence: Sentence,
+  mentionAt: (word: number) => Mention | undefined,
+  lexicon: Lexicon,
+): Doubled {
+  const tree = treeOf(sentence);
+  const forms = (word: number) => formsOf(tree, word, lexicon);
+  return {
+    titleAt: (word) => {
+      const mention = mentionAt(word);
+      if (mention === undefined || mention.form === 'pronoun') return null;
+      const next = tree.words[word + 1] === undefined ? [] : forms(word + 1);
+      const keys = [fold(tree.word(word).form), ...forms(word)];
+      const isPeople = keys.some((key) =>
+        [key, ...next.map((owner) => `${key} ${owner}`)].some(
+          (called) => lexicon.described.get(called)?.kind === 'people',
+        ),
+      );
+      return isPeople || mention.form === 'office' ? mention.words : null;
+    },
+    isNamed: (word) => mentionAt(word)?.form === 'name',
+    areSame: (word, other) => {
+      const [one = [], two = []] = [mentionAt(word)?.referents, mentionAt(other)?.referents];
+      const ids = new Set(one.map(({ id }) => id));
+      return one.length === 0 || two.length === 0 ? null : two.some(({ id }) => ids.has(id));
+    },
+    isWanted: (verb, noun) => isWantedObject(lexicon, forms(verb), forms(noun)),
+  };
 }
 
 /** Whoever stands bare behind a phrase that can own nobody. */
