@@ -97,8 +97,20 @@ function doersOf(context: StoryContext, draft: Draft): readonly Party[] {
   if (!BY_POWER.has(draft.sense.frame) || draft.recipients.length === 0) return [];
   const tellers = draft.sayers.filter((p) => HOLDERS.has(p.referent.label) || isOrgan(p));
   if (tellers.length > 0) return tellers.slice(0, 1).map(guess);
-  return homeParties(context, draft, true).filter((p) => !isAmong(p, draft.recipients));
+  const others = homeParties(context, draft, true).filter((p) => !isAmong(p, draft.recipients));
+  return others.filter((p) => !draft.recipients.some((led) => isLedBy(context, p, led)));
 }
+
+/** Nobody holds or tries whoever rules them: "calls to arrest *Putin*" ask something of other states. */
+function isLedBy({ tables, published }: StoryContext, { referent }: Party, by: Party): boolean {
+  if (published === null || referent.kind !== 'state' || by.referent.kind !== 'person')
+    return false;
+  return tables
+    .offices(by.referent.id, published)
+    .some(({ term: { kind, of } }) => LEADING.has(kind) && of === referent.id);
+}
+
+const LEADING: ReadonlySet<string> = new Set(['head-of-state', 'head-of-government']);
 
 /** A ministry or force, which is read as its state. */
 const isOrgan = ({ referent: { kind, as } }: Party) => kind === 'state' && as !== null;

@@ -5,6 +5,7 @@ import type { Assertion } from './assertion.js';
 import { groundOf, type StoryContext } from './context.js';
 import { partiesAt } from './resolve.js';
 import type { Roles } from './roles.js';
+import { isTimeOfAnother } from './time-of-another.js';
 import { isPast, type PlacedTime, whenOf } from './times.js';
 import { isYearOfThing } from './year-of-thing.js';
 
@@ -56,7 +57,7 @@ function isSaying(
   return actors.some((p) => who.has(p.referent.id));
 }
 
-/** The times of a sentence but the years of things that a deed is done to. */
+/** The times of a sentence but those of things that a deed is done to, and of what it came before or after. */
 function timesOfDeed(
   context: StoryContext,
   sentence: number,
@@ -68,7 +69,11 @@ function timesOfDeed(
   if (times.length === 0) return times;
   const ground = groundOf(context, sentence);
   const deed = new Set(isLight(ground, head) ? [...chain, ...phrase] : chain);
-  return times.filter((time) => !isYearOfThing(ground.slots.tree, time, deed));
+  const { lexicon } = ground;
+  const { tree } = ground.slots;
+  return times.filter(
+    (time) => !isYearOfThing(tree, time, deed) && !isTimeOfAnother(tree, time, deed, lexicon),
+  );
 }
 
 /** "Voiced a protest" is one deed: the verb does nothing but carry the noun. */
