@@ -31,7 +31,7 @@ const stateRows = [
   ...readTable(join(tablesFolder, 'states.compiled.tsv')),
   ...readTable(join(tablesFolder, 'states.tsv')),
 ];
-const labels = new Map(stateRows.map((s) => [s.id, s.label]));
+const labels = new Map(stateRows.filter((s) => s.label).map((s) => [s.id, s.label]));
 const independent = new Set(
   readCsv(join(folder, 'datasets_country-codes.csv'))
     .filter((c) => c.is_independent === 'Yes')
@@ -51,7 +51,7 @@ function remember(person) {
   byState.set(person.state, [...(byState.get(person.state) ?? []), person]);
   return person;
 }
-for (const p of readByHand('people')) {
+for (const p of readByHand('people').filter((row) => row.en !== undefined)) {
   remember({ id: p.id, label: p.label, state: p.state, names: p.en.split('|'), byHand: true });
 }
 
