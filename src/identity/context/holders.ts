@@ -1,5 +1,5 @@
 import type { Holder } from '../tables/index.js';
-import type { EntityId, Referent } from '../types.js';
+import type { EntityId, OfficeKind, Referent } from '../types.js';
 import { SCORES } from './meaning.js';
 import type { Person, Role } from './people.js';
 import { personReferent } from './referents.js';
@@ -43,15 +43,22 @@ export function holderOf(role: Role, owner: Referent, anyLeader: boolean, scene:
   return { referent, sure: false, score: SCORES.officeWithoutHolder, why };
 }
 
+const OTHER: readonly OfficeKind[] = ['other'];
+
 /** The holder on the document's date, by the title where several lead a state. */
 function onDate(role: Role, owner: Referent, anyLeader: boolean, scene: Scene): Held | null {
   const of = owner.id;
   const { tables, date, people } = scene;
-  if (role.kinds[0] === 'other') return null;
-  const kinds = role.kinds.filter((kind) => kind !== 'other');
-  const ranks = kinds.some((kind) => LEADING.has(kind)) ? LEADING : kinds;
-  const all = [...ranks].flatMap((kind) => tables.holders(kind, of, date));
-  const titled = all.filter((holder) => titleOf(holder) === role.label.toLowerCase());
+  const isOther = role.kinds[0] === 'other';
+  const kinds = isOther ? role.kinds : role.kinds.filter((kind) => kind !== 'other');
+  const ranks = isOther ? OTHER : kinds.some((kind) => LEADING.has(kind)) ? LEADING : kinds;
+  const all = [...ranks].flatMap((kind) =>
+    tables.holders(kind, of, date, isOther ? role.label : undefined),
+  );
+  const title = role.label.toLowerCase();
+  const titled = all.filter(
+    (holder) => isOther || titleOf(holder) === title || holder.term.office === role.label,
+  );
   const heard = all.filter((holder) => people.get(holder.term.person) !== undefined);
   const ofKind = all.filter((holder) => role.kinds.includes(holder.term.kind));
   const clear = anyLeader ? heard : titled;

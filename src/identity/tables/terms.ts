@@ -41,8 +41,8 @@ export class Terms {
    * where the date is missing.
    *
    * @param title the office's English title, if known: where the table has terms under just that
-   *   title they answer, whatever their kind (Iran's president is no head of state, and kind
-   *   `other` holds many offices)
+   *   title they answer, whatever their kind (Iran's president is no head of state); kind `other`,
+   *   which holds many offices, is answered by the title alone
    */
   holders(kind: OfficeKind, of: EntityId, date: IsoDate | null, title?: string): Holder[] {
     if (date === null) return [];
@@ -68,11 +68,8 @@ export class Terms {
     const owned = this.#of(of).filter((term) => term.of === of);
     const ofKind = owned.filter((term) => term.kind === kind);
     if (title === undefined) return ofKind;
-    const begins = `${title.toLowerCase()} of `;
-    const titled = owned.filter(
-      ({ office }) => office.toLowerCase().startsWith(begins) || office === title,
-    );
-    return titled.length > 0 ? titled : ofKind;
+    const titled = titledAs(title, owned);
+    return titled.length > 0 || kind === 'other' ? titled : ofKind;
   }
 
   /** What a person held on a date, or ever where it is null, by the start of the terms. */
@@ -83,6 +80,25 @@ export class Terms {
     }
     return terms.map((term) => judge(term, date)).filter((h) => h !== null);
   }
+}
+
+/**
+ * Terms under just a title, of their owner itself: "Head of the Chechen Republic" is no head of Russia. What the owner
+ * is called, its leading offices tell.
+ */
+function titledAs(title: string, owned: readonly TermRow[]): readonly TermRow[] {
+  const begins = `${title.toLowerCase()} of `;
+  const rest = ({ office }: TermRow) => office.toLowerCase().slice(begins.length);
+  const of = (office: string) => office.toLowerCase().replace(/^.*? of /, '');
+  const owners = new Set(
+    owned.filter(({ kind }) => kind !== 'other').map((term) => of(term.office)),
+  );
+  return owned.filter(
+    (term) =>
+      term.office === title ||
+      (term.office.toLowerCase().startsWith(begins) &&
+        (term.kind !== 'other' || owners.has(rest(term)))),
+  );
 }
 
 function rank(holder: Holder): number {

@@ -160,6 +160,9 @@ function stateOn({ term }: Holder, tables: Tables): EntityId | null {
 /** One of several holders is likelier meant than the state whose office it is. */
 const OFFICE = 0.62;
 
+/** Who asks by a title that is also the name of its body, "UN High Commissioner for Refugees", asks for somebody. */
+const TITLE_OF_BODY = 0.99;
+
 /** All who held an office on the date, where the sources name several or are not sure. */
 function byOffice(
   text: string,
@@ -171,14 +174,16 @@ function byOffice(
   const titles = words.flatMap((_, at) => tables.office(words, at, lang) ?? []);
   const title = titles.sort((a, b) => b.length - a.length)[0];
   if (title === undefined) return [];
-  const owners = new Set(
-    words.flatMap((_, at) => tables.match(words, at, lang)).map(({ entity }) => entity),
-  );
-  if (title.office.of !== null) owners.add(title.office.of);
+  const { kinds, of: own, label: called } = title.office;
+  // "UN High Commissioner for Refugees" is no office of the UN whose name is in the title.
+  const owners =
+    own === null
+      ? new Set(words.flatMap((_, at) => tables.match(words, at, lang)).map(({ entity }) => entity))
+      : [own];
+  const score = own !== null && title.length === words.length ? TITLE_OF_BODY : OFFICE;
   return [...owners].flatMap((of) =>
-    title.office.kinds
-      .filter((kind) => kind !== 'other')
-      .flatMap((kind) => tables.holders(kind, of, date, title.office.label))
+    kinds
+      .flatMap((kind) => tables.holders(kind, of, date, called))
       .flatMap(({ term, why }) => {
         const person = tables.entity(term.person);
         if (person === null) return [];
@@ -189,7 +194,7 @@ function byOffice(
             label,
             kind,
             state,
-            score: OFFICE,
+            score,
             certainty: 'unsure' as const,
             why: `${term.office}: ${why}`,
           },
