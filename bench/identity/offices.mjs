@@ -1,9 +1,9 @@
 /**
  * Asks who held an office on a day in four languages: the first candidate must be the holder, and
- * nobody else may be "sure". The tables were corrected by what both lists of questions showed.
+ * nobody else may be "sure". The tables were corrected by what each list showed after its first run.
  * Usage: node bench/identity/offices.mjs [FILE] [--wrong] (after `npm run build`)
  *
- * FILE is offices.tsv beside this script, or offices-fresh.tsv.
+ * FILE is offices.tsv beside this script, offices-fresh.tsv, offices-further.tsv or offices-blind.tsv.
  */
 import { readFileSync } from 'node:fs';
 import { compareNames, loadTables, readWords, whoIs } from '../../dist/identity/index.js';

@@ -14,6 +14,21 @@ test('an office is who held it on the date', () => {
   expect(first('رئیس جمهور ایران', '2022-05-30')?.label).toBe('Ebrahim Raisi');
 });
 
+test('an office of no rank is who held just that title, and a body’s who heads it', () => {
+  expect(first('US Secretary of Homeland Security', '2023-05-11')?.label).toBe(
+    'Alejandro Mayorkas',
+  );
+  expect(first('директор ФСБ', '2003-09-17')?.label).toBe('Nikolai Patrushev');
+  expect(first('رئيس المحكمة الجنائية الدولية', '2012-06-06')?.label).toBe('Song Sang-hyun');
+  expect(first('ICC prosecutor', '2012-03-06')?.label).toBe('Luis Moreno Ocampo');
+  expect(first('UN High Commissioner for Refugees', '1996-11-11')?.label).toBe('Sadako Ogata');
+});
+
+test('who heads a part of a state is not its head', () => {
+  const heads = whoIs({ text: 'the head of Russia', date: '2019-05-01' }, tables, read);
+  expect(heads.map(({ label }) => label)).not.toContain('Ramzan Kadyrov');
+});
+
 test('an office without a date has no sure holder', () => {
   const candidates = whoIs({ text: 'the President of Russia', date: null }, tables, read);
   expect(candidates.filter(({ certainty }) => certainty === 'sure')).toEqual([]);
