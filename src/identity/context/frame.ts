@@ -147,6 +147,16 @@ export class Frame implements Covered, Joining {
     return this.#needs.vocabulary.has('genitive', this.keys, word);
   }
 
+  /** Whether a word points to something told before ("this"). */
+  isDemonstrative(word: number): boolean {
+    return this.#needs.vocabulary.has('demonstrative', this.keys, word);
+  }
+
+  /** Whether an adposition tells where somebody is from. */
+  isOrigin(word: number): boolean {
+    return this.#needs.vocabulary.has('origin', this.keys, word);
+  }
+
   /** What the tables say of a title beside a name. */
   verdict(title: Title, person: PersonAtom): Verdict {
     return this.#needs.verdict(title, person, this);

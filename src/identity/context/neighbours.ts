@@ -8,6 +8,10 @@ export interface Covered {
   atomOf(word: number): Atom | undefined;
   /** Whether an adposition makes an owner ("of"), unlike "ambassador *to* Iran". */
   isGenitive(word: number): boolean;
+  /** Whether a word points to something told before ("this"). */
+  isDemonstrative(word: number): boolean;
+  /** Whether an adposition tells where somebody is from ("counterparts *from* Turkey and Qatar"). */
+  isOrigin(word: number): boolean;
 }
 
 /** How many words that are no atoms may stand between an owner and what it owns. */

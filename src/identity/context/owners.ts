@@ -33,6 +33,8 @@ export function ownersOf(noun: Atom, sentence: Covered): readonly Atom[] {
     }
   }
   const isPaired = noun.kind === 'noun' && noun.term.class === 'counterpart';
+  if (isPaired && owners.every(({ kind }) => kind === 'pronoun'))
+    collectOrigins(noun, sentence, owners);
   const whose = isPaired ? possessor(noun, sentence) : undefined;
   if (whose !== undefined) add(whose, owners);
   const antecedent = owners.length === 0 ? relativeOwner(noun, sentence) : undefined;
@@ -45,10 +47,44 @@ export function ownersOf(noun: Atom, sentence: Covered): readonly Atom[] {
   if (owners.length === 0) return owners;
   if (owners.length > 1) owners.sort((a, b) => a.from - b.from);
   if (isFollowed(noun, tree)) {
-    return owners.filter((owner) => !isNextPhrase(owner, sentence, owners));
+    const isPointed = noun.from > 0 && sentence.isDemonstrative(noun.from - 1);
+    return owners.filter(
+      (owner) =>
+        !isNextPhrase(owner, sentence, owners) && !(isPointed && isCalledByName(owner, noun)),
+    );
   }
   const isLed = owners.some((owner) => owner.from < noun.from);
   return isLed ? owners.filter((owner) => !isConcerned(owner, noun, tree)) : owners;
+}
+
+/** "The spokesman of this group *Pakistan* …": what has been pointed to is nobody's whose name stands behind it. */
+function isCalledByName(owner: Atom, noun: Atom): boolean {
+  if (owner.from < noun.to) return false;
+  if (owner.kind === 'state') return owner.form === 'name';
+  return owner.kind === 'organisation' || owner.kind === 'place';
+}
+
+/** "His counterparts *from Turkey and Qatar*": whose they are, unlike those of a body or an office. */
+function collectOrigins(noun: Atom, sentence: Covered, owners: Atom[]): void {
+  const { tree } = sentence;
+  for (const child of tree.children(noun.head)) {
+    const isFrom = tree
+      .children(child)
+      .some((c) => tree.relation(c) === 'case' && sentence.isOrigin(c));
+    if (!isFrom) continue;
+    for (const word of [child, ...listedBelow(child, tree)]) {
+      const atom = sentence.atomOf(word);
+      if (atom?.kind === 'state') add(atom, owners);
+    }
+  }
+}
+
+/** All of a list behind its first, also where each hangs on the one before it. */
+function listedBelow(word: number, tree: Tree): readonly number[] {
+  return tree
+    .children(word)
+    .filter((child) => LISTED.has(tree.relation(child)))
+    .flatMap((child) => [child, ...listedBelow(child, tree)]);
 }
 
 function add(atom: Atom, owners: Atom[]): void {

@@ -108,3 +108,18 @@ test('words of a title are nobody else, and no part of the name behind it', () =
 test('people whom a number counts are nobody by name', () => {
   expect(labelsOf('هفت صیاد سیستانی در عمان بازداشت شدند.')).toEqual(['Oman']);
 });
+
+test('a name behind what has been pointed to is not its owner', () => {
+  expect(labelsOf('طالبان در کابل است. سخنگوی این گروه تاجیکستان را متهم کرد.')).toEqual([
+    'Taliban',
+    'Kabul',
+    'Taliban',
+    'Tajikistan',
+  ]);
+});
+
+test('counterparts from several states are those of each', () => {
+  expect(labelsOf('لاوروف با همتایان خود از ترکیه و ایران گفت‌وگو کرد.')).toEqual(
+    expect.arrayContaining(['Mevlüt Çavuşoğlu', 'Hossein Amir-Abdollahian']),
+  );
+});

@@ -1,3 +1,4 @@
+import { ELIDED } from '../syntax/elided-verbs.js';
 import type { Slots } from '../syntax/slots.js';
 import type { Draft } from './draft.js';
 
@@ -30,7 +31,8 @@ function isSame(upper: Draft, lower: Draft, { tree }: Slots): boolean {
   const isBelow = tree.isUnder(lower.head, upper.head);
   const isBeside = tree.relation(lower.head) === 'conj' && tree.isUnder(lower.head, upper.head);
   const isCause = isOutcome && tree.isUnder(upper.head, lower.head);
-  if (!isCause && (!isBelow || (isBeside && !isOutcome))) return false;
+  const isTalk = isBeside && isOneTalk(upper, lower, tree.subtype(lower.head));
+  if (!isCause && (!isBelow || (isBeside && !isOutcome && !isTalk))) return false;
   // "A suicide *bomber* killed 12": who did it is the word that tells of the attack.
   const isDoer = lower.actors.some(({ mention }) => mention.head === upper.head);
   const sameDoer = lower.actors.length === 0 || isDoer || haveSame(upper.actors, lower.actors);
@@ -41,6 +43,12 @@ function isSame(upper: Draft, lower: Draft, { tree }: Slots): boolean {
     upper.recipients.length === 0 ||
     haveSame(upper.recipients, lower.recipients)
   );
+}
+
+/** "With him *met and* about trade *talked*": one verb for both, of which only one says with whom. */
+function isOneTalk(upper: Draft, lower: Draft, subtype: string | null): boolean {
+  const isOpen = upper.recipients.length === 0 || lower.recipients.length === 0;
+  return upper.sense.type === 'CONSULT' && subtype === ELIDED && isOpen && upper.actors.length > 0;
 }
 
 function haveSame(a: Draft['actors'], b: Draft['actors']): boolean {

@@ -64,3 +64,27 @@ test('whoever has a name that nobody knows is called by the office set off behin
   };
   expect(partiesAt({ ...office, mentions }, 0, 0)).toMatchObject([{ referent: { id: 'RUS' } }]);
 });
+
+test('where an attack comes from is not where it strikes', () => {
+  const rows = `
+    حمله NOUN 6 obl
+    پهپادی ADJ 1 amod
+    از ADP 4 case
+    خاک NOUN 1 nmod
+    ایران PROPN 4 nmod
+    رخ‌داد VERB 0 root`;
+  expect(sidesOf(rows, 'ASSAULT').flatMap(([, recipients]) => recipients)).toEqual([]);
+});
+
+test('two talks with one verb for both are one', () => {
+  const rows = `
+    روسیه PROPN 8 nsubj
+    با ADP 3 case
+    ایران PROPN 5 obl
+    دیدار NOUN 5 compound:lvc
+    و VERB 8 conj:elided Tense=Past کرد
+    بسیار ADV 8 advmod
+    گفتگو NOUN 8 compound:lvc
+    کرد VERB 0 root Tense=Past`;
+  expect(sidesOf(rows, 'CONSULT')).toEqual([[['RUS'], ['IRN']]]);
+});

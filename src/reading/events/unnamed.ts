@@ -13,6 +13,8 @@ const BEHIND_DEPTH = 3;
 const USES_FORCE: ReadonlySet<Sense['type']> = new Set(['ASSAULT', 'COERCE']);
 /** CAMEO codes of curfews, emergencies and martial law. */
 const DOMESTIC = ['1723', '1724'];
+/** "From the soil of the neighbour Afghanistan". */
+const ORIGIN_DEPTH = 3;
 const HOME_FACTOR = 0.7;
 /** Words about what one's own forces will do: "agreed to send troops", "threatened to use force". */
 const OWN_FORCES: ReadonlySet<Sense['type']> = new Set(['AGREE', 'THREATEN']);
@@ -87,6 +89,7 @@ export function unnamedRecipients(
     const isConcerned = (party: Party) =>
       isOther(party) &&
       (USES_FORCE.has(sense.type) || !isForce(context, party)) &&
+      !(sense.type === 'ASSAULT' && isOrigin(context, head, party)) &&
       !(isMoving && isMoved(party));
     const kept = USES_FORCE.has(sense.type) ? repelledBy(context, sentence, head) : [];
     const repelled = distinct(kept.filter(isOther));
@@ -153,6 +156,20 @@ function behindBelow(
     if (parties.length > 0) return distinct(parties);
   }
   return [];
+}
+
+/** "A drone attack *from the soil of Afghanistan*": where a deed comes from is not where it strikes (class `origin`). */
+function isOrigin({ slots, lexicon }: StoryContext, deed: number, { mention }: Party): boolean {
+  const origins = lexicon.classes.get('origin');
+  const { tree } = slots[mention.sentence]!;
+  if (origins === undefined || tree.isVerb(deed)) return false;
+  let at = mention.head;
+  for (let steps = 0; at >= 0 && steps < ORIGIN_DEPTH; steps++) {
+    const cases = tree.introducers(at, 'case');
+    if (cases.length > 0) return tree.head(at) === deed && cases.some((c) => origins.has(c));
+    at = tree.head(at);
+  }
+  return false;
 }
 
 /** "Fired tear gas *to disperse students*": whom force is used to move or stop (class `repelling`). */

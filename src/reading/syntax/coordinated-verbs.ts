@@ -43,9 +43,19 @@ function nearestOfGender(words: readonly Word[], verb: number): number | null {
   return null;
 }
 
+/** The features of a verb, or of the auxiliary that has the endings for it (Persian "*will* be expelled"). */
+export function endingsOf(words: readonly Word[], verb: number): Word['feats'] {
+  const { feats } = words[verb]!;
+  if (feats.Gender !== undefined) return feats;
+  const auxiliary = words.find(
+    ({ head, upos, feats: own }) => head === verb && upos === 'AUX' && own.Person !== undefined,
+  );
+  return auxiliary?.feats ?? feats;
+}
+
 /** A verb before its subject may be singular though that is not, so a plural may go on with it. */
 function agree(words: readonly Word[], up: number, verb: number): boolean {
-  const [above, own] = [words[up]!.feats, words[verb]!.feats];
+  const [above, own] = [endingsOf(words, up), endingsOf(words, verb)];
   // Persian strings participles before the one verb that has the endings of them all.
   if (PARTICIPLE.test(words[up]!.form)) return true;
   return AGREEING.every((name) => {

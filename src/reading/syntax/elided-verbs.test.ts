@@ -125,3 +125,19 @@ test('a participle that carries a noun of its own is no verb left out', () => {
   expect(words[4]).toMatchObject({ upos: 'CCONJ', deprel: 'cc' });
   expect(words[3]!.upos).toBe('VERB');
 });
+
+test('a participle taken for the verb of its clause leaves its auxiliary to the clause behind "and"', () => {
+  const words = mended(`
+    گفت VERB 0 root
+    نفر NOUN 3 nsubj
+    کشته VERB 1 ccomp
+    و CCONJ 9 cc
+    بیش ADJ 7 advmod
+    هزار NUM 7 nummod
+    نفر NOUN 9 nsubj
+    بازداشت NOUN 9 compound:lvc
+    شدند VERB 1 ccomp`);
+  expect(words[3]).toEqual([8, 'conj:elided', 'شد']);
+  expect(words[1]!.slice(0, 2)).toEqual([3, 'nsubj']);
+  expect(words[6]!.slice(0, 2)).toEqual([8, 'nsubj']);
+});

@@ -12,6 +12,7 @@ const RELATIVE = 'که';
 /** How trees hang what a compound verb consists of, where they see the verb. */
 const BESIDE_VERB = /^(compound|obj|xcomp|root|nsubj)/;
 const MEANING = /^(compound|xcomp|root)/;
+const PARTICIPLE = /ه$/;
 /** Forms of "become". */
 const BECOME = /^ن?(?:می‌|می)?(?:شد|شو|گردید)/;
 
@@ -79,7 +80,11 @@ function endsClause(words: readonly Word[], and: number, verb: number): boolean 
   if (isMarkedBehind && isMarkedBefore(words, noun)) return true;
   const { deprel, head, upos } = words[noun]!;
   const isSetOff = words[noun - 1]!.form === '،';
-  const isBeside = isSetOff || (BESIDE_VERB.test(deprel) && (head < 0 || head > noun));
+  // "Says that 45 were *killed* and two thousand arrested became": a participle that is taken for the verb of its clause.
+  const isParticiple =
+    upos === 'VERB' && PARTICIPLE.test(words[noun]!.form) && BECOME.test(words[verb]!.form);
+  const isBeside =
+    isSetOff || isParticiple || (BESIDE_VERB.test(deprel) && (head < 0 || head > noun));
   if (!isBeside || words.some((word) => word.head === noun && word.deprel === 'det')) return false;
   const next = words[and + 1]!.upos;
   if (upos === 'VERB' || next === 'ADP') return true;
@@ -145,8 +150,14 @@ function isMarked(words: readonly Word[], noun: number): boolean {
   return words.some(({ head, form }) => head === noun && form === OBJECT_MARK);
 }
 
-/** Whoever is counted right behind "and", where nothing marks them as an object; null where nobody is. */
+/** Whoever is counted behind "and", where nothing marks them as an object; null where nobody is. */
 function subjectOfOther(words: readonly Word[], and: number, verb: number): number | null {
+  // "*More than* two thousand".
+  const own = words.findIndex(
+    ({ head, deprel }, i) => i > and && i < verb && head === verb && deprel.startsWith('nsubj'),
+  );
+  const isCounted = words.some(({ head, deprel }) => head === own && deprel === 'nummod');
+  if (own >= 0 && isCounted) return own;
   if (words[and + 1]!.upos !== 'NUM') return null;
   if (words.slice(and, verb).some(({ form, upos }) => form === OBJECT_MARK || upos === 'ADP'))
     return null;

@@ -254,3 +254,24 @@ test('a name behind what has been pointed to is the object, whoever the mention 
   expect(words[0]).toMatchObject({ head: 6, deprel: 'nsubj' });
   expect(words[3]).toMatchObject({ head: 6, deprel: 'obj' });
 });
+
+test('a place behind what is of one state is the object, not its second owner', () => {
+  const rows = `
+    جنگنده‌های NOUN 6 obj
+    پاکستانی ADJ 1 amod
+    پکتیکا PROPN 1 nmod
+    را ADP 1 case
+    بمباران NOUN 6 compound:lvc
+    کردند VERB 0 root`;
+  const nameAt = (word: number) => (word === 1 || word === 2 ? ([word, word + 1] as const) : null);
+  const read = (isPlace: boolean) =>
+    withMarkedObjects(
+      sentenceOf(rows),
+      nameAt,
+      () => false,
+      () => isPlace,
+    ).words;
+  expect(read(true)[0]).toMatchObject({ head: 5, deprel: 'nsubj' });
+  expect(read(true)[2]).toMatchObject({ head: 5, deprel: 'obj' });
+  expect(read(false)[0]).toMatchObject({ head: 5, deprel: 'obj' });
+});

@@ -21,6 +21,7 @@ export function withMarkedObjects(
   sentence: Sentence,
   nameAt: NameAt,
   isWanted: IsWanted = () => false,
+  isPlace: (word: number) => boolean = () => false,
 ): Sentence {
   const words = [...sentence.words];
   words.forEach((word, mark) => {
@@ -32,7 +33,9 @@ export function withMarkedObjects(
       gather(words, marked, mark);
       return;
     }
-    const isBoth = isSubjectToo(words, marked, verb, nameAt);
+    const isBoth =
+      isSubjectToo(words, marked, verb, nameAt) ||
+      isOfOtherPlace(words, marked, mark, verb, nameAt, isPlace);
     if (isBoth || !hasObject(words, verb, mark, marked, nameAt)) {
       const isSubject = isBoth || words[marked]!.deprel.startsWith('nsubj');
       if (isSubject) split(words, marked, mark, verb, nameAt, isWanted);
@@ -73,6 +76,25 @@ function isSubjectToo(
   if (end === undefined || next === undefined) return false;
   if (!/^(nummod|flat)/.test(next.deprel) && !isOtherName(words, marked, end, nameAt)) return false;
   return !words.some(({ head, deprel }) => head === verb && deprel.startsWith('nsubj'));
+}
+
+/** "Pakistani jets *Paktika* [mark] bombed": what is of one state is not also that of a place behind it. */
+function isOfOtherPlace(
+  words: readonly Word[],
+  marked: number,
+  mark: number,
+  verb: number,
+  nameAt: NameAt,
+  isPlace: (word: number) => boolean,
+): boolean {
+  const place = marked + 2;
+  const { head, deprel } = words[marked]!;
+  if (head !== verb || deprel !== 'obj' || nameAt(marked) !== null) return false;
+  const isOfState = words[marked + 1]?.upos === 'ADJ' && nameAt(marked + 1)?.[1] === place;
+  if (!isOfState || nameAt(place)?.[0] !== place || nameAt(place)?.[1] !== mark) return false;
+  return (
+    isPlace(place) && !words.some((word) => word.head === verb && word.deprel.startsWith('nsubj'))
+  );
 }
 
 /** "Macron the government of Britain [mark]": the name of a state or body right behind the object's own is another's. */

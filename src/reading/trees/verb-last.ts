@@ -7,6 +7,7 @@ import { withAgentsOfNouns } from '../syntax/agents-of-nouns.js';
 import { withBareNouns } from '../syntax/bare-nouns.js';
 import { withWordsBeforeGovernor } from '../syntax/before-governor.js';
 import type { NameAt } from '../syntax/chunks.js';
+import { withClausesByNumber } from '../syntax/clauses-by-number.js';
 import { withComments } from '../syntax/comments.js';
 import { withCompoundVerbs } from '../syntax/compound-verbs.js';
 import { withDatesAside } from '../syntax/dates-aside.js';
@@ -50,7 +51,9 @@ export function withVerbLast(
 ): Sentence {
   const people = withIndefinitePeople(
     withSubjectBehindComma(
-      withoutMarkedVerbs(withIntroducedSpeaker(withPartsOfHeadlines(sentence))),
+      withoutMarkedVerbs(
+        withIntroducedSpeaker(withPartsOfHeadlines(withClausesByNumber(sentence))),
+      ),
       nameAt,
     ),
     (form) => {
@@ -80,7 +83,7 @@ export function withVerbLast(
   const titled = withTitledObjects(withSetOff(withWordsBeforeGovernor(named), nameAt), nameAt);
   const setOff = withSetOffObjects(titled, nameAt, isPlace);
   const parted = withBareNouns(setOff, nameAt, makesPassive);
-  const marked = withMarkedObjects(parted, nameAt, knownObject(parted, lexicon));
+  const marked = withMarkedObjects(parted, nameAt, knownObject(parted, lexicon), isPlaceName);
   const subjected = withTargets(marked, classesOf(marked, lexicon)('target'));
   const complete = withNounComplements(subjected, takesAdposition(subjected, lexicon));
   const inside = withPhrasesInside(complete);
@@ -117,6 +120,11 @@ function leftOutVerb(
   // "Did not accept and", which parsers take for a noun: the verb is there.
   const own = fold(noun.form);
   if ([own, own.replace(/^ن/, '')].some((form) => isVerbHead(lexicon, form))) return null;
+  // "Called it *illegal and* baseless": both adjectives are what the written verb says of it.
+  const naming = lexicon.classes.get('naming');
+  if (noun.upos === 'ADJ' && formsOfVerb(lexicon, written).some((form) => naming?.has(form))) {
+    return null;
+  }
   const verbs = compoundVerbsOf(lexicon);
   const light = [...(lexicon.classes.get('light') ?? [])];
   const [lemma] = lexicon.inflection.candidates(fold(written.form), 'V');
@@ -129,6 +137,12 @@ function leftOutVerb(
   }
   return null;
 }
+
+const formsOfVerb = (lexicon: Lexicon, { form, lemma }: Word) => [
+  fold(lemma),
+  fold(form),
+  ...lexicon.inflection.candidates(fold(form), 'V'),
+];
 
 /** Whether the lexicon knows a verb, or an auxiliary that it has a marker for. */
 function isKnownVerb(lexicon: Lexicon, lemma: string): boolean {
