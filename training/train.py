@@ -3,6 +3,7 @@
 import argparse
 import json
 import random
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -78,15 +79,15 @@ def main():
           f"{sum(len(s) for _, s in train_names)} in name corpora,",
           f"{sum(len(s.words) for s in silver)} labelled by a teacher", flush=True)
 
-    def groups():
-        trees = rng.sample(train_trees, int(len(train_trees) * recipe.get("trees_per_pass", 1)))
+    def groups(stage):
+        trees = rng.sample(train_trees, int(len(train_trees) * stage.get("trees_per_pass", 1)))
         trees = [encoder.treebank(augmenter.sentence(s)) for s in trees]
-        share = int(len(train_names) * recipe["names_per_tree"])
+        share = int(len(train_names) * stage["names_per_tree"])
         names = [encoder.tagged("name", augmenter.pairs(s), source) for source, s in rng.sample(train_names, share)]
-        labelled = rng.sample(silver, int(len(silver) * recipe.get("silver_per_tree", 0)))
+        labelled = rng.sample(silver, int(len(silver) * stage.get("silver_per_tree", 0)))
         labelled = [encoder.silver(augmenter.sentence(s)) for s in labelled]
         parts = (trees, names, *alike(labelled))
-        out = [b for part in parts for b in batches(part, recipe["batch_words"], rng)]
+        out = [b for part in parts for b in batches(part, stage["batch_words"], rng)]
         rng.shuffle(out)
         return out
 
@@ -95,9 +96,11 @@ def main():
         return {**trees, "names": {source: name_scores(network, items, types, labels["name"])
                                    for source, items in dev_names.items()}}
 
-    budget = Budget(arguments.passes or recipe["passes"], arguments.minutes)
-    passes = train(network, groups, types, budget, recipe["rate"], Report(score), before)
-    seconds = budget.seconds()
+    passes, seconds = 0, 0.0
+    for stage in stages(recipe):
+        budget = Budget(arguments.passes or stage["passes"], arguments.minutes)
+        passes += train(network, partial(groups, stage), types, budget, stage["rate"], Report(score), before)
+        seconds += budget.seconds()
     network.load_state_dict(quantised_state(network.state_dict()))
     scores = score()
     print("int8", scores, flush=True)
@@ -105,6 +108,16 @@ def main():
              "cpu_minutes": round(seconds / 60, 1), "development": scores}
     tables = [(name, table.slots) for name, table in (("clusters", clusters), ("gazetteer", gazetteer)) if table]
     print(write_model(arguments.out, network, recipe["config"], labels, about, tables), "bytes")
+
+
+def stages(recipe):
+    """What a recipe trains one after the other: itself, and itself with each of the changes that `then` lists.
+
+    >>> stages({"passes": 8, "rate": 0.002, "then": [{"passes": 4}]})
+    [{'passes': 8, 'rate': 0.002}, {'passes': 4, 'rate': 0.002}]
+    """
+    first = {key: value for key, value in recipe.items() if key != "then"}
+    return [first, *({**first, **changes} for changes in recipe.get("then", []))]
 
 
 def alike(items):
