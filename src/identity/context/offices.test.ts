@@ -399,3 +399,20 @@ test('a guessed counterpart does not stand against the office that the tables kn
     Lavrov PROPN 8 flat`;
   expect(meanings('en', '2025-03-01', met).join()).not.toContain('Defence Minister of Russia');
 });
+
+test('several in an office of one state or body are that one, and no single holder', () => {
+  const sentence = `
+    The DET 4 det
+    French PROPN 4 compound
+    foreign ADJ 4 amod
+    ministers NOUN 5 nsubj Number=Plur minister
+    met VERB 0 root`;
+  expect(meanings('en', '2016-03-01', sentence)[0]).toMatch(/: FRA/);
+  expect(
+    meanings(
+      'en',
+      '2016-03-01',
+      sentence.replace('ministers', 'minister').replace('=Plur', '=Sing'),
+    )[0],
+  ).not.toMatch(/: FRA \(/);
+});

@@ -3,7 +3,7 @@ import type { NounAtom, OfficeAtom } from './atoms.js';
 import { holderOf } from './holders.js';
 import { type Meaning, SCORES, unknown } from './meaning.js';
 import type { Role } from './people.js';
-import { LEADING, roleOf } from './roles.js';
+import { calledAs, LEADING, roleOf } from './roles.js';
 import type { Scene } from './scene.js';
 
 /**
@@ -16,9 +16,20 @@ export function resolveOffice(office: OfficeAtom, scene: Scene): Meaning {
   // "The Colombian guerrilla leader" is nobody of the state.
   const isOfPeople = office.office.id === 'leader' && role.kinds.every((kind) => kind === 'other');
   if (isOfPeople) return unknown('description', 'who leads them is not known');
+  const [owner, another] = role.owners;
+  const isLeading = role.kinds.some((kind) => LEADING.has(kind));
+  if (office.plural && !isLeading && owner !== undefined && another === undefined)
+    return severalOf(role, owner);
   const then = scene.dateAt(office);
   const at = then === null ? scene : scene.asOf(then);
   return holdersOf(role, office.office.id === 'leader', at);
+}
+
+/** "EU foreign ministers": of several in an office none is meant, but the state or body that they act for. */
+function severalOf(role: Role, owner: Referent): Meaning {
+  const why = 'several of one state or body';
+  const referents = [{ ...owner, as: calledAs(role, owner) }];
+  return { form: 'office', referents, certainty: 'unsure', score: SCORES.officeWithoutHolder, why };
 }
 
 /** "His Tajik counterpart" without a name: the holder of the same office there. */
