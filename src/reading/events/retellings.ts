@@ -37,8 +37,16 @@ function isSameKind(a: Draft, b: Draft): boolean {
   if (a.sense.id === b.sense.id) return true;
   if (a.sense.mode !== null && b.sense.mode !== null) return a.sense.mode === b.sense.mode;
   if (a.when !== null && b.when !== null) return true;
+  if (takesUp(a) || takesUp(b)) return true;
   return a.sense.quad === VERBAL_COOPERATION && haveEqualSides(a, b);
 }
+
+/** A noun for violence of which it names neither side: "the clashes" take up what was told. */
+function takesUp({ sense, actors, recipients, rule }: Draft): boolean {
+  return sense.type === 'ASSAULT' && actors.length + recipients.length === 0 && NOUN.test(rule);
+}
+
+const NOUN = /\/N\b/;
 
 const VERBAL_COOPERATION = 1;
 

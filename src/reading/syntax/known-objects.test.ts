@@ -20,3 +20,13 @@ test('"called" in -ā is no passive, though only one noun stands behind it', () 
   const rows = `دعا VERB 0 root Aspect=Perf\n الوزير NOUN 1 nsubj`;
   expect(relations(rows, [1])).toEqual(['root', 'nsubj']);
 });
+
+test('what stands behind a pronoun written to the verb is its thing, where the verb asks for it', () => {
+  const rows = `
+    استدعت VERB 0 root
+    وسلمت VERB 1 conj
+    ه PRON 2 obj
+    مذكرة NOUN 2 nsubj`;
+  expect(relations(rows, [3])[3]).toBe('obj');
+  expect(relations(rows)[3]).toBe('nsubj');
+});

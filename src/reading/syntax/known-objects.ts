@@ -16,6 +16,7 @@ const LOOSE = /^(?:nmod|acl|appos|amod|flat|dep)$/;
  * - of a verb that tells the first deed of a sentence and has nothing but that noun, which makes it a passive that
  *   nothing marks: "وجهت إليه تهمة" (a charge was brought);
  * - the second of two subjects: "استدعت بكين سفيرها" is "Beijing recalled its envoy";
+ * - what stands behind a pronoun that is written to it: "وسلمته مذكرة";
  * - what stands behind it as a bare oblique and is no time;
  * - what ends like an object without the article.
  *
@@ -36,7 +37,9 @@ export function withKnownObjects(
     } else if (deprel === 'nsubj' && words[head]!.upos === 'VERB') {
       const isFree = goesOn(words, head) && !hasSides(words, head, noun);
       const isOther = isBesideVerb(words, head, noun) && isTwoSided(head);
-      if (isFree && (isOther || isWanted(head, noun))) words[noun] = { ...word, deprel: 'obj' };
+      const isGiven = goesOn(words, head) && isBehindGivenPronoun(words, head, noun);
+      if ((isFree && isOther) || ((isFree || isGiven) && isWanted(head, noun)))
+        words[noun] = { ...word, deprel: 'obj' };
       else if (isPassive(words, head, noun) && isWanted(head, noun)) {
         const verb = words[head]!;
         words[head] = { ...verb, feats: { ...verb.feats, Voice: 'Pass' } };
@@ -88,6 +91,14 @@ function accusatives(
 }
 
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'ADJ']);
+
+/** "وسلمته مذكرة" (and handed him a note): the pronoun at the verb is whom the thing right behind goes to. */
+function isBehindGivenPronoun(words: readonly Word[], verb: number, noun: number): boolean {
+  const pronoun = words[verb + 1];
+  const isGiven = pronoun?.upos === 'PRON' && pronoun.head === verb && pronoun.deprel === 'obj';
+  const sides = words.filter(({ head, deprel }) => head === verb && /^(?:nsubj|obj)/.test(deprel));
+  return isGiven && noun === verb + 2 && sides.length === 2;
+}
 
 /** Behind an active verb and its subject another bare noun is its object. */
 function isSecondSubject(words: readonly Word[], verb: number, noun: number): boolean {

@@ -21,6 +21,7 @@ import { withPurposes } from '../syntax/purposes.js';
 import { withSidesBehindPhrase } from '../syntax/sides-behind-phrase.js';
 import { treeOf } from '../syntax/surface.js';
 import { withUnmarkedPassives } from '../syntax/unmarked-passives.js';
+import { type OfficeSpan, withWholeOffices } from '../syntax/whole-offices.js';
 import { classesOf } from './classes-of.js';
 import { isBody, isPerson, isPlaceName, isState, isTitled, PLACES } from './mentioned.js';
 
@@ -33,7 +34,8 @@ export function inVerbFirst(
 ): Sentence {
   const ofGiven = classesOf(sentence, lexicon);
   const whole = withNounsOfExtent(withPurposes(sentence, ofGiven('purpose')), ofGiven('wrapping'));
-  const active = withoutHardPassives(whole, ofGiven('hardly-passive'));
+  const offices = withWholeOffices(whole, officesIn(whole, mentionAt));
+  const active = withoutHardPassives(offices, ofGiven('hardly-passive'));
   const titled = withDoubledTitles(active, doubledIn(active, mentionAt, lexicon));
   const named = withSingularPlaces(withObjectsByForm(titled), mentionAt);
   const parted = withObjectBehindBody(
@@ -64,6 +66,19 @@ export function inVerbFirst(
       ),
     agents: lexicon.classes.get('agent') ?? new Set(),
   });
+}
+
+/** The office or body by its description that covers a word; its noun stands first. */
+function officesIn(
+  { words }: Sentence,
+  mentionAt: (word: number) => Mention | undefined,
+): (word: number) => OfficeSpan | null {
+  const offices = words.flatMap((_, head): OfficeSpan[] => {
+    const mention = mentionAt(head);
+    const isOne = mention?.form === 'office' || mention?.form === 'description';
+    return isOne && mention.words[0] === head ? [{ words: mention.words, head }] : [];
+  });
+  return (word) => offices.find(({ words: [from, to] }) => word >= from && word < to) ?? null;
 }
 
 /** What tells that two titles are those of one person. */
