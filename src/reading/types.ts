@@ -28,6 +28,9 @@ export function isVerbal(quad: number): boolean {
   return quad === 1 || quad === 3;
 }
 
+/** PLOVER's quad class of words against each other: accuse, reject, threaten. */
+export const VERBAL_CONFLICT = 3;
+
 /** PLOVER's quad class of deeds done against each other: protest, sanction, mobilise, coerce, assault. */
 export const MATERIAL_CONFLICT = 4;
 

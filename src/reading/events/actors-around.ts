@@ -1,5 +1,5 @@
 import type { Entry } from '../lexicon/types.js';
-import { MATERIAL_CONFLICT } from '../types.js';
+import { MATERIAL_CONFLICT, VERBAL_CONFLICT } from '../types.js';
 import type { StoryContext } from './context.js';
 import { quotedSubject } from './first-person.js';
 import { distinct, type Party } from './party.js';
@@ -21,7 +21,9 @@ export function actorsAround(
   }
   // "After a civil war he took power" does not say who waged it.
   if (pos === 'N')
-    return sense.quad === MATERIAL_CONFLICT ? [] : circumstanceSubject(context, sentence, head);
+    return sense.quad === MATERIAL_CONFLICT || isSpokenOf(context, sentence, head, sense)
+      ? []
+      : circumstanceSubject(context, sentence, head);
   const quoted = quotedSubject(context, sentence, head);
   if (quoted.length > 0) return quoted;
   const participle = participleSubject(context, sentence, head);
@@ -62,6 +64,22 @@ export function sayerOfCoordinated(
     return [];
   const verb = tree.word(said).head;
   return distinct(slots.in(verb, 'subj').flatMap((f) => partiesAt(context, sentence, f.word)));
+}
+
+/**
+ * "Declined to comment *on the call* for a strike", "met after the demand": whoever speaks of what others asked or said,
+ * or comes after it, did not say it; "in an appeal to the council" he did.
+ */
+function isSpokenOf(
+  { slots, lexicon }: StoryContext,
+  sentence: number,
+  head: number,
+  { quad, type }: Entry['sense'],
+): boolean {
+  const { tree } = slots[sentence]!;
+  const isOfWords = quad === VERBAL_CONFLICT || type === 'REQUEST';
+  if (lexicon.order !== null || !isOfWords || tree.word(head).head > head) return false;
+  return !tree.introducers(head, 'case').includes('in');
 }
 
 const AGENT_DEPTH = 3;

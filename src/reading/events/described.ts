@@ -102,11 +102,22 @@ export function describedOwnerAt(
 ): Described | null {
   const { tree } = context.slots[sentence]!;
   if (tree.relation(word) !== 'compound') return describedAt(context, sentence, word);
-  const { upos, lemma, form } = tree.word(word);
-  if (upos !== 'NOUN' || mentionAt(context, sentence, word) !== undefined) return null;
+  return mentionAt(context, sentence, word) === undefined
+    ? describedWithin(context, sentence, word)
+    : null;
+}
+
+/** Whoever a noun for people or a body means by itself, be it part of what somebody else is called. */
+export function describedWithin(
+  context: StoryContext,
+  sentence: number,
+  word: number,
+): Described | null {
+  const { upos, lemma, form } = context.slots[sentence]!.tree.word(word);
   const isIn = isInClasses(context, { lemma, form });
   const kind = KINDS.find(([name]) => isIn(name))?.[1];
-  return kind === undefined ? null : describe(context, sentence, word, kind, isIn);
+  if (upos !== 'NOUN' || kind === undefined) return null;
+  return describe(context, sentence, word, kind, isIn);
 }
 
 /** "Azerbaijani drones" end in no name, whatever the parser calls them. */

@@ -9,6 +9,7 @@ import { keptPerWord } from './kept.js';
 import { namedBeside } from './named-beside.js';
 import { distinct, type Party, PLACE_FACTOR, partiesOf, statePartyOf } from './party.js';
 import { sayerOfPronoun } from './sayers.js';
+import { sidesBefore } from './sides-before.js';
 import { quotedSpeaker } from './speaker.js';
 
 /** Slots by which a noun names whose it is. */
@@ -41,6 +42,8 @@ function partiesOfWord(context: StoryContext, sentence: number, word: number): r
   if (named.length > 0) return named;
   const examples = examplesOf(context, sentence, word);
   if (examples.length > 0) return examples;
+  const sides = mention?.form === 'name' ? [] : sidesBefore(context, sentence, word);
+  if (sides.length > 0) return sides;
   const joined = mention?.form === 'name' ? [] : bodiesOfMembers(context, sentence, word);
   if (joined.length > 0) return joined;
   if (mention !== undefined && mention.referents.length > 0) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sentenceOf } from '../testing/trees.js';
-import { withCoordinatedPasts } from './coordinated-pasts.js';
+import { withCoordinatedPasts, withCoordinatedPresents } from './coordinated-pasts.js';
 
 const formOf = (rows: string, word: number) =>
   withCoordinatedPasts(sentenceOf(rows)).words[word]!.feats.VerbForm;
@@ -23,4 +23,22 @@ test('behind a passive it stays a participle', () => {
     and CCONJ 5 cc
     charged VERB 3 conj Tense=Past|VerbForm=Part`;
   expect(formOf(rows, 4)).toBe('Part');
+});
+
+/** The mood of "take" behind "… kill two". */
+function moodOf(kill: string, further = ''): string | undefined {
+  const { words } = withCoordinatedPresents(
+    sentenceOf(`
+    Rebels NOUN 2 nsubj
+    kill VERB 0 root ${kill}
+    take VERB 2 conj Mood=Imp|VerbForm=Fin
+    three NUM 3 obj${further}`),
+  );
+  return words[2]!.feats.Mood;
+}
+
+test('a bare verb that goes on with a present tense bids nobody', () => {
+  expect(moodOf('Tense=Pres|VerbForm=Fin')).toBe('Ind');
+  expect(moodOf('Tense=Past|VerbForm=Fin')).toBe('Imp');
+  expect(moodOf('Tense=Pres|VerbForm=Fin', '\n    you PRON 3 nsubj')).toBe('Imp');
 });

@@ -7,7 +7,7 @@ import type { NameAt } from '../syntax/chunks.js';
 import { withCoordinatedAppositions } from '../syntax/coordinated-appositions.js';
 import { withCoordinatedClauses } from '../syntax/coordinated-clauses.js';
 import { withCoordinatedNames } from '../syntax/coordinated-names.js';
-import { withCoordinatedPasts } from '../syntax/coordinated-pasts.js';
+import { withCoordinatedPasts, withCoordinatedPresents } from '../syntax/coordinated-pasts.js';
 import { withCoordinatedTitles } from '../syntax/coordinated-titles.js';
 import { withCoordinatedVerbs } from '../syntax/coordinated-verbs.js';
 import { withoutDateline } from '../syntax/dateline.js';
@@ -15,12 +15,14 @@ import { withGivenThings } from '../syntax/given-things.js';
 import { withGivenTimes } from '../syntax/given-times.js';
 import { withInfinitivesBehindInsertions } from '../syntax/infinitives-behind-insertions.js';
 import { withInfinitivesOfNouns } from '../syntax/infinitives-of-nouns.js';
+import { withInfinitivesOfOccasions } from '../syntax/infinitives-of-occasions.js';
 import { withInfinitivesOfPredicates } from '../syntax/infinitives-of-predicates.js';
 import { withKnownCases, withKnownNamesAsNouns } from '../syntax/known-cases.js';
 import { withMoney } from '../syntax/money.js';
 import { withWholeNames } from '../syntax/names.js';
 import { withNamesSetOff } from '../syntax/names-set-off.js';
 import { withParticiplesOfNouns } from '../syntax/participles-of-nouns.js';
+import { withPredicatesOfNaming } from '../syntax/predicates-of-naming.js';
 import { withRaisedPasts } from '../syntax/raised-pasts.js';
 import { repaired } from '../syntax/repair.js';
 import { type Tree, treeOf } from '../syntax/surface.js';
@@ -70,20 +72,23 @@ export function treesOf(
   });
 }
 
+const isOfClassIn =
+  (lexicon: Lexicon) =>
+  (name: string) =>
+  ({ lemma }: { readonly lemma: string }) =>
+    lexicon.classes.get(name)?.has(lemma.toLowerCase()) === true;
+
 /** Clauses of a language whose past tenses look like participles and whose nouns have no cases. */
 function mendedPasts(
   sentence: Sentence,
   mentionAt: (word: number) => Mention | undefined,
   lexicon: Lexicon,
 ): Sentence {
-  const clauses = withCoordinatedPasts(
-    withCoordinatedClauses(withNamesSetOff(withCoordinatedAppositions(sentence))),
-  );
-  const isOf =
-    (name: string) =>
-    ({ lemma }: { readonly lemma: string }) =>
-      lexicon.classes.get(name)?.has(lemma.toLowerCase()) === true;
-  const done = withParticiplesOfNouns(clauses, isOf('intransitive'));
+  const joined = withCoordinatedClauses(withNamesSetOff(withCoordinatedAppositions(sentence)));
+  const clauses = withCoordinatedPresents(withCoordinatedPasts(joined));
+  const isOf = isOfClassIn(lexicon);
+  const called = withPredicatesOfNaming(clauses, isOf('naming'));
+  const done = withParticiplesOfNouns(called, isOf('intransitive'));
   const isAt = (word: number, name: string) => isOf(name)(done.words[word]!);
   const raised = withRaisedPasts(done, {
     isAddressing: (verb) => isAt(verb, 'addressing'),
@@ -115,9 +120,13 @@ function inItsOrder(
     case 'case':
       return sentence;
     case null: {
-      const goingOn = withInfinitivesBehindInsertions(
-        inSubjectFirst(sentence, mentionAt, lexicon),
+      const goingOn = withInfinitivesOfOccasions(
+        withInfinitivesBehindInsertions(
+          inSubjectFirst(sentence, mentionAt, lexicon),
+          takesInfinitive(sentence, lexicon),
+        ),
         takesInfinitive(sentence, lexicon),
+        isOfClassIn(lexicon)('occasion'),
       );
       return withInfinitivesOfNouns(
         mendedPasts(withInfinitivesOfPredicates(goingOn), mentionAt, lexicon),
