@@ -98,7 +98,9 @@ export function concernedInside(
         if (!WITHIN.has(tree.relation(c)) || isDate(context, sentence, c)) return false;
         if (isAsideOf(context, sentence, word, c)) return false;
         if (isAsking && tree.relation(c) === 'iobj') return false;
-        if ((isAsking || isCritical) && isGivenTo(context, sentence, c)) return false;
+        if (isAsking && isGivenTo(context, sentence, c)) return false;
+        if (isCritical && tree.isNominal(word) && isBehind(context, sentence, c, 'benefiting'))
+          return false;
         if (isForce && isBehind(context, sentence, c, 'origin')) return false;
         if (!isMaterial && isVenue(context, sentence, word, c)) return false;
         if (!isVictimised) return true;
@@ -129,10 +131,7 @@ function isAsideOf(context: StoryContext, sentence: number, word: number, c: num
   return isThere || ((isIn || isSaying) && tree.relation(c) === 'nsubj');
 }
 
-/**
- * "Demanded safe passage *for civilians*", "objected to plans *for an interim government*": for whom something is asked
- * or made is not who is spoken to, unless a name is told.
- */
+/** "Demanded safe passage *for civilians*": for whom something is asked is not who is asked, unless a name is told. */
 function isGivenTo(context: StoryContext, sentence: number, c: number): boolean {
   const isNamed = mentionAt(context, sentence, c)?.form === 'name';
   return !isNamed && isBehind(context, sentence, c, 'benefiting');

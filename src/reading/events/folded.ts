@@ -37,7 +37,7 @@ function isSame(upper: Draft, lower: Draft, { tree }: Slots): boolean {
   const isDoer = lower.actors.some(({ mention }) => mention.head === upper.head);
   const sameDoer = lower.actors.length === 0 || isDoer || haveSame(upper.actors, lower.actors);
   if (!sameDoer) return false;
-  if (isOutcome) return true;
+  if (isOutcome || isWhatIsSaid(upper, lower, tree)) return true;
   return (
     lower.recipients.length === 0 ||
     upper.recipients.length === 0 ||
@@ -49,6 +49,12 @@ function isSame(upper: Draft, lower: Draft, { tree }: Slots): boolean {
 function isOneTalk(upper: Draft, lower: Draft, subtype: string | null): boolean {
   const isOpen = upper.recipients.length === 0 || lower.recipients.length === 0;
   return upper.sense.type === 'CONSULT' && subtype === ELIDED && isOpen && upper.actors.length > 0;
+}
+
+/** "Criticised her plan, *saying* that it was absurd": the words of the blame, whoever they name besides. */
+function isWhatIsSaid(upper: Draft, lower: Draft, tree: Slots['tree']): boolean {
+  const isBehind = tree.relation(lower.head) === 'advcl' && tree.head(lower.head) === upper.head;
+  return isBehind && lower.sense.type === 'ACCUSE' && lower.rule.includes(' >ccomp');
 }
 
 function haveSame(a: Draft['actors'], b: Draft['actors']): boolean {

@@ -1,6 +1,6 @@
 import type { Mention } from '../../identity/index.js';
 import { fold } from '../lexicon/fold.js';
-import { isOfClass } from '../lexicon/match.js';
+import { entriesUnder, isOfClass } from '../lexicon/match.js';
 import type { Slot } from '../lexicon/types.js';
 import { isQuotedAt, mentionAt, type StoryContext } from './context.js';
 import { describedAt, describedOwnerAt } from './described.js';
@@ -294,8 +294,23 @@ export function counterpartsAt(
   sentence: number,
   word: number,
 ): readonly Party[] {
-  const slots = [...(context.lexicon.classes.get('counterpart') ?? [])];
+  const slots = [...(context.lexicon.classes.get('counterpart') ?? [])].filter(
+    (slot) => !isTopic(context, sentence, word, slot),
+  );
   return throughSlots(context, sentence, word, slots, COUNTERPART_FACTOR);
+}
+
+/** "Hosted talks *on Syria*": what talks are about does not take part in them (class `topic`). */
+export function isTopic(
+  { lexicon, slots }: StoryContext,
+  sentence: number,
+  noun: number,
+  slot: Slot,
+): boolean {
+  if (lexicon.classes.get('topic')?.has(slot) !== true) return false;
+  return entriesUnder(slots[sentence]!.tree, noun, lexicon).some(
+    ({ pattern: { pos }, sense: { type } }) => pos === 'N' && type === 'CONSULT',
+  );
 }
 
 function throughSlots(

@@ -6,7 +6,7 @@ import { concernedInside } from './concerned.js';
 import type { StoryContext } from './context.js';
 import { isDescribed } from './described.js';
 import { distinct, type Party, statePartyOf } from './party.js';
-import { counterpartsAt, partiesAt } from './resolve.js';
+import { counterpartsAt, isTopic, partiesAt } from './resolve.js';
 
 const CONTENT_SLOTS: readonly Slot[] = ['xcomp', 'ccomp'];
 const BEHIND_DEPTH = 3;
@@ -148,7 +148,12 @@ function behindBelow(
   const { tree } = context.slots[sentence]!;
   if (adpositions === undefined) return [];
   const isBehind = (word: number) =>
-    tree.introducers(word, 'case').some((lemma) => adpositions.has(lemma));
+    tree
+      .introducers(word, 'case')
+      .some(
+        (lemma) =>
+          adpositions.has(lemma) && !isTopic(context, sentence, tree.word(word).head, lemma),
+      );
   let level: readonly number[] = [head];
   for (let depth = 0; depth < reach && level.length > 0; depth++) {
     level = level.flatMap((word) => tree.children(word)).filter((c) => !tree.isVerb(c));

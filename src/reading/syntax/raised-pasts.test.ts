@@ -61,3 +61,19 @@ test('who belongs to the speaker does not speak in his place', () => {
   const own = '\n    his PRON 5 nmod:poss';
   expect(headOfBlamed({ isAddressing: () => true }, own)).toBe(1);
 });
+
+test('a perfect of speaking goes on with the perfect above a clause about a thing', () => {
+  const { words } = withRaisedPasts(
+    sentenceOf(`
+    has AUX 2 aux VerbForm=Fin have
+    insisted VERB 0 root Tense=Past|VerbForm=Part
+    name NOUN 4 nsubj
+    represents VERB 2 ccomp Tense=Pres|VerbForm=Fin
+    claim NOUN 4 obj
+    and CCONJ 8 cc
+    has AUX 8 aux VerbForm=Fin have
+    objected VERB 4 conj Tense=Past|VerbForm=Part`),
+    { isAddressing: () => true, isSomebody: () => false },
+  );
+  expect(words[7]!.head).toBe(1);
+});

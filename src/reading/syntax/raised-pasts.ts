@@ -15,17 +15,20 @@ export interface WordsOfSaying {
  * Moves a past tense that the tree coordinates with an infinitive up to the past tense above it: in "said
  * he would seek a pardon and thanked voters", "vowed to fight on and won" it can only go on with "said" and
  * "vowed" (English, where a bare verb behind an auxiliary has another form than a past). So does a verb of speaking
- * behind a clause whose subject cannot speak: "said the raids were lawful and accused the opposition".
+ * behind a clause whose subject cannot speak: "said the raids were lawful and accused the opposition", "has insisted that
+ * the name was a claim and has objected".
  */
 export function withRaisedPasts(sentence: Sentence, known: WordsOfSaying): Sentence {
   const words = [...sentence.words];
   words.forEach((word, verb) => {
-    if (word.deprel !== 'conj' || !isPast(word) || word.head < 0 || hasOwn(words, verb)) return;
-    const isInfinitive = words[word.head]!.feats.VerbForm === 'Inf';
+    if (word.deprel !== 'conj' || word.head < 0) return;
+    const isPerfect = hasPerfect(words, verb);
+    if (!(isPast(word) || isPerfect) || hasOwn(words, verb, isPerfect)) return;
+    const isInfinitive = !isPerfect && words[word.head]!.feats.VerbForm === 'Inf';
     if (!isInfinitive && !(known.isAddressing(verb) && isOfThing(words, word.head, known))) return;
     let up = isInfinitive ? word.head : words[word.head]!.head;
     for (let steps = 0; up >= 0 && steps < words.length; steps++) {
-      if (up < verb && isPastOf(words, up)) {
+      if (up < verb && (isPastOf(words, up) || (isPerfect && hasPerfect(words, up)))) {
         words[verb] = { ...word, head: up };
         return;
       }
@@ -65,7 +68,18 @@ function isPastOf(words: readonly Word[], i: number): boolean {
   return isForm && has(/^nsubj$/) && !has(/^aux/);
 }
 
-/** A subject, an auxiliary or a conjunction of its own makes it another clause. */
-function hasOwn(words: readonly Word[], verb: number): boolean {
-  return words.some(({ head, deprel }) => head === verb && /^(nsubj|aux|mark)/.test(deprel));
+/** A subject, an auxiliary or a conjunction of its own makes it another clause; a perfect has its own auxiliary. */
+function hasOwn(words: readonly Word[], verb: number, isPerfect: boolean): boolean {
+  const own = isPerfect ? /^(nsubj|aux:pass|mark)/ : /^(nsubj|aux|mark)/;
+  return words.some(({ head, deprel }) => head === verb && own.test(deprel));
+}
+
+/** "*Has* objected": goes on with another perfect. */
+function hasPerfect(words: readonly Word[], i: number): boolean {
+  const { upos, feats } = words[i]!;
+  if (upos !== 'VERB' || feats.VerbForm !== 'Part' || feats.Tense !== 'Past') return false;
+  return words.some(
+    ({ head, deprel, lemma, feats: { VerbForm } }) =>
+      head === i && deprel === 'aux' && lemma === 'have' && VerbForm === 'Fin',
+  );
 }
