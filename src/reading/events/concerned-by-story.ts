@@ -1,3 +1,4 @@
+import type { Mention } from '../../identity/index.js';
 import { isOfClass } from '../lexicon/match.js';
 import type { EventType } from '../types.js';
 import {
@@ -165,7 +166,24 @@ function foundBy(
   const home = TO_POWER.has(sense.type)
     ? homeParties(context, draft).filter((p) => isAskedByCrowd(draft) || !isOwn(draft, p))
     : [];
-  return concerned('home', home);
+  const isSpared = home.some(({ mention }) => isOfSuffered(context, draft, mention));
+  return concerned('home', isSpared ? [] : home);
+}
+
+/** "Condemned the *attack on Kyiv*" is at nobody in Kyiv. */
+function isOfSuffered(
+  { slots, lexicon }: StoryContext,
+  { sentence, head, sense: { type } }: Draft,
+  { sentence: told, head: at }: Mention,
+): boolean {
+  const { tree } = slots[sentence]!;
+  return (
+    type === 'ACCUSE' &&
+    told === sentence &&
+    slots[sentence]!.in(head, 'obj').some(
+      ({ word }) => isOfClass('suffered', tree, word, lexicon) && tree.isUnder(at, word),
+    )
+  );
 }
 
 /** "Denied that it had armed Moscow": whom what is denied would have befallen said nothing. */

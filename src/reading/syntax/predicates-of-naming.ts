@@ -4,6 +4,8 @@ import { isUnder } from './under.js';
 
 /** Relations in which trees hang a second noun on a verb, or on what stands behind its object. */
 const STRAY = /^(obj|iobj|nmod|appos|conj|obl)$/;
+/** What somebody is called is often quoted. */
+const QUOTE = /^["“”«»'‘’`]+$/;
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
 
 /**
@@ -38,8 +40,8 @@ export function withPredicatesOfNaming(
 /** The first noun behind the object with an indefinite article that begins right where the object ends. */
 function predicateBehind(words: readonly Word[], object: number, verb: number): number | null {
   for (let noun = object + 1; noun < words.length; noun++) {
-    const { upos, deprel, head } = words[noun]!;
-    if (upos === 'VERB' || upos === 'PUNCT') return null;
+    const { form, upos, deprel, head } = words[noun]!;
+    if (upos === 'VERB' || (upos === 'PUNCT' && !QUOTE.test(form))) return null;
     const isStray = STRAY.test(deprel) && (head === verb || isUnder(words, noun, object));
     if (upos !== 'NOUN' || !isStray || hasCase(words, noun)) continue;
     const article = words.findIndex(
