@@ -416,3 +416,13 @@ test('several in an office of one state or body are that one, and no single hold
     )[0],
   ).not.toMatch(/: FRA \(/);
 });
+
+test('"former" behind a verb is said of the noun behind it, not of the body before the verb', () => {
+  const sentence = `
+    Азербайджанский ADJ 2 amod Case=Nom
+    суд NOUN 3 nsubj Case=Nom|Gender=Masc|Number=Sing суд
+    приговорил VERB 0 root VerbForm=Fin
+    бывшего ADJ 5 amod Case=Gen бывший
+    министра NOUN 3 obj Case=Gen|Animacy=Anim министр`;
+  expect(meanings('ru', '2025-01-01', sentence).join()).toMatch(/Азербайджанский суд: AZE/);
+});

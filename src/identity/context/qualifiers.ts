@@ -69,7 +69,8 @@ function wordsNear({ from, to }: Extent, tree: Tree): readonly number[] {
   const near: number[] = [];
   const add = (word: number) => {
     const isOutside = word >= 0 && word < tree.words.length && (word < from || word >= to);
-    if (isOutside && modifies(word, tree) && !near.includes(word)) near.push(word);
+    const isNext = word >= to && isOfNext(word, tree);
+    if (isOutside && !isNext && modifies(word, tree) && !near.includes(word)) near.push(word);
   };
   add(from - 1);
   add(from - 2);
@@ -80,6 +81,10 @@ function wordsNear({ from, to }: Extent, tree: Tree): readonly number[] {
   }
   return near;
 }
+
+/** "Суд приговорил *бывшего* министра": an adjective of a noun behind it says nothing of the title before it. */
+const isOfNext = (word: number, tree: Tree): boolean =>
+  tree.relation(word) === 'amod' && tree.head(word) > word;
 
 function modifies(word: number, tree: Tree): boolean {
   const tag = tree.words[word]?.upos;

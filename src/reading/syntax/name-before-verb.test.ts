@@ -109,3 +109,17 @@ test('a participle between commas does not part a subject from its verb', () => 
     призвала VERB 0 root VerbForm=Fin|Gender=Fem|Number=Sing|Voice=Act`;
   expect(read(rows, 2)[2]).toBe('КНДР 7 nsubj');
 });
+
+test('the title of a woman whose name is apposed to it stays the subject', () => {
+  const rows = (animacy: string) => `
+    Лидер NOUN 4 nsubj Animacy=${animacy}|Case=Nom|Gender=Masc|Number=Sing
+    оппозиции NOUN 1 nmod Case=Gen
+    Светлана PROPN 1 appos Case=Nom|Gender=Fem|Number=Sing
+    призвала VERB 0 root Gender=Fem|Number=Sing|VerbForm=Fin|Tense=Past`;
+  expect(read(rows('Anim'), 2).slice(0, 3)).toEqual([
+    'Лидер 4 nsubj',
+    'оппозиции 1 nmod',
+    'Светлана 1 appos',
+  ]);
+  expect(read(rows('Inan'), 2)[0]).toBe('Лидер 4 obj');
+});

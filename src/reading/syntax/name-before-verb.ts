@@ -74,6 +74,7 @@ export function withNameBeforeVerb(
     const [first] = subjects;
     if (subjects.length !== 1 || !isUnder(words, name, first!)) continue;
     const other = words[first!]!;
+    if (isTitle(other)) continue;
     // A name in the nominative is no owner of what stands before it.
     const isThing = other.upos === 'NOUN' && other.feats.Animacy === 'Inan' && name - first! > 1;
     if (!isThing && !isNoSubject(other, words[verb]!)) continue;
@@ -229,6 +230,14 @@ function agrees({ form, feats: own }: Word, { feats }: Word): boolean {
   if (feats.Gender === 'Masc') return MASCULINE.test(form);
   return feats.Gender === undefined && (own.Case === 'Nom' || MASCULINE.test(form));
 }
+
+/** "Лидер оппозиции Светлана Тихановская призвала": a man's title, whose object is another form, is that of the woman. */
+const isTitle = ({ form, feats }: Word): boolean =>
+  feats.Animacy === 'Anim' &&
+  feats.Gender === 'Masc' &&
+  feats.Number === 'Sing' &&
+  feats.Case === 'Nom' &&
+  /[бвгдзйклмнпрстфхцчшщжь]$/.test(form);
 
 /** One that its number, its gender or its case tells from the subject of a verb. */
 function isNoSubject({ feats: own, form }: Word, { feats }: Word): boolean {

@@ -39,3 +39,19 @@ test('an accusative behind a dative is what is given', () => {
   expect(deprels(rows, true)).toEqual(['root', 'iobj', 'obj', 'nmod']);
   expect(deprels(rows)).toEqual(['root', 'obj', 'nmod', 'nmod']);
 });
+
+test('a name with one form is a subject, whatever number its tag tells', () => {
+  const rows = `
+    Минобороны NOUN 2 nsubj Case=Nom|Gender=Fem|Number=Plur
+    осудило VERB 0 root VerbForm=Fin|Gender=Neut|Number=Sing
+    заявление NOUN 2 obj Case=Acc|Gender=Neut|Number=Sing|Animacy=Inan
+    которую PRON 2 obj Case=Acc|Gender=Fem|PronType=Rel`;
+  const isSubject = (isUndeclined: boolean) =>
+    withObjectsInCase(
+      sentenceOf(rows),
+      () => false,
+      (word) => isUndeclined && word === 0,
+    ).words[0]!.deprel;
+  expect(isSubject(true)).toBe('nsubj');
+  expect(isSubject(false)).toBe('obj');
+});

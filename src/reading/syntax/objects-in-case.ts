@@ -16,15 +16,17 @@ const BEHIND = /^(?:obj|iobj|obl|conj)$/;
  *
  * @param isGiving a verb of giving (class `handing`), behind which a name that has one form for all cases and a thing that
  *   was hung on it are whom and what: "передали ХАМАС | десять машин"
+ * @param isUndeclined a name with one form for all cases, whose number no tag tells: "Минобороны осудило это заявление"
  */
 export function withObjectsInCase(
   sentence: Sentence,
   isGiving: (verb: number) => boolean,
+  isUndeclined: (word: number) => boolean = () => false,
 ): Sentence {
   const words = [...sentence.words];
   for (let verb = 0; verb < words.length; verb++) {
     if (words[verb]!.upos !== 'VERB' || words[verb]!.feats.Voice === 'Pass') continue;
-    if (words[verb]!.feats.VerbForm === 'Fin') nameSubject(words, verb);
+    if (words[verb]!.feats.VerbForm === 'Fin') nameSubject(words, verb, isUndeclined);
     tellThing(words, verb);
     if (isGiving(verb)) {
       partThing(words, verb);
@@ -39,7 +41,7 @@ function childrenOf(words: readonly Word[], verb: number): readonly number[] {
   return words.flatMap(({ head }, i) => (head === verb ? [i] : []));
 }
 
-function nameSubject(words: Word[], verb: number): void {
+function nameSubject(words: Word[], verb: number, isUndeclined: (word: number) => boolean): void {
   const { feats } = words[verb]!;
   const children = childrenOf(words, verb);
   const told = children.filter((c) => /^[nc]subj/.test(words[c]!.deprel));
@@ -47,6 +49,7 @@ function nameSubject(words: Word[], verb: number): void {
     c < verb &&
     NOMINAL.has(words[c]!.upos) &&
     !agrees(words, c, verb) &&
+    !isUndeclined(c) &&
     words[c]!.feats.Number === 'Plur';
   if (feats.Number !== 'Sing' && told.length > 0) return;
   if (!told.every(isOther)) return;

@@ -43,9 +43,8 @@ export function partedByCase(
   lexicon: Lexicon,
   mentionAt: (word: number) => Mention | undefined,
 ): Sentence {
-  const undeclined = lexicon.classes.get('undeclined');
   const isOf = classesOf(sentence, lexicon);
-  const isUndeclined = (word: number) => undeclined?.has(fold(sentence.words[word]!.form)) === true;
+  const isUndeclined = undeclinedOf(sentence, lexicon);
   const partyAt: NameAt = (word) => {
     const mention = mentionAt(word);
     return isCalled(mention) || isBody(mention) ? mention!.words : null;
@@ -79,6 +78,12 @@ export function partedByCase(
   );
 }
 
+/** Whether a word of a sentence is a name with one form for all cases. */
+function undeclinedOf({ words }: Sentence, lexicon: Lexicon): (word: number) => boolean {
+  const undeclined = lexicon.classes.get('undeclined');
+  return (word) => undeclined?.has(fold(words[word]!.form)) === true;
+}
+
 const isAlive = ({ words }: Sentence, word: number): boolean =>
   words[word]!.upos === 'NOUN' && words[word]!.feats.Animacy === 'Anim';
 
@@ -107,7 +112,7 @@ export function byCase(
     isOf('two-sided'),
   );
   const told = withObliquesOfNouns(
-    withObjectsInCase(simple, isOf('handing')),
+    withObjectsInCase(simple, isOf('handing'), undeclinedOf(simple, lexicon)),
     isSlotOf(simple, lexicon),
     (word) => mentionAt(word) !== undefined,
   );
