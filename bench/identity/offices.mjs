@@ -3,7 +3,8 @@
  * nobody else may be "sure". The tables were corrected by what each list showed after its first run.
  * Usage: node bench/identity/offices.mjs [FILE] [--wrong] (after `npm run build`)
  *
- * FILE is offices.tsv beside this script, offices-fresh.tsv, offices-further.tsv or offices-blind.tsv.
+ * FILE is offices.tsv beside this script, offices-fresh.tsv, offices-further.tsv, offices-blind.tsv
+ * or offices-blind-2.tsv.
  */
 import { readFileSync } from 'node:fs';
 import { compareNames, loadTables, readWords, whoIs } from '../../dist/identity/index.js';
