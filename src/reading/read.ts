@@ -47,6 +47,7 @@ import { withOpeningVerbs } from './syntax/opening-verbs.js';
 import { withPassivesByForm } from './syntax/passives-by-form.js';
 import { withPerfectiveFutures } from './syntax/perfective-futures.js';
 import { withPlacePredicates } from './syntax/place-predicates.js';
+import { withPluralBodies } from './syntax/plural-bodies.js';
 import { withPluralSubjects } from './syntax/plural-subjects.js';
 import { withPossessedAdjectives } from './syntax/possessed-adjectives.js';
 import { findQuotations } from './syntax/quotations.js';
@@ -162,9 +163,12 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
       fold(lemma),
       ...lexicon.inflection.candidates(fold(form), pos),
     ];
-    const called = withInitialNouns(withPluralSubjects(separate), (word) =>
-      isOf(lexicon.described, keysAs('N', word)),
+    const bodies = lexicon.classes.get('plural-body');
+    const plural = withPluralBodies(
+      withPluralSubjects(separate),
+      ({ form }) => bodies?.has(fold(form)) === true,
     );
+    const called = withInitialNouns(plural, (word) => isOf(lexicon.described, keysAs('N', word)));
     const verbal = withVerbsTakenForNouns(
       called,
       (word) =>

@@ -26,7 +26,11 @@ export function timeOfDeed(
   status: Status,
 ): When | null {
   const { chain, carriers } = assertion;
-  const times = timesOfDeed(context, sentence, head, chain, phrase);
+  // What was done "until 13 January" was done before: the day is its effect's.
+  const isDone = status === 'occurred' && isPast(context.slots[sentence]!.tree, head);
+  const times = timesOfDeed(context, sentence, head, chain, phrase).filter(
+    ({ expression: { bound } }) => !isDone || bound !== 'until',
+  );
   if (times.length === 0) return null;
   const isSaid = isSaying(context, sentence, head, entry, roles, assertion);
   return whenOf(
