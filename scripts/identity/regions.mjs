@@ -187,9 +187,13 @@ const SCRIPTS = {
   fa: /^[\u0600-\u06ff]/u,
 };
 
-/** In the language's letters, and no more than a phrase. */
+/** "Южный округ", "Северо-Западная провинция": a point of the compass and a type, which many states have. */
+const DIRECTION =
+  /^(?:(?:Север|Юж|Восточ|Запад|Централь)[а-яё]{0,3}-?)+ (?:область|округ|район|провинция|мухафаза|остан)$/u;
+
+/** In the language's letters, no more than a phrase, and the name of one region. */
 function fits(name, language) {
-  return SCRIPTS[language].test(name) && name.length <= 60;
+  return SCRIPTS[language].test(name) && name.length <= 60 && !DIRECTION.test(name);
 }
 
 /** A name without its type stands alone only where it means neither a state, a city nor a word. */
