@@ -35,12 +35,12 @@ const FILES: LexiconFiles = {
       'meeting\tV\tsubj\twith',
       'violence\tN\tby\tof gen',
       'withdrawal\tV\tsubj\tfrom',
-      'stance\tV\tsubj\tobj',
+      'stance\tV\tsubj\tobj to',
       'protest\tV\tsubj\tagainst',
       'violence\tV\tsubj\tobj',
     ].join('\n'),
     entries:
-      'pattern\tpos\tsense\tneeds\nsend\tV\tdeploy\nmeet\tV\tmeet\nrecall\tV\trecall\nthreaten\tV\tthreaten\nmarch\tV\tprotest\nshell\tV\tshell\nask\tV\task\nобстрелять\tV\tshell\nshelling\tN\tshell\nпослать\tV\tdeploy\nwarn >obj team\tV\tthreaten\n',
+      'pattern\tpos\tsense\tneeds\nsend\tV\tdeploy\nmeet\tV\tmeet\nrecall\tV\trecall\nthreaten\tV\tthreaten\nmarch\tV\tprotest\nshell\tV\tshell\nask\tV\task\nобстрелять\tV\tshell\nshelling\tN\tshell\nпослать\tV\tdeploy\nwarn >obj team\tV\tthreaten\nscold >subj chief\tV\tthreaten\n',
     operators:
       'pattern\tpos\tslot\tstatus\tpolarity\tspeaker\tcontrol\nask\tV\txcomp advcl\tdemanded\t\tsubj\tobj\n',
     markers: '',
@@ -315,4 +315,18 @@ test('two who meet others whom nobody knows did not meet each other', () => {
     recipients: [['Iran', 'IRN']],
   });
   expect(sidesOf(officials)[0]).toMatchObject({ actors: ['Russia', 'Iran'], recipients: [] });
+});
+
+test('of whom somebody is the chief is not whom he scolds, but whom a crowd is of may be', () => {
+  const scolded = `
+    Rahmon PROPN 4 nsubj _ chief
+    to ADP 3 case
+    Iran PROPN 1 nmod
+    scolded VERB 0 root Tense=Past scold
+    Russia PROPN 4 obj`;
+  const nobody = scolded.replace(/\n {4}Russia.*/, '');
+  const crowd = { ...CAST, Rahmon: ['TJK-crowd', 'group', 'TJK'] } as const;
+  expect(sidesOf(scolded)).toMatchObject([{ recipients: [['Russia', 'RUS']] }]);
+  expect(sidesOf(nobody)).toMatchObject([{ actors: ['Rahmon'], recipients: [] }]);
+  expect(sidesOf(nobody, crowd)).toMatchObject([{ recipients: [['Iran', 'IRN']] }]);
 });

@@ -298,10 +298,14 @@ export function fillRoles(
   const isWords = entry.sense.quad === 3;
   const isExpelled = entry.sense.mode === 'expel';
   const isCustody = entry.sense.frame === 'custody';
+  // "The head *of NATO* condemned it": whoever acts has slots, too, in which nobody stands to whom it is done; but
+  // "staff *at the bank* are on strike" is told of the bank.
+  const single = doers.filter(({ referent }) => !isNoun && referent.kind === 'person');
+  const doing = new Set(single.map(({ mention }) => mention.head));
   const filling = fillSlots(
     context,
     sentence,
-    heads,
+    heads.filter((word) => !doing.has(word)),
     entry.recipient,
     provided,
     entry.sense.type === 'ACCUSE',
