@@ -5,7 +5,7 @@ import { MATERIAL_CONFLICT } from '../types.js';
 import { actorsAround, sayerOfCoordinated } from './actors-around.js';
 import { askedToAct } from './asked.js';
 import type { StoryContext } from './context.js';
-import { personAt, somebodyAt } from './described.js';
+import { isDescribed, personAt, somebodyAt } from './described.js';
 import { fillSlots, type Provided } from './fill-slots.js';
 import { usersOfMeans } from './means.js';
 import { ownersByEnclitic, ownersOfInstrument, ownersOfMoved, statesLeftBy } from './own-forces.js';
@@ -300,7 +300,9 @@ export function fillRoles(
   const isCustody = entry.sense.frame === 'custody';
   // "The head *of NATO* condemned it": whoever acts has slots, too, in which nobody stands to whom it is done; but
   // "staff *at the bank* are on strike" is told of the bank.
-  const single = doers.filter(({ referent }) => !isNoun && referent.kind === 'person');
+  const single = doers.filter(
+    ({ mention, referent }) => !isNoun && referent.kind === 'person' && !isDescribed(mention),
+  );
   const doing = new Set(single.map(({ mention }) => mention.head));
   const filling = fillSlots(
     context,
