@@ -11,24 +11,13 @@ import argparse
 from functools import lru_cache
 from pathlib import Path
 
+from silver_lemmas import of_letters, write_lemmas
+
 ASKED = ("VERB", "NOUN")
 
 
-def with_lemma(line, lemma_of):
-    """A CoNLL-U line with the lemma that `lemma_of(form, tag)` gives, which may be None.
-
-    >>> with_lemma("1\\tshot\\t_\\tVERB\\t_\\t_\\t0\\troot\\t_\\t_", lambda form, tag: "shoot")
-    '1\\tshot\\tshoot\\tVERB\\t_\\t_\\t0\\troot\\t_\\t_'
-    """
-    fields = line.split("\t")
-    if len(fields) != 10 or fields[3] not in ASKED or not fields[1].isalpha():
-        return line
-    fields[2] = lemma_of(fields[1].lower(), fields[3]) or "_"
-    return "\t".join(fields)
-
-
 @lru_cache(maxsize=None)
-def known_lemma(form, tag):
+def known_lemma(form, tag, _feats):
     from lemminflect import getLemma
 
     found = getLemma(form, upos=tag)
@@ -38,9 +27,7 @@ def known_lemma(form, tag):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path)
-    path = parser.parse_args().file
-    lines = path.read_text(encoding="utf-8").split("\n")
-    path.write_text("\n".join(with_lemma(line, known_lemma) for line in lines), encoding="utf-8")
+    write_lemmas(parser.parse_args().file, ASKED, of_letters(known_lemma))
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from functools import partial
 from pathlib import Path
 
 from conllu import read_conllu
+from silver_lemmas import write_lemmas
 
 VERBAL = ("VERB", "AUX")
 JOINER = "\u200c"
@@ -66,7 +67,7 @@ def counted(treebank):
     return Counter(w.lemma for s in kept for w in s.words if w.upos in VERBAL)
 
 
-def lemma_of(verbs, counts, form, upos):
+def lemma_of(verbs, counts, form, upos, _feats):
     """The lemma of a form, or None where nothing or too much is known of it."""
     if upos == "NOUN":
         bare = PLURAL.sub("", form)
@@ -77,15 +78,6 @@ def lemma_of(verbs, counts, form, upos):
     return found[0]
 
 
-def with_lemma(line, lemma):
-    """A CoNLL-U line with the lemma that `lemma(form, part of speech)` gives, which may be None."""
-    fields = line.split("\t")
-    if len(fields) != 10 or fields[3] not in (*VERBAL, "NOUN"):
-        return line
-    fields[2] = lemma(fields[1], fields[3]) or "_"
-    return "\t".join(fields)
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("verbs", type=Path)
@@ -93,9 +85,7 @@ def main():
     parser.add_argument("file", type=Path)
     arguments = parser.parse_args()
     verbs = verbs_by_form(arguments.verbs.read_text(encoding="utf-8").splitlines())
-    known = partial(lemma_of, verbs, counted(arguments.treebank))
-    lines = arguments.file.read_text(encoding="utf-8").split("\n")
-    arguments.file.write_text("\n".join(with_lemma(line, known) for line in lines), encoding="utf-8")
+    write_lemmas(arguments.file, (*VERBAL, "NOUN"), partial(lemma_of, verbs, counted(arguments.treebank)))
 
 
 if __name__ == "__main__":

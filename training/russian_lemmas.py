@@ -12,6 +12,8 @@ import argparse
 from functools import lru_cache
 from pathlib import Path
 
+from silver_lemmas import of_letters, write_lemmas
+
 ASKED = {
     "NOUN": ("NOUN",),
     "VERB": ("VERB", "INFN", "PRTF", "PRTS", "GRND"),
@@ -27,19 +29,6 @@ GRAMMEMES = {
 SUPERLATIVE = "Supr"
 HABITS = {("должный", "ADJ"): "должен", ("деньга", "NOUN"): "деньги"}  # of treebanks, where the dictionary has others
 PLURAL = {"выбор": "выборы"}  # nouns whose plural is a word of its own
-
-
-def with_lemma(line, lemma_of):
-    """A CoNLL-U line with the lemma that `lemma_of(form, part of speech, features)` gives, which may be None.
-
-    >>> with_lemma("1\\tсёл\\t_\\tNOUN\\t_\\tCase=Gen\\t0\\troot\\t_\\t_", lambda form, tag, feats: "село")
-    '1\\tсёл\\tсело\\tNOUN\\t_\\tCase=Gen\\t0\\troot\\t_\\t_'
-    """
-    fields = line.split("\t")
-    if len(fields) != 10 or fields[3] not in ASKED or not fields[1].isalpha():
-        return line
-    fields[2] = lemma_of(fields[1].lower(), fields[3], fields[5]) or "_"
-    return "\t".join(fields)
 
 
 def grammemes(feats):
@@ -80,9 +69,7 @@ def unpointed(lemma, form):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path)
-    path = parser.parse_args().file
-    lines = path.read_text(encoding="utf-8").split("\n")
-    path.write_text("\n".join(with_lemma(line, known_lemma) for line in lines), encoding="utf-8")
+    write_lemmas(parser.parse_args().file, ASKED, of_letters(known_lemma))
 
 
 if __name__ == "__main__":
