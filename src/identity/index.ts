@@ -2,6 +2,7 @@ export { findMentions } from './context/find-mentions.js';
 export type { ReadStory } from './context/frames.js';
 export { type MentionIndex, mentionIndex } from './context/lookup.js';
 export { localId } from './context/meaning.js';
+export { LEADING } from './context/roles.js';
 export { compareNames, type NameComparison, rankNames } from './names/index.js';
 export * from './tables/index.js';
 export * from './types.js';

@@ -12,6 +12,7 @@ import {
   whomTheyMet,
   whoTurnedTo,
 } from './answered.js';
+import { sufferedAt } from './concerned.js';
 import type { StoryContext } from './context.js';
 import type { Draft } from './draft.js';
 import { type Home, onlyOtherIn, otherStateOf } from './home.js';
@@ -172,18 +173,13 @@ function foundBy(
 
 /** "Condemned the *attack on Kyiv*" is at nobody in Kyiv. */
 function isOfSuffered(
-  { slots, lexicon }: StoryContext,
+  context: StoryContext,
   { sentence, head, sense: { type } }: Draft,
   { sentence: told, head: at }: Mention,
 ): boolean {
-  const { tree } = slots[sentence]!;
-  return (
-    type === 'ACCUSE' &&
-    told === sentence &&
-    slots[sentence]!.in(head, 'obj').some(
-      ({ word }) => isOfClass('suffered', tree, word, lexicon) && tree.isUnder(at, word),
-    )
-  );
+  if (type !== 'ACCUSE' || told !== sentence) return false;
+  const { tree } = context.slots[sentence]!;
+  return sufferedAt(context, sentence, head).some((word) => tree.isUnder(at, word));
 }
 
 /** "Denied that it had armed Moscow": whom what is denied would have befallen said nothing. */

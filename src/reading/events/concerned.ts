@@ -2,7 +2,7 @@ import { entriesUnder, isOfClass } from '../lexicon/match.js';
 import { mentionAt, type StoryContext } from './context.js';
 import { markersAt } from './markers.js';
 import type { Party } from './party.js';
-import { partiesAt } from './resolve.js';
+import { isOfTalks, partiesAt } from './resolve.js';
 
 /** Who is named inside what is said is concerned by it, less surely than whoever is addressed. */
 const INSIDE_FACTOR = 0.6;
@@ -139,11 +139,18 @@ function isGivenTo(context: StoryContext, sentence: number, c: number): boolean 
 
 /** "Demanded a break in the talks *in Germany*": words are not at whoever lives where others meet. */
 function isVenue(context: StoryContext, sentence: number, word: number, c: number): boolean {
-  const { lexicon, slots } = context;
-  if (!isBehind(context, sentence, c, 'locative')) return false;
-  return entriesUnder(slots[sentence]!.tree, word, lexicon).some(
-    ({ pattern: { pos }, sense: { type } }) => pos === 'N' && type === 'CONSULT',
-  );
+  return isBehind(context, sentence, c, 'locative') && isOfTalks(context, sentence, word);
+}
+
+/** The objects of a verb that somebody suffers: "condemned *the attack* on Kyiv" (class `suffered`). */
+export function sufferedAt(
+  { slots, lexicon }: StoryContext,
+  sentence: number,
+  verb: number,
+): readonly number[] {
+  const { tree } = slots[sentence]!;
+  const objects = slots[sentence]!.in(verb, 'obj').map(({ word }) => word);
+  return objects.filter((word) => isOfClass('suffered', tree, word, lexicon));
 }
 
 /** Whether a noun stands behind an adposition of a class. */

@@ -302,12 +302,21 @@ export function counterpartsAt(
 
 /** "Hosted talks *on Syria*": what talks are about does not take part in them (class `topic`). */
 export function isTopic(
-  { lexicon, slots }: StoryContext,
+  context: StoryContext,
   sentence: number,
   noun: number,
   slot: Slot,
 ): boolean {
-  if (lexicon.classes.get('topic')?.has(slot) !== true) return false;
+  const { lexicon } = context;
+  return lexicon.classes.get('topic')?.has(slot) === true && isOfTalks(context, sentence, noun);
+}
+
+/** Whether a noun is one for talks. */
+export function isOfTalks(
+  { lexicon, slots }: StoryContext,
+  sentence: number,
+  noun: number,
+): boolean {
   return entriesUnder(slots[sentence]!.tree, noun, lexicon).some(
     ({ pattern: { pos }, sense: { type } }) => pos === 'N' && type === 'CONSULT',
   );

@@ -1,7 +1,7 @@
 import { fold } from '../lexicon/fold.js';
 import { fillersOf, formsOf, type Ground, isOfClass } from '../lexicon/match.js';
 import type { Entry, Pattern, RoleSlots } from '../lexicon/types.js';
-import { MATERIAL_CONFLICT } from '../types.js';
+import { MATERIAL_CONFLICT, VERBAL_CONFLICT } from '../types.js';
 import { actorsAround, sayerOfCoordinated } from './actors-around.js';
 import { askedToAct } from './asked.js';
 import type { StoryContext } from './context.js';
@@ -295,7 +295,7 @@ export function fillRoles(
     actors.every((actor) => actor.referent.id !== party.referent.id);
   // Of pronouns that doubtfully mean somebody, one in five was whom force or pressure met.
   const isMaterial = entry.sense.quad === MATERIAL_CONFLICT;
-  const isWords = entry.sense.quad === 3;
+  const isWords = entry.sense.quad === VERBAL_CONFLICT;
   const isExpelled = entry.sense.mode === 'expel';
   const isCustody = entry.sense.frame === 'custody';
   // "The head *of NATO* condemned it": whoever acts has slots, too, in which nobody stands to whom it is done; but

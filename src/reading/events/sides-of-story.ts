@@ -1,3 +1,4 @@
+import { LEADING } from '../../identity/index.js';
 import type { Sense } from '../lexicon/types.js';
 import type { EventType } from '../types.js';
 import { concernedBy, NOBODY } from './concerned-by-story.js';
@@ -109,8 +110,6 @@ function isLedBy({ tables, published }: StoryContext, { referent }: Party, by: P
     .offices(by.referent.id, published)
     .some(({ term: { kind, of } }) => LEADING.has(kind) && of === referent.id);
 }
-
-const LEADING: ReadonlySet<string> = new Set(['head-of-state', 'head-of-government']);
 
 /** A ministry or force, which is read as its state. */
 const isOrgan = ({ referent: { kind, as } }: Party) => kind === 'state' && as !== null;

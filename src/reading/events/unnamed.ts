@@ -2,7 +2,7 @@ import { formsOf, isOfClass } from '../lexicon/match.js';
 import type { Sense, Slot } from '../lexicon/types.js';
 import { isVerbal } from '../types.js';
 import { blamedByClause } from './blamed-clause.js';
-import { concernedInside } from './concerned.js';
+import { concernedInside, sufferedAt } from './concerned.js';
 import type { StoryContext } from './context.js';
 import { isDescribed } from './described.js';
 import { distinct, type Party, statePartyOf } from './party.js';
@@ -13,8 +13,6 @@ const BEHIND_DEPTH = 3;
 const USES_FORCE: ReadonlySet<Sense['type']> = new Set(['ASSAULT', 'COERCE']);
 /** CAMEO codes of curfews, emergencies and martial law. */
 const DOMESTIC = ['1723', '1724'];
-/** "From the soil of the neighbour Afghanistan". */
-const ORIGIN_DEPTH = 3;
 const HOME_FACTOR = 0.7;
 /** Words about what one's own forces will do: "agreed to send troops", "threatened to use force". */
 const OWN_FORCES: ReadonlySet<Sense['type']> = new Set(['AGREE', 'THREATEN']);
@@ -57,11 +55,12 @@ export function unnamedRecipients(
   }
   const slots = context.slots[sentence]!;
   // Who condemns "violence against protesters" does not condemn them.
-  const isVictims = (word: number) =>
-    sense.type === 'ACCUSE' && isOfClass('suffered', slots.tree, word, context.lexicon);
+  const suffered = sense.type === 'ACCUSE' ? sufferedAt(context, sentence, head) : [];
   const objects = slots
     .in(head, 'obj')
-    .flatMap(({ word }) => (isVictims(word) ? [] : counterpartsAt(context, sentence, word)));
+    .flatMap(({ word }) =>
+      suffered.includes(word) ? [] : counterpartsAt(context, sentence, word),
+    );
   const others = distinct(objects).filter(isOther);
   if (others.length > 0) return others;
   // "Condemned the use of force against protesters" is not against them.
@@ -89,7 +88,6 @@ export function unnamedRecipients(
     const isConcerned = (party: Party) =>
       isOther(party) &&
       (USES_FORCE.has(sense.type) || !isForce(context, party)) &&
-      !(sense.type === 'ASSAULT' && isOrigin(context, head, party)) &&
       !(isMoving && isMoved(party));
     const kept = USES_FORCE.has(sense.type) ? repelledBy(context, sentence, head) : [];
     const repelled = distinct(kept.filter(isOther));
@@ -161,20 +159,6 @@ function behindBelow(
     if (parties.length > 0) return distinct(parties);
   }
   return [];
-}
-
-/** "A drone attack *from the soil of Afghanistan*": where a deed comes from is not where it strikes (class `origin`). */
-function isOrigin({ slots, lexicon }: StoryContext, deed: number, { mention }: Party): boolean {
-  const origins = lexicon.classes.get('origin');
-  const { tree } = slots[mention.sentence]!;
-  if (origins === undefined || tree.isVerb(deed)) return false;
-  let at = mention.head;
-  for (let steps = 0; at >= 0 && steps < ORIGIN_DEPTH; steps++) {
-    const cases = tree.introducers(at, 'case');
-    if (cases.length > 0) return tree.head(at) === deed && cases.some((c) => origins.has(c));
-    at = tree.head(at);
-  }
-  return false;
 }
 
 /** "Fired tear gas *to disperse students*": whom force is used to move or stop (class `repelling`). */

@@ -120,12 +120,10 @@ function inItsOrder(
     case 'case':
       return sentence;
     case null: {
+      const takes = takesInfinitive(sentence, lexicon);
       const goingOn = withInfinitivesOfOccasions(
-        withInfinitivesBehindInsertions(
-          inSubjectFirst(sentence, mentionAt, lexicon),
-          takesInfinitive(sentence, lexicon),
-        ),
-        takesInfinitive(sentence, lexicon),
+        withInfinitivesBehindInsertions(inSubjectFirst(sentence, mentionAt, lexicon), takes),
+        takes,
         isOfClassIn(lexicon)('occasion'),
       );
       return withInfinitivesOfNouns(
