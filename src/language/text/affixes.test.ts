@@ -31,3 +31,8 @@ test('what is joined covers its stretch of text', () => {
   expect(text.slice(verb!.start, verb!.end)).toBe('می گوید');
   expect(verb!.text).toHaveLength(verb!.end - verb!.start);
 });
+
+test('halves of compounds are joined, and what was typed with Arabic letters as well', () => {
+  expect(words('نخست وزیر و همه پرسی')).toEqual(['نخست~وزیر', 'و', 'همه~پرسی']);
+  expect(words('مقام هاي دولتي مي گويند')).toEqual(['مقام~هاي', 'دولتي', 'مي~گويند']);
+});

@@ -8,12 +8,13 @@ const LONGEST_ENDING = 4;
 
 /**
  * Joins affixes that are written as words of their own to the words that they belong to: `می گوید` is
- * `می‌گوید`, `خانه های` is `خانه‌های`. Much Persian is typed so; treebanks have the whole words only.
+ * `می‌گوید`, `خانه های` is `خانه‌های`; and so the halves of compounds: `نخست وزیر` is `نخست‌وزیر`. Much
+ * Persian is typed so, some of it on keyboards with other letters; treebanks have the whole words only.
  * What is joined stands one space apart, so the length of its form is that of its stretch of text.
  */
 export function joinAffixes(
   tokens: readonly RawToken[],
-  { verbPrefixes, verbStems, suffixes, names }: Conventions,
+  { verbPrefixes, verbStems, suffixes, compounds, names, letters }: Conventions,
 ): readonly RawToken[] {
   if (verbPrefixes.size === 0 && suffixes.size === 0) return tokens;
   const joined: RawToken[] = [];
@@ -27,10 +28,17 @@ export function joinAffixes(
   return joined;
 
   function belong(before: RawToken, token: RawToken): boolean {
-    const last = before.text.at(-1) ?? '';
-    if (suffixes.has(token.text)) return /\p{L}/u.test(last);
-    if (suffixes.has(`${last} ${token.text}`)) return true;
-    return verbPrefixes.has(before.text) && isVerb(token.text) && !isName(before);
+    const [first, second] = [usual(before.text), usual(token.text)];
+    const last = first.at(-1) ?? '';
+    if (suffixes.has(second)) return /\p{L}/u.test(last);
+    if (suffixes.has(`${last} ${second}`) || compounds.has(`${first} ${second}`)) return true;
+    return verbPrefixes.has(first) && isVerb(second) && !isName(first);
+  }
+
+  /** A word in the letters of the tables. */
+  function usual(word: string): string {
+    if (letters.size === 0) return word;
+    return word.replace(/\p{L}/gu, (letter) => letters.get(letter) ?? letter);
   }
 
   function isVerb(word: string): boolean {
@@ -41,9 +49,9 @@ export function joinAffixes(
   }
 
   /** "Theresa May said", "the 5th of May": what looks like a prefix belongs to the word before. */
-  function isName(prefix: RawToken): boolean {
-    const before = joined.at(-2)?.text ?? '';
-    return /\p{N}$/u.test(before) || names.has(`${before} ${prefix.text}`);
+  function isName(prefix: string): boolean {
+    const before = usual(joined.at(-2)?.text ?? '');
+    return /\p{N}$/u.test(before) || names.has(`${before} ${prefix}`);
   }
 }
 

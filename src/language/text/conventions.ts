@@ -21,6 +21,8 @@ export interface Conventions {
   readonly verbStems: ReadonlySet<string>;
   /** Suffixes written as words of their own; with a letter and a space before: behind this letter only. */
   readonly suffixes: ReadonlySet<string>;
+  /** Words of two halves that are also written as two words, a space between. */
+  readonly compounds: ReadonlySet<string>;
   /** Letters that few write, and how the others write them: the parser knows only these. */
   readonly letters: ReadonlyMap<string, string>;
   /** Names that only look as if they had clitics or affixes, from `LANG-names.tsv` and `LANG.tsv`. */
@@ -73,6 +75,7 @@ function parse(table: string): Conventions {
     verbPrefixes: new Set(of('verb-prefix')),
     verbStems: new Set(of('verb-stem')),
     suffixes: new Set(of('suffix')),
+    compounds: new Set(of('compound')),
     letters: new Map(of('letter').map((pair) => pair.split(' ') as [string, string])),
     names: new Set(of('name')),
     splitHyphens: of('option').includes('split-hyphens'),
