@@ -25,6 +25,7 @@ import { partiesAt } from './resolve.js';
 import { speakerOf } from './speaker.js';
 import { withStances } from './stances.js';
 import { isLight, timeOfDeed } from './time-of-deed.js';
+import { isOnlyOfSpeech } from './told-by-speech.js';
 import { withWordings } from './wordings.js';
 
 /** Reads the events of one sentence: every word that the lexicon knows as the head of a deed. */
@@ -118,6 +119,7 @@ function draftAt(
   const { tree } = ground.slots;
   if (isReasonOnly(context, sentence, head, found)) return null;
   if (isWhatIsCharged(ground, head, entry.sense.type)) return null;
+  if (isOnlyOfSpeech(ground, head, entry)) return null;
   if (entry.sense.type === 'CONSULT' && areAudience(context, found.roles.recipients)) return null;
   if (entry.sense.id === 'order' && isToOwnForces(context, found.roles)) return null;
   const judged = isLight(ground, head) ? NO_WORDS : toldByObject(ground, head, entry);

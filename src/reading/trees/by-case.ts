@@ -23,6 +23,7 @@ import { withNamesBehindOwners } from '../syntax/names-behind-owners.js';
 import { withObjectBeforeVerb } from '../syntax/object-before-verb.js';
 import { withObjectBehindOblique } from '../syntax/object-behind-oblique.js';
 import { withObjectsInCase } from '../syntax/objects-in-case.js';
+import { withObjectsOfNobody } from '../syntax/objects-of-nobody.js';
 import { withObliquesOfNouns } from '../syntax/obliques-of-nouns.js';
 import { withPartedNames } from '../syntax/parted-names.js';
 import { withPhrasesBehindTimes } from '../syntax/phrases-behind-times.js';
@@ -32,9 +33,11 @@ import { withRelatives } from '../syntax/relatives.js';
 import { withReportingClauses } from '../syntax/reporting-clauses.js';
 import { withGerundsOfVerbs } from '../syntax/russian-gerunds.js';
 import { treeOf } from '../syntax/surface.js';
+import { withUntilNegations } from '../syntax/until-negations.js';
 import { classesOf } from './classes-of.js';
 import { isBody, isPerson, isPlaceName } from './mentioned.js';
 import { isSaying } from './saying.js';
+import { isWantedObject } from './wanted-object.js';
 
 /** Names parted from those beside them where case and agreement tell that they are others. */
 export function partedByCase(
@@ -101,7 +104,11 @@ export function byCase(
   ]);
   const before = withObjectBeforeVerb(
     withLonePronouns(
-      withPreposedParticiples(withGerundsOfVerbs(withFocusedNegations(sentence, isOf('focus')))),
+      withPreposedParticiples(
+        withGerundsOfVerbs(
+          withUntilNegations(withFocusedNegations(sentence, isOf('focus')), isOf('until')),
+        ),
+      ),
     ),
   );
   const simple = withObjectBehindOblique(
@@ -123,8 +130,27 @@ export function byCase(
     withAgreement(withBareAgents(related, lexicon.classes.get('undeclined'))),
     lexicon.classes.get('undeclined'),
   );
-  const named = withNamedPredicates(ruled, classesOf(ruled, lexicon)('naming'));
+  const open = withObjectsOfNobody(ruled, ...thingsOf(ruled, lexicon, mentionAt));
+  const named = withNamedPredicates(open, classesOf(open, lexicon)('naming'));
   return withReportingClauses(named, isSaying(named, lexicon));
+}
+
+/** What verbs want as their object, and which nouns are somebody. */
+function thingsOf(
+  sentence: Sentence,
+  lexicon: Lexicon,
+  mentionAt: (word: number) => Mention | undefined,
+): readonly [
+  isWanted: (verb: number, noun: number) => boolean,
+  isSomebody: (noun: number) => boolean,
+] {
+  const tree = treeOf(sentence);
+  const forms = (word: number) => formsOf(tree, word, lexicon);
+  return [
+    (verb, noun) => isWantedObject(lexicon, forms(verb), forms(noun)),
+    (noun) =>
+      mentionAt(noun) !== undefined || forms(noun).some((form) => lexicon.described.has(form)),
+  ];
 }
 
 /** Whether the sides of a noun's deed are looked for behind an adposition. */

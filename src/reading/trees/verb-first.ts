@@ -24,6 +24,7 @@ import { withUnmarkedPassives } from '../syntax/unmarked-passives.js';
 import { type OfficeSpan, withWholeOffices } from '../syntax/whole-offices.js';
 import { classesOf } from './classes-of.js';
 import { isBody, isPerson, isPlaceName, isState, isTitled, PLACES } from './mentioned.js';
+import { isWantedObject } from './wanted-object.js';
 
 /** A sentence of a language whose verbs stand first (Arabic), mended by order, agreement and what verbs ask for. */
 export function inVerbFirst(
@@ -222,23 +223,6 @@ function withSidesByPlace(
 
 /** What an indefinite noun ends with in the accusative only. */
 const ACCUSATIVE = /^(?!ال).{2,}[^اىي]ا$/;
-
-/** Whether a pattern of a verb names a noun as its object, and none as its subject, which an accusative never is. */
-function isWantedObject(
-  lexicon: Lexicon,
-  verb: readonly string[],
-  noun: readonly string[],
-  isAccusative = false,
-): boolean {
-  const conditions = verb
-    .flatMap((form) => headsUnder(form, lexicon))
-    .flatMap(({ pattern }) => (pattern.pos === 'N' ? [] : pattern.conditions));
-  const names = (slot: string) =>
-    conditions.some(
-      (c) => c.kind === 'filled' && c.slot === slot && noun.some((form) => c.lemmas.has(form)),
-    );
-  return names('obj') && (isAccusative || !names('subj'));
-}
 
 /** Whether a pattern of a word names a noun behind an adposition. */
 function isWantedBehind(
