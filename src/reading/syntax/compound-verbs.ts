@@ -67,9 +67,10 @@ function compound(words: Word[], verb: number, before: number): void {
     words[verb] = { ...words[verb]!, upos: 'VERB' };
     words[head] = { ...words[head]!, head: verb, deprel: 'compound:lvc' };
   } else {
-    // "Called it unlawful and cruel": the predicate, also where more than one word stands between.
+    // "Called it unlawful and cruel": the predicate, also where more than one word stands between; no noun is an
+    // auxiliary, though one may look like a form of a verb ("*demanding* the release became").
     words.forEach((word, i) => {
-      if (i >= verb || word.head !== verb || word.deprel !== 'xcomp') return;
+      if (i >= verb || word.head !== verb || !/^(xcomp|aux)$/.test(word.deprel)) return;
       if (i !== before && VERBAL.has(word.upos)) return;
       if (NOMINAL.has(word.upos) && !hasCase(words, i)) {
         words[i] = { ...word, deprel: 'compound:lvc' };
