@@ -34,11 +34,34 @@ function leadingTo(slots: Slots, head: number): readonly Filler[] {
   return isPhrase && tree.isVerb(verb) ? slots.in(verb, 'subj') : [];
 }
 
-/** "Killed *in a crash*, *as a result of a collision*": what stands behind adpositions of the class `through`. */
+/** Steps from "in" to "the accident of the coming about of an earthquake". */
+const LONGEST = 3;
+
+/**
+ * "Killed *in a crash*, *as a result of a collision*": what stands behind adpositions of the class `through`, and behind
+ * words that only say that it came about (class `happening`).
+ */
 function throughWhat(context: StoryContext, sentence: number, head: number): readonly number[] {
   const slots = context.slots[sentence]!;
-  const adpositions = [...(context.lexicon.classes.get('through') ?? [])];
-  return adpositions
-    .flatMap((slot) => [...slots.in(head, slot), ...slots.in(head, `${slot}.gen`)])
+  const { lexicon } = context;
+  const adpositions = [...(lexicon.classes.get('through') ?? [])];
+  // Operation "*Storm*" is no weather.
+  const isNamed = (slot: string) =>
+    slots.in(head, slot).some(({ word }) => isOfClass('attack', slots.tree, word, lexicon));
+  const found = adpositions
+    .flatMap((slot) => [
+      ...slots.in(head, slot),
+      ...(isNamed(slot) ? [] : slots.in(head, `${slot}.gen`)),
+    ])
     .map(({ word }) => word);
+  let wrapped = found;
+  for (let steps = 0; steps < LONGEST && wrapped.length > 0; steps++) {
+    wrapped = wrapped
+      .filter((word) => isOfClass('happening', slots.tree, word, lexicon))
+      .flatMap((word) => KIND.flatMap((slot) => slots.in(word, slot)))
+      .map(({ word }) => word);
+    // "Earth *quake*", of which some writers make two words.
+    found.push(...wrapped, ...wrapped.flatMap((word) => slots.in(word, 'adj')).map((f) => f.word));
+  }
+  return found;
 }
