@@ -176,9 +176,9 @@ function translatedAt(context: StoryContext, sentence: number, word: number): De
   return party(context, sentence, words, word, kind, label, isIn, 'description');
 }
 
-/** Persian تیراندازی is shooting, not any تیرانداز, a shooter: a word that is written like a deed is that. */
+/** Persian تیراندازی is shooting, not any تیرانداز, a shooter, Arabic المحاكمة a trial: a word that is written like a deed is that. */
 function isDeedAsWritten({ lexicon }: StoryContext, { form, lemma }: Word, key: string): boolean {
-  const written = fold(form);
+  const written = foldWithoutArticle(form);
   if (key === written || key === fold(lemma)) return false;
   return (lexicon.entries.get(written) ?? []).some(({ pattern }) => pattern.pos === 'N');
 }

@@ -64,3 +64,13 @@ test.each([
 ])('behind لم %s may be %s', (form, lemma) => {
   expect(arabic.candidates(fold(form), 'J')).toContain(fold(lemma));
 });
+
+test.each([
+  ['تحررت', 'حرر'],
+  ['تفرقت', 'فرق'],
+])(
+  'what begins like a present and ends like a perfect is no form of a shorter verb: %s',
+  (form, lemma) => {
+    expect(arabic.candidates(fold(form), 'V')).not.toContain(fold(lemma));
+  },
+);

@@ -7,13 +7,16 @@ interface Rule {
   readonly to: string;
 }
 
-/** What of a word a rule changes: `infix` all that stands inside three letters, `penult` and `second` one place in more. */
-const SIDES = ['prefix', 'suffix', 'infix', 'penult', 'second'] as const;
+/**
+ * What of a word a rule changes: `infix` all that stands inside three letters, `penult` and `second` one place in more,
+ * `ending` a suffix of words that have no prefix.
+ */
+const SIDES = ['prefix', 'suffix', 'ending', 'infix', 'penult', 'second'] as const;
 
 /** Rules of one part of speech, by the side of the word that they change. */
 type Rules = Readonly<Record<(typeof SIDES)[number], readonly Rule[]>>;
 
-const NONE: Rules = { prefix: [], suffix: [], infix: [], penult: [], second: [] };
+const NONE: Rules = { prefix: [], suffix: [], ending: [], infix: [], penult: [], second: [] };
 const LEAST_STEM = 2;
 
 /**
@@ -52,11 +55,12 @@ export class Inflection {
     return this.#irregular.get(`${pos} ${form}`) ?? null;
   }
 
-  #suffixesOf(pos: string, { suffix }: Rules, last: string): readonly Rule[] {
-    const key = pos + last;
+  #suffixesOf(pos: string, rules: Rules, last: string, isWhole: boolean): readonly Rule[] {
+    const key = `${pos}${isWhole ? '-' : ''}${last}`;
     const known = this.#suffixes.get(key);
     if (known !== undefined) return known;
-    const fitting = suffix.filter(({ from }) => from === '' || from.endsWith(last));
+    const all = isWhole ? [...rules.suffix, ...rules.ending] : rules.suffix;
+    const fitting = all.filter(({ from }) => from === '' || from.endsWith(last));
     this.#suffixes.set(key, fitting);
     return fitting;
   }
@@ -86,7 +90,7 @@ export class Inflection {
     for (const start of withoutPrefix) {
       const stems = [
         start,
-        ...this.#suffixesOf(pos, rules, start.at(-1) ?? '')
+        ...this.#suffixesOf(pos, rules, start.at(-1) ?? '', start === form)
           .filter((r) => start.endsWith(r.from))
           .map((r) => start.slice(0, start.length - r.from.length) + r.to),
       ];

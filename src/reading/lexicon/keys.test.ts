@@ -28,3 +28,14 @@ test('a verb is shortened only behind the particle that shortens', () => {
   const bare = treeOf(sentenceOf('يستجب VERB 0 root _ ستجب'));
   expect(formsOf(bare, 0, lexicon)).toEqual([]);
 });
+
+test('a verb that is listed is an inflected form of nothing else', () => {
+  const rows = 'pos\tside\tfrom\tto\nV\tprefix\tي\tا\nV\twhole\tيمر\tمر\n';
+  const listed = {
+    ...lexicon,
+    inflection: new Inflection(rows),
+    classes: new Map([['ordering', new Set(['امر', 'اغلق'])]]),
+  };
+  expect(formsOf(treeOf(sentenceOf('يمر VERB 0 root _ مر')), 0, listed)).toEqual([]);
+  expect(formsOf(treeOf(sentenceOf('يغلق VERB 0 root _ غلق')), 0, listed)).toEqual(['اغلق']);
+});

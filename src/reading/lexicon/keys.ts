@@ -88,7 +88,7 @@ const NO_KEYS: Keys = { told: [], guessed: [], all: [] };
 function reckonedKeys(word: Word, pos: Pos, lexicon: Lexicon): Keys {
   const bare = foldWithoutArticle(word.form);
   const kind = pos === 'N' ? 'N' : 'V';
-  const irregular = lexicon.inflection.irregular(fold(word.form), kind);
+  const irregular = lexicon.inflection.irregular(kind === 'N' ? bare : fold(word.form), kind);
   const isKnown = (key: string) => wordsOf(lexicon).has(key);
   const told =
     irregular !== null
@@ -99,9 +99,8 @@ function reckonedKeys(word: Word, pos: Pos, lexicon: Lexicon): Keys {
   const stem = kind === 'V' ? fold(word.form) : bare;
   const plain = lexicon.inflection.candidates(stem, kind);
   const shortened = pos === 'J' ? lexicon.inflection.candidates(stem, 'J') : [];
-  // A noun that is listed, and a form that is its own dictionary form, is an inflected form of nothing else: کشتی is a ship.
-  const isListed = irregular !== null && (kind === 'N' || irregular === fold(word.form));
-  const guessed = isListed ? [] : [...new Set([...plain, ...shortened])].filter(isKnown);
+  // A form that is listed is an inflected form of nothing else: کشتی is a ship, يمر (he passes) none of أمر (he ordered).
+  const guessed = irregular !== null ? [] : [...new Set([...plain, ...shortened])].filter(isKnown);
   if (known.length + guessed.length === 0) return NO_KEYS;
   return { told: known, guessed, all: [...known, ...guessed] };
 }

@@ -29,3 +29,7 @@ test('a form that the lexicon knows as a verb only is one whatever its tag, but 
   expect(found('الحاكم NOUN 0 root _ حاكم')).toBe(0);
   expect(found('التقى NOUN 0 root')).toBe(1);
 });
+
+test('a noun is no verb by a lemma that is not written like it', () => {
+  expect(found('أقارب NOUN 0 root _ حاكم')).toBe(0);
+});

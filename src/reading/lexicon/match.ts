@@ -2,6 +2,7 @@ import { remembered } from '../../base/index.js';
 import type { EntityKind } from '../../identity/index.js';
 import type { Slots } from '../syntax/slots.js';
 import type { Tree } from '../syntax/surface.js';
+import { fold } from './fold.js';
 import { formsOf, hasAny, keysAt } from './keys.js';
 import { withinReach } from './reach.js';
 import type { Condition, Entry, HeadPos, Lexicon, Operator, Pattern, Slot } from './types.js';
@@ -217,6 +218,17 @@ function canHead(
   const { upos, form } = tree.word(i);
   // "قضية" is no form of the verb "قضى", "الحاكم" none of "حاكم".
   const isNominal = NOMINAL_ENDING.test(form) || (ARTICLE.test(form) && !ARTICLE.test(key));
-  const isVerbOnly = lexicon.order !== null && !isNominal && areVerbs(items);
-  return (pos) => POS[pos].has(upos) || (isVerbOnly && pos === 'V' && MISTAKEN.has(upos));
+  const isMistaken = lexicon.order !== null && !isNominal && MISTAKEN.has(upos) && areVerbs(items);
+  const isVerb = isMistaken && isWrittenLike(form, key, lexicon);
+  return (pos) => POS[pos].has(upos) || (isVerb && pos === 'V');
+}
+
+/** Whether a form may be one of a verb: what the parser took for a noun has hardly the lemma of a verb that it gave. */
+function isWrittenLike(form: string, key: string, { inflection }: Lexicon): boolean {
+  const written = fold(form);
+  return (
+    key === written ||
+    inflection.irregular(written, 'V') === key ||
+    inflection.candidates(written, 'V').includes(key)
+  );
 }
