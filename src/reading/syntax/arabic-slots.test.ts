@@ -45,3 +45,21 @@ test('words in quotation marks are told apart, whatever they are to their verb',
     مسرحية NOUN 1 xcomp`;
   expect(slotsOf(rows, 0)).toEqual(['obj:الرواية', 'xcomp:مسرحية', 'quoted:مسرحية']);
 });
+
+test('a pronoun behind an adposition takes up what a relative clause describes, unless the relative pronoun is the subject', () => {
+  const slots = (relation: string) => {
+    const rows = `
+      الاتفاق NOUN 0 root Number=Sing
+      الذي PRON 3 ${relation} PronType=Rel
+      توصل VERB 1 acl:relcl
+      إلي ADP 5 case _ إلى
+      ه PRON 3 obl Gender=Masc|Number=Sing|Person=3
+      الرئيسان NOUN 3 nsubj`;
+    const sentence = sentenceOf(rows);
+    const words = sentence.words.map((word, i) => (i === 4 ? { ...word, token: 3 } : word));
+    const deep = new Slots(new Tree({ ...sentence, words }), ARABIC);
+    return deep.of(2).map((f) => `${f.slot}:${words[f.word]!.form}`);
+  };
+  expect(slots('obj')).toContain('الي:الاتفاق');
+  expect(slots('nsubj')).toContain('الي:ه');
+});

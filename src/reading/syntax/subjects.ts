@@ -67,7 +67,22 @@ export class Subjects {
       tree.word(c).feats.Person === '3' &&
       tree.word(c).token === tree.word(i).token &&
       !this.#isOfSeveral(i, c);
-    return isResumptive ? tree.word(i).head : c;
+    return isResumptive || this.#isBehindAdposition(i, c) ? tree.word(i).head : c;
+  }
+
+  /** "الاتفاق الذي توصل إليه", "القمة التي شارك فيها": where the relative pronoun is no subject, one behind an adposition takes it up. */
+  #isBehindAdposition(clause: number, c: number): boolean {
+    const tree = this.#tree;
+    const { upos, feats, token } = tree.word(c);
+    if (upos !== 'PRON' || feats.Person !== '3' || tree.relation(c) !== 'obl') return false;
+    const isJoined = tree.childrenBy(c, 'case').some((k) => k < c && tree.word(k).token === token);
+    const head = tree.word(tree.word(clause).head);
+    const isFeminine = head.form.endsWith('ة');
+    const disagrees = isFeminine
+      ? feats.Gender === 'Masc'
+      : feats.Gender === 'Fem' && head.feats.Number === 'Sing' && head.feats.Gender === 'Masc';
+    const relative = tree.children(clause).find((k) => tree.isRelativePronoun(k));
+    return isJoined && !disagrees && relative !== undefined && tree.relation(relative) !== 'nsubj';
   }
 
   /** "محتجين رشقوها": of a verb that says of several what they do to one, the several are the subject. */
