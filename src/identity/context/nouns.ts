@@ -72,11 +72,21 @@ export function isMany(head: number, tree: Tree, keys: Keys, vocabulary: Vocabul
   );
 }
 
+/** "*The two* agreed": a number that counts nothing beside it. */
+function isAlone(head: number, tree: Tree): boolean {
+  const isNumber = tree.words[head]?.upos === 'NUM' && tree.words[head - 1]?.upos === 'DET';
+  return isNumber && ARGUMENTS.has(tree.relation(head)) && tree.relation(head - 1) === 'det';
+}
+
+/** Relations of whoever takes part in what a verb tells. */
+const ARGUMENTS: ReadonlySet<string> = new Set(['nsubj', 'obj', 'iobj', 'obl']);
+
 function fits(found: Found, at: number, tree: Tree, keys: Keys, vocabulary: Vocabulary): boolean {
   const head = tree.headOf(at, found.to);
   const tag = tree.words[head]?.upos ?? '';
   const quantity = () => quantityOf(head, tree, keys, vocabulary);
-  if (!NOMINAL.has(tag)) return false;
+  if (!NOMINAL.has(tag) && !(found.term.features.means === 'two people' && isAlone(head, tree)))
+    return false;
   if (tag === 'ADJ' && tree.relation(head) === 'amod' && quantity() === undefined) return false;
   const { number } = found.term.features;
   if (number === 'One') return !isPlural(tree, head);

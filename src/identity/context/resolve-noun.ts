@@ -9,6 +9,9 @@ import { calledAs, roleOf } from './roles.js';
 import { heaviestState, latestState } from './salient-states.js';
 import type { Scene } from './scene.js';
 
+/** What a word means that may take up two who were named: "both men", "the pair". */
+const TWO_PEOPLE = 'two people';
+
 /** Who a noun without a name means: "the Tajik government", "both sides", "the group". */
 export function resolveNoun(noun: NounAtom, scene: Scene): Meaning {
   switch (noun.term.class) {
@@ -23,10 +26,16 @@ export function resolveNoun(noun: NounAtom, scene: Scene): Meaning {
     case 'group':
       return resolveGroup(noun, scene);
     case 'crowd':
-      return resolveCrowd(noun, scene);
+      return resolvePeople(noun, scene);
     default:
       return resolveRole(noun, scene);
   }
+}
+
+/** People without a name; of "both men" the two who were named. */
+function resolvePeople(noun: NounAtom, scene: Scene): Meaning {
+  const pair = noun.term.features.means === TWO_PEOPLE ? pairOfPeople(noun, scene) : null;
+  return pair === null || pair.referents.length === 0 ? resolveCrowd(noun, scene) : pair;
 }
 
 /** A government, an army, an embassy: its state acts; without a state, the one named before. */
@@ -42,7 +51,7 @@ function resolveBody(noun: NounAtom, scene: Scene): Meaning {
   if (isOfOneUnknown) return resolveCrowd(noun, scene);
   const { definite, two } = scene.frame.qualifiersOf(noun);
   if (noun.plural && two && noun.term.features.label === undefined) {
-    return pairOf(scene, ['state'], as);
+    return pairOf(noun, scene, ['state'], as);
   }
   const before = definite ? lastNamed(noun, scene) : undefined;
   const here = means === 'state' ? settingSpokenOf(scene) : null;
@@ -77,7 +86,7 @@ function resolveCountry(noun: NounAtom, scene: Scene): Meaning {
   const { definite, two, demonstrative } = scene.frame.qualifiersOf(noun);
   const owners = ownerReferents(noun, scene);
   if (owners.length > 0 && !noun.plural) return resolveSide(noun, scene);
-  if (two || isDualByVerb(noun, scene)) return pairOf(scene, ['state']);
+  if (two || isDualByVerb(noun, scene)) return pairOf(noun, scene, ['state']);
   if (noun.plural || !definite) return unknown('description', 'no single state is meant');
   const find = demonstrative ? latestState : heaviestState;
   const state = find(
@@ -109,6 +118,7 @@ function isDualByVerb(noun: NounAtom, { frame: { tree }, lang }: Scene): boolean
 /** "The Russian side" is Russia; "both sides", "the two neighbours" are those named together. */
 function resolveSide(noun: NounAtom, scene: Scene): Meaning {
   const { definite, two } = scene.frame.qualifiersOf(noun);
+  if (noun.term.features.means === TWO_PEOPLE) return pairOfPeople(noun, scene);
   if (!noun.plural) {
     const owners = ownerReferents(noun, scene);
     if (owners.length === 0) {
@@ -122,7 +132,7 @@ function resolveSide(noun: NounAtom, scene: Scene): Meaning {
     return unknown('description', 'those of a place are no pair named before');
   const areStates = noun.term.features.means === 'country';
   return two || (definite && !areStates)
-    ? pairOf(scene, areStates ? ['state'] : ['state', 'group', 'organisation'])
+    ? pairOf(noun, scene, areStates ? ['state'] : ['state', 'group', 'organisation'])
     : unknown('description', 'no pair of sides is meant');
 }
 
@@ -135,10 +145,48 @@ function isPlaced({ head }: NounAtom, { frame: { tree, keys }, vocabulary }: Sce
     .some((word) => vocabulary.has('locative', keys, word));
 }
 
-/** The two parties of some kinds that the document named together last, or their leaders' states. */
-function pairOf(scene: Scene, kinds: readonly EntityKind[], as: string | null = null): Meaning {
+/** Sentences back in which two people are named who are called "both men" now. */
+const REACH_OF_PEOPLE = 1;
+
+/** What makes two known without an article. */
+const BOTH = 'both';
+
+/** "Urged *both men* to talk", "wrote to *the pair*": the two who were named together just before. */
+function pairOfPeople(noun: NounAtom, scene: Scene): Meaning {
+  const { memory, frame } = scene;
+  const { definite, two } = frame.qualifiersOf(noun);
+  const isBoth = frame.tree.children(noun.head).some((word) => frame.keys.of(word).includes(BOTH));
+  const isPair = noun.plural ? two && (definite || isBoth) : definite;
+  const isOwned = ownerReferents(noun, scene).length > 0;
+  const pairOfKinds = (...kinds: readonly EntityKind[]) => {
+    const pair = memory.lastPair(
+      ({ kind, id }) => kinds.includes(kind) && !actsHere(id, noun, scene),
+    );
+    return pair !== undefined && frame.index - pair.sentence <= REACH_OF_PEOPLE ? pair : undefined;
+  };
+  // "The two" may be states as well, "the two men" are none.
+  const pair = pairOfKinds('person') ?? (noun.plural ? undefined : pairOfKinds('state'));
+  if (!isPair || isOwned || pair === undefined)
+    return unknown('description', 'no two people were named together');
+  const why = 'the two named together last';
+  const score = SCORES.description;
+  return { form: 'description', referents: pair.referents, certainty: 'sure', score, why };
+}
+
+/**
+ * The two parties of some kinds that the document named together last, or their leaders' states; not those who do
+ * something to them ("Iran and Uzbekistan appealed to *both governments*").
+ */
+function pairOf(
+  noun: NounAtom,
+  scene: Scene,
+  kinds: readonly EntityKind[],
+  as: string | null = null,
+): Meaning {
   const { memory, tables } = scene;
-  const parties = memory.lastPair(({ kind }) => kinds.includes(kind));
+  const parties = memory.lastPair(
+    ({ kind, id }) => kinds.includes(kind) && !actsHere(id, noun, scene),
+  );
   const people = memory.lastPair(
     (referent) => referent.kind === 'person' && referent.state !== null,
   );

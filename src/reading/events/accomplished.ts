@@ -16,13 +16,16 @@ export function isWording({ slots: { tree }, lexicon }: Ground, up: number, at: 
   return isPresent && isBare && !isRefused && lexicon.order === null && isOf('utterance');
 }
 
-/** "Became the *fourth* state to recognise it", "the last to leave": it has done so (class `foremost`). */
+/** "Became the *fourth* state to recognise it", "the only one to have left": it has done so (class `foremost`). */
 export function isOneToDo(
   { slots: { tree }, lexicon, kindsAt }: Ground,
   at: number,
   up: number,
 ): boolean {
-  if (tree.word(at).feats.VerbForm !== 'Inf' || tree.relation(at) !== 'acl') return false;
+  const isInfinitive = [at, ...tree.childrenBy(at, 'aux')].some(
+    (word) => tree.word(word).feats.VerbForm === 'Inf',
+  );
+  if (!isInfinitive || tree.relation(at) !== 'acl') return false;
   const isFirst = (word: number) =>
     tree.word(word).feats.NumType === 'Ord' || isOfClass('foremost', tree, word, lexicon);
   // "The only way to" is nobody.

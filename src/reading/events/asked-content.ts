@@ -1,4 +1,4 @@
-import { entriesUnder, type Ground } from '../lexicon/match.js';
+import { entriesUnder, type Ground, isOfClass } from '../lexicon/match.js';
 import type { Slot } from '../lexicon/types.js';
 import type { Tree } from '../syntax/surface.js';
 import type { EventType } from '../types.js';
@@ -47,5 +47,7 @@ export function isRefusedRequest(
     entriesUnder(tree, word, lexicon).some(
       ({ sense: { type }, pattern: { pos } }) => type === is && pos === as,
     );
-  return tells(noun, 'REQUEST', 'N') && tells(verb, 'REJECT', 'V');
+  // "Was weighing a *request* from the Emirates": that, too, has been made.
+  const isWeighed = isOfClass('weighing', tree, verb, lexicon);
+  return tells(noun, 'REQUEST', 'N') && (isWeighed || tells(verb, 'REJECT', 'V'));
 }

@@ -97,7 +97,8 @@ export function assertionOf(ground: Ground, head: number): Assertion {
     }
     if (at === head && isRefusedRequest(ground, head, up)) break;
     const between = slots.slotsBetween(up, at);
-    let operator = isDone(tree, at) ? null : operatorTaking(ground, up, at, between);
+    const isTold = isDone(tree, at) || isOneToDo(ground, at, up);
+    let operator = isTold ? null : operatorTaking(ground, up, at, between);
     const asking = operator === null ? askedFor(ground, at, up) : null;
     if (asking !== null) {
       operator = operatorTaking(ground, asking.noun, at, asking.slots ?? between);

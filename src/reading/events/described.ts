@@ -116,7 +116,9 @@ export function describedWithin(
   const { upos, lemma, form } = context.slots[sentence]!.tree.word(word);
   const isIn = isInClasses(context, { lemma, form });
   const kind = KINDS.find(([name]) => isIn(name))?.[1];
-  if (upos !== 'NOUN' || kind === undefined) return null;
+  // "A *Supreme Court* order": with capitals a body is called so as well.
+  const isBody = upos === 'PROPN' && kind === 'organisation';
+  if ((upos !== 'NOUN' && !isBody) || kind === undefined) return null;
   return describe(context, sentence, word, kind, isIn);
 }
 

@@ -40,7 +40,9 @@ export function findEvents(context: StoryContext, sentence: number): readonly Dr
   drafts.sort((a, b) => a.head - b.head);
   const slots = context.slots[sentence]!;
   const worded = withWordings(drafts, groundOf(context, sentence));
-  const asked = withRefusers(worded, { slots, lexicon: context.lexicon });
+  const subjectsOf = (verb: number) =>
+    slots.in(verb, 'subj').flatMap(({ word }) => partiesAt(context, sentence, word));
+  const asked = withRefusers(worded, { slots, lexicon: context.lexicon }, subjectsOf);
   const told = folded(withStances(asked, context.lexicon.stances), slots);
   return told.map((draft) => withConfidence(context, draft));
 }

@@ -8,6 +8,9 @@ import { nameOfTitle } from './titled-name.js';
 /** Relations by which a name stands beside the noun that tells what its bearer is. */
 const BESIDE: ReadonlySet<string> = new Set(['appos', 'flat']);
 
+/** Whom a noun for states and bodies may mean. */
+const BODIES: ReadonlySet<string> = new Set(['state', 'organisation', 'group']);
+
 const ARGUMENTS: ReadonlySet<string> = new Set(['nsubj', 'obj', 'iobj']);
 
 /** "The opposition leaders A and B", "the chief of staff, General C": those who are named are meant. */
@@ -61,13 +64,19 @@ function isStateSetOff(
   return kind === 'state' && form === 'name' && isOne && tree.words[words[0] - 1]?.form === ',';
 }
 
-/** "Sultanalieva, the group's *researcher*, who urged": what stands behind a name for its bearer. */
+/**
+ * "Sultanalieva, the group's *researcher*, who urged", "China, the only *power* to have congratulated him": what stands
+ * behind a name for its bearer; behind that of a state or body only a noun for such (class `grouping`).
+ */
 function nameBefore(context: StoryContext, sentence: number, word: number): readonly Party[] {
   const { tree } = context.slots[sentence]!;
   const isBehind = tree.relation(word) === 'appos' && tree.word(word).feats.Number !== 'Plur';
   const mention = isBehind ? nameOver(context, sentence, tree.head(word)) : undefined;
   if (mention === undefined || mention.words[1] > word) return [];
-  return partiesOf(context, mention).filter(({ referent: { kind } }) => kind === 'person');
+  const isSetOff = tree.words[mention.words[1]]?.form === ',';
+  const isBody = isSetOff && isOfClass('grouping', tree, word, context.lexicon);
+  const isBearer = (kind: string) => kind === 'person' || (isBody && BODIES.has(kind));
+  return partiesOf(context, mention).filter(({ referent: { kind } }) => isBearer(kind));
 }
 
 /** Names that are coordinated with one: two presidents of whom each is called by name. */

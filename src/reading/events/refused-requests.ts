@@ -1,13 +1,17 @@
 import { type Ground, isOfClass } from '../lexicon/match.js';
 import type { Draft } from './draft.js';
+import type { Party } from './party.js';
 
 /**
  * "Rejected a request from the lawyers to wait": what somebody refuses has been asked of them (class `asking`; a
- * bid for membership is for somebody else).
+ * bid for membership is for somebody else), and what somebody weighs (class `weighing`).
+ *
+ * @param partiesOfSubject who is the subject of a verb
  */
 export function withRefusers(
   drafts: readonly Draft[],
   { slots: { tree }, lexicon }: Pick<Ground, 'slots' | 'lexicon'>,
+  partiesOfSubject: (verb: number) => readonly Party[] = () => [],
 ): readonly Draft[] {
   return drafts.map((draft) => {
     const isAsking = isOfClass('asking', tree, draft.head, lexicon);
@@ -15,6 +19,9 @@ export function withRefusers(
     if (!isAsking || !isRequest) return draft;
     const up = tree.word(draft.head).head;
     const refusal = drafts.find(({ head, sense }) => head === up && sense.type === 'REJECT');
+    const isWeighed = up >= 0 && isOfClass('weighing', tree, up, lexicon);
+    const weighing = isWeighed ? partiesOfSubject(up) : [];
+    if (weighing.length > 0) return { ...draft, recipients: weighing };
     const isKnown = refusal !== undefined && refusal.actors.length > 0;
     return isKnown ? { ...draft, recipients: refusal.actors } : draft;
   });
