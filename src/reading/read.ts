@@ -55,6 +55,7 @@ import { withReflexivePassives } from './syntax/reflexive-passives.js';
 import { withResults } from './syntax/results.js';
 import { withShortPassives } from './syntax/short-passives.js';
 import { type SlotLanguage, Slots } from './syntax/slots.js';
+import { withSubjectBehindAnd } from './syntax/subject-behind-and.js';
 import { withSubstantives } from './syntax/substantives.js';
 import { withVerbBehindRelative } from './syntax/verb-behind-relative.js';
 import { withVerbFirst } from './syntax/verb-first.js';
@@ -190,7 +191,7 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
     );
   const isNoun = (form: string) =>
     (lexicon.entries.get(fold(form)) ?? []).some(({ pattern: { pos } }) => pos === 'N');
-  const called = withNounsOfGerunds(withListedSubjects(finite), isNoun, ({ lemma }) =>
+  const called = withNounsOfGerunds(withListedSubjects(withSubjectBehindAnd(finite)), isNoun, ({ lemma }) =>
     isIn(lexicon, 'befalling', lemma),
   );
   const present = withHeadlinePresents(called, (word, object) => isVerbOf(word, object, lexicon));

@@ -15,7 +15,7 @@ import {
 import { sufferedAt } from './concerned.js';
 import type { StoryContext } from './context.js';
 import type { Draft } from './draft.js';
-import { type Home, onlyOtherIn, otherStateOf } from './home.js';
+import { type Home, homeOf, onlyOtherIn, otherStateOf } from './home.js';
 import type { Party } from './party.js';
 import { doersPointedBack } from './pointed-back.js';
 import { guess, homeParties, stateParty } from './power.js';
@@ -62,6 +62,15 @@ const DEFENCES: ReadonlySet<string> = new Set(['repel', 'recapture', 'intercept'
 const WITH_PARTIES: ReadonlySet<string> = new Set(['agreement', 'accession']);
 /** Deeds by which those who are governed turn to those who govern them. */
 const TO_POWER: ReadonlySet<EventType> = new Set(['PROTEST', 'REQUEST', 'ACCUSE', 'REJECT']);
+/** Deeds of other states that concern the one that a story is on. */
+const FROM_ABROAD: ReadonlySet<EventType> = new Set([
+  'ACCUSE',
+  'REQUEST',
+  'SANCTION',
+  'AID',
+  'SUPPORT',
+  'THREATEN',
+]);
 /** Frames of what is done without an addressee, or for all who come. */
 const FOR_NOBODY: ReadonlySet<string> = new Set(['unilateral', 'gathering-host']);
 
@@ -78,7 +87,17 @@ function isCrowdSpared(
 /** Whom a deed concerns by the story, and which way of reading it said so. */
 export interface Concerned {
   readonly parties: readonly Party[];
-  readonly way: '' | 'deed' | 'same' | 'reply' | 'met' | 'alike' | 'said' | 'state' | 'home';
+  readonly way:
+    | ''
+    | 'deed'
+    | 'same'
+    | 'reply'
+    | 'met'
+    | 'alike'
+    | 'said'
+    | 'state'
+    | 'abroad'
+    | 'home';
   /** The words point at it: "condemned *this step*". */
   readonly isStated?: boolean;
 }
@@ -119,7 +138,7 @@ function foundBy(
   if (sense.type === 'PROTEST') return concerned('home', homeParties(context, draft));
   if (DEFENCES.has(sense.id)) return concerned('reply', whoTurnedTo(draft, near).map(guess));
   if (!OPEN.has(sense.type) || FOR_NOBODY.has(sense.frame)) return NOBODY;
-  if (isToldOfUnknown(context, draft)) return NOBODY;
+  if (isToldOfUnknown(context, draft) || isOfUnknownDoer(draft)) return NOBODY;
   const told = sidesToldBefore(context, draft, near);
   if (told.length > 0) return concerned('deed', told.map(guess));
   const meant = sidesOfMeant(context, draft, near);
@@ -164,11 +183,33 @@ function foundBy(
     if (other?.mention.sentence === draft.sentence && !isInDenied(context, draft, other))
       return concerned('state', meantBy(context, other));
   }
+  const visited = FROM_ABROAD.has(sense.type) ? homeOfOthers(context, draft) : null;
+  if (visited !== null) return concerned('abroad', stateParty(context, visited));
   const home = TO_POWER.has(sense.type)
     ? homeParties(context, draft).filter((p) => isAskedByCrowd(draft) || !isOwn(draft, p))
     : [];
   const isSpared = home.some(({ mention }) => isOfSuffered(context, draft, mention));
   return concerned('home', isSpared ? [] : home);
+}
+
+/** "Claimed *the speaker* had rigged the count": whoever is told to have done it is accused, known or not. */
+const isOfUnknownDoer = ({ sense: { type }, rule }: Draft) =>
+  type === 'ACCUSE' && rule.includes('>ccomp.subj');
+
+/**
+ * "The United States has held back a grant", in a story on Sri Lanka: what other states and known bodies do, they do to
+ * the state that the story is on. Null where it is on several, or on one of those who act.
+ */
+function homeOfOthers(
+  context: StoryContext,
+  { actors, sentence, sense: { frame } }: Draft,
+): Home | null {
+  const isKnown = ({ referent: { kind, id, state } }: Party) =>
+    state !== null || (kind === 'organisation' && context.tables.entity(id) !== null);
+  if (!actors.every(isKnown) || WITH_PARTIES.has(frame)) return null;
+  const home = homeOf(context, sentence);
+  const isOf = ({ referent }: Party) => referent.state === home?.referent.state;
+  return home === null || actors.some(isOf) ? null : home;
 }
 
 /** "Condemned the *attack on Kyiv*" is at nobody in Kyiv. */

@@ -51,11 +51,39 @@ function isJudged({ slots }: StoryContext, draft: Draft, deed: Draft): boolean {
   return false;
 }
 
+/** Deeds of force that a state tells of as done to itself. */
+const HOSTILE: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE']);
+
+/**
+ * "Azerbaijan accused Armenia of shelling *a mosque*": in a story on the two, what one says the other did to things
+ * and people of no state named befell its own. Nobody where it is said of a third.
+ */
+export function withVictimsOfAccused(
+  context: StoryContext,
+  draft: Draft,
+  others: readonly Draft[],
+): Draft {
+  const { sense, actors, recipients, sentence } = draft;
+  if (!HOSTILE.has(sense.type) || actors.length === 0) return draft;
+  if (recipients.some(({ referent: { state } }) => state !== null)) return draft;
+  const doers = new Set(actors.flatMap(({ referent: { state } }) => state ?? []));
+  const accusation = others.find(
+    (d) => d.sense.type === 'ACCUSE' && d.sentence === sentence && draft.above.includes(d.head),
+  );
+  const saying = accusation?.actors ?? draft.sayers;
+  const speaker = saying.find(({ referent: { state } }) => state !== null && !doers.has(state));
+  if (doers.size !== 1 || speaker === undefined) return draft;
+  const other = otherStateOf(context, sentence, doers);
+  if (other === null || other.referent.state !== speaker.referent.state) return draft;
+  const state = stateParty(context, other);
+  return state.length === 0 ? draft : { ...draft, recipients: state };
+}
+
 /** Deeds by which people come to be held. */
 const HOLDING: ReadonlySet<EventType> = new Set(['COERCE', 'SANCTION']);
 
 /** Who took those into custody whom a draft is about: "sentenced Yashin. Amnesty called for his release". */
-function captorsOf(draft: Draft, near: readonly Draft[]): readonly Party[] {
+export function captorsOf(draft: Draft, near: readonly Draft[]): readonly Party[] {
   const isHeld = ({ referent }: Party) =>
     draft.recipients.some((p) => p.referent.id === referent.id);
   const taken = near.find(

@@ -4,7 +4,7 @@ import type { EventType } from '../types.js';
 import { concernedBy, NOBODY } from './concerned-by-story.js';
 import type { StoryContext } from './context.js';
 import type { Draft } from './draft.js';
-import { withDoersOfJudged, withHolders } from './judged.js';
+import { captorsOf, withDoersOfJudged, withHolders, withVictimsOfAccused } from './judged.js';
 import { withLeadersTakenUp } from './leaders-taken-up.js';
 import { isOtherOrgan, type Party } from './party.js';
 import { guess, homeParties, withHome } from './power.js';
@@ -28,7 +28,14 @@ const HOLDERS: ReadonlySet<string> = new Set([
   'court',
 ]);
 /** Labels of people of whom nothing is said. */
-const ANYBODY: ReadonlySet<string> = new Set(['people', 'person', 'crowd', 'detainees', 'man']);
+const ANYBODY: ReadonlySet<string> = new Set([
+  'people',
+  'person',
+  'crowd',
+  'crowds',
+  'detainees',
+  'man',
+]);
 
 /**
  * Fills sides that no clause names with those whom the story around it tells, as a reader does:
@@ -61,9 +68,12 @@ function withSides(
   const doersOfDeed = (deed: Draft) =>
     deed.actors.length > 0 ? deed.actors : doersOf(context, withHome(context, deed));
   const holding = withHolders(context, withLeadersTakenUp(context, draft, near), near);
-  const just = withDoersOfJudged(context, holding, [...near, ...behind], doersOfDeed);
+  const judging = withDoersOfJudged(context, holding, [...near, ...behind], doersOfDeed);
+  const just = withVictimsOfAccused(context, judging, [...near, ...behind]);
   const named = withProtesters(withHome(context, just), [...around, ...behind]);
-  const actors = named.actors.length > 0 ? named.actors : doersOf(context, named);
+  const freed = named.sense.type === 'RETREAT' ? captorsOf(named, [...before].reverse()) : [];
+  const doers = freed.length > 0 ? freed.map(guess) : doersOf(context, named);
+  const actors = named.actors.length > 0 ? named.actors : doers;
   // Whoever is on both sides by now was taken for one of them from the story.
   const others = named.recipients.filter((p) => !isAmong(p, actors) || isOtherOrgan(p, actors));
   const isSame = others.length === named.recipients.length;
