@@ -191,8 +191,10 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
     );
   const isNoun = (form: string) =>
     (lexicon.entries.get(fold(form)) ?? []).some(({ pattern: { pos } }) => pos === 'N');
-  const called = withNounsOfGerunds(withListedSubjects(withSubjectBehindAnd(finite)), isNoun, ({ lemma }) =>
-    isIn(lexicon, 'befalling', lemma),
+  const called = withNounsOfGerunds(
+    withListedSubjects(withSubjectBehindAnd(finite)),
+    isNoun,
+    ({ lemma }) => isIn(lexicon, 'befalling', lemma),
   );
   const present = withHeadlinePresents(called, (word, object) => isVerbOf(word, object, lexicon));
   const active = withMainVerb(withActiveVerbs(present, isIntransitive), isIntransitive);
@@ -333,6 +335,7 @@ function contextOf(
     agentCases: classOf('agent'),
     relationalNouns: classOf('relational'),
     personalRelatives: classOf('personal-relative'),
+    ...(lexicon.order === null && { thingRelatives: classOf('thing-relative') }),
     possessives: classOf('possessive'),
     objectMarks: classOf('judged'),
     judging: classOf('judging'),

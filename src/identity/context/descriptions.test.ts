@@ -23,6 +23,56 @@ test('"the two countries" and "both sides" are those named together last', () =>
   expect(last('en', RUSSIA_HELPED_TAJIKISTAN, sides)).toBe('sides: RUS + TJK');
 });
 
+const THEY_MET = `
+  Vladimir PROPN 3 nsubj
+  Putin PROPN 1 flat
+  met VERB 0 root _ meet
+  Emomali PROPN 3 obj
+  Rahmon PROPN 4 flat`;
+
+test('"both men", "the pair" and "the two" are the people named together just before', () => {
+  const men = `
+    Merkel PROPN 2 nsubj
+    urged VERB 0 root _ urge
+    both DET 4 det
+    men NOUN 2 obj Number=Plur man`;
+  const pair = `
+    They PRON 2 nsubj
+    told VERB 0 root _ tell
+    the DET 4 det Definite=Def
+    pair NOUN 2 obj Number=Sing pair`;
+  const two = `
+    The DET 2 det Definite=Def
+    two NUM 3 nsubj _ two
+    agreed VERB 0 root _ agree`;
+  const people = /: Q7747 .*\+ Q57366/;
+  expect(last('en', THEY_MET, men)).toMatch(people);
+  expect(last('en', THEY_MET, pair)).toMatch(people);
+  expect(meanings('en', '2021-05-10', THEY_MET, two)).toContainEqual(
+    expect.stringMatching(/^(?:The )?two: Q7747 .*\+ Q57366/),
+  );
+});
+
+test('two men who are counted without an article are nobody who was named', () => {
+  const men = `
+    Merkel PROPN 2 nsubj
+    arrested VERB 0 root _ arrest
+    two NUM 4 nummod
+    men NOUN 2 obj Number=Plur man`;
+  expect(last('en', THEY_MET, men)).not.toMatch(/Q7747/);
+});
+
+test('two states that appeal to both governments are not those', () => {
+  const appeal = `
+    Iran PROPN 4 nsubj
+    and CCONJ 3 cc
+    Uzbekistan PROPN 1 conj
+    urged VERB 0 root _ urge
+    both DET 6 det
+    governments NOUN 4 obj Number=Plur government`;
+  expect(last('en', RUSSIA_HELPED_TAJIKISTAN, appeal)).toMatch(/^governments: RUS .* \+ TJK /);
+});
+
 test('a third state in the sentence leaves no pair', () => {
   const three = `
     Russia PROPN 2 nsubj

@@ -12,6 +12,7 @@ export interface Provided {
   /** See `Filler`. */
   readonly near?: number;
   readonly ofPersons?: boolean;
+  readonly ofThings?: boolean;
   /** Who tells of the deed, and did it ("the Guards told of the seizure") unless they only tell (class `telling`). */
   readonly isTeller?: boolean;
   /** What lends it has it from elsewhere itself: in "told them to stop firing" nobody but they is the subject of "stop". */
@@ -81,8 +82,10 @@ function partiesOfFiller(
   if (filler.near === undefined) return parties;
   const near = partiesAt(context, sentence, filler.near);
   if (parties.length === 0) return near;
-  const isMeant = filler.ofPersons === true && !parties.some(isPerson) && near.some(isPerson);
-  return isMeant ? near : parties;
+  const isPersonMeant = filler.ofPersons === true && !parties.some(isPerson) && near.some(isPerson);
+  // "Arrested a *man* who spied for Lithuania, *which* denied it": a man is no thing.
+  const isBodyMeant = filler.ofThings === true && parties.every(isPerson) && near.some(isState);
+  return isPersonMeant || isBodyMeant ? near : parties;
 }
 
 /** "Massed troops along its border *with Ukraine*": who is on the other side (class `border`). */
@@ -97,6 +100,7 @@ function beyondBorder(
 }
 
 const isPerson = ({ referent }: Party): boolean => referent.kind === 'person';
+const isState = ({ referent }: Party): boolean => referent.kind === 'state';
 
 /**
  * "With the mediation of Turkey" names how, not with whom (class `manner`), and so does "under the leadership of Muttaqi" (class

@@ -8,7 +8,7 @@ const known = new WeakMap<StoryContext['sentences'], readonly boolean[]>();
 
 /**
  * Whether a sentence is about sport, entertainment, markets or weather (class `leisure` of the
- * language): by a word of its own, or because most of its story is. There "attack", "deal" and
+ * language): by a word of its own or two of class `leisure-perhaps`, or because most of its story is. There "attack", "deal" and
  * "talks" mean other things.
  */
 export function isLeisure(context: StoryContext, sentence: number): boolean {
@@ -21,17 +21,23 @@ function leisurely(context: StoryContext): readonly boolean[] {
   const words = context.lexicon.classes.get('leisure');
   if (words === undefined) return [];
   const { lexicon } = context;
+  const perhaps = lexicon.classes.get('leisure-perhaps');
   // Where parsers often miss the dictionary form, rules may find it.
   const isLemmaSure = lexicon.order === null;
-  const own = context.slots.map(({ tree }, s) =>
-    tree.words.some((w, i) =>
-      !isLemmaSure
-        ? formsOf(tree, i, lexicon).some((form) => words.has(form))
-        : !isOfBody(context, s, i) && (words.has(fold(w.lemma)) || words.has(fold(w.form))),
-    ),
-  );
-  const share = own.filter(Boolean).length / Math.max(1, own.length);
-  return share >= SHARE && own.length > 2 ? own.map(() => true) : own;
+  const own = context.slots.map(({ tree }, s) => {
+    const isOf = (class_: ReadonlySet<string> | undefined, i: number) =>
+      class_ !== undefined &&
+      (isLemmaSure
+        ? [tree.word(i).lemma, tree.word(i).form].some((key) => class_.has(fold(key))) &&
+          !isOfBody(context, s, i)
+        : formsOf(tree, i, lexicon).some((form) => class_.has(form)));
+    const sure = tree.words.filter((_, i) => isOf(words, i)).length;
+    const unsure = tree.words.filter((_, i) => isOf(perhaps, i)).length;
+    // "Bombed a wedding", "its goals": what may be leisure is so beside another, and counts for its story.
+    return { isOwn: sure > 0 || unsure > 1, counts: sure + unsure > 0 };
+  });
+  const share = own.filter(({ counts }) => counts).length / Math.max(1, own.length);
+  return own.map(({ isOwn }) => isOwn || (share >= SHARE && own.length > 2));
 }
 
 /** The "League" of the Arab League plays in none. */

@@ -26,7 +26,7 @@ const { lexicon } = compileLexicon('en', {
       'pattern\tpos\tslot\tstatus\tpolarity\tspeaker\tcontrol\nreject\tV\tobj\tdenied\t-\tsubj\tsubj\n',
     markers: '',
     facts: '',
-    classes: 'class\tlemma\nasking\trequest\n',
+    classes: 'class\tlemma\nasking\trequest\nweighing\tweigh\n',
     numbers: '',
     described: '',
     units: '',
@@ -52,4 +52,16 @@ test('what somebody refuses was asked of them', () => {
     ['REJECT', 'occurred', 'Putin', 'Rahmon'],
     ['REQUEST', 'occurred', 'Rahmon', 'Putin'],
   ]);
+});
+
+test('what somebody weighs was asked of them', () => {
+  const rows = `
+    Putin PROPN 2 nsubj
+    weighed VERB 0 root _ weigh
+    requests NOUN 2 obj _ request
+    from ADP 5 case
+    Rahmon PROPN 3 nmod`;
+  const [request] = findEvents(storyOf(sentenceOf(rows), lexicon), 0);
+  expect(request?.status).toBe('occurred');
+  expect(request?.recipients.map((p) => p.referent.label)).toEqual(['Putin']);
 });

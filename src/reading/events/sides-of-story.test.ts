@@ -260,3 +260,32 @@ test('whose release is called for is asked of those who took him', () => {
   ];
   expect(sidesOf(told)[1]).toEqual(['RUS', 'IRN']);
 });
+
+test('who frees people is whoever took them', () => {
+  const kabiri = party('Kabiri', 'person', null);
+  const told = [
+    draft('SANCTION', [IRAN], [kabiri], 'custody'),
+    draft('RETREAT', [], [kabiri], 'custody'),
+  ];
+  expect(sidesOf(told)[1]).toEqual(['IRN', 'Kabiri']);
+});
+
+test('what another state does in a story on one it does to that one', () => {
+  const held = { ...draft('SANCTION', [RUSSIA], []), rule: 'hold/V' };
+  expect(sidesOf([held], STORY)[0]).toEqual(['RUS', 'Tajikistan']);
+  const own = { ...draft('SANCTION', [party('TJK', 'state', 'TJK')], []), rule: 'hold/V' };
+  expect(sidesOf([own], STORY)[0]).toEqual(['TJK', '']);
+});
+
+test('what one of two states says the other did befell it', () => {
+  const two = storyOf(
+    sentenceOf(
+      'Tajikistan PROPN 0 root\nsaid VERB 1 conj\nshelled VERB 2 ccomp\nIran PROPN 1 conj',
+    ),
+    emptyLexicon('en'),
+  );
+  const mosque = party('mosque', 'facility', null, false);
+  const accusation = { ...draft('ACCUSE', [party('TJK', 'state', 'TJK')], [IRAN]), head: 1 };
+  const deed = { ...draft('ASSAULT', [IRAN], [mosque], 'violence'), head: 2, above: [1] };
+  expect(sidesOf([accusation, deed], two)[1]).toEqual(['IRN', 'Tajikistan']);
+});

@@ -13,4 +13,6 @@ export interface Filler {
   readonly near?: number;
   /** Whether the relative pronoun means persons only ("the presidency of Raisi, *who*"). */
   readonly ofPersons?: boolean;
+  /** Whether it means things and bodies ("a man in Lithuania, *which*"). */
+  readonly ofThings?: boolean;
 }

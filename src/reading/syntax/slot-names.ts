@@ -29,6 +29,8 @@ export interface SlotLanguage extends Omit<SubjectRules, 'isWhileDoing' | 'agree
   readonly verbIsLast?: boolean;
   /** Folded relative pronouns that only persons are meant by. */
   readonly personalRelatives?: ReadonlySet<string>;
+  /** Relative pronouns that stand for things and bodies. */
+  readonly thingRelatives?: ReadonlySet<string>;
   /** Adverbs that make another verb of the one they stand beside: "took *away*". */
   readonly particles?: ReadonlySet<string>;
   /** Of these, the ones that right behind a verb are hardly adpositions: "brushed *off* the offer". */

@@ -164,7 +164,13 @@ export class Slots {
         slot,
         word,
         shared: true,
-        ...(near === null ? {} : { near, ofPersons: this.#isOfPersons(c) }),
+        ...(near === null
+          ? {}
+          : {
+              near,
+              ofPersons: this.#isOf('personalRelatives', c),
+              ofThings: this.#isOf('thingRelatives', c),
+            }),
       }));
     });
     const behind = children.flatMap((c) => behindParticle(tree, language, i, c));
@@ -197,9 +203,9 @@ export class Slots {
     return tree.children(c).filter((owner) => tree.subtype(owner) === 'poss');
   }
 
-  #isOfPersons(relative: number): boolean {
-    const lemma = fold(this.tree.word(relative).lemma);
-    return this.language.personalRelatives?.has(lemma) === true;
+  /** Whether a relative pronoun is one of a class. */
+  #isOf(relatives: 'personalRelatives' | 'thingRelatives', relative: number): boolean {
+    return this.language[relatives]?.has(fold(this.tree.word(relative).lemma)) === true;
   }
 
   /** The last noun before a relative clause, where it hangs below the one that the clause describes. */
