@@ -43,6 +43,8 @@ test.each([
   ['اجتماعات', 'اجتماع'],
   ['زيارات', 'زيارة'],
   ['مهاجمين', 'مهاجم'],
+  ['صواريخ', 'صاروخ'],
+  ['نواب', 'نائب'],
 ])('%s may be a form of the noun %s', (form, lemma) => {
   expect(arabic.candidates(fold(form), 'N')).toContain(fold(lemma));
 });

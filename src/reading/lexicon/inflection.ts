@@ -26,6 +26,8 @@ const LEAST_STEM = 2;
 export class Inflection {
   readonly #rules: ReadonlyMap<string, Rules>;
   readonly #irregular = new Map<string, string>();
+  /** Singulars of nouns whose plural no rule makes: صواريخ of صاروخ. */
+  readonly #singulars = new Map<string, string>();
   /** By part of speech and last letter of a word, which rules out most of the thousands of rules. */
   readonly #suffixes = new Map<string, readonly Rule[]>();
   /** By part of speech. */
@@ -41,6 +43,7 @@ export class Inflection {
       const side = SIDES.find((name) => name === row.get('side'));
       if (side !== undefined) rules.set(pos, { ...own, [side]: [...own[side], { from, to }] });
       else if (row.get('side') === 'whole') this.#irregular.set(`${pos} ${from}`, to);
+      else if (row.get('side') === 'plural') this.#singulars.set(`${pos} ${from}`, to);
     }
     this.#rules = rules;
   }
@@ -81,6 +84,8 @@ export class Inflection {
   #reckoned(form: string, pos: string): readonly string[] {
     const rules = this.#rules.get(pos) ?? NONE;
     const found = new Set<string>();
+    const singular = this.#singulars.get(`${pos} ${form}`);
+    if (singular !== undefined) found.add(singular);
     const withoutPrefix = [
       form,
       ...rules.prefix
