@@ -46,6 +46,35 @@ export function partedByCase(names: readonly Name[], { tree }: Scanned): readonl
   });
 }
 
+/** Endings of the genitive, in which the owner of what stands before is told. */
+const OWNED = /[аяыи]$/;
+
+/**
+ * Names of people that are two in a row, as the tables tell: in "союзник *Сирисены* Махинда Раджапакса" they know the
+ * second whole, and nobody by all three words. For names that are declined (Russian).
+ */
+export function partedByTables(names: readonly Name[], scanned: Scanned): readonly Name[] {
+  const { lang, pieced, tables, keys, tree } = scanned;
+  if (lang !== 'ru') return names;
+  const reach = (at: number) =>
+    Math.max(
+      0,
+      ...tables
+        .matchFrom(keys.type(at)!.begins, pieced, at)
+        .filter(({ via, entity }) => PERSONAL.has(via) && tables.entity(entity)?.kind === 'person')
+        .map(({ length }) => length),
+    );
+  return replaced(names, (name) => {
+    const [from, to] = name.words;
+    if (name.kind !== 'person' || to - from !== 3 || !OWNED.test(tree.words[from]!.form))
+      return null;
+    if (reach(from) > 1 || reach(from + 1) !== 2) return null;
+    return [named(name, from, from + 1), named(name, from + 1, to)];
+  });
+}
+
+const PERSONAL: ReadonlySet<string> = new Set(['name', 'alias']);
+
 /**
  * Names of people without the state or place before them: in "президентом Панамы Хуаном Варелой",
  * "وزير خارجية قطر محمد", "عمدة موسكو يوري" and "الرئيس الجورجي ميخائيل" it belongs to the office, and

@@ -18,7 +18,12 @@ import { namedAt } from './named.js';
 import { apartFromObjects } from './network-objects.js';
 import { nounAt, pronounAt } from './nouns.js';
 import { officeAt } from './office-at.js';
-import { apartFromStates, partedByCase, placesBehindNouns } from './parted-names.js';
+import {
+  apartFromStates,
+  partedByCase,
+  partedByTables,
+  placesBehindNouns,
+} from './parted-names.js';
 import type { Scanned } from './scanned.js';
 import type { SentenceTimes } from './sentence-dates.js';
 import { isOfSeveral } from './table-names.js';
@@ -116,7 +121,10 @@ function namesOf(scanned: Scanned): readonly Name[] {
     withoutPlaces(withoutAcronyms(withoutVerbs(alone, scanned), scanned), scanned),
     scanned,
   );
-  const apart = apartFromStates(apartFromObjects(partedByCase(whole, scanned), scanned), scanned);
+  const apart = apartFromStates(
+    apartFromObjects(partedByTables(partedByCase(whole, scanned), scanned), scanned),
+    scanned,
+  );
   return withoutTitlesBehind(placesBehindNouns(apart, scanned), scanned);
 }
 

@@ -96,3 +96,13 @@ test('what stands behind an infinitive and hangs on it is not taken for an argum
   expect(given(3)).toEqual([]);
   expect(given(2)).toEqual(['Сирии']);
 });
+
+test('what belongs to the subject is not beside the verb as well', () => {
+  const rows = (relation: string) => `
+    Разрыв NOUN 4 nsubj Case=Nom
+    с ADP 3 case
+    Ираном PROPN 1 ${relation} Case=Ins
+    говорит VERB 0 root`;
+  expect(wordsIn(nearSlots(rows('nmod'), 'case', [[2, 3]]), 3, 'с')).toEqual([]);
+  expect(wordsIn(nearSlots(rows('obl'), 'case', [[2, 3]]), 3, 'с')).toEqual(['Ираном']);
+});

@@ -80,7 +80,8 @@ export class NearSlots extends Slots {
     const start = this.#order === 'sov' ? from : Math.max(from, i - REACH);
     const before = isVerbal ? chunksOf(tree, start, i, this.#nameAt) : [];
     const reached = this.#isOblique(i) && !isVerbal ? upToMarked(after) : after;
-    const marked = [...reached, ...before.toReversed()].flatMap((c) =>
+    const own = before.filter((c) => !this.#isOfSubject(c)).toReversed();
+    const marked = [...reached, ...own].flatMap((c) =>
       c.introducers.map((slot): Near => ({ slot, chunk: c })),
     );
     const bare = isVerbal ? this.#bareOfVerb(i, before, after) : this.#bareOfNoun(i, after);
@@ -93,6 +94,13 @@ export class NearSlots extends Slots {
     const isMarked = (word: number) => this.tree.childrenBy(word, 'case').length > 0;
     const { head } = this.tree.word(i);
     return isMarked(i) || (this.tree.relation(i) === 'nmod' && head >= 0 && isMarked(head));
+  }
+
+  /** "Разрыв *с Ираном* говорит": in Russian, what a phrase before the verb belongs to by the tree keeps it. */
+  #isOfSubject({ head }: Chunk): boolean {
+    const owner = this.tree.word(head).head;
+    if (this.#order !== 'case' || this.tree.relation(head) !== 'nmod' || owner < 0) return false;
+    return owner < head && this.tree.relation(owner) === 'nsubj';
   }
 
   /** Persian light verbs stand right after their noun, which carries the meaning. */

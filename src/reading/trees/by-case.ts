@@ -26,6 +26,7 @@ import { withObjectsInCase } from '../syntax/objects-in-case.js';
 import { withObjectsOfNobody } from '../syntax/objects-of-nobody.js';
 import { withObliquesOfNouns } from '../syntax/obliques-of-nouns.js';
 import { withPartedNames } from '../syntax/parted-names.js';
+import { withParticiplesByForm } from '../syntax/participles-by-form.js';
 import { withPhrasesBehindTimes } from '../syntax/phrases-behind-times.js';
 import { withPlacesAsNouns } from '../syntax/places-as-nouns.js';
 import { withPreposedParticiples } from '../syntax/preposed-participles.js';
@@ -106,7 +107,10 @@ export function byCase(
     withLonePronouns(
       withPreposedParticiples(
         withGerundsOfVerbs(
-          withUntilNegations(withFocusedNegations(sentence, isOf('focus')), isOf('until')),
+          withUntilNegations(
+            withFocusedNegations(withParticiplesByForm(sentence), isOf('focus')),
+            isOf('until'),
+          ),
         ),
       ),
     ),
