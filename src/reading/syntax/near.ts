@@ -80,7 +80,7 @@ export class NearSlots extends Slots {
     const start = this.#order === 'sov' ? from : Math.max(from, i - REACH);
     const before = isVerbal ? chunksOf(tree, start, i, this.#nameAt) : [];
     const reached = this.#isOblique(i) && !isVerbal ? upToMarked(after) : after;
-    const own = before.filter((c) => !this.#isOfSubject(c)).toReversed();
+    const own = before.filter((c) => !this.#isOfSubject(c, i)).toReversed();
     const marked = [...reached, ...own].flatMap((c) =>
       c.introducers.map((slot): Near => ({ slot, chunk: c })),
     );
@@ -97,10 +97,12 @@ export class NearSlots extends Slots {
   }
 
   /** "Разрыв *с Ираном* говорит": in Russian, what a phrase before the verb belongs to by the tree keeps it. */
-  #isOfSubject({ head }: Chunk): boolean {
+  #isOfSubject({ head }: Chunk, verb: number): boolean {
     const owner = this.tree.word(head).head;
     if (this.#order !== 'case' || this.tree.relation(head) !== 'nmod' || owner < 0) return false;
-    return owner < head && this.tree.relation(owner) === 'nsubj';
+    return (
+      owner < head && this.tree.relation(owner) === 'nsubj' && this.tree.word(owner).head === verb
+    );
   }
 
   /** Persian light verbs stand right after their noun, which carries the meaning. */
