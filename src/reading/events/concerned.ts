@@ -102,7 +102,7 @@ export function concernedInside(
         if (isCritical && tree.isNominal(word) && isBehind(context, sentence, c, 'benefiting'))
           return false;
         if (isForce && isBehind(context, sentence, c, 'origin')) return false;
-        if (!isMaterial && isVenue(context, sentence, word, c)) return false;
+        if (isVenue(context, sentence, word, c)) return false;
         if (!isVictimised) return true;
         return tree.introducers(c, 'case').some((lemma) => isAmong('agent', lemma));
       });
@@ -137,7 +137,7 @@ function isGivenTo(context: StoryContext, sentence: number, c: number): boolean 
   return !isNamed && isBehind(context, sentence, c, 'benefiting');
 }
 
-/** "Demanded a break in the talks *in Germany*": words are not at whoever lives where others meet. */
+/** "Pulled out of the talks *in Germany*": that concerns nobody who lives where others meet. */
 function isVenue(context: StoryContext, sentence: number, word: number, c: number): boolean {
   return isBehind(context, sentence, c, 'locative') && isOfTalks(context, sentence, word);
 }

@@ -58,7 +58,8 @@ export function withHome(context: StoryContext, draft: Draft): Draft {
       const home = atHome(context, p, draft.sentence, {
         place: isDoer ? null : place,
         doers: isDoer ? NONE : own,
-        opposite: isDoer ? met : own,
+        // "The generals and the *opposition* agreed": those who are named together are hardly of two states.
+        opposite: isJoined(context, p) ? NONE : isDoer ? met : own,
       });
       // Who "attacked the Chinese embassy in Bishkek" is hardly Chinese, though the story is on China.
       if (isDoer && place !== null && home.referent.state !== place) return p;
@@ -82,6 +83,12 @@ export function withHome(context: StoryContext, draft: Draft): Draft {
   const others = sided(draft.recipients);
   const recipients = draft.sense.symmetric ? others : others.filter((p) => !isSame(p));
   return { ...draft, actors, recipients };
+}
+
+/** Whether somebody is coordinated with another. */
+function isJoined({ slots }: StoryContext, { mention: { sentence, head } }: Party): boolean {
+  const { tree } = slots[sentence]!;
+  return tree.relation(head) === 'conj' && tree.isNominal(tree.head(head));
 }
 
 const isArmed = ({ slots, lexicon }: StoryContext, { mention: { sentence, head } }: Party) =>

@@ -330,3 +330,12 @@ test('of whom somebody is the chief is not whom he scolds, but whom a crowd is o
   expect(sidesOf(nobody)).toMatchObject([{ actors: ['Rahmon'], recipients: [] }]);
   expect(sidesOf(nobody, crowd)).toMatchObject([{ recipients: [['Iran', 'IRN']] }]);
 });
+
+test('whom something is to be done to is not asked for it', () => {
+  const rows = `
+    Putin PROPN 2 nsubj
+    asked VERB 0 root _ ask
+    Rahmon PROPN 2 obj
+    removed VERB 2 xcomp Tense=Past|VerbForm=Part`;
+  expect(JSON.stringify(sidesOf(rows))).not.toContain('Rahmon');
+});

@@ -108,6 +108,22 @@ const isOwnState = ({ referent }: Party, actors: readonly Party[]) =>
   referent.as === null &&
   actors.some((actor) => actor.referent.kind === 'person' && actor.referent.state === referent.id);
 
+/** "Want *him* thrown out": what is to be done to somebody is asked of others. */
+function whoeverIsToSuffer(
+  { slots }: StoryContext,
+  sentence: number,
+  head: number,
+): readonly number[] {
+  const { tree } = slots[sentence]!;
+  const isDone = (verb: number) => {
+    const { VerbForm, Tense } = tree.word(verb).feats;
+    return tree.isVerb(verb) && VerbForm === 'Part' && Tense === 'Past' && !isMarked(verb);
+  };
+  const isMarked = (verb: number) => tree.childrenBy(verb, 'mark').length > 0;
+  if (!tree.childrenBy(head, 'xcomp').some(isDone)) return [];
+  return slots[sentence]!.in(head, 'obj').map(({ word }) => word);
+}
+
 /** The slot of whoever did what somebody claims. */
 const CLAIMED = 'ccomp.subj';
 
@@ -315,8 +331,10 @@ export function fillRoles(
   if (entry.sense.type === 'ACCUSE' && entry.recipient.some((slots) => slots.includes(CLAIMED))) {
     if (isOwnAlone(filling, actors)) return { actors: [], recipients: [] };
   }
+  const suffers = entry.sense.type === 'REQUEST' ? whoeverIsToSuffer(context, sentence, head) : [];
   const named = filling.filter(
     (party) =>
+      !suffers.includes(party.mention.head) &&
       (isOther(party) ||
         (isOtherOrgan(party, actors) && !isCustody && !(isExpelled && isOwn(context, party)))) &&
       !(isWords && isOwnByPronoun(party, actors)) &&
