@@ -20,10 +20,12 @@ export function actorsAround(
     if (agents.length > 0) return agents;
   }
   // "After a civil war he took power" does not say who waged it.
-  if (pos === 'N')
-    return sense.quad === MATERIAL_CONFLICT || isSpokenOf(context, sentence, head, sense)
+  if (pos === 'N') {
+    if (sense.quad === MATERIAL_CONFLICT) return subjectByMeans(context, sentence, head);
+    return isSpokenOf(context, sentence, head, sense)
       ? []
-      : circumstanceSubject(context, sentence, head);
+      : circumstanceSubject(context, sentence, head, CLAUSAL);
+  }
   const quoted = quotedSubject(context, sentence, head);
   if (quoted.length > 0) return quoted;
   const participle = participleSubject(context, sentence, head);
@@ -101,6 +103,22 @@ function agentsBelow(context: StoryContext, sentence: number, head: number): rea
 }
 
 /**
+ * "*With* the dissolution of parliament the president broke the law", "police dispersed them *with* the firing of gas": force
+ * that whoever acts in the clause is said to act with is theirs, where they are known for using any.
+ */
+function subjectByMeans(
+  context: StoryContext,
+  sentence: number,
+  head: number,
+): readonly Party[] {
+  const { tree } = context.slots[sentence]!;
+  const up = tree.word(head).head;
+  const acts = up >= 0 && tree.isVerb(up) && !tree.isPassive(up);
+  if (!acts) return [];
+  return circumstanceSubject(context, sentence, head, ['accompanying']).filter(({ firm }) => firm);
+}
+
+/**
  * "In a meeting with Rahmon, Putin pledged …": who does what the clause says was at the meeting
  * that the clause names as its circumstance (class `circumstance` of the language's adpositions).
  */
@@ -108,6 +126,7 @@ function circumstanceSubject(
   context: StoryContext,
   sentence: number,
   head: number,
+  adpositions: readonly string[],
 ): readonly Party[] {
   const slots = context.slots[sentence]!;
   const { tree } = slots;
@@ -115,7 +134,7 @@ function circumstanceSubject(
   const up = tree.word(head).head;
   const isIntroduced = tree
     .introducers(head, 'case')
-    .some((lemma) => CLAUSAL.some((name) => classes.get(name)?.has(lemma)));
+    .some((lemma) => adpositions.some((name) => classes.get(name)?.has(lemma)));
   if (!isIntroduced || up < 0) return [];
   const owners = tree.isVerb(up) ? slots.in(up, 'subj') : [{ word: up }];
   return distinct(owners.flatMap(({ word }) => partiesAt(context, sentence, word)));

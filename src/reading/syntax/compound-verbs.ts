@@ -6,6 +6,9 @@ const VERBAL: ReadonlySet<string> = new Set(['VERB', 'AUX']);
 /** What stays with the noun of a compound verb; all else hangs on the verb. */
 const INSIDE: ReadonlySet<string> = new Set(['amod', 'det', 'nummod', 'compound', 'flat', 'appos']);
 const PARTICIPLE = 'ه';
+/** Infinitives of the verbs that compound verbs are made with. */
+const INFINITIVE = /^(?:کردن|شدن|دادن|گرفتن|زدن|ساختن|نمودن)$/;
+const MEANS: ReadonlySet<string> = new Set(['NOUN', 'ADJ']);
 const QUOTATION_MARK = /^[«»"“”]$/;
 /** Features of a passive's auxiliary that are those of the whole. */
 const FINITE: ReadonlySet<string> = new Set(['Tense', 'Mood', 'Number', 'Person', 'Polarity']);
@@ -24,12 +27,21 @@ export function withCompoundVerbs(
 ): Sentence {
   const words = [...sentence.words];
   for (let verb = 1; verb < words.length; verb++) {
+    if (INFINITIVE.test(words[verb]!.form)) carried(words, verb);
     if (!VERBAL.has(words[verb]!.upos)) continue;
     const before = wordBefore(words, verb);
     if (isParticiple(words, before) && makesPassive(verb)) passive(words, verb, before);
     else compound(words, verb, before);
   }
   return { ...sentence, words };
+}
+
+/** "With *condemning* Israel": what an infinitive means stands right before it, though it may hang there as an adverb. */
+function carried(words: Word[], infinitive: number): void {
+  const before = words[infinitive - 1]!;
+  const isMeaning = before.head === infinitive && before.deprel === 'advmod';
+  if (words[infinitive]!.upos !== 'NOUN' || !isMeaning || !MEANS.has(before.upos)) return;
+  words[infinitive - 1] = { ...before, deprel: 'compound:lvc' };
 }
 
 /** The word before a verb, its auxiliaries ("arrest will become") and quotation marks. */

@@ -85,7 +85,10 @@ function endsClause(words: readonly Word[], and: number, verb: number): boolean 
     upos === 'VERB' && PARTICIPLE.test(words[noun]!.form) && BECOME.test(words[verb]!.form);
   const isBeside =
     isSetOff || isParticiple || (BESIDE_VERB.test(deprel) && (head < 0 || head > noun));
-  if (!isBeside || words.some((word) => word.head === noun && word.deprel === 'det')) return false;
+  // "*Hundreds of* soldiers and police": whoever is counted is no part of a verb, though "soldier" looks like one.
+  const isNamed = ({ head, deprel }: Word, i: number) =>
+    head === noun && (deprel === 'det' || (deprel === 'nummod' && i === noun - 1));
+  if (!isBeside || words.some(isNamed)) return false;
   const next = words[and + 1]!.upos;
   if (upos === 'VERB' || next === 'ADP') return true;
   // "Two killed and *three* wounded became": whoever is counted begins a clause.
