@@ -33,10 +33,29 @@ export function beginOfObject(
     if (isOwnerless(words, i) && nameAt(i)?.[0] === i) return i;
     // "The resistance of Panjshir the *Taliban* [mark]": a name right behind another begins a phrase.
     if (name?.[1] === i && nameAt(i)?.[0] === i) return i;
+    if (words[subject]!.feats.Number === 'Plur' && i === subject + 2) {
+      if (isOwnedBehindDemonym(words, i, mark, nameAt)) return i;
+    }
     const isPlaced = name?.[1] === i && words[name[0] - 1]?.upos === 'ADP' && name[0] - 1 > subject;
     if (isPlaced && upos === 'NOUN') return i;
   }
   return null;
+}
+
+/** Whether a thing with its owner's name stands right behind an adjective that is of another state, up to the mark. */
+export function isOwnedBehindDemonym(
+  words: readonly Word[],
+  thing: number,
+  mark: number,
+  nameAt: NameAt,
+): boolean {
+  const { upos } = words[thing] ?? {};
+  const isThing = upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ';
+  const isDemonym = words[thing - 1]?.upos === 'ADJ' && nameAt(thing - 1)?.[1] === thing;
+  if (!isThing || !isDemonym || thing + 1 >= mark) return false;
+  const own = nameAt(thing);
+  const owner = own?.[0] === thing ? own : nameAt(thing + 1);
+  return owner?.[1] === mark && owner[0] <= thing + 1;
 }
 
 /**

@@ -1,6 +1,11 @@
 import type { Sentence, Word } from '../../language/index.js';
 import type { NameAt } from './chunks.js';
-import { beginOfObject, beginOfOwnerless, OBJECT_MARK } from './object-begin.js';
+import {
+  beginOfObject,
+  beginOfOwnerless,
+  isOwnedBehindDemonym,
+  OBJECT_MARK,
+} from './object-begin.js';
 
 export { OBJECT_MARK };
 
@@ -35,7 +40,8 @@ export function withMarkedObjects(
     }
     const isBoth =
       isSubjectToo(words, marked, verb, nameAt) ||
-      isOfOtherPlace(words, marked, mark, verb, nameAt, isPlace);
+      isOfOtherPlace(words, marked, mark, verb, nameAt, isPlace) ||
+      isOfOtherOwner(words, marked, mark, verb, nameAt);
     if (isBoth || !hasObject(words, verb, mark, marked, nameAt)) {
       const isSubject = isBoth || words[marked]!.deprel.startsWith('nsubj');
       if (isSubject) split(words, marked, mark, verb, nameAt, isWanted);
@@ -94,6 +100,26 @@ function isOfOtherPlace(
   if (!isOfState || nameAt(place)?.[0] !== place || nameAt(place)?.[1] !== mark) return false;
   return (
     isPlace(place) && !words.some((word) => word.head === verb && word.deprel.startsWith('nsubj'))
+  );
+}
+
+/**
+ * "Honduran soldiers *the embassy of Brazil* [mark] besieged": several who are of one state, as a plural verb has them do
+ * it, and a thing that is somebody else's behind them.
+ */
+function isOfOtherOwner(
+  words: readonly Word[],
+  marked: number,
+  mark: number,
+  verb: number,
+  nameAt: NameAt,
+): boolean {
+  const { head, deprel, feats } = words[marked]!;
+  if (head !== verb || deprel !== 'obj' || nameAt(marked) !== null) return false;
+  if (feats.Number !== 'Plur' || words[verb]!.feats.Number !== 'Plur') return false;
+  return (
+    isOwnedBehindDemonym(words, marked + 2, mark, nameAt) &&
+    !words.some((word) => word.head === verb && word.deprel.startsWith('nsubj'))
   );
 }
 
