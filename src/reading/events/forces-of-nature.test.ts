@@ -37,3 +37,24 @@ test('nobody is killed by anybody in a crash, nor by what a crash leads to', () 
   expect(natural('killed VERB 0 root\nin ADP 3 case\nraid NOUN 1 obl', 0)).toBe(false);
   expect(natural('crash NOUN 2 nsubj\nled VERB 0 root\nkilling NOUN 2 obl', 2)).toBe(true);
 });
+
+test('an accident that came about is the accident, a named operation is not what it is named after', () => {
+  const classes = new Map([
+    ['natural', new Set(['storm'])],
+    ['through', new Set(['in'])],
+    ['happening', new Set(['disaster'])],
+    ['attack', new Set(['operation'])],
+  ]);
+  const natural = (noun: string) =>
+    isNatural(
+      storyOf(
+        sentenceOf(`killed VERB 0 root\nin ADP 3 case\n${noun} NOUN 1 obl\nstorm NOUN 3 nmod`),
+        { ...emptyLexicon('fa'), classes },
+      ),
+      0,
+      0,
+      { type: 'ASSAULT' } as Sense,
+    );
+  expect(natural('disaster')).toBe(true);
+  expect(natural('operation')).toBe(false);
+});

@@ -88,3 +88,16 @@ test('two talks with one verb for both are one', () => {
     کرد VERB 0 root Tense=Past`;
   expect(sidesOf(rows, 'CONSULT')).toEqual([[['RUS'], ['IRN']]]);
 });
+
+test('force that whoever acts is said to act with is theirs, and not that of whoever it befell', () => {
+  const rows = (voice: string) => `
+    روسیه PROPN 8 nsubj
+    با ADP 3 case
+    بمباران NOUN 8 obl
+    ایران PROPN 3 nmod
+    توافق NOUN 8 obj
+    را ADP 5 case
+    نقض NOUN 8 compound:lvc
+    کرد VERB 0 root Tense=Past|Voice=${voice}`;
+  expect(sidesOf(rows('Act'), 'ASSAULT')).toEqual([[['RUS'], ['IRN']]]);
+});

@@ -54,3 +54,17 @@ test('a predicate in quotation marks is one too', () => {
     خواند VERB 0 root`;
   expect(read(rows)[2]).toBe('غیرقانونی 5 compound:lvc');
 });
+
+test('what an infinitive means and what looks like an auxiliary but is a noun belong to their verb', () => {
+  const condemning = `
+    با ADP 3 case
+    محکوم ADJ 3 advmod
+    کردن NOUN 4 obl
+    گفت VERB 0 root`;
+  expect(read(condemning)[1]).toBe('محکوم 3 compound:lvc');
+  const demanding = `
+    خواهان NOUN 3 aux
+    رهایی NOUN 1 nmod
+    شد VERB 0 root`;
+  expect(read(demanding)[0]).toBe('خواهان 3 compound:lvc');
+});

@@ -141,3 +141,15 @@ test('a participle taken for the verb of its clause leaves its auxiliary to the 
   expect(words[1]!.slice(0, 2)).toEqual([3, 'nsubj']);
   expect(words[6]!.slice(0, 2)).toEqual([8, 'nsubj']);
 });
+
+test('whoever is counted is no part of a verb that is left out', () => {
+  const words = mended(`
+    صدها NUM 2 nummod
+    بازداشت NOUN 7 nsubj
+    و CCONJ 4 cc
+    پلیس NOUN 2 conj
+    از ADP 6 case
+    تهران NOUN 7 obl
+    گذشت VERB 0 root`);
+  expect(words[2]![1]).toBe('cc');
+});

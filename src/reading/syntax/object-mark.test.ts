@@ -275,3 +275,20 @@ test('a place behind what is of one state is the object, not its second owner', 
   expect(read(true)[2]).toMatchObject({ head: 5, deprel: 'obj' });
   expect(read(false)[0]).toMatchObject({ head: 5, deprel: 'obj' });
 });
+
+test('what is another’s behind a plural of one state is what they do it to', () => {
+  const rows = `
+    ناوهای NOUN 6 obj Number=Plur
+    آمریکایی ADJ 1 amod
+    نفتکش ADJ 1 amod
+    ایران PROPN 1 nmod
+    را ADP 1 case
+    گرفتند VERB 0 root Number=Plur`;
+  const names = [
+    [1, 2],
+    [3, 4],
+  ] as const;
+  const [ships, , tanker] = read(rows, names);
+  expect(ships).toBe('ناوهای 6 nsubj');
+  expect(tanker).toBe('نفتکش 6 obj');
+});
