@@ -106,11 +106,7 @@ function agentsBelow(context: StoryContext, sentence: number, head: number): rea
  * "*With* the dissolution of parliament the president broke the law", "police dispersed them *with* the firing of gas": force
  * that whoever acts in the clause is said to act with is theirs, where they are known for using any.
  */
-function subjectByMeans(
-  context: StoryContext,
-  sentence: number,
-  head: number,
-): readonly Party[] {
+function subjectByMeans(context: StoryContext, sentence: number, head: number): readonly Party[] {
   const { tree } = context.slots[sentence]!;
   const up = tree.word(head).head;
   const acts = up >= 0 && tree.isVerb(up) && !tree.isPassive(up);
