@@ -1,4 +1,4 @@
-import type { EntityId, EntityKind } from '../types.js';
+import type { EntityId, EntityKind, Referent } from '../types.js';
 import type { Atom, NounAtom } from './atoms.js';
 import { type Meaning, SCORES, unknown } from './meaning.js';
 import { actingAs, ownerReferents, referentOf } from './referents.js';
@@ -184,9 +184,23 @@ function pairOf(
   as: string | null = null,
 ): Meaning {
   const { memory, tables } = scene;
-  const parties = memory.lastPair(
-    ({ kind, id }) => kinds.includes(kind) && !actsHere(id, noun, scene),
-  );
+  const isParty = ({ kind }: Referent) => kinds.includes(kind);
+  const latest = memory.lastPair(isParty);
+  const [one, other] = (latest?.referents ?? []).map(({ id }) => memory.get(id)?.word ?? -1);
+  const isJoined =
+    one !== undefined &&
+    other !== undefined &&
+    other >= 0 &&
+    scene.frame.tree.firstConjunct(other) === one;
+  // "Raised trade between *the two countries*" is theirs: only whom the verb itself is done to are others.
+  const isDoneTo = isJoined && scene.frame.tree.head(noun.head) === scene.frame.tree.head(one);
+  const isDoing =
+    isDoneTo &&
+    latest?.sentence === scene.frame.index &&
+    latest.referents.some(({ id }) => actsHere(id, noun, scene));
+  const parties = isDoing
+    ? memory.lastPair((party) => isParty(party) && !actsHere(party.id, noun, scene))
+    : latest;
   const people = memory.lastPair(
     (referent) => referent.kind === 'person' && referent.state !== null,
   );

@@ -343,7 +343,7 @@ export function fillRoles(
       !(isMaterial && party.byPronoun === 'unsure') &&
       !(isMadeOne(entry) && isTitleOfKnown(context, party)),
   );
-  if (named.length > 0) return { actors, recipients: named };
+  if (named.length > 0 || suffers.length > 0) return { actors, recipients: named };
   const suffered = isNoun ? ownersOfAgentsDeed(context, sentence, head, entry).filter(isOther) : [];
   if (suffered.length > 0) return { actors, recipients: suffered };
   // Nor is anything but somebody dismissed from an office.
