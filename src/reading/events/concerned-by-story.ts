@@ -139,6 +139,19 @@ function foundBy(
   if (DEFENCES.has(sense.id)) return concerned('reply', whoTurnedTo(draft, near).map(guess));
   if (!OPEN.has(sense.type) || FOR_NOBODY.has(sense.frame)) return NOBODY;
   if (isToldOfUnknown(context, draft) || isOfUnknownDoer(draft)) return NOBODY;
+  // Whom an inquiry is about has been accused; who accused him is not.
+  if (sense.mode === 'investigate') {
+    const accused = near.find(
+      (d) =>
+        d.sense.type === 'ACCUSE' &&
+        d.actors.length > 0 &&
+        d.recipients.length > 0 &&
+        !d.recipients.some((p) => isOwn(draft, p)),
+    );
+    return accused === undefined
+      ? NOBODY
+      : { ...concerned('deed', accused.recipients.map(guess)), isStated: true };
+  }
   const told = sidesToldBefore(context, draft, near);
   if (told.length > 0) return concerned('deed', told.map(guess));
   const meant = sidesOfMeant(context, draft, near);

@@ -57,7 +57,9 @@ function namesFrom(context: StoryContext, sentence: number, from: number): reado
       at = Math.max(at + 1, mention.words[1]);
       continue;
     }
-    if (!inBrackets && !['PUNCT', 'CCONJ', 'DET'].includes(upos)) break;
+    // "Including those *of* Brazil and Mexico".
+    const isThose = form === 'those' || (form === 'of' && tree.words[at - 1]?.form === 'those');
+    if (!inBrackets && !isThose && !['PUNCT', 'CCONJ', 'DET'].includes(upos)) break;
     at++;
   }
   return distinct(found.map((party) => ({ ...party, score: party.score * FACTOR })));

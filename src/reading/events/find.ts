@@ -24,6 +24,7 @@ import { withRefusers } from './refused-requests.js';
 import { partiesAt } from './resolve.js';
 import { speakerOf } from './speaker.js';
 import { withStances } from './stances.js';
+import { isToBear } from './tense-status.js';
 import { isLight, timeOfDeed } from './time-of-deed.js';
 import { isOnlyOfSpeech } from './told-by-speech.js';
 import { withWordings } from './wordings.js';
@@ -109,6 +110,7 @@ function draftAt(
   // The "will" of "will answer" wills nothing.
   if (context.lexicon.order === 'sov' && ground.slots.tree.relation(head) === 'aux') return null;
   if (!isKnownIn(context.lexicon.entries, head, ground)) return null;
+  if (isToBear(ground.slots.tree, head)) return null;
   let known: Assertion | null = null;
   const asserted = () => {
     known ??= assertionOf(ground, head);

@@ -17,9 +17,15 @@ export function isNatural(
   head: number,
   { type }: Sense,
 ): boolean {
-  if (type !== 'ASSAULT') return false;
+  if (type !== 'ASSAULT' && type !== 'THREATEN' && type !== 'COERCE') return false;
   const slots = context.slots[sentence]!;
-  const isOne = (word: number) => isOfClass('natural', slots.tree, word, context.lexicon);
+  // "Hurricane *Rosa*": the noun stands before its name.
+  const isOne = (word: number) =>
+    isOfClass('natural', slots.tree, word, context.lexicon) ||
+    (slots.tree.word(word).upos === 'PROPN' &&
+      word > 0 &&
+      slots.tree.word(word - 1).upos === 'PROPN' &&
+      isOfClass('natural', slots.tree, word - 1, context.lexicon));
   const doers = [...slots.in(head, 'subj'), ...leadingTo(slots, head)].map(({ word }) => word);
   if (throughWhat(context, sentence, head).some(isOne)) return true;
   const kinds = [head, ...doers].flatMap((word) => KIND.flatMap((slot) => slots.in(word, slot)));

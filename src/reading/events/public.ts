@@ -1,5 +1,6 @@
 import type { EntityId } from '../../identity/index.js';
 import { fold } from '../lexicon/fold.js';
+import { isOfClass } from '../lexicon/match.js';
 import type { Entry } from '../lexicon/types.js';
 import { type EventType, MATERIAL_CONFLICT } from '../types.js';
 import type { StoryContext } from './context.js';
@@ -24,7 +25,9 @@ export function concernsPublic(
   const parties = [...actors, ...recipients];
   if (isLeisure(context, sentence)) return parties.some((p) => p.firm && !isTeam(p));
   if (sense.frame === 'custody' && isOrdinaryCrime(context, sentence, recipients)) return false;
-  if (parties.some((p) => p.firm)) return true;
+  const isCivil = CIVIL.has(sense.type) || sense.quad <= 2;
+  const isAmongPrivate = isCivil && parties.every((p) => isPrivate(context, p));
+  if (!isAmongPrivate && parties.some((p) => p.firm)) return true;
   if (sense.frame === 'custody' && recipients.length > 0) return true;
   if (sense.type === 'PROTEST' && actors.length > 0) return true;
   if (sense.type === 'ASSAULT' && recipients.some((p) => isOfNation(context, p))) return true;
@@ -32,7 +35,26 @@ export function concernsPublic(
   const isRule = sense.frame === 'measure' || sense.frame === 'force-move';
   if (isRule && sense.quad === MATERIAL_CONFLICT && actors.some(isNamedOrBody)) return true;
   const bothSides = actors.length > 0 && recipients.length > 0;
+  if (isAmongPrivate && parties.some(isOfPrivate)) return false;
   return bothSides && !PRIVATE_TOO.has(sense.type) && parties.some(isNamedOrBody);
+
+  function isOfPrivate({ mention: { sentence: at, head } }: Party): boolean {
+    return isOfClass('private', context.slots[at]!.tree, head, context.lexicon);
+  }
+}
+
+/** Words and deeds without force of private people to each other. */
+const CIVIL: ReadonlySet<EventType> = new Set(['REQUEST', 'RETREAT', 'CONCEDE']);
+
+/** Somebody whom nobody knows, or people who are no public at all (class `private`): relatives, pupils, customers. */
+function isPrivate(
+  { lexicon, slots, tables }: StoryContext,
+  { firm, mention, referent }: Party,
+): boolean {
+  if (!firm) return true;
+  if (mention.form === 'name' || tables.entity(referent.id) !== null) return false;
+  const { tree } = slots[mention.sentence]!;
+  return referent.kind !== 'state' && isOfClass('private', tree, mention.head, lexicon);
 }
 
 /** "A man was arrested on suspicion of murder": one of whom nothing public is known, for what the police meet daily. */

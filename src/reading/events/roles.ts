@@ -4,6 +4,7 @@ import type { Entry, Pattern, RoleSlots } from '../lexicon/types.js';
 import { MATERIAL_CONFLICT, VERBAL_CONFLICT } from '../types.js';
 import { actorsAround, sayerOfCoordinated } from './actors-around.js';
 import { askedToAct } from './asked.js';
+import { accusedBy, chargesAt } from './charges.js';
 import type { StoryContext } from './context.js';
 import { isDescribed, personAt, somebodyAt } from './described.js';
 import { fillSlots, type Provided } from './fill-slots.js';
@@ -122,6 +123,17 @@ function whoeverIsToSuffer(
   const isMarked = (verb: number) => tree.childrenBy(verb, 'mark').length > 0;
   if (!tree.childrenBy(head, 'xcomp').some(isDone)) return [];
   return slots[sentence]!.in(head, 'obj').map(({ word }) => word);
+}
+
+/** "Sent *in troops*": who is moved is not against whom, unless an adposition says so (class `adverse`). */
+function isMoved(
+  { lexicon, slots }: StoryContext,
+  { mention: { sentence, head } }: Party,
+): boolean {
+  const { tree } = slots[sentence]!;
+  const adverse = lexicon.classes.get('adverse');
+  const isAgainst = tree.introducers(head, 'case').some((lemma) => adverse?.has(lemma));
+  return !isAgainst && isOfClass('troops', tree, head, lexicon) && tree.word(head).upos === 'NOUN';
 }
 
 /** The slot of whoever did what somebody claims. */
@@ -332,6 +344,10 @@ export function fillRoles(
     if (isOwnAlone(filling, actors)) return { actors: [], recipients: [] };
   }
   const suffers = entry.sense.type === 'REQUEST' ? whoeverIsToSuffer(context, sentence, head) : [];
+  // "Investigates the allegations *by Ford* against him": who made them is not whom it is about.
+  if (entry.sense.mode === 'investigate' && chargesAt(context, sentence, heads).length > 0) {
+    return { actors, recipients: accusedBy(context, sentence, heads).filter(isOther) };
+  }
   const named = filling.filter(
     (party) =>
       !suffers.includes(party.mention.head) &&
@@ -341,7 +357,8 @@ export function fillRoles(
       !(entry.sense.type === 'AGREE' && isOwnState(party, actors)) &&
       !(isWords && isStateServed(party, actors)) &&
       !(isMaterial && party.byPronoun === 'unsure') &&
-      !(isMadeOne(entry) && isTitleOfKnown(context, party)),
+      !(isMadeOne(entry) && isTitleOfKnown(context, party)) &&
+      !(entry.sense.frame === 'force-move' && isMoved(context, party)),
   );
   if (named.length > 0 || suffers.length > 0) return { actors, recipients: named };
   const suffered = isNoun ? ownersOfAgentsDeed(context, sentence, head, entry).filter(isOther) : [];

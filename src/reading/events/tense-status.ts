@@ -28,6 +28,16 @@ export function tenseStatus(tree: Tree, i: number): Status | null {
 /** What it is somebody's part to bear now, not to do: "who is *to blame*". */
 const OF_NOW: ReadonlySet<string> = new Set(['blame', 'thank']);
 
+/** "The opposition is *to blame*": who bears it blames nobody. */
+export function isToBear(tree: Tree, i: number): boolean {
+  return (
+    tree.word(i).lemma === 'blame' &&
+    tree.introducers(i, 'mark').includes('to') &&
+    tree.childrenBy(i, 'cop').length > 0 &&
+    tree.childrenBy(i, 'obj').length === 0
+  );
+}
+
 /** "He *is to* meet the vice-president": trees take the verb for what he is. */
 function isToBe(tree: Tree, i: number): boolean {
   const isMarked = tree.introducers(i, 'mark').includes('to');

@@ -45,3 +45,15 @@ test('what stands behind a comma or an adposition is none', () => {
   expect(headOf(setOff, 4)).toEqual([1, 'appos']);
   expect(headOf(behind, 4)).toEqual([1, 'nmod']);
 });
+
+test('an adjective behind what is named is what that is called', () => {
+  const rows = `
+    called VERB 0 root _ call
+    the DET 3 det
+    arrest NOUN 1 obj
+    of ADP 5 case
+    journalist NOUN 3 nmod
+    illegal ADJ 3 amod`;
+  const { words } = withPredicatesOfNaming(sentenceOf(rows), ({ lemma }) => lemma === 'call');
+  expect([words[5]!.head, words[5]!.deprel]).toEqual([0, 'xcomp']);
+});

@@ -172,7 +172,11 @@ export class Subjects {
     // "Gave the envoys two days to leave": whom something is given for it does it.
     const isPurpose =
       tree.word(i).feats.VerbForm === 'Inf' && tree.childrenBy(head, 'obj').length > 0;
-    const given = isPurpose ? tree.childrenBy(head, 'iobj').slice(0, 1) : [];
+    // "Gave them *until September* to leave" has no other object.
+    const isUntil = tree
+      .childrenBy(head, 'obl')
+      .some((c) => tree.introducers(c, 'case').includes('until'));
+    const given = isPurpose ? tree.childrenBy(head, isUntil ? 'obj' : 'iobj').slice(0, 1) : [];
     if (given.length > 0) return given;
     if (!isJudged) return this.of(head);
     const judged = this.#dealtTo(head, i);
@@ -262,9 +266,10 @@ export class Subjects {
   /** Whose decision it is to do something: "their decision to", "the decision of the court to". */
   #ownersOf(noun: number, clause: number): readonly number[] {
     const tree = this.#tree;
+    // "Ignored London's appeal to free them": who is asked would.
+    if (this.#rules.asking?.has(fold(tree.word(noun).lemma))) return [];
     const possessors = tree.children(noun).filter((c) => tree.subtype(c) === 'poss');
     if (possessors.length > 0) return possessors;
-    if (this.#rules.asking?.has(fold(tree.word(noun).lemma))) return [];
     return tree
       .childrenBy(noun, 'nmod')
       .filter((c) => c > noun && c < clause && tree.introducers(c, 'case').every(this.#isOwners))

@@ -6,8 +6,12 @@ import { withAdpositionsOfTimes } from '../syntax/adpositions-of-times.js';
 import { withBareSubjects } from '../syntax/bare-subjects.js';
 import { withJoinedSides } from '../syntax/joined-sides.js';
 import { withObjectsBehindTimes } from '../syntax/objects-behind-times.js';
+import { withRelativesOfPeople } from '../syntax/relatives-of-people.js';
+import { withSomeOfWhom } from '../syntax/some-of-whom.js';
+import { withSubjectsBehindOpenings } from '../syntax/subjects-behind-openings.js';
 import { withTitlesBeforeNames } from '../syntax/titles-before-names.js';
 import { withToldBeforeReporter } from '../syntax/told-before-reporter.js';
+import { classesOf } from './classes-of.js';
 import { isPerson, isSomebody } from './mentioned.js';
 import { isSaying } from './saying.js';
 
@@ -41,7 +45,13 @@ export function inSubjectFirst(
     const ends = isSomebody(mention) && mention?.words[1] === word + 1;
     return ends ? mention.head : null;
   };
-  return withBareSubjects(told, (word) => isSomebody(mentionAt(word)), endingAt);
+  const bare = withBareSubjects(told, (word) => isSomebody(mentionAt(word)), endingAt);
+  const isOf = classesOf(bare, lexicon);
+  const isPeople = (word: number) => isPerson(mentionAt(word)) || isOf('people')(word);
+  const isBody = (word: number) => isSomebody(mentionAt(word)) || isOf('bodies')(word);
+  const opened = withSubjectsBehindOpenings(bare, (word) => isSomebody(mentionAt(word)));
+  const some = withSomeOfWhom(opened, isOf('personal-relative'));
+  return withRelativesOfPeople(some, isOf('personal-relative'), (w) => isPeople(w) || isBody(w));
 }
 
 /** "Pakistan's *close ally* China": a noun for one that other words describe. */
