@@ -121,10 +121,11 @@ function namesOf(scanned: Scanned): readonly Name[] {
     withoutPlaces(withoutAcronyms(withoutVerbs(alone, scanned), scanned), scanned),
     scanned,
   );
-  const apart = apartFromStates(
-    apartFromObjects(partedByTables(partedByCase(whole, scanned), scanned), scanned),
+  const stateless = apartFromStates(
+    apartFromObjects(partedByCase(whole, scanned), scanned),
     scanned,
   );
+  const apart = partedByTables(stateless, scanned);
   return withoutTitlesBehind(placesBehindNouns(apart, scanned), scanned);
 }
 
