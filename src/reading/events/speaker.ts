@@ -56,12 +56,23 @@ function isTown({ tables, mentions }: StoryContext, sentence: number, word: numb
  * nearest sentence before it in the same paragraph that has one.
  */
 export function quotedSpeaker(context: StoryContext, sentence: number): Party | null {
+  let goesOn = false;
   for (let s = sentence; s >= 0; s--) {
-    if (s < sentence && startsParagraph(context, s + 1)) return null;
+    if (s < sentence && startsParagraph(context, s + 1) && !goesOn) return null;
     const party = speechSubject(context, s);
     if (party !== null) return party;
+    goesOn = hasSpeechOfNobody(context, s);
   }
   return null;
+}
+
+/** "وتابع: …" (and went on): a verb of speech without a subject takes up who spoke last, in the paragraph before, too. */
+function hasSpeechOfNobody(context: StoryContext, sentence: number): boolean {
+  const slots = context.slots[sentence]!;
+  return slots.tree.words.some((_, i) => {
+    const speech = isQuotedAt(context, sentence, i) ? null : speechAt(context, sentence, i);
+    return speech !== null && slots.in(i, speech).length === 0;
+  });
 }
 
 function speechSubject(context: StoryContext, sentence: number): Party | null {
@@ -75,14 +86,20 @@ function speechSubject(context: StoryContext, sentence: number): Party | null {
 
 /** Whoever a verb of speech names as its speaker; empty for all other words. */
 function sayersAt(context: StoryContext, sentence: number, word: number): readonly Party[] {
-  const slots = context.slots[sentence]!;
-  if (!slots.tree.isVerb(word)) return [];
+  const speaker = speechAt(context, sentence, word);
+  if (speaker === null) return [];
+  const fillers = context.slots[sentence]!.in(word, speaker);
+  return fillers.flatMap((f) => partiesAt(context, sentence, f.word));
+}
+
+/** The slot in which a verb of speech has who speaks; null for all other words. */
+function speechAt(context: StoryContext, sentence: number, word: number): string | null {
+  if (!context.slots[sentence]!.tree.isVerb(word)) return null;
   const ground = groundOf(context, sentence);
   const speech = matchesAt(context.lexicon.operators, word, ground).find(
     (operator) => operator.speaker !== null && operator.slots.has('ccomp'),
   );
-  if (speech?.speaker == null) return [];
-  return slots.in(word, speech.speaker).flatMap((f) => partiesAt(context, sentence, f.word));
+  return speech?.speaker ?? null;
 }
 
 /**
