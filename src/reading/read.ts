@@ -33,6 +33,7 @@ import { withDayBeforeYesterday } from './syntax/day-before-yesterday.js';
 import { withoutExpletives } from './syntax/expletives.js';
 import { withFutures } from './syntax/futures.js';
 import { withNounsOfGerunds } from './syntax/gerunds.js';
+import { withGivenNamesAsVerbs } from './syntax/given-names-as-verbs.js';
 import { withHeadlinePassives } from './syntax/headline-passives.js';
 import { withHeadlinePresents } from './syntax/headline-presents.js';
 import { withInitialNouns } from './syntax/initial-nouns.js';
@@ -43,6 +44,7 @@ import { withMarkedPassives } from './syntax/marked-passives.js';
 import { withMasdarsAsVerbs } from './syntax/masdars-as-verbs.js';
 import { withFiniteVerbs } from './syntax/misread-verbs.js';
 import { NearSlots } from './syntax/near.js';
+import { withNisbasBeforeNames } from './syntax/nisbas-before-names.js';
 import { withOpeningVerbs } from './syntax/opening-verbs.js';
 import { withPassivesByForm } from './syntax/passives-by-form.js';
 import { withPerfectiveFutures } from './syntax/perfective-futures.js';
@@ -60,6 +62,7 @@ import { withSubstantives } from './syntax/substantives.js';
 import { withVerbBehindRelative } from './syntax/verb-behind-relative.js';
 import { withVerbFirst } from './syntax/verb-first.js';
 import { withVerbsTakenForNouns } from './syntax/verbs-as-nouns.js';
+import { withVerbsByFeatures } from './syntax/verbs-by-features.js';
 import { treesOf } from './trees/index.js';
 import type { Reading } from './types.js';
 
@@ -134,7 +137,8 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
     const { tells, isHeadForm } = knownForms(lexicon);
     const isVerb = (form: string) => tells.V(form) || tells.X(form);
     const isHead = (key: string) => lexicon.entries.has(key) || lexicon.operators.has(key);
-    const nominal = withMasdarsAsVerbs(withCountedNouns(withDayBeforeYesterday(finite)), tells.N);
+    const named = withNisbasBeforeNames(withGivenNamesAsVerbs(withVerbsByFeatures(finite, isVerb)));
+    const nominal = withMasdarsAsVerbs(withCountedNouns(withDayBeforeYesterday(named)), tells.N);
     const passives = withPassivesByForm(
       withMarkedPassives(withFutures(withRepeatedBetween(nominal), isHead, isHeadForm)),
       isVerb,

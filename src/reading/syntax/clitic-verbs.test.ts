@@ -67,3 +67,23 @@ test('a plural in the form of subjects behind the pronoun makes a verb of the no
   expect(tagsOf('مسلحون')[0]).toBe('VERB root');
   expect(tagsOf('مسلحين')[0]).toBe('NOUN root');
 });
+
+test('what the tree calls the subject of a noun makes a verb of it that describes the noun before', () => {
+  const sentence = joined(`
+    شن NOUN 4 nmod
+    ه PRON 1 nmod
+    حزب NOUN 1 nsubj
+    هجوم NOUN 0 root`);
+  const [verb, pronoun, subject, attack] = sentence.words;
+  const words = [
+    { ...attack!, head: -1 },
+    { ...verb!, head: 0 },
+    { ...pronoun!, head: 1 },
+    { ...subject!, head: 1 },
+  ].map((word, i) => ({ ...word, token: i === 2 ? verb!.token : word.token }));
+  const isLaunched = (form: string) => form === 'شن';
+  const mended = withCliticVerbs({ ...sentence, words }, isLaunched, () => false).words;
+  expect(mended[1]).toMatchObject({ upos: 'VERB', deprel: 'acl:relcl', head: 0 });
+  expect(mended[2]!.deprel).toBe('obj');
+  expect(mended[3]).toMatchObject({ deprel: 'nsubj', head: 1 });
+});

@@ -38,7 +38,7 @@ export function withCliticVerbs(
       lemma: stem,
       upos: 'VERB',
       feats: { ...PERFECT, Gender: isFeminine ? 'Fem' : 'Masc' },
-      deprel: VERBAL[word.deprel] ?? word.deprel,
+      deprel: describes(words, i) ? 'acl:relcl' : (VERBAL[word.deprel] ?? word.deprel),
     });
     Object.assign(pronoun, { deprel: 'obj' });
     Object.assign(subject, { head: i, deprel: 'nsubj' });
@@ -77,14 +77,26 @@ const PERFECT = { Aspect: 'Perf', Number: 'Sing', Person: '3', VerbForm: 'Fin', 
 /** What a verb is where a noun would be part of another noun. */
 const VERBAL: Readonly<Record<string, string>> = { nmod: 'acl', nsubj: 'advcl', obj: 'ccomp' };
 
-/** Plurals of men end so as subjects only: "كمين نصبه مسلحون". */
-const NOMINATIVE = /.{3}ون$/;
+/** Behind a noun without the article the clause describes that one. */
+function describes(words: readonly Word[], verb: number): boolean {
+  const before = words[verb - 1];
+  return before?.upos === 'NOUN' && !before.form.startsWith('ال') && words[verb]!.head === verb - 1;
+}
 
-/** A definite noun, a name or a plural in the form of subjects that hangs on the word as whatever, without an adposition. */
+/** Plurals of men end so as subjects only: "كمين نصبه مسلحون", "هجوم شنه مسلحو الحركة". */
+const NOMINATIVE = /.{3}ون?$/;
+
+/**
+ * A definite noun, a name, a plural in the form of subjects or what the tree itself calls a subject that hangs on the word, a plural
+ * also on what the word hangs on; without an adposition.
+ */
 function isSubjectOf(words: readonly Word[], noun: number, verb: number): boolean {
-  const { upos, head, form } = words[noun]!;
-  const isTold = upos === 'PROPN' || form.startsWith('ال') || NOMINATIVE.test(form);
-  return SUBJECTS.has(upos) && isTold && head === verb && !hasCase(words, noun);
+  const { upos, head, form, feats, deprel } = words[noun]!;
+  const isNominative = NOMINATIVE.test(form) && feats.Number === 'Plur';
+  const isTold =
+    upos === 'PROPN' || form.startsWith('ال') || NOMINATIVE.test(form) || deprel === 'nsubj';
+  const isThere = head === verb || (isNominative && head === words[verb]!.head);
+  return SUBJECTS.has(upos) && isTold && isThere && !hasCase(words, noun);
 }
 
 /** "هجوم شنته قوات الدعم": nor has a noun with an owner another noun with an owner right behind it. */

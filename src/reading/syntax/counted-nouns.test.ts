@@ -45,3 +45,11 @@ test('the parts of a number belong to what they count', () => {
   expect(words[5]).toMatchObject({ deprel: 'obj', head: 0 });
   expect(words[2]).toMatchObject({ deprel: 'nummod', head: 5, upos: 'NUM' });
 });
+
+test('what is counted hangs on a noun as what belongs to it, not as a number', () => {
+  const words = treeOf(`
+    توقيف NOUN 0 root
+    ثلاثة NUM 3 nummod
+    صحفيين NOUN 1 nummod`);
+  expect(words[2]).toMatchObject({ upos: 'NOUN', deprel: 'nmod', head: 0 });
+});

@@ -20,9 +20,9 @@ export function withCountedNouns(sentence: Sentence): Sentence {
   words.forEach((word, noun) => {
     const number = numberOf(words, noun);
     if (number === null) return;
-    if (word.upos === 'ADJ') {
-      const deprel = word.deprel === 'amod' ? 'nmod' : word.deprel;
-      words[noun] = { ...word, upos: 'NOUN', deprel };
+    const deprel = relationOfNoun(words, word);
+    if (word.upos === 'ADJ' || deprel !== word.deprel) {
+      words[noun] = { ...word, upos: word.upos === 'ADJ' ? 'NOUN' : word.upos, deprel };
       isSame = false;
     }
     const hundreds = hundredsBefore(words, number, noun);
@@ -36,6 +36,12 @@ export function withCountedNouns(sentence: Sentence): Sentence {
     isSame = false;
   });
   return isSame ? sentence : { ...sentence, words };
+}
+
+/** What is counted describes nothing and is no number: "توقيف ثلاثة صحفيين" has the arrested as what belongs to it. */
+function relationOfNoun(words: readonly Word[], { deprel, head }: Word): string {
+  if (deprel !== 'amod' && !NUMBERED.test(deprel)) return deprel;
+  return words[head]?.upos === 'VERB' && deprel !== 'amod' ? 'obj' : 'nmod';
 }
 
 /** The first number that hangs on a noun before it; null where none does. */

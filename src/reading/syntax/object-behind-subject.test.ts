@@ -80,3 +80,17 @@ test('an oblique plural behind a body, a definite noun behind an adjective and w
     دول NOUN 2 nmod Number=Plur`),
   ).toBeNull();
 });
+
+test('a plural of men that keeps its last letter owns nothing behind it', () => {
+  const words = sentenceOf(`
+    اقتحم VERB 0 root Gender=Masc|Person=3|Voice=Act
+    مستوطنون NOUN 1 nsubj Number=Plur
+    المسجد NOUN 2 nmod`).words;
+  expect(objectBehindSubject(words, 0)).toBe(2);
+  const angry = sentenceOf(`
+    أغلق VERB 0 root Gender=Masc|Person=3|Voice=Act
+    متظاهرون NOUN 1 nsubj Number=Plur
+    غاضبون ADJ 2 amod
+    الطريق NOUN 3 obj`).words;
+  expect(objectBehindSubject(angry, 0)).toBe(3);
+});

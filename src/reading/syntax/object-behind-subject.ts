@@ -4,6 +4,7 @@ import { isOblique } from './subject-behind.js';
 import { isTime } from './times-of-day.js';
 
 const ARTICLE = /^ال/;
+const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
 const FEMININE = /^ال.+ة$/;
 /** A verb that has these has no place left for an object. */
 const OBJECTS = /^(?:obj|ccomp|xcomp|iobj)$/;
@@ -15,7 +16,8 @@ const OBJECTS = /^(?:obj|ccomp|xcomp|iobj)$/;
  *   قائد الشرطة المتظاهرين"), is a noun of its own;
  * - so is a bare noun behind a subject with the article, which has no owner ("أقال الرئيس وزيري الدفاع");
  * - an oblique plural describes no body ("أمهلت المجموعة العسكريين"), a definite noun belongs to no adjective ("يستأنف الوفدان
- *   الروسي والصيني المفاوضات"), and what is counted behind one is no owner ("اعتقلت القوات اللبنانية ستة سوريين").
+ *   الروسي والصيني المفاوضات"), and what is counted behind one is no owner ("اعتقلت القوات اللبنانية ستة سوريين");
+ * - a plural of men that keeps its last letter has no owner ("اقتحم مستوطنون المسجد", "أغلق متظاهرون غاضبون الطريق").
  */
 export function objectBehindSubject(words: readonly Word[], verb: number): number | null {
   const { feats } = words[verb]!;
@@ -24,10 +26,12 @@ export function objectBehindSubject(words: readonly Word[], verb: number): numbe
   const subject = words.findIndex(
     ({ head, deprel }, i) => i > verb && head === verb && deprel === 'nsubj',
   );
-  if (subject < 0 || words[subject]!.upos !== 'NOUN') return null;
+  const isNoun = NOUNS.has(words[subject]?.upos ?? '');
+  if (subject < 0 || !isNoun) return null;
   const isMan = feats.Gender === 'Masc' && isOne(words[subject]!);
   const found = words.findIndex((word, i) => {
     if (i <= subject) return false;
+    if (isBehindUnowned(words, subject, i)) return true;
     if (word.head !== subject) return isBehindAdjective(words, subject, i);
     if (word.deprel === 'amod') {
       if (isMan && disagrees(word, words[subject]!)) return true;
@@ -38,6 +42,21 @@ export function objectBehindSubject(words: readonly Word[], verb: number): numbe
   });
   return found < 0 ? null : found;
 }
+
+/** A definite noun right behind a plural in -ūn, or an adjective of one, that hangs on it without an adposition. */
+function isBehindUnowned(words: readonly Word[], subject: number, noun: number): boolean {
+  const { upos, form, head } = words[noun]!;
+  const isDefinite = upos === 'PROPN' || (upos === 'NOUN' && ARTICLE.test(form));
+  if (!isDefinite || isTime(form) || hasCase(words, noun) || !UNOWNED.test(words[subject]!.form)) {
+    return false;
+  }
+  if (words[subject]!.feats.Number === 'Sing') return false;
+  const isOfAdjective =
+    head > subject && words[head]!.upos === 'ADJ' && words[head]!.head === subject;
+  return head === subject ? noun === subject + 1 : isOfAdjective && noun === head + 1;
+}
+
+const UNOWNED = /.{3}ون$/;
 
 function isOne({ form, feats }: Word): boolean {
   return feats.Number === 'Sing' && feats.Gender !== 'Fem' && !form.endsWith('ة');

@@ -40,3 +40,9 @@ test('who is named beside the violence was its victim, unless it is a body', () 
   expect(relations(rows)[1]).toBe('nsubj:pass');
   expect(relations(rows.replace('بوتو PROPN', 'الجيش NOUN'))[1]).toBe('nsubj');
 });
+
+test('the only side of a verb that is tagged as a passive is whom it befell', () => {
+  const passive = 'وجه VERB 0 root Voice=Pass\n الاتهام NOUN 1 nsubj';
+  expect(relations(passive)[1]).toBe('nsubj:pass');
+  expect(relations(`${passive}\n تحذيرا NOUN 1 obj`)[1]).toBe('nsubj');
+});

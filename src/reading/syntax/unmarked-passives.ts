@@ -42,7 +42,12 @@ const never = () => false;
 export function withUnmarkedPassives(sentence: Sentence, marks: PassiveMarks): Sentence {
   const words = [...sentence.words];
   words.forEach((word, verb) => {
-    if (word.upos !== 'VERB' || word.feats.Voice === 'Pass') return;
+    if (word.upos !== 'VERB') return;
+    if (word.feats.Voice === 'Pass') {
+      const only = onlySide(words, verb);
+      if (only !== null) words[only] = { ...words[only]!, deprel: 'nsubj:pass' };
+      return;
+    }
     const told =
       marks.befalls(verb) || marks.isDoneTo?.(verb) ? toldVictim(words, verb, marks) : null;
     const victim = told ?? (marks.befalls(verb) ? victimOf(words, verb, marks.isQuantity) : null);
@@ -52,6 +57,15 @@ export function withUnmarkedPassives(sentence: Sentence, marks: PassiveMarks): S
     if (victim !== verb) words[victim] = { ...words[victim]!, head: verb, deprel: 'nsubj:pass' };
   });
   return { ...sentence, words };
+}
+
+/** The subject of a verb that is tagged as a passive, where nothing beside it could be an object; null where something is. */
+function onlySide(words: readonly Word[], verb: number): number | null {
+  const sides = words.flatMap(({ head, deprel }, i) =>
+    head === verb && /^(nsubj|obj|iobj|ccomp|xcomp)/.test(deprel) ? [i] : [],
+  );
+  const [only] = sides;
+  return only !== undefined && sides.length === 1 && words[only]!.deprel === 'nsubj' ? only : null;
 }
 
 /** Whom a verb befell by what else its clause tells; the verb itself where nobody is named beside it. */

@@ -170,3 +170,15 @@ test('a name that goes on behind the subject of a verb taken for a noun is no ob
   expect(words[0]).toMatchObject({ upos: 'VERB' });
   expect(words[4]).toMatchObject({ head: 1, deprel: 'nmod' });
 });
+
+test('a "name" that ends like the feminine of a verb is one where its subject stands right behind it', () => {
+  const rows = (form: string) => `
+    ${form} PROPN 0 root
+    واشنطن PROPN 1 nsubj
+    بعقوبات NOUN 1 obl
+    . PUNCT 1 punct`;
+  const tagOf = (form: string) => withVerbFirst(sentenceOf(rows(form)), () => true).words[0]!.upos;
+  expect(tagOf('لوحت')).toBe('VERB');
+  expect(tagOf('الكويت')).toBe('PROPN');
+  expect(tagOf('عرفات')).toBe('PROPN');
+});

@@ -12,6 +12,8 @@ const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'X'
 const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
 /** Sound plurals and duals are written otherwise as subject and as object: مسلحون, مسلحين. */
 const NOMINATIVE = /(?:ون|ان)$/;
+/** "لوحت": neither a plural of women nor a noun before its owner, of which no name is spelt so. */
+const FEMININE_VERB = /.{2}[^ا]ت$/;
 const MANY: ReadonlySet<string> = new Set(['Plur', 'Dual']);
 
 /**
@@ -135,9 +137,11 @@ function withOpeningVerb(words: readonly Word[], isVerb: (word: Word) => boolean
     return words;
   const hung = words.flatMap(({ head }, i) => (head === root ? [i] : []));
   const subjects = hung.filter((i) => i > root && words[i]!.deprel === 'nsubj');
-  // Of two subjects of a "noun" before them the second is an object.
+  // Of two subjects of a "noun" before them the second is an object; a "name" that ends like a verb's feminine has one behind it.
+  const isFeminine = opening.upos === 'PROPN' && FEMININE_VERB.test(opening.form);
   const isSaidOf =
     subjects.length !== 2 &&
+    !(isFeminine && subjects.length === 1 && subjects[0] === root + 1) &&
     hung.some(
       (i) => /^(nsubj|csubj|cop|ccomp)/.test(words[i]!.deprel) && !isSubjectForm(words[i]!),
     );
