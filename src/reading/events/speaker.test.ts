@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { span } from '../../base/index.js';
 import type { Lexicon, Operator } from '../lexicon/types.js';
 import { storyOf } from '../testing/contexts.js';
 import { emptyLexicon } from '../testing/lexicons.js';
 import { sentenceOf } from '../testing/trees.js';
 import { partiesAt } from './resolve.js';
-import { whoSaidBefore } from './speaker.js';
+import { quotedSpeaker, whoSaidBefore } from './speaker.js';
 
 const SAY: Operator = {
   pattern: { lemma: 'said', pos: 'V', conditions: [] },
@@ -35,4 +36,27 @@ test('what is denied was said by whoever spoke last', () => {
 test('nobody denies what he said himself', () => {
   const denial = { sentence: 0, head: 6, actors: partiesAt(STORY, 0, 0) };
   expect(whoSaidBefore(STORY, denial)).toEqual([]);
+});
+
+/** A paragraph that "Putin said", and another. */
+function speakerOfSecond(rows: string) {
+  const first = storyOf(sentenceOf('Putin PROPN 2 nsubj\nsaid VERB 0 root'), LEXICON);
+  const second = storyOf(sentenceOf(rows), LEXICON);
+  const from = first.text.length + 2;
+  const [sentence] = second.sentences;
+  const moved = (at: readonly [number, number]) => span(at[0] + from, at[1] + from);
+  const words = sentence!.words.map((word) => ({ ...word, span: moved(word.span) }));
+  const story = {
+    ...first,
+    text: `${first.text}\n\n${second.text}`,
+    sentences: [...first.sentences, { ...sentence!, span: moved(sentence!.span), words }],
+    slots: [...first.slots, ...second.slots],
+    times: [[], []],
+  };
+  return quotedSpeaker(story, 1)?.referent.label ?? null;
+}
+
+test('a verb of speech without a subject takes up who spoke in the paragraph before', () => {
+  expect(speakerOfSecond('said VERB 0 root\n: PUNCT 1 punct')).toBe('Putin');
+  expect(speakerOfSecond('terrorists NOUN 2 nsubj\nfled VERB 0 root')).toBeNull();
 });
