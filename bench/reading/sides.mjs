@@ -18,10 +18,10 @@ function overlaps(a, b) {
   return small.size > 0 && [...small].every((word) => large.has(word));
 }
 
-/** Whether a label of the annotations (a state's code or an English name) is a party of a reading. */
+/** Whether a label of the annotations (a state's code or an English name, be it as short as "FBI") is a party of a reading. */
 export const isParty = (label, party) =>
   /^[A-Z]{3}$/.test(label)
-    ? party.id === label || party.state === label
+    ? [party.id, party.state, party.label].includes(label)
     : overlaps(label, party.label) || compareNames(label, party.label).verdict === 'same';
 /** Whether one of some labels is one of some parties; whom annotators left open may be anybody. */
 export const isNamed = (labels, parties) =>
