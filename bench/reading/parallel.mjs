@@ -5,7 +5,8 @@
 // parallel/own has articles of our own in the manner of many outlets, annotated before they were read and then translated as news;
 // parallel/ntrex has annotations alone of further documents of NTREX-128, mostly of home politics, whose sentences are lines of
 // FOLDER/LANG.txt (`DOCUMENT<TAB>sentence`). The gold is that of English, by the guidelines in gold/GUIDELINES.md. Of both parts every
-// other document is held back (`held`): it is counted apart and never looked at. Levels, F1 each:
+// other document is held back (`held`): it is counted apart, and what is missed or wrong there is never looked at. Levels,
+// F1 each:
 //   event   the type, or another that is defensible, in the right sentence
 //   dyad    and one right actor and one right recipient (either way round where the sides may be swapped)
 //   status  and the right status (occurred and ongoing count as one)
