@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
+import { VERBAL } from './misread-perfects.js';
 import type { Mutable } from './mutable.js';
 
 const SUBJECTS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
@@ -74,8 +75,6 @@ function pluralsOf(words: Mutable[], isVerb: (form: string) => boolean): void {
 }
 
 const PERFECT = { Aspect: 'Perf', Number: 'Sing', Person: '3', VerbForm: 'Fin', Voice: 'Act' };
-/** What a verb is where a noun would be part of another noun. */
-const VERBAL: Readonly<Record<string, string>> = { nmod: 'acl', nsubj: 'advcl', obj: 'ccomp' };
 
 /** Behind a noun without the article the clause describes that one. */
 function describes(words: readonly Word[], verb: number): boolean {

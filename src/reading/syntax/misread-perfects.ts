@@ -11,3 +11,9 @@ export const PERFECT = {
   VerbForm: 'Fin',
   Voice: 'Act',
 };
+/** What a verb is where a noun would be part of another noun. */
+export const VERBAL: Readonly<Record<string, string>> = {
+  nmod: 'acl',
+  nsubj: 'advcl',
+  obj: 'ccomp',
+};

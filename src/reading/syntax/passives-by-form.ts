@@ -1,6 +1,7 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { fold } from '../lexicon/fold.js';
 import { hasCase } from './adpositions.js';
+import { VERBAL } from './misread-perfects.js';
 
 /** Perfects whose long vowel tells the passive, and the active that each is of; the ending is left out. */
 const PASSIVES: readonly (readonly [passive: RegExp, active: string])[] = [
@@ -14,8 +15,6 @@ const IN_YA = /^(?:[أا].{2}|است.{2}|ا.ت.)ي$/;
 const ENDING = /(?:وا|ت|تا)$/;
 /** Tags that such verbs, which are rare in treebanks, are given. */
 const MISREAD: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'X']);
-/** What a verb is where a noun would be part of another. */
-const VERBAL: Readonly<Record<string, string>> = { nmod: 'acl', nsubj: 'advcl', obj: 'ccomp' };
 const PASSIVE = { Aspect: 'Perf', Number: 'Sing', Person: '3', VerbForm: 'Fin', Voice: 'Pass' };
 
 /**

@@ -1,9 +1,8 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
+import { VERBAL } from './misread-perfects.js';
 
 const MISREAD: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'X']);
-/** What a verb is where a noun would be part of another noun. */
-const VERBAL: Readonly<Record<string, string>> = { nmod: 'acl', nsubj: 'advcl', obj: 'ccomp' };
 const WE = /^.{3,}نا$/;
 
 /**
