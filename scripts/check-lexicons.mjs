@@ -16,8 +16,10 @@ function repeatedIn(lang) {
     if (row === '' || row.startsWith('#')) return [];
     const key = row.split('\t').slice(0, 6).join('\t');
     const first = told.get(key);
-    if (first === undefined) told.set(key, i + 1);
-    if (first === undefined) return [];
+    if (first === undefined) {
+      told.set(key, i + 1);
+      return [];
+    }
     return [
       {
         file: `${lang}/entries.tsv`,

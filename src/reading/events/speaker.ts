@@ -56,12 +56,11 @@ function isTown({ tables, mentions }: StoryContext, sentence: number, word: numb
  * nearest sentence before it in the same paragraph that has one.
  */
 export function quotedSpeaker(context: StoryContext, sentence: number): Party | null {
-  let goesOn = false;
   for (let s = sentence; s >= 0; s--) {
-    if (s < sentence && startsParagraph(context, s + 1) && !goesOn) return null;
+    const isBefore = s < sentence && startsParagraph(context, s + 1);
+    if (isBefore && !hasSpeechOfNobody(context, s + 1)) return null;
     const party = speechSubject(context, s);
     if (party !== null) return party;
-    goesOn = hasSpeechOfNobody(context, s);
   }
   return null;
 }
