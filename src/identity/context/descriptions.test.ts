@@ -277,3 +277,26 @@ test('a group is the one that the clause before has just named, whatever the sto
     organisation NOUN 5 obj _ organisation`;
   expect(last('en', bloc, bloc, expelled)).toBe('organisation: Q38799');
 });
+
+test('a word for any body takes up the one that was named by a word of its kind', () => {
+  const summoned = `
+    МИД NOUN 3 nsubj Animacy=Inan|Case=Nom|Gender=Masc|Number=Sing мид
+    Китая PROPN 1 nmod Case=Gen китай
+    протестовал VERB 0 root _ протестовать`;
+  const agency = `
+    Ведомство NOUN 2 nsubj Animacy=Inan|Case=Nom|Gender=Neut|Number=Sing ведомство
+    протестовало VERB 0 root _ протестовать`;
+  expect(last('ru', summoned, agency)).toContain('CHN');
+});
+
+test('«оба» alone are the two who were named together', () => {
+  const met = `
+    Россия PROPN 4 nsubj Case=Nom россия
+    и CCONJ 3 cc
+    Китай PROPN 1 conj Case=Nom китай
+    договорились VERB 0 root _ договориться`;
+  const both = `
+    Обе NUM 2 nsubj Case=Nom оба
+    отказались VERB 0 root _ отказаться`;
+  expect(last('ru', met, both)).toMatch(/RUS.*CHN/);
+});

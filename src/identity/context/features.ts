@@ -22,6 +22,7 @@ const UNSAID: Features = {
   only: undefined,
   owner: undefined,
   place: undefined,
+  takes: undefined,
   unowned: undefined,
 };
 

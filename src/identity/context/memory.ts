@@ -109,14 +109,21 @@ export interface Pair {
   readonly bond: 'close' | 'loose';
 }
 
+/** A body by a word of its name, and how many had been named before. */
+interface Named {
+  readonly referents: readonly Referent[];
+  readonly at: number;
+}
+
 /** What a document has spoken of so far, with the weight that Lappin & Leass give it. */
 export class Memory {
   /** Those whom it knows, by their ids. */
   readonly #known = new Map<string, Kept>();
   /** Common nouns of the last sentences. */
   readonly #nouns = new Map<string, Kept>();
-  readonly #byNoun = new Map<string, readonly Referent[]>();
+  readonly #byNoun = new Map<string, Named>();
   #noted = 0;
+  #named = 0;
   #pairs: Pair[] = [];
   #sets: { referents: readonly Referent[]; sentence: number; word: number }[] = [];
 
@@ -163,12 +170,23 @@ export class Memory {
 
   /** Takes note of the words of a body's name, by which it may be taken up: "the court". */
   noteWords(words: readonly string[], referents: readonly Referent[]): void {
-    for (const word of words) this.#byNoun.set(word, referents);
+    const named = { referents, at: this.#named++ };
+    for (const word of words) this.#byNoun.set(word, named);
   }
 
   /** The last one in whose name the word was. */
   lastNamed(word: string): readonly Referent[] | undefined {
-    return this.#byNoun.get(word);
+    return this.#byNoun.get(word)?.referents;
+  }
+
+  /** The last one in whose name one of the words was. */
+  lastNamedOf(words: readonly string[]): readonly Referent[] | undefined {
+    let last: Named | undefined;
+    for (const word of words) {
+      const named = this.#byNoun.get(word);
+      if (named !== undefined && named.at > (last?.at ?? -1)) last = named;
+    }
+    return last?.referents;
   }
 
   /** Takes note of two parties named together. */

@@ -78,6 +78,12 @@ function isAlone(head: number, tree: Tree): boolean {
   return isNumber && ARGUMENTS.has(tree.relation(head)) && tree.relation(head - 1) === 'det';
 }
 
+/** "*Оба* согласились": a word for both that stands for whoever they are. */
+function isBothAlone(head: number, tree: Tree, keys: Keys, vocabulary: Vocabulary): boolean {
+  const means = vocabulary.find('two', keys, head)?.term.features.means;
+  return means === 'both' && ARGUMENTS.has(tree.relation(head));
+}
+
 /** Relations of whoever takes part in what a verb tells. */
 const ARGUMENTS: ReadonlySet<string> = new Set(['nsubj', 'obj', 'iobj', 'obl']);
 
@@ -85,8 +91,9 @@ function fits(found: Found, at: number, tree: Tree, keys: Keys, vocabulary: Voca
   const head = tree.headOf(at, found.to);
   const tag = tree.words[head]?.upos ?? '';
   const quantity = () => quantityOf(head, tree, keys, vocabulary);
-  if (!NOMINAL.has(tag) && !(found.term.features.means === 'two people' && isAlone(head, tree)))
-    return false;
+  const isTwo = found.term.features.means === 'two people';
+  const isBoth = () => isBothAlone(head, tree, keys, vocabulary);
+  if (!NOMINAL.has(tag) && !(isTwo && (isAlone(head, tree) || isBoth()))) return false;
   if (tag === 'ADJ' && tree.relation(head) === 'amod' && quantity() === undefined) return false;
   const { number } = found.term.features;
   if (number === 'One') return !isPlural(tree, head);

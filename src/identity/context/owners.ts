@@ -1,4 +1,4 @@
-import type { Atom } from './atoms.js';
+import type { Atom, PersonAtom } from './atoms.js';
 import { type Covered, isFollowed, neighbours } from './neighbours.js';
 import type { Tree } from './tree.js';
 
@@ -122,8 +122,17 @@ function addLeaders(noun: Atom, sentence: Covered, owners: Atom[]): void {
   for (const child of tree.children(noun.head)) {
     if (!leads(child, noun, tree) || !owns(child, sentence) || !isInGenitive(child, tree)) continue;
     const leader = sentence.atomOf(child);
+    if (leader?.kind === 'person' && isBearerOfTitle(leader, noun, tree)) continue;
     if (leader?.kind === 'person' || leader?.kind === 'office') add(leader, owners);
   }
+}
+
+/** "Председатель *избиркома* | Вафула Чебукати": whom no table knows and whose name is not declined to its end, heads it. */
+function isBearerOfTitle({ entities, from, to }: PersonAtom, noun: Atom, tree: Tree): boolean {
+  const [title, last] = [tree.words[tree.head(noun.head)], tree.words[to - 1]];
+  const isTitled = title?.feats.Case === 'Nom' && title.feats.Animacy === 'Anim';
+  const isBehind = from === noun.to && to - from > 1 && tree.head(noun.head) === noun.from - 1;
+  return isTitled && isBehind && entities.length === 0 && last?.feats.Case === 'Nom';
 }
 
 /** Persian trees take a leader behind an ezafe for a part of the name: "دولت ترامپ". */

@@ -186,7 +186,10 @@ function isOfOtherCase(tree: Tree, title: Title, name: Name): boolean {
   const [kase, its] = [own?.feats.Case, other?.feats.Case];
   if (name.kind !== 'person' || title.from > name.from) return false;
   if (kase === undefined || its === undefined) return false;
-  if (its === 'Gen' && tree.relation(name.head) === 'nmod') return kase !== 'Gen' && kase !== 'Acc';
+  const isOwner = its === 'Gen' && tree.relation(name.head) === 'nmod';
+  // "Председатель *избиркома* Вафула Чебукати": what hangs on the title's owner and is not declined to its end is no owner.
+  const isFurther = tree.head(name.head) !== title.head && last?.feats.Case === 'Nom';
+  if (isOwner && !(isFurther && kase === 'Nom')) return kase !== 'Gen' && kase !== 'Acc';
   const isUndeclined = DECLINABLE.test(other?.form ?? '') && DECLINABLE.test(last?.form ?? '');
   return its === 'Nom' && kase !== 'Nom' && other?.feats.Gender === 'Masc' && isUndeclined;
 }

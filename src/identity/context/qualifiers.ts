@@ -21,7 +21,7 @@ export interface Qualifiers {
 }
 
 /** Languages without articles: every noun may be definite. */
-const WITHOUT_ARTICLES: ReadonlySet<string> = new Set([
+export const WITHOUT_ARTICLES: ReadonlySet<string> = new Set([
   'ru',
   'fa',
   'uk',

@@ -1,6 +1,8 @@
+import { fold } from '../tables/index.js';
 import type { EntityId, EntityKind, Referent } from '../types.js';
 import type { Atom, NounAtom } from './atoms.js';
 import { type Meaning, SCORES, unknown } from './meaning.js';
+import { WITHOUT_ARTICLES } from './qualifiers.js';
 import { actingAs, ownerReferents, referentOf } from './referents.js';
 import { inRegion } from './regions.js';
 import { resolveCrowd } from './resolve-crowd.js';
@@ -148,15 +150,18 @@ function isPlaced({ head }: NounAtom, { frame: { tree, keys }, vocabulary }: Sce
 /** Sentences back in which two people are named who are called "both men" now. */
 const REACH_OF_PEOPLE = 1;
 
-/** What makes two known without an article. */
+/** What makes two known without an article (class `two`). */
 const BOTH = 'both';
 
 /** "Urged *both men* to talk", "wrote to *the pair*": the two who were named together just before. */
 function pairOfPeople(noun: NounAtom, scene: Scene): Meaning {
-  const { memory, frame } = scene;
-  const { definite, two } = frame.qualifiersOf(noun);
-  const isBoth = frame.tree.children(noun.head).some((word) => frame.keys.of(word).includes(BOTH));
-  const isPair = noun.plural ? two && (definite || isBoth) : definite;
+  const { memory, frame, vocabulary } = scene;
+  const { definite, two, demonstrative } = frame.qualifiersOf(noun);
+  const isBoth = [noun.head, ...frame.tree.children(noun.head)].some(
+    (word) => vocabulary.find('two', frame.keys, word)?.term.features.means === BOTH,
+  );
+  const isKnown = WITHOUT_ARTICLES.has(scene.lang) ? demonstrative : definite;
+  const isPair = noun.plural ? two && (isKnown || isBoth) : definite;
   const isOwned = ownerReferents(noun, scene).length > 0;
   const pairOfKinds = (...kinds: readonly EntityKind[]) => {
     const pair = memory.lastPair(
@@ -165,7 +170,8 @@ function pairOfPeople(noun: NounAtom, scene: Scene): Meaning {
     return pair !== undefined && frame.index - pair.sentence <= REACH_OF_PEOPLE ? pair : undefined;
   };
   // "The two" may be states as well, "the two men" are none.
-  const pair = pairOfKinds('person') ?? (noun.plural ? undefined : pairOfKinds('state'));
+  const isPlain = noun.term.class === 'side';
+  const pair = pairOfKinds('person') ?? (isPlain ? pairOfKinds('state') : undefined);
   if (!isPair || isOwned || pair === undefined)
     return unknown('description', 'no two people were named together');
   const why = 'the two named together last';
@@ -320,7 +326,7 @@ function resolveRole(noun: NounAtom, scene: Scene): Meaning {
   return { form: 'office', referents, certainty: 'unsure', score: SCORES.officeWithoutHolder, why };
 }
 
-/** The last body with the noun in its name, for a noun that no name follows: "the court". */
+/** The last body with the noun in its name, or a word that the noun takes up (`takes`), where no name follows: "the court". */
 function lastNamed(noun: NounAtom, { frame, memory }: Scene): Meaning | undefined {
   const { tree } = frame;
   const named = (child: number) => {
@@ -329,8 +335,9 @@ function lastNamed(noun: NounAtom, { frame, memory }: Scene): Meaning | undefine
   };
   if (tree.children(noun.head).some(named)) return undefined;
   if (!noun.plural && hasOtherAdjective(noun, frame, memory)) return undefined;
-  const word = frame.keys.of(noun.head).find((key) => memory.lastNamed(key) !== undefined);
-  const referents = word === undefined ? undefined : memory.lastNamed(word);
+  const own = frame.keys.of(noun.head).find((key) => memory.lastNamed(key) !== undefined);
+  const others = noun.term.features.takes?.split(',').map(fold);
+  const referents = memory.lastNamedOf(others ?? (own === undefined ? [] : [own]));
   if (referents === undefined) return undefined;
   const why = 'the last one named by this word';
   return { form: 'description', referents, certainty: 'sure', score: SCORES.description, why };

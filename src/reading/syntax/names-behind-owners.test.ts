@@ -29,3 +29,20 @@ test('behind what is no body the name may be whose it is', () => {
   );
   expect(same).toBe(leader);
 });
+
+test('a declined name between a title and another name is whose the title is', () => {
+  const ally = sentenceOf(`
+    Союзник NOUN 5 nsubj Case=Nom
+    Сирисены PROPN 1 appos Case=Gen
+    Махинда PROPN 2 flat:name Case=Nom
+    Раджапакса PROPN 3 flat:name Case=Nom
+    отказался VERB 0 root VerbForm=Fin`);
+  const { words } = withNamesBehindOwners(
+    ally,
+    [{ words: [2, 4] as const, head: 2 }],
+    (word) => word === 0,
+    () => false,
+  );
+  expect(words[1]).toMatchObject({ head: 0, deprel: 'nmod' });
+  expect(words[2]).toMatchObject({ head: 0, deprel: 'appos' });
+});

@@ -32,6 +32,7 @@ export function withNamesBehindOwners(
     words: [from],
     head,
   } of names) {
+    isMended = partOwner(words, from, isTitle) || isMended;
     const { head: above, deprel, feats } = words[head]!;
     if (above < 0 || above >= from || !HUNG.test(deprel) || hasCase(words, head)) continue;
     const title = titleAbove(words, above, isTitle);
@@ -51,6 +52,21 @@ export function withNamesBehindOwners(
     isMended = true;
   }
   return isMended ? { ...sentence, words } : sentence;
+}
+
+/** Endings of names in the genitive. */
+const OWNING = /(?:[аяыи]|ого|его|ой|ей)$/;
+
+/** "Союзник *Сирисены* | Махинда Раджапакса": between a title and a name that begins behind it, a declined name owns the title. */
+function partOwner(words: Word[], from: number, isTitle: (word: number) => boolean): boolean {
+  const [title, owner, name] = [words[from - 2], words[from - 1], words[from]];
+  if (title === undefined || owner?.upos !== 'PROPN' || name?.upos !== 'PROPN') return false;
+  const isOwner = owner.feats.Case === 'Gen' && OWNING.test(owner.form);
+  const isBearer = title.feats.Case === 'Nom' && name.feats.Case === 'Nom';
+  if (!isOwner || !isBearer || owner.head !== from - 2 || !isTitle(from - 2)) return false;
+  words[from - 1] = { ...owner, deprel: 'nmod' };
+  if (name.head === from - 1) words[from] = { ...name, head: from - 2, deprel: 'appos' };
+  return true;
 }
 
 /** The title in whose phrase something hangs. */

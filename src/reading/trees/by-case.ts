@@ -55,11 +55,12 @@ export function partedByCase(
   };
   const people = names.filter((name) => isPerson(name));
   // Who acts for a state stays that where nobody knows of which one the bearer is.
+  const { isPeople, isOfMany } = describedIn(sentence, lexicon);
   const isMany = (word: number, name: number) => {
     const owner = mentionAt(word);
     const isState = owner?.referents.some(({ kind }) => kind === 'state') === true;
     if (isState) return (mentionAt(name)?.referents[0]?.state ?? null) !== null;
-    return (isBody(owner) && !isPerson(owner)) || isPlaceName(owner);
+    return (isBody(owner) && !isPerson(owner)) || isPlaceName(owner) || isOfMany(word);
   };
   return withNameBeforeVerb(
     withNamesBehindOwners(
@@ -74,7 +75,8 @@ export function partedByCase(
         names,
       ),
       people,
-      (word) => isOf('official')(word) || isOf('ruler')(word) || isAlive(sentence, word),
+      (word) =>
+        isOf('official')(word) || isOf('ruler')(word) || isAlive(sentence, word) || isPeople(word),
       isMany,
     ),
     partyAt,
@@ -86,6 +88,18 @@ export function partedByCase(
 function undeclinedOf({ words }: Sentence, lexicon: Lexicon): (word: number) => boolean {
   const undeclined = lexicon.classes.get('undeclined');
   return (word) => undeclined?.has(fold(words[word]!.form)) === true;
+}
+
+/** Which words of a sentence the language lists as people, and which as bodies. */
+function describedIn(sentence: Sentence, lexicon: Lexicon) {
+  const tree = treeOf(sentence);
+  const isOfKind = (word: number, wanted: string) =>
+    tree.word(word).upos === 'NOUN' &&
+    formsOf(tree, word, lexicon).some((form) => lexicon.described.get(form)?.kind === wanted);
+  return {
+    isPeople: (word: number) => isOfKind(word, 'people'),
+    isOfMany: (word: number) => isOfKind(word, 'bodies'),
+  };
 }
 
 const isAlive = ({ words }: Sentence, word: number): boolean =>
