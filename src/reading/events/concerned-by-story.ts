@@ -20,6 +20,7 @@ import type { Party } from './party.js';
 import { doersPointedBack } from './pointed-back.js';
 import { guess, homeParties, stateParty } from './power.js';
 import { whoSaidBefore } from './speaker.js';
+import { unaddressed } from './unaddressed.js';
 
 /** Deeds whose other side the story may tell. */
 const OPEN: ReadonlySet<EventType> = new Set([
@@ -97,7 +98,8 @@ export interface Concerned {
     | 'said'
     | 'state'
     | 'abroad'
-    | 'home';
+    | 'home'
+    | 'open';
   /** The words point at it: "condemned *this step*". */
   readonly isStated?: boolean;
 }
@@ -121,6 +123,7 @@ export function concernedBy(
   const found = foundBy(context, draft, near, behind);
   const { type, frame, id } = draft.sense;
   const isSure = found.isStated === true || frame === 'mediation' || DEFENCES.has(id);
+  if (found.parties.length === 0) return concerned('open', unaddressed(context, draft));
   return isSure || TOLD_BY[found.way]?.has(type) !== false ? found : NOBODY;
 }
 

@@ -116,9 +116,9 @@ test('a body of no state named is of the state that the story is on', () => {
 });
 
 test('a deed towards nobody named is towards the only other state of the story', () => {
-  const rahmon = party('Rahmon', 'person', 'TJK');
-  expect(sidesOf([draft('REJECT', [rahmon], [])])).toEqual([['Rahmon TJK', 'Iran']]);
-  expect(sidesOf([draft('REJECT', [rahmon], [])], OF_ONE_STATE)).toEqual([['Rahmon TJK', '']]);
+  const rahmon = party('Q57366', 'person', 'TJK');
+  expect(sidesOf([draft('REJECT', [rahmon], [])])).toEqual([['Q57366 TJK', 'Iran']]);
+  expect(sidesOf([draft('REJECT', [rahmon], [])], OF_ONE_STATE)).toEqual([['Q57366 TJK', '']]);
 });
 
 test('who does the same as others just did does it to the same', () => {
@@ -142,10 +142,10 @@ test('police who tell of arrests made them', () => {
 });
 
 test('words that name nobody are not taken to answer whoever acted last', () => {
-  const rahmon = party('Rahmon', 'person', 'TJK');
+  const rahmon = party('Q57366', 'person', 'TJK');
   const rival = party('Kabiri', 'person', 'TJK');
   const told = [draft('REQUEST', [rival], []), draft('ACCUSE', [rahmon], [])];
-  expect(sidesOf(told, OF_ONE_STATE)[1]).toEqual(['Rahmon TJK', '']);
+  expect(sidesOf(told, OF_ONE_STATE)[1]).toEqual(['Q57366 TJK', '']);
 });
 
 test('who replies replies to whoever turned to them, not to others that they dealt with since', () => {

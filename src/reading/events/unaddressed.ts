@@ -1,0 +1,99 @@
+import { LEADING } from '../../identity/index.js';
+import type { Sense } from '../lexicon/types.js';
+import type { EventType } from '../types.js';
+import type { StoryContext } from './context.js';
+import type { Draft } from './draft.js';
+import { homeOf, otherStateOf } from './home.js';
+import type { Party } from './party.js';
+import { stateParty } from './power.js';
+
+/** Words by which those who are governed turn to those who govern them. */
+const TO_POWER: ReadonlySet<EventType> = new Set(['ACCUSE', 'REJECT', 'REQUEST']);
+/** Deeds of a state that concern another, be it named further away. */
+const ABROAD: ReadonlySet<EventType> = new Set([
+  'ACCUSE',
+  'AGREE',
+  'CONCEDE',
+  'MOBILIZE',
+  'REJECT',
+  'REQUEST',
+  'RETREAT',
+  'THREATEN',
+]);
+/** Deeds of which who is named further away is no sign of whom they concern. */
+const UNTOLD: ReadonlySet<string> = new Set([
+  'call-ceasefire',
+  'deescalate',
+  'deny-accusation',
+  'pull-back',
+]);
+/** Limits that those in power set to all. */
+const LIMITS: ReadonlySet<string | null> = new Set([
+  'ban',
+  'censor',
+  'curfew',
+  'martial-law',
+  'restrict',
+  'withhold',
+]);
+
+/**
+ * Whom a deed concerns whose clause names nobody, and of which nothing told before says more: at home those who govern, where
+ * those who are governed speak, and everybody, where those who govern limit or ask something ("urged calm", "closed
+ * the airports"); abroad the one other state that the story is on ("withdrew most of its forces").
+ */
+export function unaddressed(context: StoryContext, draft: Draft): readonly Party[] {
+  const { actors, sense, sentence } = draft;
+  const states = new Set(actors.map(({ referent: { state } }) => state));
+  const [own] = states;
+  if (sense.symmetric || isAtSomebody(context, draft)) return [];
+  if (states.size !== 1 || own == null || actors.some(({ firm }) => !firm)) return [];
+  const home = homeOf(context, sentence);
+  if (home?.referent.state === own) {
+    const isLimit = isLimitToAll(sense) && actors.every((p) => isInPower(p));
+    const isAskedOfAll = sense.type === 'REQUEST' && actors.every((p) => isLeader(context, p));
+    const isToPower =
+      TO_POWER.has(sense.type) &&
+      !isOfNoPower(sense) &&
+      actors.every((p) => isGoverned(context, p));
+    return isLimit || isAskedOfAll || isToPower ? stateParty(context, home) : [];
+  }
+  if (!ABROAD.has(sense.type) || UNTOLD.has(sense.id)) return [];
+  return stateParty(context, otherStateOf(context, sentence, new Set([own])));
+}
+
+/** Whether somebody leads the state that they are of. */
+function isLeader({ tables, published }: StoryContext, { referent: { id, kind, state } }: Party) {
+  if (published === null || kind !== 'person') return false;
+  return tables
+    .offices(id, published)
+    .some(({ term: { kind, of } }) => LEADING.has(kind) && of === state);
+}
+
+const isLimitToAll = ({ type, mode }: Sense) => type === 'COERCE' && LIMITS.has(mode);
+
+/** Inquiries are into somebody; what is denied, feared or blamed at home may be anybody's doing. */
+const isOfNoPower = ({ mode, id }: Sense) => mode === 'investigate' || OF_ANYBODY.has(id);
+
+const OF_ANYBODY: ReadonlySet<string> = new Set(['blame', 'deny-accusation', 'express-concern']);
+
+/** "Censured *me*": somebody is named, though nobody knows who. */
+function isAtSomebody({ slots }: StoryContext, { sentence, head }: Draft): boolean {
+  const { tree } = slots[sentence]!;
+  return ['obj', 'iobj']
+    .flatMap((slot) => slots[sentence]!.in(head, slot))
+    .some(({ word }) => ['PRON', 'PROPN'].includes(tree.word(word).upos));
+}
+
+/** Somebody who holds an office; a state limits itself in nothing. */
+const isInPower = ({ referent: { as, kind } }: Party) => as !== null && kind !== 'state';
+
+/** Crowds, unions, parties and whoever holds no office are governed. */
+function isGoverned(
+  { tables, published }: StoryContext,
+  { referent: { as, id, kind } }: Party,
+): boolean {
+  if (as !== null) return false;
+  if (kind !== 'person') return kind === 'group' || kind === 'organisation';
+  return published !== null && tables.offices(id, published).length === 0;
+}
