@@ -50,7 +50,7 @@ export function assertionOf(ground: Ground, head: number): Assertion {
   const chain = [head];
   const above: number[] = [];
   let isSaid = false;
-  // "Had reports *that a man had been killed*": a clause with sides of its own takes none from further out.
+  // "Had reports *that a man had been killed*", "voted to condemn *the raid*": of whom nothing is lent from further out.
   let isClosed = false;
 
   const applyMarkers = (at: number, isShared = false): void => {
@@ -130,7 +130,7 @@ export function assertionOf(ground: Ground, head: number): Assertion {
       }
       if (operator.status !== null || !operator.polarity || operator.speaker !== null) depth++;
       if (!isClosed) provided.push(...lentBy(slots, up, at, operator));
-      isClosed ||= operator.control === null && between.has('ccomp') && lexicon.order === null;
+      isClosed ||= isClosing(operator, between) && lexicon.order === null;
     }
     applyMarkers(up);
     above.push(up);
@@ -143,6 +143,10 @@ export function assertionOf(ground: Ground, head: number): Assertion {
   status = isToEnd ? 'ongoing' : status;
   return { status, polarity, speakers, provided, chain, carriers, above, isSaid, depth };
 }
+
+/** A clause with sides of its own, or a deed that somebody judges or meets with, is lent nobody from further out. */
+const isClosing = ({ control }: Operator, between: ReadonlySet<Slot>): boolean =>
+  control === null && (between.has('ccomp') || between.has('obj'));
 
 /** A relative clause that says what its noun tells (class `claim`). */
 function isClaimed({ slots: { tree }, lexicon }: Ground, verb: number, noun: number): boolean {
