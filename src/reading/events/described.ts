@@ -66,6 +66,11 @@ function describedOfWord(context: StoryContext, sentence: number, word: number):
     if (isIn('organs') && actsForOthers(context, sentence, word, slots)) return null;
     return describe(context, sentence, word, kind, isIn);
   }
+  // "The *Treasury*": a body that is called by a noun alone is described by it, capital or not.
+  const isNoun = kind === 'organisation' && upos === 'PROPN' && hasArticle(slots.tree, word);
+  if (isNoun && isIn('public') && !hasNamePart(slots.tree, word)) {
+    return describe(context, sentence, word, kind, isIn);
+  }
   if (upos !== 'PROPN' || isLowerCase(form) || isIn('nobody') || isDate(context, sentence, word))
     return null;
   return named(context, sentence, word, kind ?? null, isIn);
@@ -79,6 +84,13 @@ function isBare(tree: Tree, word: number): boolean {
 
 const COUNTING: ReadonlySet<string> = new Set(['det', 'nummod', 'compound']);
 const isOwner = (tree: Tree, c: number) => tree.subtype(c) === 'poss';
+
+const hasArticle = (tree: Tree, word: number) =>
+  tree.childrenBy(word, 'det').some((det) => tree.word(det).feats.Definite === 'Def');
+
+/** Another part of a name: "the *Islamic Courts* Union". */
+const hasNamePart = (tree: Tree, word: number) =>
+  tree.children(word).some((c) => PARTS.has(tree.relation(c)) || tree.relation(c) === 'appos');
 
 /** Whether a word is in a class of the lexicon, by its dictionary form or as it is written. */
 function isInClasses(

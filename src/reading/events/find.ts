@@ -139,6 +139,7 @@ function draftAt(
   // "An end to the shelling": that nobody did is no deed of anybody.
   const isUndone = !polarity && entry.sense.type === 'ASSAULT' && entry.pattern.pos === 'N';
   if (isUndone && found.roles.actors.length === 0) return null;
+  if (found.roles.recipients.length === 0 && isLacking(ground, head)) return null;
   const implied = withImplied(context, sentence, head, entry, found.roles);
   const where = whereOf(context, sentence, assertion.chain, assertion.provided);
   const roles = withAuthority(context, entry, implied, where);
@@ -214,6 +215,16 @@ function isToOwnForces({ slots, lexicon }: StoryContext, { actors, recipients }:
 /** Whether all whom somebody speaks to are there for everybody to hear it. */
 const areAudience = (context: StoryContext, recipients: Draft['recipients']) =>
   recipients.length > 0 && recipients.every((party) => isAudience(context, party));
+
+/** "Sacked him *without warning*": what a deed lacks is told of nobody (class `lacking`). */
+function isLacking({ lexicon, slots }: Ground, head: number): boolean {
+  const lacking = lexicon.classes.get('lacking');
+  if (lacking === undefined) return false;
+  const marks = (['case', 'mark'] as const).flatMap((relation) =>
+    slots.tree.introducers(head, relation),
+  );
+  return marks.some((lemma) => lacking.has(lemma));
+}
 
 const NO_WORDS: ReadonlySet<number> = new Set();
 

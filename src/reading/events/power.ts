@@ -6,6 +6,7 @@ import type { Draft } from './draft.js';
 import { groupTakenUp } from './groups-taken-up.js';
 import { type Home, homeOf, otherStateOf } from './home.js';
 import { type Party, statePartyOf } from './party.js';
+import { stateOfTopic } from './topic-state.js';
 
 /** A side that only the story around a deed tells is a guess, and weighs as one. */
 const STORY_FACTOR = 0.55;
@@ -50,6 +51,9 @@ export function withHome(context: StoryContext, draft: Draft): Draft {
   // What is done by force to those of no state named is done to those of the place.
   const isForce = draft.sense.type === 'ASSAULT';
   const place = isForce ? (draft.where?.referent.state ?? null) : null;
+  const faced = new Set(draft.recipients.flatMap(wholeState));
+  // "Lawmakers pressed *the cabinet*": those who are governed turn to their own.
+  const governed = draft.actors.every(isGovernedBody) ? own : NONE;
   const isDoneByState = draft.actors.some(({ referent: { kind } }) => kind === 'state');
   const sided = (parties: readonly Party[]) => {
     const all = parties.map((told) => {
@@ -60,6 +64,9 @@ export function withHome(context: StoryContext, draft: Draft): Draft {
         doers: isDoer ? NONE : own,
         // "The generals and the *opposition* agreed": those who are named together are hardly of two states.
         opposite: isJoined(context, p) ? NONE : isDoer ? met : own,
+        faced: isDoer ? faced : NONE,
+        governed: isDoer ? NONE : governed,
+        isDoer,
       });
       // Who "attacked the Chinese embassy in Bishkek" is hardly Chinese, though the story is on China.
       if (isDoer && place !== null && home.referent.state !== place) return p;
@@ -110,7 +117,19 @@ interface Surroundings {
   readonly doers: ReadonlySet<EntityId>;
   /** The states of those on the other side. */
   readonly opposite: ReadonlySet<EntityId>;
+  /** States that are themselves on the other side. */
+  readonly faced: ReadonlySet<EntityId>;
+  /** The states of those who are governed and turn to somebody. */
+  readonly governed: ReadonlySet<EntityId>;
+  readonly isDoer: boolean;
 }
+
+/** "The ministry blamed *Iran*": a state as a whole is on that side. */
+const wholeState = ({ referent: { as, id, kind } }: Party): readonly EntityId[] =>
+  kind === 'state' && as === null ? [id] : [];
+
+const isGovernedBody = ({ referent: { as, kind } }: Party) =>
+  as === null && (kind === 'group' || kind === 'organisation');
 
 /**
  * A body or official of no state named is of the state that the story is on; where it is on two alike, of
@@ -120,7 +139,7 @@ function atHome(
   context: StoryContext,
   party: Party,
   sentence: number,
-  { place, doers, opposite }: Surroundings,
+  { place, doers, opposite, faced, governed, isDoer }: Surroundings,
 ): Party {
   const { mention, referent, firm } = party;
   if (
@@ -140,8 +159,15 @@ function atHome(
     firm &&
     !isOfNoState &&
     !isSomebodys(context, mention);
-  const home = () => homeOf(context, sentence) ?? beyond(context, sentence, opposite);
-  const state = isOpen ? (place ?? home()?.referent.state ?? null) : null;
+  const stateAtHome = (): EntityId | null => {
+    const home = homeOf(context, sentence)?.referent.state ?? null;
+    if (home !== null && !faced.has(home)) return home;
+    if (governed.size === 1) return [...governed][0]!;
+    const isTopic = isDoer && referent.kind === 'organisation';
+    const told = isTopic ? stateOfTopic(context, sentence, mention.head, opposite) : null;
+    return told ?? beyond(context, sentence, opposite)?.referent.state ?? null;
+  };
+  const state = isOpen ? (place ?? stateAtHome()) : null;
   if (state === null) return party;
   const id = localId(referent.kind, `${referent.label} ${state}`);
   return { ...party, referent: { ...referent, id, state }, score: party.score * HOME_FACTOR };

@@ -11,6 +11,7 @@ import { fillSlots, type Provided } from './fill-slots.js';
 import { usersOfMeans } from './means.js';
 import { ownersByEnclitic, ownersOfInstrument, ownersOfMoved, statesLeftBy } from './own-forces.js';
 import { distinct, isOtherOrgan, type Party } from './party.js';
+import { withClients } from './represented.js';
 import { partiesAt } from './resolve.js';
 import { unnamedRecipients } from './unnamed.js';
 
@@ -318,7 +319,10 @@ export function fillRoles(
   const moving = users.length > 0 ? users : ownersOfMoved(context, sentence, head, entry);
   const left = moving.length > 0 ? moving : statesLeftBy(context, sentence, head, entry);
   const isProtest = entry.sense.type === 'PROTEST';
-  const actors = isProtest ? protesting(context, sentence, head, left) : left;
+  const doing = isProtest ? protesting(context, sentence, head, left) : left;
+  // Those who act for somebody speak and sue in that one's name; what else they do is theirs.
+  const isForce = entry.sense.quad === MATERIAL_CONFLICT;
+  const actors = isForce || isProtest ? doing : withClients(context, doing);
   const isOther = (party: Party) =>
     actors.every((actor) => actor.referent.id !== party.referent.id);
   // Of pronouns that doubtfully mean somebody, one in five was whom force or pressure met.
@@ -331,11 +335,11 @@ export function fillRoles(
   const single = doers.filter(
     ({ mention, referent }) => !isNoun && referent.kind === 'person' && !isDescribed(mention),
   );
-  const doing = new Set(single.map(({ mention }) => mention.head));
+  const apart = new Set(single.map(({ mention }) => mention.head));
   const filling = fillSlots(
     context,
     sentence,
-    heads.filter((word) => !doing.has(word)),
+    heads.filter((word) => !apart.has(word)),
     entry.recipient,
     provided,
     entry.sense.type === 'ACCUSE',

@@ -46,7 +46,8 @@ export function unaddressed(context: StoryContext, draft: Draft): readonly Party
   const { actors, sense, sentence } = draft;
   const states = new Set(actors.map(({ referent: { state } }) => state));
   const [own] = states;
-  if (sense.symmetric || isAtSomebody(context, draft)) return [];
+  const isNoun = context.slots[sentence]!.tree.word(draft.head).upos === 'NOUN';
+  if (isNoun || sense.symmetric || isAtSomebody(context, draft)) return [];
   if (states.size !== 1 || own == null || actors.some(({ firm }) => !firm)) return [];
   const home = homeOf(context, sentence);
   if (home?.referent.state === own) {

@@ -7,6 +7,7 @@ import type { NameAt } from '../syntax/chunks.js';
 import { withCoordinatedAppositions } from '../syntax/coordinated-appositions.js';
 import { withCoordinatedClauses } from '../syntax/coordinated-clauses.js';
 import { withCoordinatedNames } from '../syntax/coordinated-names.js';
+import { withCoordinatedParticiples } from '../syntax/coordinated-participles.js';
 import { withCoordinatedPasts, withCoordinatedPresents } from '../syntax/coordinated-pasts.js';
 import { withCoordinatedTitles } from '../syntax/coordinated-titles.js';
 import { withCoordinatedVerbs } from '../syntax/coordinated-verbs.js';
@@ -85,8 +86,10 @@ function mendedPasts(
   lexicon: Lexicon,
 ): Sentence {
   const joined = withCoordinatedClauses(withNamesSetOff(withCoordinatedAppositions(sentence)));
-  const clauses = withCoordinatedPresents(withCoordinatedPasts(joined));
   const isOf = isOfClassIn(lexicon);
+  const isParticiple = (form: string) => lexicon.classes.get('pure-participle')?.has(form) === true;
+  const passed = withCoordinatedParticiples(joined, isParticiple);
+  const clauses = withCoordinatedPresents(withCoordinatedPasts(passed));
   const called = withPredicatesOfNaming(clauses, isOf('naming'));
   const done = withParticiplesOfNouns(called, isOf('intransitive'));
   const isAt = (word: number, name: string) => isOf(name)(done.words[word]!);
