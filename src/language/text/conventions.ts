@@ -14,6 +14,8 @@ export interface Conventions {
   readonly units: ReadonlySet<string>;
   /** Lower-case forms that are two words, and the length of the first. */
   readonly contractions: ReadonlyMap<string, number>;
+  /** Verbs, as written, that pronouns are written to and that networks leave whole then. */
+  readonly hosts: ReadonlySet<string>;
   readonly splitHyphens: boolean;
   /** Prefixes of verbs that are also written as words of their own. */
   readonly verbPrefixes: ReadonlySet<string>;
@@ -72,6 +74,7 @@ function parse(table: string): Conventions {
     contractions: new Map(
       of('contraction').map((parts) => [parts.replace(' ', ''), parts.indexOf(' ')] as const),
     ),
+    hosts: new Set(of('host')),
     verbPrefixes: new Set(of('verb-prefix')),
     verbStems: new Set(of('verb-stem')),
     suffixes: new Set(of('suffix')),

@@ -1,6 +1,7 @@
 import type { Network } from '../network/network.js';
 import { contractionAt } from '../text/contractions.js';
 import type { Conventions } from '../text/conventions.js';
+import { hostedParts } from './hosts.js';
 import { type Part, splitByLabel } from './split-label.js';
 import { stackedSplitter } from './stacked.js';
 
@@ -31,6 +32,8 @@ export function networkSplitter(network: Network, conventions: Conventions): Spl
       (sentences[s] as readonly string[]).map((token, t) => {
         const label = labels[(analysis.tags.split as readonly number[])[t] as number] as string;
         const isKnown = conventions.contractions.has(token);
+        const hosted = isKnown ? null : hostedParts(token, conventions);
+        if (hosted !== null) return hosted;
         const parts = !isKnown && /^\p{L}/u.test(token) ? splitByLabel(token, label) : null;
         if (parts === null) return byContraction(token, conventions);
         return keepNames(token, parts, conventions.names).flatMap((p) => again(p, conventions));

@@ -23,7 +23,7 @@ export function withCliticVerbs(
   pluralsOf(words, isVerb);
   words.forEach((word, i) => {
     const [pronoun, subject] = [words[i + 1], words[i + 2]];
-    if (word.upos !== 'NOUN' || pronoun === undefined || subject === undefined) return;
+    if (!NOUNS.has(word.upos) || pronoun === undefined || subject === undefined) return;
     const isInside = pronoun.upos === 'PRON' && pronoun.token === word.token && pronoun.head === i;
     const isFeminine = FEMININE.test(word.form);
     const isSubject = isSubjectOf(words, i + 2, i) || (isFeminine && isOwned(words, i + 2, i));
