@@ -2,6 +2,7 @@ import { entriesUnder, type Ground, isOfClass } from '../lexicon/match.js';
 import type { Slot } from '../lexicon/types.js';
 import type { Tree } from '../syntax/surface.js';
 import type { EventType } from '../types.js';
+import { OPEN_ORDERS } from './refused-requests.js';
 
 /**
  * The noun of asking whose content a word is, which trees hang on the asker or on the verb above: "calls *by* Ankara
@@ -41,7 +42,7 @@ export function isRefusedRequest(
   noun: number,
   verb: number,
 ): boolean {
-  if (lexicon.order !== null || !tree.isNominal(noun) || tree.relation(noun) !== 'obj')
+  if (!OPEN_ORDERS.has(lexicon.order) || !tree.isNominal(noun) || tree.relation(noun) !== 'obj')
     return false;
   const tells = (word: number, is: EventType, as: string) =>
     entriesUnder(tree, word, lexicon).some(

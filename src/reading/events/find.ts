@@ -20,7 +20,7 @@ import { withImplied } from './implied.js';
 import { hasNoSide, isNegated } from './markers.js';
 import type { Party } from './party.js';
 import { whereOf } from './places.js';
-import { withRefusers } from './refused-requests.js';
+import { OPEN_ORDERS, withRefusers } from './refused-requests.js';
 import { partiesAt } from './resolve.js';
 import { speakerOf } from './speaker.js';
 import { withStances } from './stances.js';
@@ -240,7 +240,7 @@ function toldByObject(ground: Ground, head: number, { sense }: Entry): ReadonlyS
       ({ pattern: { pos }, sense: { type } }) => pos === 'N' && type === 'REQUEST',
     );
   if (sense.type === 'ACCUSE') return new Set(objects);
-  const isPlain = sense.type === 'REJECT' && lexicon.order === null;
+  const isPlain = sense.type === 'REJECT' && OPEN_ORDERS.has(lexicon.order);
   return isPlain ? new Set(objects.filter(isAsked)) : NO_WORDS;
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { compileLexicon } from '../lexicon/compile.js';
+import { loadLexicon } from '../lexicon/load.js';
 import { storyOf } from '../testing/contexts.js';
 import { sentenceOf } from '../testing/trees.js';
 import { findEvents } from './find.js';
@@ -64,4 +65,23 @@ test('what somebody weighs was asked of them', () => {
   const [request] = findEvents(storyOf(sentenceOf(rows), lexicon), 0);
   expect(request?.status).toBe('occurred');
   expect(request?.recipients.map((p) => p.referent.label)).toEqual(['Putin']);
+});
+
+test('so it is in Arabic, where the noun stands behind its verb', () => {
+  const rows = `
+    رفض VERB 0 root _ رفض
+    Putin PROPN 1 nsubj
+    دعوات NOUN 1 obj _ دعوة
+    Rahmon PROPN 3 nmod`;
+  const arabic = loadLexicon('ar')!;
+  const found = findEvents(storyOf(sentenceOf(rows), arabic), 0).map((d) => [
+    d.sense.type,
+    d.status,
+    d.actors.map((p) => p.referent.label).join(),
+    d.recipients.map((p) => p.referent.label).join(),
+  ]);
+  expect(found).toEqual([
+    ['REJECT', 'occurred', 'Putin', 'Rahmon'],
+    ['REQUEST', 'occurred', 'Rahmon', 'Putin'],
+  ]);
 });
