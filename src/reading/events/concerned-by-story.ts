@@ -158,9 +158,11 @@ function foundBy(
   const told = sidesToldBefore(context, draft, near);
   if (told.length > 0) return concerned('deed', told.map(guess));
   const meant = sidesOfMeant(context, draft, near);
-  if (meant !== null) return concerned('deed', meant.map(guess));
-  const doers = doersPointedBack(context, draft, near);
+  // "Called *these attacks* a violation": what the words point at says more than another noun for deeds among them.
+  const isTrusted = meant !== null && TOLD_BY.deed?.has(sense.type) === true;
+  const doers = isTrusted ? [] : doersPointedBack(context, draft, near);
   if (doers.length > 0) return { ...concerned('deed', doers.map(guess)), isStated: true };
+  if (meant !== null) return concerned('deed', meant.map(guess));
   const addressed = whomTheyAddressed(context, draft, near);
   if (addressed.length > 0) return concerned('same', addressed.map(guess));
   // Worry is about something, and no answer to whoever acted last.

@@ -133,13 +133,14 @@ function standsAbove(
 
 /**
  * "A accused *did* B": the word that an active verb carries says of nobody what it says of its subject by itself
- * ("is accused of").
+ * ("is accused of"); but what somebody *is* does (class `copular`).
  */
 function isCarriedOn({ lexicon, slots }: StoryContext, sentence: number, word: number): boolean {
   const { tree } = slots[sentence]!;
   const { deprel, head } = tree.word(word);
   if (lexicon.order !== 'sov' || deprel !== 'compound:lvc' || head < 0) return false;
-  return tree.isVerb(head) && !isOfClass('become', tree, head, lexicon);
+  const isOf = (name: string) => isOfClass(name, tree, head, lexicon);
+  return tree.isVerb(head) && !isOf('become') && !isOf('copular');
 }
 
 /**

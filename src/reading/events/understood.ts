@@ -54,13 +54,21 @@ function sayingSubject(context: StoryContext, sentence: number, head: number): r
 
 function isOpen(context: StoryContext, sentence: number, head: number): boolean {
   const slots = context.slots[sentence]!;
-  const { feats } = slots.tree.word(head);
+  const verb = finiteOf(context, sentence, head);
   return (
-    slots.tree.isVerb(head) &&
-    feats.Person === '3' &&
+    verb !== null &&
+    slots.tree.word(verb).feats.Person === '3' &&
     !slots.tree.isPassive(head) &&
     slots.in(head, 'subj').length === 0
   );
+}
+
+/** The verb itself, or the "is" of what somebody is said to be ("said [he] *is* against the plan"), in languages whose verb is last. */
+function finiteOf({ slots, lexicon }: StoryContext, sentence: number, head: number): number | null {
+  const { tree } = slots[sentence]!;
+  if (tree.isVerb(head)) return head;
+  const [copula] = lexicon.order === 'sov' ? tree.childrenBy(head, 'cop') : [];
+  return copula ?? null;
 }
 
 function subjectBefore(
@@ -71,7 +79,8 @@ function subjectBefore(
   sentenceOfHead = sentence,
 ): readonly Party[] {
   const slots = context.slots[sentence]!;
-  const open = context.slots[sentenceOfHead]!.tree.word(head).feats;
+  const finite = finiteOf(context, sentenceOfHead, head) ?? head;
+  const open = context.slots[sentenceOfHead]!.tree.word(finite).feats;
   for (let i = end - 1; i >= 0; i--) {
     const { feats } = slots.tree.word(i);
     if (!slots.tree.isVerb(i) || feats.Person !== open.Person || feats.Gender !== open.Gender)

@@ -69,18 +69,26 @@ function isActive({ pattern, actor, recipient }: Entry, { active, noun }: Pair):
   return recipient[0]?.some(isObject) === true || conditions.some(({ slot }) => isObject(slot));
 }
 
-function passive(entry: Entry, { passive: lemma }: Pair, doers: RoleSlots): Entry {
+function passive(entry: Entry, { passive: lemma, noun }: Pair, doers: RoleSlots): Entry {
   const conditions = entry.pattern.conditions.map((c) => ({ ...c, slot: raised(c.slot) }));
+  // "Came *under the attack of* rebels": whose that is under which somebody is put does it.
+  const under = noun === undefined ? [] : conditions.flatMap((c) => (isUnder(c) ? [c.slot] : []));
   // Who says something is never left out.
   const isSaid = isVerbal(entry.sense.quad);
   return {
     ...entry,
     pattern: { ...entry.pattern, lemma, conditions },
-    actor: doers,
+    actor: [...doers, ...under.map((slot) => [`${slot}.gen`])],
     recipient: entry.recipient.map((together) => together.map(raised)),
     needs: isSaid ? ['actor', 'recipient'] : ['recipient'],
   };
 }
+
+/** A condition on what stands behind an adposition. */
+const isUnder = ({ kind, slot }: Entry['pattern']['conditions'][number]) =>
+  kind === 'filled' &&
+  !slot.includes('.') &&
+  !/^(?:comp|subj|obj|bare|adj|gen|[ax]?advcl|[cx]comp)$/.test(slot);
 
 const firstOf = (slot: Slot) => slot.split('.')[0];
 

@@ -4,12 +4,14 @@ import { fold } from '../lexicon/fold.js';
 import { entriesUnder, formsOf, headsUnder } from '../lexicon/match.js';
 import type { Entry, Lexicon } from '../lexicon/types.js';
 import { withAgentsOfNouns } from '../syntax/agents-of-nouns.js';
+import { withAnnouncedClauses } from '../syntax/announced-clauses.js';
 import { withBareNouns } from '../syntax/bare-nouns.js';
 import { withWordsBeforeGovernor } from '../syntax/before-governor.js';
 import type { NameAt } from '../syntax/chunks.js';
 import { withClausesByNumber } from '../syntax/clauses-by-number.js';
 import { withComments } from '../syntax/comments.js';
 import { withCompoundVerbs } from '../syntax/compound-verbs.js';
+import { withCopulas } from '../syntax/copulas.js';
 import { withDatesAside } from '../syntax/dates-aside.js';
 import { withElidedVerbs } from '../syntax/elided-verbs.js';
 import { withIndefinitePeople } from '../syntax/indefinite-people.js';
@@ -27,6 +29,7 @@ import {
   withPhrasesInside,
   withPhrasesOfVerb,
 } from '../syntax/phrases-of-verbs.js';
+import { withPluralActors } from '../syntax/plural-actors.js';
 import { withPredicatesBehindNames } from '../syntax/predicates-behind-names.js';
 import { withQuotedPredicates } from '../syntax/quoted-predicates.js';
 import { withRelativeObjects } from '../syntax/relative-objects.js';
@@ -49,10 +52,13 @@ export function withVerbLast(
   isName: (word: number) => boolean,
   lexicon: Lexicon,
 ): Sentence {
+  const predicated = withCopulas(sentence, classesOf(sentence, lexicon)('copular'));
   const people = withIndefinitePeople(
     withSubjectBehindComma(
       withoutMarkedVerbs(
-        withIntroducedSpeaker(withPartsOfHeadlines(withClausesByNumber(sentence))),
+        withIntroducedSpeaker(
+          withPartsOfHeadlines(withClausesByNumber(withAnnouncedClauses(predicated))),
+        ),
       ),
       nameAt,
     ),
@@ -83,7 +89,13 @@ export function withVerbLast(
   const titled = withTitledObjects(withSetOff(withWordsBeforeGovernor(named), nameAt), nameAt);
   const setOff = withSetOffObjects(titled, nameAt, isPlace);
   const parted = withBareNouns(setOff, nameAt, makesPassive);
-  const marked = withMarkedObjects(parted, nameAt, knownObject(parted, lexicon), isPlaceName);
+  const acting = withPluralActors(
+    parted,
+    nameAt,
+    mayAct(parted, lexicon),
+    classesOf(parted, lexicon)('of-somebody'),
+  );
+  const marked = withMarkedObjects(acting, nameAt, knownObject(acting, lexicon), isPlaceName);
   const subjected = withTargets(marked, classesOf(marked, lexicon)('target'));
   const complete = withNounComplements(subjected, takesAdposition(subjected, lexicon));
   const inside = withPhrasesInside(complete);
@@ -98,6 +110,15 @@ export function withVerbLast(
     isOf('become'),
   );
   return withQuotedPredicates(withWantedClauses(described, isOf('wanting')), isOf('naming'));
+}
+
+/** Whether a word is a noun for people or bodies who may be party to a deed. */
+function mayAct(sentence: Sentence, lexicon: Lexicon) {
+  const tree = treeOf(sentence);
+  const isOf = classesOf(sentence, lexicon);
+  return (word: number): boolean =>
+    formsOf(tree, word, lexicon).some((form) => lexicon.described.has(form)) ||
+    isOf('grouping')(word);
 }
 
 /** Whether the lexicon knows a word and a verb as one compound verb. */
