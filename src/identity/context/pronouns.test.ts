@@ -297,3 +297,18 @@ test('"she" is no man of whom the tables know the given name', () => {
     replied VERB 0 root`;
   expect(whom('she', 'en', before, after)).not.toContain('Howard');
 });
+
+test('an Arabic dual takes up the two who were named together last', () => {
+  const signed = `
+    وقعت VERB 0 root _ وقع
+    روسيا PROPN 1 nsubj
+    و CCONJ 4 cc
+    طاجيكستان PROPN 2 conj
+    اتفاقا NOUN 1 obj`;
+  const urged = `
+    حث VERB 0 root _ حث
+    هما PRON 1 obj
+    الصين PROPN 1 nsubj`;
+  expect(whom('هما', 'ar', signed, urged)).toBe('RUS + TJK');
+  expect(whom('هما', 'ar', urged)).toBe('unknown');
+});

@@ -40,6 +40,7 @@ export function resolvePronoun(pronoun: PronounAtom, scene: Scene): Meaning {
   if (tree.relation(word) === 'expl') return unknown('pronoun', 'stands for nobody');
   const agreement = agreementOf(pronoun, frame);
   if (pronoun.term.features.case === 'contrary') return resolveContrary(pronoun, scene);
+  if (agreement.number === 'Dual') return resolveDual(scene);
   if (agreement.number === 'Plur') return resolvePlural(pronoun, scene);
   const ahead = fromSubjectAhead(pronoun, agreement, scene);
   if (ahead !== undefined) return ahead;
@@ -236,6 +237,20 @@ function nearerState(
 
 function isPossessive(pronoun: PronounAtom, relation: string): boolean {
   return relation === 'nmod' || relation === 'det' || pronoun.term.features.case === 'reflexive';
+}
+
+/** "وحثهما": a dual takes up the two who were named together last, and nobody else. */
+function resolveDual({ frame, memory }: Scene): Meaning {
+  const pair = memory.lastPair(() => true);
+  if (pair === undefined || frame.index - pair.sentence > REACH)
+    return unknown('pronoun', 'no two were named together just before');
+  return {
+    form: 'pronoun',
+    referents: pair.referents,
+    certainty: 'unsure',
+    score: 0.65,
+    why: 'takes up the two who were named together last',
+  };
 }
 
 /**
