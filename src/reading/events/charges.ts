@@ -3,7 +3,7 @@ import type { StoryContext } from './context.js';
 import { distinct, type Party } from './party.js';
 import { partiesAt } from './resolve.js';
 
-const SLOTS = ['obj', 'into', 'of', 'obj.into', 'obj.of'];
+const SLOTS = ['obj', 'into', 'of', 'obj.into', 'obj.of', 'في', 'obj.في', 'بشأن', 'حول'];
 
 /** What is investigated where that is what somebody is accused of (class `charging`): "look into *the claims*". */
 export function chargesAt(

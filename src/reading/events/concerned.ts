@@ -121,6 +121,7 @@ function isAsideOf(context: StoryContext, sentence: number, word: number, c: num
   if (isBlameBy(context, sentence, word, c)) return true;
   const isWhen = isBehind(context, sentence, c, 'circumstance');
   if (isWhen && !isBehind(context, sentence, c, 'locative')) return true;
+  if (tree.isVerb(c) && isContrasted(context, sentence, c)) return true;
   if (lexicon.order !== null || tree.subtype(word) !== 'relcl') return false;
   const wheres = lexicon.classes.get('place-relative');
   const isThere = tree.children(word).some((w) => wheres?.has(tree.word(w).lemma.toLowerCase()));
@@ -129,6 +130,12 @@ function isAsideOf(context: StoryContext, sentence: number, word: number, c: num
     .some((w) => tree.isRelativePronoun(w) && tree.introducers(w, 'case').length > 0);
   const isSaying = tree.childrenBy(word, 'ccomp').length > 0;
   return isThere || ((isIn || isSaying) && tree.relation(c) === 'nsubj');
+}
+
+/** "… بأنها غير قانونية، فيما رحبت بها كييف": what others do meanwhile is no part of what is said (class `contrast`). */
+function isContrasted({ lexicon, slots }: StoryContext, sentence: number, c: number): boolean {
+  const marks = lexicon.classes.get('contrast');
+  return slots[sentence]!.tree.introducers(c, 'mark').some((lemma) => marks?.has(lemma));
 }
 
 /** "Demanded safe passage *for civilians*": for whom something is asked is not who is asked, unless a name is told. */

@@ -11,6 +11,8 @@ const BESIDE: ReadonlySet<string> = new Set(['appos', 'flat']);
 /** Whom a noun for states and bodies may mean. */
 const BODIES: ReadonlySet<string> = new Set(['state', 'organisation', 'group']);
 
+const COMMA = /^[,،]$/;
+
 const ARGUMENTS: ReadonlySet<string> = new Set(['nsubj', 'obj', 'iobj']);
 
 /** "The opposition leaders A and B", "the chief of staff, General C": those who are named are meant. */
@@ -61,7 +63,8 @@ function isStateSetOff(
 ): boolean {
   const { tree } = slots[sentence]!;
   const isOne = tree.word(noun).feats.Number === 'Sing';
-  return kind === 'state' && form === 'name' && isOne && tree.words[words[0] - 1]?.form === ',';
+  const isSetOff = COMMA.test(tree.words[words[0] - 1]?.form ?? '');
+  return kind === 'state' && form === 'name' && isOne && isSetOff;
 }
 
 /**
@@ -73,7 +76,7 @@ function nameBefore(context: StoryContext, sentence: number, word: number): read
   const isBehind = tree.relation(word) === 'appos' && tree.word(word).feats.Number !== 'Plur';
   const mention = isBehind ? nameOver(context, sentence, tree.head(word)) : undefined;
   if (mention === undefined || mention.words[1] > word) return [];
-  const isSetOff = tree.words[mention.words[1]]?.form === ',';
+  const isSetOff = COMMA.test(tree.words[mention.words[1]]?.form ?? '');
   const isBody = isSetOff && isOfClass('grouping', tree, word, context.lexicon);
   const isBearer = (kind: string) => kind === 'person' || (isBody && BODIES.has(kind));
   return partiesOf(context, mention).filter(({ referent: { kind } }) => isBearer(kind));

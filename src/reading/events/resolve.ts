@@ -17,13 +17,13 @@ const OWNER_SLOTS = ['gen', 'adj', 'comp', 'of', 'by', 'من', 'ل', 'from'];
 /** Things between a thing and its owner: "the crew of a jet of the ministry". */
 const OWNER_DEPTH = 2;
 /** Slots by which a member names the body that it acts for. */
-const MEMBER_SLOTS = ['gen', 'comp', 'of', 'from', 'adj', 'ب_اسم', 'من'];
+const MEMBER_SLOTS = ['gen', 'comp', 'of', 'from', 'adj', 'ب_اسم', 'من', 'في'];
 /** Forms of mention that do not say by themselves who is meant. */
 const PLAIN: ReadonlySet<Mention['form']> = new Set(['pronoun', 'demonym']);
 /** Forms of mention that say what somebody is. */
 const SAID: ReadonlySet<Mention['form']> = new Set(['office', 'description']);
 /** Slots by which an organ names the body that it is a part of. */
-const ORGAN_SLOTS: readonly Slot[] = ['gen', 'comp', 'of'];
+const ORGAN_SLOTS: readonly Slot[] = ['gen', 'comp', 'of', 'ل'];
 const MEMBER_FACTOR = 0.9;
 /** A deed done to someone's thing is done to its owner, with less certainty. */
 const OWNER_FACTOR = 0.75;

@@ -169,9 +169,19 @@ function repelledBy(context: StoryContext, sentence: number, head: number): read
     .childrenBy(head, 'advcl')
     .filter((verb) => tree.word(verb).feats.VerbForm === 'Inf')
     .filter((verb) => isOfClass('repelling', tree, verb, context.lexicon));
-  return purposes
-    .flatMap((verb) => slots.in(verb, 'obj'))
-    .flatMap(({ word }) => partiesAt(context, sentence, word));
+  // Arabic has a noun behind "for": "لتفريق المتظاهرين".
+  const nouns = [head, ...slots.in(head, 'obj').map(({ word }) => word)]
+    .flatMap((word) => slots.in(word, 'ل'))
+    .map(({ word }) => word)
+    .filter((word) => isOfClass('repelling', tree, word, context.lexicon));
+  return [
+    ...purposes.flatMap((verb) => slots.in(verb, 'obj')),
+    ...nouns.flatMap((noun) =>
+      [...slots.in(noun, 'gen'), ...slots.in(noun, 'obj')]
+        .sort((a, b) => a.word - b.word)
+        .slice(0, 1),
+    ),
+  ].flatMap(({ word }) => partiesAt(context, sentence, word));
 }
 
 /** "Threatened to close the pipeline if the EU imposes sanctions" is meant for whoever the condition binds. */

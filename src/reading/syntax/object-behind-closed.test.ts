@@ -120,3 +120,23 @@ test('a body with the article owns nothing that the article closes and is the ob
   expect(objectOf([3])).toMatchObject({ head: 0, deprel: 'obj' });
   expect(objectOf([])).toMatchObject({ head: 2, deprel: 'nmod' });
 });
+
+test('behind a clause that is set off stands the object of the verb before it', () => {
+  const rows = `
+    حثت VERB 0 root _ حث
+    واشنطن PROPN 1 nsubj
+    ، PUNCT 2 punct
+    التي PRON 5 nsubj PronType=Rel
+    جمدت VERB 2 acl:relcl
+    مساعدات NOUN 5 obj
+    ، PUNCT 6 punct
+    الرئيسين NOUN 6 nmod Number=Plur`;
+  const mended = withObjectBehindClosed(sentenceOf(rows), {
+    nameAt: () => null,
+    isName: () => false,
+    isPeople: (word) => word === 7,
+    isBody: () => false,
+    isWanted: () => true,
+  });
+  expect(`${mended.words[7]!.deprel} ${mended.words[7]!.head + 1}`).toBe('obj 1');
+});

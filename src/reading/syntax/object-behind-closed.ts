@@ -3,9 +3,11 @@ import { hasCase } from './adpositions.js';
 import type { NameAt } from './chunks.js';
 import { isTime } from './times-of-day.js';
 
-const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'NUM']);
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'NUM', 'PROPN']);
 /** As what trees hang a noun that is none of the phrase before it. */
 const STRAY = /^(?:nmod|nummod|dep|flat|appos)$/;
+/** What a noun behind a clause that is set off is taken for besides: an object of that clause. */
+const STRAY_BEHIND = /^(?:nmod|nummod|dep|appos|obj|nsubj)$/;
 const COMMAS: ReadonlySet<string> = new Set(['،', ',', '-', '–', ')', '"', '»']);
 /** Verbs above within which the one is sought whose object it is. */
 const MOST_VERBS = 3;
@@ -33,14 +35,25 @@ export function withObjectBehindClosed(sentence: Sentence, closed: Closed): Sent
   const words = [...sentence.words];
   let isSame = true;
   words.forEach((word, noun) => {
-    if (!NOMINAL.has(word.upos) || !STRAY.test(word.deprel) || word.head >= noun) return;
+    if (!NOMINAL.has(word.upos) || !STRAY_BEHIND.test(word.deprel) || word.head >= noun) return;
     const start = startOf(words, noun);
-    if (hasCase(words, noun) || isTime(word.form) || !isClosedBefore(words, start, closed)) return;
+    if (hasCase(words, noun) || isTime(word.form)) return;
+    const inserted = insertedBefore(words, start);
+    if (inserted !== null) {
+      const verb = verbOver(words, noun, closed, inserted);
+      if (verb !== null) words[noun] = { ...word, head: verb, deprel: 'obj' };
+      isSame &&= verb === null;
+      return;
+    }
+    if (word.upos === 'PROPN' || !STRAY.test(word.deprel)) return;
+    if (!isClosedBefore(words, start, closed)) return;
     const isParted = COMMAS.has(words[start - 1]?.form ?? '');
     // "أدان بأشد العبارات الهجوم": behind a phrase with an adposition it describes nobody.
     const isBesideVerb = word.upos === 'NOUN' && isOblique(words, word.head);
     const isNamed = words[start - 1]?.upos === 'PROPN';
-    const isOther = isParted || isNamed || isBesideVerb || closed.isBody(noun);
+    // "قصفت طائرات مسيرة | السفارة": what an adjective without the article closes owns nothing.
+    const isBehindBare = isDescribedBare(words, start - 1);
+    const isOther = isParted || isNamed || isBesideVerb || isBehindBare || closed.isBody(noun);
     if (word.form.startsWith('ال') && !isOther) return;
     if (closed.isPeople(noun) && word.feats.Number !== 'Plur' && start === noun) return;
     const verb = verbOver(words, noun, closed);
@@ -96,15 +109,41 @@ function isDescribedBare(words: readonly Word[], at: number): boolean {
   if (upos !== 'ADJ' || deprel !== 'amod' || head < 0 || head > at) return false;
   const noun = words[head]!;
   const isBare = !form.startsWith('ال') && !noun.form.startsWith('ال');
-  return isBare && noun.upos === 'NOUN' && hasCase(words, head);
+  return isBare && noun.upos === 'NOUN' && (hasCase(words, head) || isSubject(words, head));
 }
 
-/** The verb above whose object a noun is. */
-function verbOver(words: readonly Word[], noun: number, { isWanted }: Closed): number | null {
+const isSubject = (words: readonly Word[], noun: number): boolean =>
+  words[noun]!.deprel === 'nsubj' && words[noun]!.head < noun;
+
+/**
+ * Where a clause begins that is set off right before a word: "حثت واشنطن، التي جمدت مساعدات بالملايين، | الرئيسين على". What stands
+ * behind it belongs to none of its words. Null where no such clause ends there.
+ */
+function insertedBefore(words: readonly Word[], start: number): number | null {
+  if (words[start - 1]?.form !== '،') return null;
+  for (let i = start - 2; i > 1; i--) {
+    const { form, feats } = words[i]!;
+    if (/^[.؛!؟:]$/.test(form)) return null;
+    if (feats.PronType === 'Rel' && words[i - 1]!.form === '،') return i - 1;
+  }
+  return null;
+}
+
+/**
+ * The verb above whose object a noun is.
+ *
+ * @param before only verbs before this word
+ */
+function verbOver(
+  words: readonly Word[],
+  noun: number,
+  { isWanted }: Closed,
+  before = words.length,
+): number | null {
   let verbs = 0;
   for (let at = words[noun]!.head, steps = 0; at >= 0 && steps < words.length; steps++) {
     const { upos, feats, head } = words[at]!;
-    if (upos === 'VERB') {
+    if (upos === 'VERB' && at < before) {
       if (++verbs > MOST_VERBS) return null;
       const isFull = words.some((w) => w.head === at && /^(?:obj|ccomp|iobj)/.test(w.deprel));
       if (!isFull && feats.Voice !== 'Pass' && isWanted(at, noun)) return at;

@@ -3,9 +3,10 @@ import type { Sentence } from '../../language/index.js';
 import { isCalled } from '../called.js';
 import { isOfAbstract } from '../events/described.js';
 import { fold } from '../lexicon/fold.js';
-import { entriesUnder, formsOf, headsUnder } from '../lexicon/match.js';
+import { entriesUnder, formsOf, headsUnder, isOfClass } from '../lexicon/match.js';
 import type { Entry, Lexicon } from '../lexicon/types.js';
 import type { NameAt } from '../syntax/chunks.js';
+import { withCompoundNouns } from '../syntax/compound-nouns.js';
 import { type Doubled, withDoubledTitles } from '../syntax/doubled-titles.js';
 import { withoutHardPassives } from '../syntax/hardly-passive.js';
 import { withKnownObjects } from '../syntax/known-objects.js';
@@ -20,6 +21,7 @@ import { withObjectsByForm } from '../syntax/object-by-form.js';
 import { withPurposes } from '../syntax/purposes.js';
 import { withSidesBehindPhrase } from '../syntax/sides-behind-phrase.js';
 import { treeOf } from '../syntax/surface.js';
+import { type SetOff, withTitlesSetOff } from '../syntax/titles-set-off.js';
 import { withUnmarkedPassives } from '../syntax/unmarked-passives.js';
 import { type OfficeSpan, withWholeOffices } from '../syntax/whole-offices.js';
 import { classesOf } from './classes-of.js';
@@ -34,7 +36,14 @@ export function inVerbFirst(
   lexicon: Lexicon,
 ): Sentence {
   const ofGiven = classesOf(sentence, lexicon);
-  const whole = withNounsOfExtent(withPurposes(sentence, ofGiven('purpose')), ofGiven('wrapping'));
+  const tagged = treeOf(sentence);
+  const joined = withCompoundNouns(
+    sentence,
+    lexicon.classes.get('compound-noun') ?? new Set(),
+    (word) => formsOf(tagged, word, lexicon),
+  );
+  const spread = withNounsOfExtent(withPurposes(joined, ofGiven('purpose')), ofGiven('wrapping'));
+  const whole = withTitlesSetOff(spread, setOffIn(spread, mentionAt, nameAt, lexicon));
   const offices = withWholeOffices(whole, officesIn(whole, mentionAt));
   const active = withoutHardPassives(offices, ofGiven('hardly-passive'));
   const titled = withDoubledTitles(active, doubledIn(active, mentionAt, lexicon));
@@ -67,6 +76,26 @@ export function inVerbFirst(
       ),
     agents: lexicon.classes.get('agent') ?? new Set(),
   });
+}
+
+/** What tells of a title that is set off behind a name whose it is. */
+function setOffIn(
+  sentence: Sentence,
+  mentionAt: (word: number) => Mention | undefined,
+  nameAt: NameAt,
+  lexicon: Lexicon,
+): SetOff {
+  const tree = treeOf(sentence);
+  const isNamed = (word: number) => mentionAt(word)?.form === 'name';
+  return {
+    nameAt,
+    isPerson: (word) => isNamed(word) && isPerson(mentionAt(word)),
+    isBody: (word) => isNamed(word) && (isBody(mentionAt(word)) || isState(mentionAt(word))),
+    isTitle: (word) =>
+      mentionAt(word)?.form === 'office' ||
+      formsOf(tree, word, lexicon).some((form) => lexicon.described.get(form)?.kind === 'people'),
+    isGrouping: classesOf(sentence, lexicon)('grouping'),
+  };
 }
 
 /** The office or body by its description that covers a word; its noun stands first. */
@@ -187,8 +216,18 @@ function withSidesByPlace(
   });
   const known = withKnownObjects(
     closed,
-    (verb, noun) =>
-      isWantedObject(lexicon, forms(verb), forms(noun), ACCUSATIVE.test(closed.words[noun]!.form)),
+    (verb, noun) => {
+      const { form } = closed.words[noun]!;
+      const isAccusative = ACCUSATIVE.test(form);
+      if (isWantedObject(lexicon, forms(verb), forms(noun), isAccusative)) return true;
+      // "اعتقلت السلطات صحفيا": people without the article that end so suffer what is done to people.
+      return (
+        ENDS_LIKE_OBJECT.test(form) &&
+        !isOfClass('adverbial', tree, noun, lexicon) &&
+        isDescribed(noun, 'people') &&
+        isDoneTo(lexicon, forms(verb))
+      );
+    },
     classesOf(sentence, lexicon)('two-sided'),
   );
   const deedsAt = (word: number) =>
@@ -198,7 +237,8 @@ function withSidesByPlace(
     if (isWantedBehind(lexicon, forms(head), wanted, forms(noun))) return true;
     // "In Gaza" tells of any noun where it was.
     if (lexicon.classes.get('locative')?.has(wanted) === true) return false;
-    const isSomebody = isParty(noun) || isCalled(mentionAt(noun));
+    const isSomebody =
+      isParty(noun) || isCalled(mentionAt(noun)) || known.words[noun]!.upos === 'PRON';
     const isVerb = known.words[head]!.upos === 'VERB';
     // "شنت انتقادات ضد": a deed has its other side.
     if (!isVerb && lexicon.classes.get('adverse')?.has(wanted) && deedsAt(head).length > 0)
@@ -221,6 +261,8 @@ function withSidesByPlace(
   });
 }
 
+/** What objects end with, and adverbs: "صحفيا", "رسميا". */
+const ENDS_LIKE_OBJECT = /^(?!ال).{2,}[^اى]ا$/;
 /** What an indefinite noun ends with in the accusative only. */
 const ACCUSATIVE = /^(?!ال).{2,}[^اىي]ا$/;
 
