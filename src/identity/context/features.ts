@@ -20,8 +20,10 @@ const UNSAID: Features = {
   of: undefined,
   office: undefined,
   only: undefined,
+  others: undefined,
   owner: undefined,
   place: undefined,
+  subject: undefined,
   takes: undefined,
   unowned: undefined,
 };

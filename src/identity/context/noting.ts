@@ -1,5 +1,6 @@
 import { remembered } from '../../base/index.js';
 import { fold, pieces } from '../tables/index.js';
+import { noteTitles } from './bearers.js';
 import { isCrowd } from './crowds.js';
 import { genderOf } from './gender.js';
 import type { Meaning } from './meaning.js';
@@ -51,6 +52,9 @@ export function noteMeaning(phrase: Phrase, meaning: Meaning, scene: Scene): voi
       memory.noteWords(wordsOf(name), meaning.referents);
     }
   }
+  const [bearer, ...others] = meaning.referents;
+  if (core.kind === 'person' && bearer !== undefined && others.length === 0)
+    noteTitles(phrase, bearer, scene);
   if (core.kind === 'noun' && core.term.class === 'body' && meaning.form === 'name') {
     memory.noteWords(core.term.words, meaning.referents);
   }

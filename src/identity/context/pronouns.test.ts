@@ -312,3 +312,15 @@ test('an Arabic dual takes up the two who were named together last', () => {
   expect(whom('هما', 'ar', signed, urged)).toBe('RUS + TJK');
   expect(whom('هما', 'ar', urged)).toBe('unknown');
 });
+
+test('of what is done only to people a pronoun means a person, whoever else was named since', () => {
+  const condemned = `
+    Европарламент PROPN 2 nsubj Animacy=Inan|Case=Nom|Gender=Masc|Number=Sing европарламент
+    осудил VERB 0 root _ осудить
+    Владимира PROPN 2 obj Case=Acc|Gender=Masc|Number=Sing владимир
+    Путина PROPN 3 flat:name Case=Acc|Gender=Masc|Number=Sing путин`;
+  const pardoned = (verb: string, lemma: string) => `
+    Он PRON 2 ${lemma === 'помиловать' ? 'nsubj:pass' : 'nsubj'} Case=Nom|Gender=Masc|Number=Sing|Person=3 он
+    ${verb} VERB 0 root _ ${lemma}`;
+  expect(whom('Он', 'ru', condemned, pardoned('помилован', 'помиловать'))).toBe('Q7747');
+});

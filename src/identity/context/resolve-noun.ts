@@ -1,7 +1,9 @@
 import { fold } from '../tables/index.js';
 import type { EntityId, EntityKind, Referent } from '../types.js';
 import type { Atom, NounAtom } from './atoms.js';
+import { bearerOf } from './bearers.js';
 import { type Meaning, SCORES, unknown } from './meaning.js';
+
 import { WITHOUT_ARTICLES } from './qualifiers.js';
 import { actingAs, ownerReferents, referentOf } from './referents.js';
 import { inRegion } from './regions.js';
@@ -316,6 +318,8 @@ function isWithOthers(
 
 /** An ambassador or official acts for the state; an analyst or a wife does not. */
 function resolveRole(noun: NounAtom, scene: Scene): Meaning {
+  const bearer = bearerOf(noun, scene);
+  if (bearer !== undefined) return bearer;
   const role = roleOf(noun, scene);
   const acts = noun.term.features.acts === 'yes';
   if (role === null || role.of.length === 0 || !acts) {

@@ -1,5 +1,6 @@
 import type { Referent } from '../types.js';
 import type { NounAtom, OfficeAtom } from './atoms.js';
+import { bearerOf } from './bearers.js';
 import { holderOf } from './holders.js';
 import { type Meaning, SCORES, unknown } from './meaning.js';
 import type { Role } from './people.js';
@@ -73,6 +74,8 @@ function resolveBareOffice(office: OfficeAtom, scene: Scene): Meaning {
     return { form: 'description', referents: pair.referents, certainty: 'sure', score, why };
   }
   if (!definite) return unknown('description', 'an office without state or holder');
+  const bearer = wanted.size === 0 ? bearerOf(office, scene) : undefined;
+  if (bearer !== undefined) return bearer;
   const [best, next] = memory.ranked(frame.index, ({ referent }) => fits(referent));
   if (best?.trace.referent == null)
     return unknown('description', 'nobody in this office was named');

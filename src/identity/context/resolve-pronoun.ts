@@ -38,7 +38,7 @@ export function resolvePronoun(pronoun: PronounAtom, scene: Scene): Meaning {
   const { tree } = frame;
   const word = pronoun.from;
   if (tree.relation(word) === 'expl') return unknown('pronoun', 'stands for nobody');
-  const agreement = agreementOf(pronoun, frame);
+  const agreement = agreementOf(pronoun, scene);
   if (pronoun.term.features.case === 'contrary') return resolveContrary(pronoun, scene);
   if (agreement.number === 'Dual') return resolveDual(scene);
   if (agreement.number === 'Plur') return resolvePlural(pronoun, scene);
@@ -115,14 +115,15 @@ interface Agreement {
 }
 
 /** What the pronoun must agree with: the tree's features where they say more than the vocabulary. */
-function agreementOf(pronoun: PronounAtom, frame: Frame): Agreement {
+function agreementOf(pronoun: PronounAtom, scene: Scene): Agreement {
+  const { frame } = scene;
   const { term } = pronoun;
   const word = frame.tree.words[pronoun.from];
   const { number = 'Sing', gender, means = 'any', case: kase } = term.features;
   return {
     number: term.features.number === undefined ? (word?.feats.Number ?? number) : number,
     gender: (gender as Gender | undefined) ?? null,
-    means: hasCounterpart(pronoun, frame) ? 'person' : means,
+    means: hasCounterpart(pronoun, frame) || isDoneToPeople(pronoun, scene) ? 'person' : means,
     reflexive: kase === 'reflexive',
   };
 }
@@ -131,6 +132,19 @@ function hasCounterpart(pronoun: PronounAtom, frame: Frame): boolean {
   const owned = frame.atomOf(frame.tree.head(pronoun.from));
   return owned?.kind === 'noun' && owned.term.class === 'counterpart';
 }
+
+/** "*He* was pardoned", "extradited *him*": of some verbs only a person can be the object or the subject (class `verb`). */
+function isDoneToPeople({ from }: PronounAtom, { frame, vocabulary }: Scene): boolean {
+  const { tree, keys } = frame;
+  const { deprel = '' } = tree.words[from] ?? {};
+  const verb = tree.head(from);
+  const isObject = deprel === 'nsubj:pass' || OBJECTS.has(tree.relation(from));
+  if (verb < 0 || (!isObject && tree.relation(from) !== 'nsubj')) return false;
+  const features = vocabulary.find('verb', keys, verb)?.term.features;
+  return (isObject ? features?.object : features?.subject) === 'person';
+}
+
+const OBJECTS: ReadonlySet<string> = new Set(['obj', 'iobj']);
 
 function accepts(
   trace: Trace,
@@ -293,7 +307,7 @@ function resolvePlural(pronoun: PronounAtom, scene: Scene): Meaning {
 /**
  * "Russian forces kept up *their* bombardment": a plural possessive takes up the subject of its clause where that is
  * plural too, and nobody else where nobody knows that one; but what one breaks up or rejects is others' (words of
- * `others-deed`).
+ * `verb` with `others`).
  */
 function ofOwnSubject(pronoun: PronounAtom, scene: Scene): Meaning | undefined {
   const { frame, vocabulary, lang } = scene;
@@ -306,7 +320,7 @@ function ofOwnSubject(pronoun: PronounAtom, scene: Scene): Meaning | undefined {
   const subject = tree.children(verb).find((c) => tree.words[c]?.deprel === 'nsubj');
   const isObject = tree.relation(owned) === 'obj';
   if (!isObject || subject === undefined || subject > word) return;
-  if (vocabulary.has('others-deed', keys, verb)) return;
+  if (vocabulary.find('verb', keys, verb)?.term.features.others === 'yes') return;
   if (!isPluralNoun(subject, tree) || tree.child(subject, 'conj') !== undefined) return;
   return (
     ofOnly(subject, scene, 'belongs to the subject of its clause') ??

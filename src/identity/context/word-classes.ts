@@ -28,7 +28,7 @@ export const WORD_CLASSES = [
   'masculine-state',
   'short-name',
   'namesake',
-  'others-deed',
+  'verb',
   'field',
   'pronoun',
   'speaker',

@@ -39,9 +39,17 @@ export function groupTakenUp(context: StoryContext, party: Party): Party {
   return only === undefined || others.length > 0 ? party : { ...party, referent: only };
 }
 
-function isDefinite({ slots }: StoryContext, { mention: { sentence, head } }: Party): boolean {
+function isDefinite(
+  { slots, lexicon }: StoryContext,
+  { mention: { sentence, head } }: Party,
+): boolean {
   const { tree } = slots[sentence]!;
   const children = tree.children(head);
+  // Without articles, the order of words tells: whoever stands before the verb has been spoken of.
+  if (lexicon.order === 'case') {
+    const isNew = tree.relation(head) === 'nsubj' && tree.word(head).head < head;
+    return !isNew && !children.some((c) => SAYING_MORE.has(tree.relation(c)));
+  }
   const isThe = children.some(
     (c) => tree.relation(c) === 'det' && tree.word(c).feats.Definite === 'Def',
   );

@@ -2,13 +2,14 @@ import type { Sense } from '../lexicon/types.js';
 import { isSaidByNobody, mayBeLocative } from '../syntax/said-at-place.js';
 import { isVerbal } from '../types.js';
 import { mentionAt, type StoryContext } from './context.js';
+import { describedAt } from './described.js';
 import { distinct, type Party } from './party.js';
 import { partiesAt } from './resolve.js';
 
 /** Whoever speaks in a capital mostly speaks for the state. */
 const PLACE_FACTOR = 0.8;
 /** Kinds of those who speak where it is said to be heard. */
-const SPEAKING: ReadonlySet<string> = new Set(['state', 'organisation']);
+const SPEAKING: ReadonlySet<string> = new Set(['state', 'organisation', 'group']);
 
 /**
  * Who says what is said "in Moscow" or "in the foreign ministry" by nobody else, as Russian has it:
@@ -39,7 +40,9 @@ export function placeThatSpeaks(
 
 function speaks(context: StoryContext, sentence: number, word: number): boolean {
   const referents = mentionAt(context, sentence, word)?.referents ?? [];
-  return referents.some(
-    ({ id, kind }) => SPEAKING.has(kind) || context.tables.place(id)?.type === 'capital',
-  );
+  const isCapital = referents.some(({ id }) => context.tables.place(id)?.type === 'capital');
+  if (isCapital) return true;
+  // "В *министерстве* эти обвинения отвергли": a body of which nobody says whose it is.
+  const described = describedAt(context, sentence, word)?.mention.referents ?? [];
+  return [...referents, ...described].some(({ kind }) => SPEAKING.has(kind));
 }
