@@ -9,6 +9,7 @@ import { findEvents, withConfidence } from './events/find.js';
 import { joinRetellings } from './events/retellings.js';
 import { withSidesOfStory } from './events/sides-of-story.js';
 import { timesOfStory } from './events/times.js';
+import { isUntold } from './events/untold.js';
 import { ageFacts } from './facts/ages.js';
 import { findFacts, withoutRepeats } from './facts/find.js';
 import { officeFacts } from './facts/offices.js';
@@ -124,7 +125,8 @@ export function readStory(article: Article, story: Story, id: string, data: Read
 
 function eventsOf(read: StoryContext, told: readonly number[]): readonly Draft[] {
   const drafts = told.flatMap((s) => findEvents(read, s));
-  return withClaims(withSidesOfStory(read, drafts)).map((draft) => withConfidence(read, draft));
+  const sided = withSidesOfStory(read, drafts).filter((draft) => !isUntold(draft));
+  return withClaims(sided).map((draft) => withConfidence(read, draft));
 }
 
 /** Verbs that the parser missed; an order of words of its own tells that a language's verbs are plain. */

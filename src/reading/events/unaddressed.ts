@@ -3,7 +3,7 @@ import type { Sense } from '../lexicon/types.js';
 import type { EventType } from '../types.js';
 import type { StoryContext } from './context.js';
 import type { Draft } from './draft.js';
-import { homeOf, otherStateOf } from './home.js';
+import { homeOf, onlyOtherIn, otherStateOf } from './home.js';
 import type { Party } from './party.js';
 import { stateParty } from './power.js';
 
@@ -27,6 +27,8 @@ const UNTOLD: ReadonlySet<string> = new Set([
   'deny-accusation',
   'pull-back',
 ]);
+/** Of them what a state does to another even where the story is on itself. */
+const OUTWARD: ReadonlySet<EventType> = new Set(['AGREE', 'MOBILIZE', 'RETREAT']);
 /** Limits that those in power set to all. */
 const LIMITS: ReadonlySet<string | null> = new Set([
   'ban',
@@ -50,17 +52,22 @@ export function unaddressed(context: StoryContext, draft: Draft): readonly Party
   if (isNoun || sense.symmetric || isAtSomebody(context, draft)) return [];
   if (states.size !== 1 || own == null || actors.some(({ firm }) => !firm)) return [];
   const home = homeOf(context, sentence);
+  const isToPower =
+    TO_POWER.has(sense.type) && !isOfNoPower(sense) && actors.every((p) => isGoverned(context, p));
+  // "The opposition *of a state* branded it treason": where a story is on many, a body still speaks to its own.
+  const isBody = actors.every(({ referent: { kind } }) => kind === 'organisation');
+  if (home === null && isToPower && isBody) return stateParty(context, actors[0]!);
   if (home?.referent.state === own) {
     const isLimit = isLimitToAll(sense) && actors.every((p) => isInPower(p));
     const isAskedOfAll = sense.type === 'REQUEST' && actors.every((p) => isLeader(context, p));
-    const isToPower =
-      TO_POWER.has(sense.type) &&
-      !isOfNoPower(sense) &&
-      actors.every((p) => isGoverned(context, p));
-    return isLimit || isAskedOfAll || isToPower ? stateParty(context, home) : [];
+    if (isLimit || isAskedOfAll || isToPower) return stateParty(context, home);
+    const isState = actors.every(({ referent: { kind, as } }) => kind === 'state' && as === null);
+    if (!isState || !OUTWARD.has(sense.type)) return [];
   }
   if (!ABROAD.has(sense.type) || UNTOLD.has(sense.id)) return [];
-  return stateParty(context, otherStateOf(context, sentence, new Set([own])));
+  const but = new Set([own]);
+  const other = otherStateOf(context, sentence, but) ?? onlyOtherIn(context, sentence, but);
+  return stateParty(context, other);
 }
 
 /** Whether somebody leads the state that they are of. */
@@ -83,7 +90,10 @@ function isAtSomebody({ slots }: StoryContext, { sentence, head }: Draft): boole
   const { tree } = slots[sentence]!;
   return ['obj', 'iobj']
     .flatMap((slot) => slots[sentence]!.in(head, slot))
-    .some(({ word }) => ['PRON', 'PROPN'].includes(tree.word(word).upos));
+    .some(({ word }) => {
+      const { upos, feats } = tree.word(word);
+      return upos === 'PROPN' || (upos === 'PRON' && feats.Gender !== 'Neut');
+    });
 }
 
 /** Somebody who holds an office; a state limits itself in nothing. */
