@@ -415,9 +415,20 @@ export function statesOf(
   // Troops "in Rafah" are most often those of others.
   const isTroops = isOfClass('troops', slots.tree, head, context.lexicon);
   const names = isTroops ? STATE_SLOTS.filter((slot) => !LOCATIVE.has(slot)) : STATE_SLOTS;
-  const states = names
-    .flatMap((slot) => slots.in(head, slot))
+  const states = [head, ...firstOfPair(context, slots.tree, head)]
+    .flatMap((word) => names.flatMap((slot) => slots.in(word, slot)))
     .flatMap(({ word }) => mentionAt(context, sentence, word)?.referents ?? [])
     .flatMap(({ kind, state }) => (kind === 'state' || kind === 'place' ? [state] : []));
   return new Set(states.filter((s) => s !== null));
 }
+
+/** "*Israeli* tanks and troops": what is said of the first of two nouns without articles is said of both. */
+function firstOfPair({ lexicon }: StoryContext, tree: Tree, word: number): readonly number[] {
+  if (lexicon.order !== null || tree.relation(word) !== 'conj') return [];
+  const first = tree.word(word).head;
+  const isBare = !tree.children(word).some((c) => SAYING.has(tree.relation(c)));
+  const isPlural = [first, word].every((w) => tree.word(w).feats.Number === 'Plur');
+  return isBare && isPlural && word - first === 2 ? [first] : [];
+}
+
+const SAYING: ReadonlySet<string> = new Set(['det', 'amod', 'nmod', 'compound', 'nummod']);

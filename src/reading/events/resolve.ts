@@ -8,6 +8,7 @@ import { examplesOf } from './examples.js';
 import { keptPerWord } from './kept.js';
 import { namedBeside } from './named-beside.js';
 import { distinct, type Party, PLACE_FACTOR, partiesOf, statePartyOf } from './party.js';
+import { saidToBe } from './said-to-be.js';
 import { sayerOfPronoun } from './sayers.js';
 import { sidesBefore } from './sides-before.js';
 import { quotedSpeaker } from './speaker.js';
@@ -40,6 +41,8 @@ function partiesOfWord(context: StoryContext, sentence: number, word: number): r
   const mention = mentionAt(context, sentence, word);
   const named = mention?.form === 'name' ? [] : namedBeside(context, sentence, word);
   if (named.length > 0) return named;
+  const meant = mention?.form === 'name' ? [] : saidToBe(context, sentence, word);
+  if (meant.length > 0) return meant;
   const examples = examplesOf(context, sentence, word);
   if (examples.length > 0) return examples;
   const sides = mention?.form === 'name' ? [] : sidesBefore(context, sentence, word);

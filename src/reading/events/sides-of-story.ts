@@ -1,6 +1,7 @@
 import { LEADING } from '../../identity/index.js';
 import type { Sense } from '../lexicon/types.js';
 import type { EventType } from '../types.js';
+import { attackersTold } from './attackers-told.js';
 import { concernedBy, NOBODY } from './concerned-by-story.js';
 import type { StoryContext } from './context.js';
 import type { Draft } from './draft.js';
@@ -72,7 +73,9 @@ function withSides(
   const just = withVictimsOfAccused(context, judging, [...near, ...behind]);
   const named = withProtesters(withHome(context, just), [...around, ...behind]);
   const freed = named.sense.type === 'RETREAT' ? captorsOf(named, [...before].reverse()) : [];
-  const doers = freed.length > 0 ? freed.map(guess) : doersOf(context, named);
+  const attackers = attackersTold(context, named, near, behind);
+  const told = freed.length > 0 ? freed.map(guess) : attackers;
+  const doers = told.length > 0 ? told : doersOf(context, named);
   const actors = named.actors.length > 0 ? named.actors : doers;
   // Whoever is on both sides by now was taken for one of them from the story.
   const others = named.recipients.filter((p) => !isAmong(p, actors) || isOtherOrgan(p, actors));

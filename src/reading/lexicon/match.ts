@@ -1,3 +1,4 @@
+import { mayTellTime } from '../../article/index.js';
 import { remembered } from '../../base/index.js';
 import type { EntityKind } from '../../identity/index.js';
 import type { Slots } from '../syntax/slots.js';
@@ -108,12 +109,23 @@ function isOf(kinds: Filled['of'], word: number, ground: Ground): boolean {
   return ground.kindsAt(word).some((kind) => kinds.includes(kind));
 }
 
+/** The English adposition of days. */
+const ON = 'on';
+
+/** "Insisted *on Wednesday*": a day is nothing that a deed could be about. */
+function isDay(word: number, { slots: { tree }, lexicon }: Ground): boolean {
+  const { form, upos } = tree.word(word);
+  return upos === 'PROPN' && mayTellTime(form, lexicon.lang);
+}
+
 function holds(condition: Condition, i: number, ground: Ground): boolean {
   switch (condition.kind) {
     case 'empty':
       return ground.slots.in(i, condition.slot).length === 0;
     case 'any':
-      return ground.slots.in(i, condition.slot).length > 0;
+      return ground.slots
+        .in(i, condition.slot)
+        .some(({ slot, word }) => slot !== ON || !isDay(word, ground));
     case 'filled':
       return hasIn(
         condition.slot,
