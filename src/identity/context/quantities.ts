@@ -22,9 +22,17 @@ export function quantityOf(
   return isNumber || vocabulary.has('quantity', keys, governor) ? governor : undefined;
 }
 
-/** Whether a number other than one counts the noun. */
+/** Whether a number other than one counts the noun, or a word that counts as its determiner (Persian "هزاران معلم"). */
 export function isCounted(noun: number, tree: Tree, keys: Keys, vocabulary: Vocabulary): boolean {
   return tree
     .children(noun)
-    .some((word) => tree.relation(word) === 'nummod' && !vocabulary.has('one', keys, word));
+    .some(
+      (word) =>
+        (tree.relation(word) === 'nummod' && !vocabulary.has('one', keys, word)) ||
+        (tree.relation(word) === 'det' && countsOne(vocabulary, keys, word)),
+    );
 }
+
+/** A word of quantity behind which nouns stand in the singular. */
+const countsOne = (vocabulary: Vocabulary, keys: Keys, word: number): boolean =>
+  vocabulary.find('quantity', keys, word)?.term.features.counts === 'singular';

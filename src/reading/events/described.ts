@@ -178,7 +178,8 @@ function translatedAt(context: StoryContext, sentence: number, word: number): De
     isConstructOfMany(context, sentence, word) ||
     feats.Number === 'Plur' ||
     feats.Number === 'Dual' ||
-    tree.childrenBy(word, 'nummod').length > 0;
+    tree.childrenBy(word, 'nummod').length > 0 ||
+    (context.lexicon.order === 'sov' && areSeveral(context, tree, word));
   const label = isPlural ? noun.plural : noun.singular;
   const kind = noun.kind === 'bodies' ? 'organisation' : isPlural ? 'group' : 'person';
   const words = [word, word + 1] as const;
@@ -188,6 +189,17 @@ function translatedAt(context: StoryContext, sentence: number, word: number): De
       ? noun.isPublic || keys.some((key) => members?.has(key))
       : name === 'public' && noun.isPublic;
   return party(context, sentence, words, word, kind, label, isIn, 'description');
+}
+
+/** "ده‌ها معلم": Persian counts nouns in the singular, and trees take words of number for determiners. */
+function areSeveral({ lexicon }: StoryContext, tree: Tree, word: number): boolean {
+  return tree
+    .childrenBy(word, 'det')
+    .some((c) =>
+      lexicon.numbers.some(
+        ({ words: [w, ...more] }) => more.length === 0 && w === fold(tree.word(c).form),
+      ),
+    );
 }
 
 /** Persian تیراندازی is shooting, not any تیرانداز, a shooter, Arabic المحاكمة a trial: a word that is written like a deed is that. */

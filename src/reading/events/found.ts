@@ -48,7 +48,13 @@ function withNamedSides(
   const near = search(nearby(context, context.near), sentence, head, assertion, true).told;
   if (near === null || !hasNamed(near, context.lexicon.order === 'case')) return told;
   if (told === null) return hasBothSides(near) || hasEvidence(near) ? near : null;
-  return hasBothSides(near) && near.entry.sense.type === told.entry.sense.type ? near : told;
+  const isOfKind = near.entry.sense.type === told.entry.sense.type;
+  // "Denied the charge of links with X": words that say more of the deed than those of another entry are not given up for a name.
+  const isVaguer = (one: Found, other: Found) =>
+    one.entry.sense.id !== other.entry.sense.id &&
+    one.entry.pattern.conditions.length < other.entry.pattern.conditions.length;
+  const isLess = context.lexicon.order === 'sov' && isVaguer(near, told);
+  return hasBothSides(near) && isOfKind && !isLess ? near : told;
 }
 
 const knownNearby = new WeakMap<StoryContext, StoryContext>();

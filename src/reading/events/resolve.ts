@@ -129,12 +129,34 @@ function behindBody(
   const isOf = (name: string) => isOfClass(name, tree, word, context.lexicon);
   if (isOf('seat')) return throughSlots(context, sentence, word, OWNER_SLOTS, OWNER_FACTOR);
   if (!isOf('delegation')) return null;
-  const leaders = makersOf(context, sentence, word);
+  const made = makersOf(context, sentence, word);
+  const leaders = made.length > 0 ? made : headsOfDelegation(context, sentence, word);
   if (leaders.length > 0) return leaders;
   // "A delegation of the opposition"; that of a state is known already.
   if (isOf('bodies')) return sendersOfBody(context, sentence, word);
   const senders = throughSlots(context, sentence, word, OWNER_SLOTS, MEMBER_FACTOR, 1);
   return senders.length > 0 ? senders : null;
+}
+
+/**
+ * "A delegation *under the leadership of* the minister": a noun of the class `led-by` behind an adposition, on the delegation
+ * or on its verb, right behind what else is told of it.
+ */
+function headsOfDelegation(
+  context: StoryContext,
+  sentence: number,
+  word: number,
+): readonly Party[] {
+  const slots = context.slots[sentence]!;
+  const { tree } = slots;
+  const isLeadership = (at: number) => isOfClass('led-by', tree, at, context.lexicon);
+  const beside = [...tree.children(word), ...tree.children(tree.word(word).head)];
+  const leadership = beside.find(
+    (at) => at > word && tree.introducers(at, 'case').length > 0 && isLeadership(at),
+  );
+  if (leadership === undefined) return [];
+  const leaders = slots.in(leadership, 'gen').flatMap((f) => partiesAt(context, sentence, f.word));
+  return distinct(leaders.filter(({ referent: { kind } }) => kind === 'person'));
 }
 
 /** "The *board* of the bank", "the party's *directorate*" act for the whole (class `acting-part`); other bodies only bear its name. */
@@ -179,8 +201,8 @@ function beforeAnd(
   return isAdjective && tree.isUnder(first.head, head) ? partiesOf(context, first) : [];
 }
 
-/** Slots by which words of belonging name the body: Arabic انتمى إلى, تابع ل. */
-const BELONGING_SLOTS: readonly Slot[] = ['إلى', 'ل', 'to', 'with'].map(fold);
+/** Slots by which words of belonging name the body: Arabic انتمى إلى, تابع ل, Persian وابسته به. */
+const BELONGING_SLOTS: readonly Slot[] = ['إلى', 'ل', 'to', 'with', 'به', 'با'].map(fold);
 
 /** "Gunmen *who belong to* Boko Haram" act for it (class `belonging`); whose state they are of says less. */
 function bodiesOfMembers(context: StoryContext, sentence: number, word: number): readonly Party[] {
@@ -189,8 +211,13 @@ function bodiesOfMembers(context: StoryContext, sentence: number, word: number):
   const saying = ['acl', 'amod']
     .flatMap((relation) => tree.childrenBy(word, relation))
     .filter((at) => isOfClass('belonging', tree, at, context.lexicon));
+  // What stands right behind the word trees also hang on the people before it.
+  const behind = (at: number, slot: Slot) =>
+    slots.in(word, slot).filter((f) => f.word === at + 2 && !f.shared);
   const bodies = saying
-    .flatMap((at) => BELONGING_SLOTS.flatMap((slot) => slots.in(at, slot)))
+    .flatMap((at) =>
+      BELONGING_SLOTS.flatMap((slot) => [...slots.in(at, slot), ...behind(at, slot)]),
+    )
     .flatMap((filler) => {
       const mention = mentionAt(context, sentence, filler.word);
       return mention === undefined ? [] : partiesOf(context, mention);

@@ -57,7 +57,8 @@ function isReciprocal(
   const { tree } = slots[sentence]!;
   const isWritten = (at: number) =>
     words.some((all) => all.every((form, k) => fold(tree.words[at + k]?.form ?? '') === form));
-  return heads.some((head) => tree.children(head).some(isWritten));
+  // "*With* each other": the adposition stands before the word that hangs on the verb.
+  return heads.some((head) => tree.children(head).some((c) => isWritten(c) || isWritten(c - 1)));
 }
 
 /** "Qatar and Turkey hosted talks between the two sides": with others, whoever they are, not with each other. */
@@ -385,6 +386,13 @@ export function fillRoles(
   const isRequest = isNoun && entry.sense.type === 'REQUEST';
   const asked = isRequest ? askedToAct(context, sentence, head).filter(isOther) : [];
   if (asked.length > 0) return { actors, recipients: asked };
+  // "He is accused of …", "was arrested for spying for Israel": whom that befalls is its subject, known or not.
+  const isSubjects =
+    entry.recipient.flat().includes('subj') &&
+    entry.recipient.flat().every((slot) => slot === 'subj' || slot === 'obj');
+  const isOfSubject =
+    context.lexicon.order === 'sov' && isSubjects && !entry.actor.flat().includes('subj');
+  if (isOfSubject && !isNoun && (isWords || isCustody)) return { actors, recipients: [] };
   const unnamed = unnamedRecipients(context, sentence, head, phrase, entry.sense, actors);
   return { actors, recipients: unnamed };
 }

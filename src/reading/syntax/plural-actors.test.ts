@@ -58,6 +58,13 @@ test('a name right behind people who are somebody’s says whose they are', () =
   expect(mended(rows, [1, 2], 0)[0]).toEqual([3, 'nsubj']);
 });
 
+test('neither a demonym nor a counted noun before it is an object by itself', () => {
+  const demonym = EXPERTS.replace('اسرائیل PROPN', 'افغان ADJ');
+  expect(mended(demonym, [3, 4], 0)[0]).toEqual([6, 'obj']);
+  const counted = EXPERTS.replace('ملل PROPN 2 flat:name', 'ده NUM 4 nummod');
+  expect(mended(counted, [3, 4], 0)[0]).toEqual([6, 'obj']);
+});
+
 test('where somebody else is the subject, all that is marked is the object', () => {
   const words = mended(
     `

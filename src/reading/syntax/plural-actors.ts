@@ -4,6 +4,7 @@ import type { Mutable } from './mutable.js';
 import { OBJECT_MARK } from './object-begin.js';
 
 const PHRASE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'X']);
+const RELATIVE = 'که';
 /** What a clause begins behind. */
 const BEFORE_CLAUSE: ReadonlySet<string> = new Set(['PUNCT', 'SCONJ']);
 
@@ -41,6 +42,8 @@ function part(
   const [from, to] = nameAt(mark - 1) ?? [mark, mark];
   const verb = words.findIndex(({ upos }, i) => i > mark && upos === 'VERB');
   if (to !== mark || from < 1 || verb < 0 || words[verb]!.feats.Number !== 'Plur') return;
+  // "Eleven *Afghan* refugees [mark] who": a demonym describes, and a clause right behind has a verb of its own.
+  if (words[from]!.upos === 'ADJ' || words[mark + 1]?.form === RELATIVE) return;
   const start = beginOf(words, from);
   if (start === null) return;
   const actor = words.findIndex(
@@ -49,6 +52,8 @@ function part(
   );
   if (actor < 0 || (nameAt(actor)?.[0] ?? actor) < actor) return;
   if (from === actor + 1 && isOfSomebody(actor)) return;
+  // A number begins the object itself.
+  if (words.slice(actor, from).some(({ deprel }) => deprel === 'nummod')) return;
   const isOther = ({ head, deprel }: Word, i: number) =>
     head === verb && deprel.startsWith('nsubj') && (i < start || i >= mark);
   if (words.some(isOther)) return;

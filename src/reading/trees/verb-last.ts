@@ -14,14 +14,17 @@ import { withCompoundVerbs } from '../syntax/compound-verbs.js';
 import { withCopulas } from '../syntax/copulas.js';
 import { withDatesAside } from '../syntax/dates-aside.js';
 import { withElidedVerbs } from '../syntax/elided-verbs.js';
+import { withGivenAmounts } from '../syntax/given-amounts.js';
 import { withIndefinitePeople } from '../syntax/indefinite-people.js';
 import { withInitialNames } from '../syntax/initial-names.js';
 import { withIntroducedSpeaker } from '../syntax/introduced-speaker.js';
+import { withMarkedBehindAnswers } from '../syntax/marked-behind-answer.js';
 import { withoutMarkedVerbs } from '../syntax/marked-verbs.js';
 import { withNamesAsNouns } from '../syntax/names-as-nouns.js';
 import { withNamesBehindAdverbials } from '../syntax/names-behind-adverbials.js';
 import { withNegativePrefix } from '../syntax/negative-prefix.js';
 import { withNounComplements } from '../syntax/noun-complements.js';
+import { withNounsInNames } from '../syntax/nouns-in-names.js';
 import { withMarkedObjects } from '../syntax/object-mark.js';
 import { withPartsOfHeadlines } from '../syntax/parts-of-headlines.js';
 import {
@@ -52,7 +55,10 @@ export function withVerbLast(
   isName: (word: number) => boolean,
   lexicon: Lexicon,
 ): Sentence {
-  const predicated = withCopulas(sentence, classesOf(sentence, lexicon)('copular'));
+  const predicated = withCopulas(
+    withNounsInNames(sentence, nameAt, isThing(sentence, lexicon)),
+    classesOf(sentence, lexicon)('copular'),
+  );
   const people = withIndefinitePeople(
     withSubjectBehindComma(
       withoutMarkedVerbs(
@@ -89,13 +95,24 @@ export function withVerbLast(
   const titled = withTitledObjects(withSetOff(withWordsBeforeGovernor(named), nameAt), nameAt);
   const setOff = withSetOffObjects(titled, nameAt, isPlace);
   const parted = withBareNouns(setOff, nameAt, makesPassive);
-  const acting = withPluralActors(
+  const answering = withMarkedBehindAnswers(
     parted,
+    nameAt,
+    classesOf(parted, lexicon)('in-return'),
+  );
+  const acting = withPluralActors(
+    answering,
     nameAt,
     mayAct(parted, lexicon),
     classesOf(parted, lexicon)('of-somebody'),
   );
-  const marked = withMarkedObjects(acting, nameAt, knownObject(acting, lexicon), isPlaceName);
+  const isDone = knownObject(acting, lexicon);
+  const marked = withGivenAmounts(
+    withMarkedObjects(acting, nameAt, isDone, isPlaceName),
+    nameAt,
+    (noun) => isDone(noun, noun),
+    makesPassive,
+  );
   const subjected = withTargets(marked, classesOf(marked, lexicon)('target'));
   const complete = withNounComplements(subjected, takesAdposition(subjected, lexicon));
   const inside = withPhrasesInside(complete);
@@ -110,6 +127,14 @@ export function withVerbLast(
     isOf('become'),
   );
   return withQuotedPredicates(withWantedClauses(described, isOf('wanting')), isOf('naming'));
+}
+
+/** Classes of things and bodies that stand before whose they are. */
+const THINGS = ['seat', 'building', 'settlement', 'troops', 'instrument'];
+
+function isThing(sentence: Sentence, lexicon: Lexicon) {
+  const isOf = classesOf(sentence, lexicon);
+  return (word: number): boolean => THINGS.some((name) => isOf(name)(word));
 }
 
 /** Whether a word is a noun for people or bodies who may be party to a deed. */
@@ -200,13 +225,20 @@ function withAgents(
 
 /**
  * Whether a noun for a deed has its other side behind an adposition; what somebody does besides is no side of a
- * meeting ("at this meeting *with condemnation of* …").
+ * meeting ("at this meeting *with condemnation of* …"). People called by what they do ("the attackers | *to* the embassy
+ * stormed") are no deed: what stands behind them is their verb's.
  */
 function takesAdposition(sentence: Sentence, lexicon: Lexicon) {
   const tree = treeOf(sentence);
   const isDeed = (word: number) =>
     word >= 0 && entriesUnder(tree, word, lexicon).some(({ pattern: { pos } }) => pos === 'N');
+  // As written: بمب‌گذاری is a bombing, not a bomber.
+  const isOfPeople = (word: number) =>
+    [tree.word(word).form, tree.word(word).lemma].some(
+      (form) => lexicon.described.get(fold(form))?.kind === 'people',
+    );
   return (noun: number, { lemma, head: other }: Word): boolean =>
+    !isOfPeople(noun) &&
     entriesUnder(tree, noun, lexicon).some(
       ({ pattern, recipient, sense }) =>
         pattern.pos === 'N' &&
