@@ -20,6 +20,7 @@ import { headsUnder } from './lexicon/match.js';
 import type { Lexicon, WordOrder } from './lexicon/types.js';
 import { Output } from './output.js';
 import { withAcronymOwners } from './syntax/acronym-owners.js';
+import { withAnimateObjects } from './syntax/animate-objects.js';
 import { withBareRelatives } from './syntax/bare-relatives.js';
 import { withRepeatedBetween } from './syntax/between.js';
 import { withCapitals } from './syntax/capitals.js';
@@ -175,7 +176,11 @@ function withVerbs(sentence: Sentence, lexicon: Lexicon | null): Sentence {
       withPluralSubjects(separate),
       ({ form }) => bodies?.has(fold(form)) === true,
     );
-    const called = withInitialNouns(plural, (word) => isOf(lexicon.described, keysAs('N', word)));
+    const manly = withAnimateObjects(
+      plural,
+      (lemma) => lexicon.described.get(lemma)?.kind === 'people',
+    );
+    const called = withInitialNouns(manly, (word) => isOf(lexicon.described, keysAs('N', word)));
     const verbal = withVerbsTakenForNouns(
       called,
       (word) =>

@@ -36,3 +36,20 @@ test('another one is nobody who was named', () => {
 test('nobody is meant where none bore the title', () => {
   expect(whoIs('journalist', 'en', alone('the', 'Definite=Def|PronType=Art'))).toEqual([]);
 });
+
+test('a word for any person of standing is the one who is spoken of, where another did not bear the title', () => {
+  const jailed = `
+    Суд NOUN 2 nsubj Case=Nom|Gender=Masc|Number=Sing суд
+    оправдал VERB 0 root _ оправдать
+    Владимира PROPN 2 obj Case=Acc|Gender=Masc|Number=Sing владимир
+    Путина PROPN 3 flat:name Case=Acc|Gender=Masc|Number=Sing путин`;
+  const left = (noun: string) => `
+    ${noun} NOUN 2 nsubj Animacy=Anim|Case=Nom|Gender=Masc|Number=Sing ${noun.toLowerCase()}
+    уехал VERB 0 root _ уехать`;
+  expect(whoIs('Политик', 'ru', jailed, left('Политик'))).toEqual(['Q7747']);
+  const dutch = `
+    Голландский ADJ 2 amod Case=Nom|Gender=Masc|Number=Sing голландский
+    политик NOUN 3 nsubj Animacy=Anim|Case=Nom|Gender=Masc|Number=Sing политик
+    уехал VERB 0 root _ уехать`;
+  expect(whoIs('политик', 'ru', jailed, dutch)).not.toContain('Q7747');
+});

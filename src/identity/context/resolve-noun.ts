@@ -1,7 +1,7 @@
 import { fold } from '../tables/index.js';
 import type { EntityId, EntityKind, Referent } from '../types.js';
 import type { Atom, NounAtom } from './atoms.js';
-import { bearerOf } from './bearers.js';
+import { bearerOf, personInFocus } from './bearers.js';
 import { type Meaning, SCORES, unknown } from './meaning.js';
 
 import { WITHOUT_ARTICLES } from './qualifiers.js';
@@ -318,7 +318,7 @@ function isWithOthers(
 
 /** An ambassador or official acts for the state; an analyst or a wife does not. */
 function resolveRole(noun: NounAtom, scene: Scene): Meaning {
-  const bearer = bearerOf(noun, scene);
+  const bearer = bearerOf(noun, scene) ?? personInFocus(noun, scene);
   if (bearer !== undefined) return bearer;
   const role = roleOf(noun, scene);
   const acts = noun.term.features.acts === 'yes';

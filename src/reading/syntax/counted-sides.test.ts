@@ -44,3 +44,11 @@ test('what "more than" counts hangs on the verb, not on the noun before it', () 
   expect(relation(rows, 'ракет')).toBe('obj');
   expect(relation(rows, 'трехсот')).toBe('nummod');
 });
+
+test('of two subjects side by side the one in the genitive is of the first', () => {
+  const rows = `
+    Тысячи NOUN 3 nsubj Case=Nom|Number=Plur
+    человек NOUN 3 nsubj Case=Gen|Number=Plur
+    вышли VERB 0 root VerbForm=Fin`;
+  expect(relation(rows, 'человек')).toBe('nmod');
+});

@@ -26,7 +26,18 @@ export function withCountedSides(sentence: Sentence): Sentence {
     isMended = true;
   });
   for (let more = 1; more < words.length - 2; more++) isMended = compared(words, more) || isMended;
+  for (let i = 1; i < words.length; i++) isMended = owning(words, i) || isMended;
   return isMended ? { ...sentence, words } : sentence;
+}
+
+/** "*Тысячи человек* вышли": of two subjects side by side the one in the genitive is the first one's. */
+function owning(words: Word[], at: number): boolean {
+  const [first, second] = [words[at - 1]!, words[at]!];
+  const areSubjects = first.deprel === 'nsubj' && second.deprel === 'nsubj';
+  if (!areSubjects || first.head !== second.head || first.upos !== 'NOUN') return false;
+  if (second.feats.Case !== 'Gen' || first.feats.Case === 'Gen') return false;
+  words[at] = { ...second, head: at - 1, deprel: 'nmod' };
+  return true;
 }
 
 /** "Запустил по Израилю более трехсот ракет": the number is hung on the noun before it, and what it counts on it. */
