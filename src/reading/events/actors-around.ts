@@ -1,4 +1,5 @@
 import type { Entry } from '../lexicon/types.js';
+import type { Tree } from '../syntax/surface.js';
 import { MATERIAL_CONFLICT, VERBAL_CONFLICT } from '../types.js';
 import type { StoryContext } from './context.js';
 import { quotedSubject } from './first-person.js';
@@ -132,6 +133,15 @@ function circumstanceSubject(
     .introducers(head, 'case')
     .some((lemma) => adpositions.some((name) => classes.get(name)?.has(lemma)));
   if (!isIntroduced || up < 0) return [];
-  const owners = tree.isVerb(up) ? slots.in(up, 'subj') : [{ word: up }];
+  // "Offered his services *as a mediator* in calls with the two": whoever is one, called.
+  const isRole = !tree.isVerb(up) && tree.introducers(up, 'case').includes('as');
+  const verb = isRole ? verbAbove(tree, up) : up;
+  const owners = tree.isVerb(verb) ? slots.in(verb, 'subj') : [{ word: up }];
   return distinct(owners.flatMap(({ word }) => partiesAt(context, sentence, word)));
+}
+
+function verbAbove(tree: Tree, word: number): number {
+  let up = word;
+  while (tree.head(up) >= 0 && !tree.isVerb(up)) up = tree.head(up);
+  return up;
 }

@@ -121,7 +121,7 @@ const GOES_ON: ReadonlySet<EventType> = new Set(['ACCUSE', 'THREATEN']);
 
 /**
  * To whom the same one spoke just before in the same sentence: "asked the generals to free them and warned that
- * sanctions would return".
+ * sanctions would return", "phoned the two and warned".
  */
 export function whomTheyAddressed(
   { slots }: StoryContext,
@@ -134,12 +134,19 @@ export function whomTheyAddressed(
     (d) =>
       d.sentence === draft.sentence &&
       d.head < draft.head &&
-      ADDRESSED.has(d.sense.type) &&
+      (ADDRESSED.has(d.sense.type) || isTalkBefore(draft, d)) &&
       isWhole(d) &&
       d.actors.some((p) => isSame(draft, p)),
   );
   return before === undefined ? [] : others(draft, before.recipients);
 }
+
+/** "*Phoned the two* and warned": whom somebody talks to is warned; a crowd that he came to see is not. */
+const isTalkBefore = ({ sense: { id } }: Draft, { sense, recipients }: Draft) =>
+  id === 'warn' &&
+  sense.type === 'CONSULT' &&
+  sense.frame !== 'visit' &&
+  recipients.every(({ referent: { kind } }) => kind !== 'group');
 
 /** Sentences back in which others do the same. */
 const REACH_OF_SAME = 1;

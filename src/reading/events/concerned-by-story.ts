@@ -201,6 +201,11 @@ function foundBy(
     if (other?.mention.sentence === draft.sentence && !isInDenied(context, draft, other))
       return concerned('state', meantBy(context, other));
   }
+  // "Accused Rwanda and urged the council to impose *sanctions*": what somebody asks of others is against whom he blames.
+  const asking = near.find((d) => d.sense.type === 'REQUEST' && isAskedIn(draft, d));
+  if (asking !== undefined && FROM_ABROAD.has(sense.type)) {
+    return concerned('same', blamedBeside(asking, near).map(guess));
+  }
   const visited = FROM_ABROAD.has(sense.type) ? homeOfOthers(context, draft) : null;
   if (visited !== null) return concerned('abroad', stateParty(context, visited));
   const home = TO_POWER.has(sense.type)
@@ -208,6 +213,19 @@ function foundBy(
     : [];
   const isSpared = home.some(({ mention }) => isOfSuffered(context, draft, mention));
   return concerned('home', isSpared ? [] : home);
+}
+
+/** Whether a deed is what words of the same sentence ask for. */
+const isAskedIn = ({ above, sentence }: Draft, asking: Draft) =>
+  asking.sentence === sentence && above.includes(asking.head);
+
+/** Whom those who ask for something accuse in the same sentence. */
+function blamedBeside({ actors, sentence }: Draft, near: readonly Draft[]): readonly Party[] {
+  const isSame = ({ referent: { id } }: Party) => actors.some(({ referent }) => referent.id === id);
+  const blaming = near.find(
+    (d) => d.sentence === sentence && d.sense.type === 'ACCUSE' && d.actors.some(isSame),
+  );
+  return blaming?.recipients ?? [];
 }
 
 /** "Claimed *the speaker* had rigged the count": whoever is told to have done it is accused, known or not. */

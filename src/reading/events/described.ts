@@ -14,6 +14,7 @@ import type { Slots } from '../syntax/slots.js';
 import type { Tree } from '../syntax/surface.js';
 import { mentionAt, type StoryContext } from './context.js';
 import { keptPerWord } from './kept.js';
+import { leadsOwnState } from './leads.js';
 
 /** Someone whom a text names or describes and whom identity does not know. */
 export interface Described {
@@ -430,7 +431,12 @@ export function statesOf(
   const states = [head, ...firstOfPair(context, slots.tree, head)]
     .flatMap((word) => names.flatMap((slot) => slots.in(word, slot)))
     .flatMap(({ word }) => mentionAt(context, sentence, word)?.referents ?? [])
-    .flatMap(({ kind, state }) => (kind === 'state' || kind === 'place' ? [state] : []));
+    // "*Maduro's* foreign minister" is one of the state that he leads.
+    .flatMap((owner) =>
+      owner.kind === 'state' || owner.kind === 'place' || leadsOwnState(context, owner)
+        ? [owner.state]
+        : [],
+    );
   return new Set(states.filter((s) => s !== null));
 }
 

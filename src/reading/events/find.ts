@@ -125,6 +125,7 @@ function draftAt(
   if (isWhatIsCharged(ground, head, entry.sense.type)) return null;
   if (isOnlyOfSpeech(ground, head, entry)) return null;
   if (entry.sense.type === 'CONSULT' && areAudience(context, found.roles.recipients)) return null;
+  if (isToItself(ground, head, entry)) return null;
   if (entry.sense.id === 'order' && isToOwnForces(context, found.roles)) return null;
   const judged = isLight(ground, head) ? NO_WORDS : toldByObject(ground, head, entry);
   for (const word of phrase) if (!tree.isVerb(word) && !judged.has(word)) taken.add(word);
@@ -215,6 +216,15 @@ function isToOwnForces({ slots, lexicon }: StoryContext, { actors, recipients }:
 /** Whether all whom somebody speaks to are there for everybody to hear it. */
 const areAudience = (context: StoryContext, recipients: Draft['recipients']) =>
   recipients.length > 0 && recipients.every((party) => isAudience(context, party));
+
+/** "He *disqualifies himself* with that": what somebody does to himself but by force is done to nobody. */
+function isToItself({ slots }: Ground, head: number, { sense }: Entry): boolean {
+  if (sense.type !== 'COERCE' && sense.type !== 'SANCTION') return false;
+  return slots.in(head, 'obj').some(({ word }) => {
+    const { feats, upos } = slots.tree.word(word);
+    return upos === 'PRON' && feats.Reflex === 'Yes';
+  });
+}
 
 /** "Sacked him *without warning*": what a deed lacks is told of nobody (class `lacking`). */
 function isLacking({ lexicon, slots }: Ground, head: number): boolean {

@@ -1,5 +1,6 @@
 import { type EntityId, localId, type Mention } from '../../identity/index.js';
 import { isOfClass } from '../lexicon/match.js';
+import type { EventType } from '../types.js';
 import type { StoryContext } from './context.js';
 import { isAnother, statesOf } from './described.js';
 import type { Draft } from './draft.js';
@@ -66,7 +67,7 @@ export function withHome(context: StoryContext, draft: Draft): Draft {
         opposite: isJoined(context, p) ? NONE : isDoer ? met : own,
         faced: isDoer ? faced : NONE,
         governed: isDoer ? NONE : governed,
-        isDoer,
+        isDoer: isDoer && !BY_PLACE.has(draft.sense.type),
       });
       // Who "attacked the Chinese embassy in Bishkek" is hardly Chinese, though the story is on China.
       if (isDoer && place !== null && home.referent.state !== place) return p;
@@ -121,8 +122,12 @@ interface Surroundings {
   readonly faced: ReadonlySet<EntityId>;
   /** The states of those who are governed and turn to somebody. */
   readonly governed: ReadonlySet<EntityId>;
+  /** Somebody acts by words or measures, not by force, which those of the place use. */
   readonly isDoer: boolean;
 }
+
+/** Deeds of those who are there: police detain people where they are, whoever was spoken of before. */
+const BY_PLACE: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE']);
 
 /** "The ministry blamed *Iran*": a state as a whole is on that side. */
 const wholeState = ({ referent: { as, id, kind } }: Party): readonly EntityId[] =>
@@ -163,7 +168,10 @@ function atHome(
     const home = homeOf(context, sentence)?.referent.state ?? null;
     if (home !== null && !faced.has(home)) return home;
     if (governed.size === 1) return [...governed][0]!;
-    const isTopic = isDoer && referent.kind === 'organisation';
+    const { tree } = context.slots[mention.sentence]!;
+    const isBody =
+      referent.kind === 'organisation' || isOfClass('bodies', tree, mention.head, context.lexicon);
+    const isTopic = isDoer && isBody;
     const told = isTopic ? stateOfTopic(context, sentence, mention.head, opposite) : null;
     return told ?? beyond(context, sentence, opposite)?.referent.state ?? null;
   };

@@ -289,3 +289,26 @@ test('what one of two states says the other did befell it', () => {
   const deed = { ...draft('ASSAULT', [IRAN], [mosque], 'violence'), head: 2, above: [1] };
   expect(sidesOf([accusation, deed], two)[1]).toEqual(['IRN', 'Tajikistan']);
 });
+
+test('what somebody asks others to do is against whom he accuses beside it', () => {
+  const story = storyOf(
+    sentenceOf('accused VERB 0 root\nurged VERB 1 conj\nimpose VERB 2 xcomp'),
+    emptyLexicon('en'),
+  );
+  const rahmon = party('Rahmon', 'person', 'TJK');
+  const council = party('council', 'organisation', null);
+  const blamed = draft('ACCUSE', [rahmon], [IRAN]);
+  const asked = { ...draft('REQUEST', [rahmon], [council]), head: 1 };
+  const imposed = { ...draft('SANCTION', [council], []), head: 2, above: [1] };
+  expect(sidesOf([blamed, asked, imposed], story)[2]).toEqual(['council', 'IRN']);
+  expect(sidesOf([asked, imposed], story)[1]).toEqual(['council', '']);
+});
+
+test('whom somebody talks to is warned by what he goes on to say, a crowd that he visits is not', () => {
+  const story = storyOf(sentenceOf('phoned VERB 0 root\nwarned VERB 1 conj'), emptyLexicon('en'));
+  const talked = (to: Party) => draft('CONSULT', [RUSSIA], [to], 'meeting');
+  const warned = draft('THREATEN', [RUSSIA], []);
+  const warning = { ...warned, head: 1, sense: { ...warned.sense, id: 'warn' } };
+  expect(sidesOf([talked(IRAN), warning], story)[1]).toEqual(['RUS', 'IRN']);
+  expect(sidesOf([talked(PEOPLE), warning], story)[1]?.[1]).not.toContain('people');
+});

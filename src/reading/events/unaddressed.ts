@@ -1,9 +1,10 @@
-import { LEADING } from '../../identity/index.js';
+import { isOfClass } from '../lexicon/match.js';
 import type { Sense } from '../lexicon/types.js';
 import type { EventType } from '../types.js';
 import type { StoryContext } from './context.js';
 import type { Draft } from './draft.js';
 import { homeOf, onlyOtherIn, otherStateOf } from './home.js';
+import { leadsOwnState } from './leads.js';
 import type { Party } from './party.js';
 import { stateParty } from './power.js';
 
@@ -55,11 +56,12 @@ export function unaddressed(context: StoryContext, draft: Draft): readonly Party
   const isToPower =
     TO_POWER.has(sense.type) && !isOfNoPower(sense) && actors.every((p) => isGoverned(context, p));
   // "The opposition *of a state* branded it treason": where a story is on many, a body still speaks to its own.
-  const isBody = actors.every(({ referent: { kind } }) => kind === 'organisation');
+  const isBody = actors.every((p) => isBodyOf(context, p));
   if (home === null && isToPower && isBody) return stateParty(context, actors[0]!);
   if (home?.referent.state === own) {
     const isLimit = isLimitToAll(sense) && actors.every((p) => isInPower(p));
-    const isAskedOfAll = sense.type === 'REQUEST' && actors.every((p) => isLeader(context, p));
+    const isAskedOfAll =
+      sense.type === 'REQUEST' && actors.every(({ referent }) => leadsOwnState(context, referent));
     if (isLimit || isAskedOfAll || isToPower) return stateParty(context, home);
     const isState = actors.every(({ referent: { kind, as } }) => kind === 'state' && as === null);
     if (!isState || !OUTWARD.has(sense.type)) return [];
@@ -68,14 +70,6 @@ export function unaddressed(context: StoryContext, draft: Draft): readonly Party
   const but = new Set([own]);
   const other = otherStateOf(context, sentence, but) ?? onlyOtherIn(context, sentence, but);
   return stateParty(context, other);
-}
-
-/** Whether somebody leads the state that they are of. */
-function isLeader({ tables, published }: StoryContext, { referent: { id, kind, state } }: Party) {
-  if (published === null || kind !== 'person') return false;
-  return tables
-    .offices(id, published)
-    .some(({ term: { kind, of } }) => LEADING.has(kind) && of === state);
 }
 
 const isLimitToAll = ({ type, mode }: Sense) => type === 'COERCE' && LIMITS.has(mode);
@@ -95,6 +89,10 @@ function isAtSomebody({ slots }: StoryContext, { sentence, head }: Draft): boole
       return upos === 'PROPN' || (upos === 'PRON' && feats.Gender !== 'Neut');
     });
 }
+
+const isBodyOf = ({ slots, lexicon }: StoryContext, { mention, referent: { kind } }: Party) =>
+  kind === 'organisation' ||
+  (kind === 'group' && isOfClass('bodies', slots[mention.sentence]!.tree, mention.head, lexicon));
 
 /** Somebody who holds an office; a state limits itself in nothing. */
 const isInPower = ({ referent: { as, kind } }: Party) => as !== null && kind !== 'state';
