@@ -1,6 +1,7 @@
 import { remembered } from '../../base/index.js';
 import { columnFor } from '../tables/fold.js';
 import { romanizedArabic } from './arabic-romanised.js';
+import { pinyinOf } from './chinese-names.js';
 import { usualCyrillicSpelling } from './name-spellings.js';
 import { romanized } from './russian-names.js';
 
@@ -16,7 +17,7 @@ export function inLatinLetters(name: string, lang: string): string {
 
 const spellingIn = remembered((lang) =>
   remembered((name) => {
-    if (!ARABIC.test(name)) return name.replace(CYRILLIC, cyrillicWord);
+    if (!ARABIC.test(name)) return pinyinOf(name) ?? name.replace(CYRILLIC, cyrillicWord);
     return romanizedArabic(name, columnFor(name.match(ARABIC)![0], lang) === 'fa' ? 'fa' : 'ar');
   }),
 );
