@@ -7,6 +7,9 @@ describe('Chinese names in Cyrillic letters', () => {
     ['Гуй Цунъю', 'Gui Congyou'],
     ['Чжао Лицзянь', 'Zhao Lijian'],
     ['Ван И', 'Wang Yi'],
+    ['Гуй Миньхая', 'Gui Minhai'],
+    ['Чжао Лицзяня', 'Zhao Lijian'],
+    ['Юй Маочуню', 'Yu Maochun'],
     ['Ху Чуньхуа', 'Hu Chunhua'],
   ])('%s is %s', (name, pinyin) => {
     expect(pinyinOf(name)).toBe(pinyin);

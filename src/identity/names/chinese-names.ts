@@ -8,6 +8,12 @@ interface Syllable {
 /** A given name has one syllable or two, which a hard sign may part: "Цунъю". */
 const MOST_SYLLABLES = 2;
 const HARD_SIGN = 'ъ';
+/** Endings of other cases, of men, and what may stand in the nominative instead: "Миньхая" is "Миньхай". */
+const CASES: readonly (readonly [pattern: RegExp, to: string])[] = [
+  [/(?:я|ю|ем|е)$/, 'й'],
+  [/(?:я|ю|ем|е)$/, 'ь'],
+  [/(?:а|у|ом|е)$/, ''],
+];
 
 let table: ReadonlyMap<string, Syllable> | null = null;
 
@@ -27,9 +33,18 @@ export function pinyinOf(name: string): string | undefined {
   table ??= readTable();
   const first = table.get(family);
   if (first?.isFamily !== true) return undefined;
-  const second = syllablesOf(given, MOST_SYLLABLES);
+  const second = nominatives(given)
+    .map((form) => syllablesOf(form, MOST_SYLLABLES))
+    .find((syllables) => syllables !== undefined);
   return second === undefined ? undefined : `${capital(first.pinyin)} ${capital(second)}`;
 }
+
+const nominatives = (word: string) => [
+  word,
+  ...CASES.filter(([pattern]) => pattern.test(word)).map(([pattern, to]) =>
+    word.replace(pattern, to),
+  ),
+];
 
 /** The longest first syllable after which the rest is made of syllables, too. */
 function syllablesOf(word: string, most: number): string | undefined {
