@@ -198,10 +198,27 @@ function byTables(name: PersonAtom, scene: Scene): Identified {
     const why = 'the only one of that name, in office on the date';
     return { person: known(only, name, people), sure: false, score: SCORES.description, why };
   }
+  const latin = inLatinLetters(name.written, scene.lang);
+  const spelled = name.entities.length === 0 ? spelledLike(latin, name, scene) : null;
+  if (spelled !== null) {
+    const why = 'full name of one person in the tables, in other letters';
+    return { person: known(spelled, name, people), sure: false, score: SCORES.description, why };
+  }
   const several = name.entities.length > 1;
   const why = several ? 'several people in the tables have this name' : 'known from this text only';
-  const person = people.named(name.written, inLatinLetters(name.written, scene.lang), name.parts);
+  const person = people.named(name.written, latin, name.parts);
   return { person, sure: false, score: SCORES.local, why };
+}
+
+/** The one person whose full name in English is the Latin spelling of a name in other letters: "Анн Линде". */
+function spelledLike(latin: string, name: PersonAtom, { tables }: Scene): Entity | null {
+  if (name.parts.length === 1 || latin === name.written) return null;
+  const words = latin.split(' ');
+  const called = tables
+    .match(words, 0, 'en')
+    .filter(({ length, exact }) => length === words.length && exact);
+  const only = called.length === 1 ? tables.entity(called[0]!.entity) : null;
+  return only?.kind === 'person' ? only : null;
 }
 
 /** Years after the last office from which on another of the same name is as likely. */
