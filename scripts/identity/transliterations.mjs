@@ -130,7 +130,15 @@ function persian(arabic, latin) {
   return written.replaceAll('تش', 'چ');
 }
 
-const byHand = readByHand('people').filter((p) => p.en);
+const handRows = readByHand('people');
+const byHand = handRows.filter((p) => p.en);
+/** Who has names of a language by hand, in whichever table. */
+const spelled = Object.fromEntries(
+  ['ar', 'ru', 'fa'].map((language) => [
+    language,
+    new Set(handRows.filter((row) => row[language]).map(({ id }) => id)),
+  ]),
+);
 const compiled = readTable(join(tablesFolder, 'people.compiled.tsv'));
 const done = new Set();
 const rows = [];
@@ -142,10 +150,10 @@ for (const person of [...byHand, ...compiled]) {
     .filter((n) => !n.includes(' of '))
     .slice(0, 2);
   const made = (language) => [...new Set(names.flatMap((n) => namesOf(n, language)))].slice(0, 3);
-  const ar = person.ar ? [] : made('ar');
-  const ru = person.ru ? [] : made('ru');
-  const fromArabic = person.ar ? [] : ar;
-  const fa = person.fa
+  const ar = spelled.ar.has(person.id) ? [] : made('ar');
+  const ru = spelled.ru.has(person.id) ? [] : made('ru');
+  const fromArabic = ar;
+  const fa = spelled.fa.has(person.id)
     ? []
     : [...new Set(fromArabic.map((name) => persian(name, names[0])))].filter(
         (name) => compareNames(name, names[0]).verdict === 'same',

@@ -7,7 +7,7 @@ test('who leads guerrillas is no leader of the state, and alone nobody', () => {
     guerrilla NOUN 3 compound
     leader NOUN 4 nmod:desc
     Manuel PROPN 6 nsubj
-    Marulanda PROPN 4 flat
+    Restrepo PROPN 4 flat
     spoke VERB 0 root _ speak`;
   const alone = `
     Colombian ADJ 3 amod

@@ -193,10 +193,15 @@ function byTables(name: PersonAtom, scene: Scene): Identified {
     const why = 'the only one of that name who had held an office by then';
     return { person: known(begun[0]!, name, people), sure: false, score: SCORES.description, why };
   }
-  const only = name.entities.length === 1 ? name.entities[0]! : null;
-  if (only !== null && holdsOffice(only, scene)) {
-    const why = 'the only one of that name, in office on the date';
-    return { person: known(only, name, people), sure: false, score: SCORES.description, why };
+  const inOffice = name.entities.filter((entity) => holdsOffice(entity, scene));
+  if (inOffice.length === 1) {
+    const why = 'the only one of that name in office on the date';
+    return {
+      person: known(inOffice[0]!, name, people),
+      sure: false,
+      score: SCORES.description,
+      why,
+    };
   }
   const latin = inLatinLetters(name.written, scene.lang);
   const spelled = name.entities.length === 0 ? spelledLike(latin, name, scene) : null;
