@@ -324,3 +324,16 @@ test('of what is done only to people a pronoun means a person, whoever else was 
     ${verb} VERB 0 root _ ${lemma}`;
   expect(whom('Он', 'ru', condemned, pardoned('помилован', 'помиловать'))).toBe('Q7747');
 });
+
+test('an Arabic suffix at a verb that is done to somebody takes up no thing', () => {
+  const came = 'وصل VERB 0 root _ وصل\nبوتين PROPN 1 nsubj';
+  const done = (verb: string) => `
+    انتهى VERB 0 root _ انتهى
+    المشروع NOUN 1 nsubj Gender=Masc|Number=Sing مشروع
+    و CCONJ 4 cc
+    ${verb} VERB 1 conj _ ${verb}
+    ه PRON 4 obj Gender=Masc|Number=Sing|Person=3 هو
+    الصين PROPN 4 nsubj`;
+  expect(whom('ه', 'ar', came, done('اتهم'))).toBe('Q7747');
+  expect(whom('ه', 'ar', came, done('نشر'))).not.toBe('Q7747');
+});

@@ -157,11 +157,24 @@ function accepts(
   if (index - trace.sentence > REACH) return false;
   if (want.means === 'person' && trace.person !== true) return false;
   if (want.means === 'body' && trace.person === true) return false;
-  if (trace.referent === null && owns) return false;
+  if (trace.referent === null && (owns || isOfSomebody(pronoun, scene))) return false;
   if (want.gender !== null && trace.gender !== null && trace.gender !== want.gender) return false;
   if (want.gender !== null && isOnlyAdjective(trace)) return false;
   if (trace.plural && !(scene.lang === 'ar' && want.gender === 'Fem')) return false;
   return trace.sentence !== index || !isBarred(trace, pronoun, want.reflexive, scene);
+}
+
+/**
+ * "واتهمته بالتآمر", "وأفرجت عنه": where an Arabic suffix stands with a verb whose object is somebody, it takes up no thing
+ * (words of `verb` with `object=somebody`).
+ */
+function isOfSomebody(
+  { from }: PronounAtom,
+  { frame: { tree, keys }, vocabulary }: Scene,
+): boolean {
+  if (!/^(?:obj|iobj|obl)$/.test(tree.relation(from))) return false;
+  const found = vocabulary.find('verb', keys, tree.head(from));
+  return found?.term.features.object === 'somebody';
 }
 
 /** A state of which only an adjective was read has shown no gender to agree with. */

@@ -246,6 +246,17 @@ function isTimeOrCause(tree: Tree, clause: number): boolean {
   return (VerbForm === 'Fin' || VerbForm === 'Ger') && tree.childrenBy(clause, 'mark').length > 0;
 }
 
+/** "نفى التهم، في حين نددت الجبهة": what others do then, before or after is not what is denied (`contrast`, `earlier-or-later`). */
+function isMeanwhile({ slots: { tree }, lexicon }: Ground, clause: number): boolean {
+  const isOf = (name: string, lemma: string) => lexicon.classes.get(name)?.has(lemma) === true;
+  return (
+    lexicon.order === 'vso' &&
+    tree
+      .introducers(clause, 'mark')
+      .some((lemma) => isOf('contrast', lemma) || isOf('earlier-or-later', lemma))
+  );
+}
+
 /** The operator at a word that takes an event in one of the slots, null where there is none. */
 function operatorTaking(
   ground: Ground,
@@ -255,7 +266,8 @@ function operatorTaking(
 ): Operator | null {
   // "Addressing the assembly, he called on them to leave": what precedes is no content, nor is
   // "after Baku recalled its envoy".
-  const isAside = content < at || isTimeOrCause(ground.slots.tree, content);
+  const isAside =
+    content < at || isTimeOrCause(ground.slots.tree, content) || isMeanwhile(ground, content);
   const isAsideHere = isAside && filled.has('advcl');
   const isMarkedSlot = ground.slots.tree.word(content).feats.VerbForm === 'Ger' && content > at;
   if (isAsideHere && !isMarkedSlot) return null;

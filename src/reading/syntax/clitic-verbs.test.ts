@@ -87,3 +87,17 @@ test('what the tree calls the subject of a noun makes a verb of it that describe
   expect(mended[2]!.deprel).toBe('obj');
   expect(mended[3]).toMatchObject({ deprel: 'nsubj', head: 1 });
 });
+
+test('so it does where the tree hangs both on one verb', () => {
+  const sentence = sentenceOf(`
+    قتلوا VERB 0 root
+    كمين NOUN 1 obl
+    نصح NOUN 1 obj
+    ه PRON 3 nmod
+    مسلحون NOUN 3 nsubj Number=Plur`);
+  const words = sentence.words.map((word, i) =>
+    i === 3 ? { ...word, token: sentence.words[2]!.token } : word,
+  );
+  const { words: mended } = withCliticVerbs({ ...sentence, words }, isVerb, isNoun);
+  expect(`${mended[2]!.deprel} ${mended[2]!.head + 1}`).toBe('acl:relcl 2');
+});

@@ -41,6 +41,7 @@ export function withCliticVerbs(
       feats: { ...PERFECT, Gender: isFeminine ? 'Fem' : 'Masc' },
       deprel: describes(words, i) ? 'acl:relcl' : (VERBAL[word.deprel] ?? word.deprel),
     });
+    if (describes(words, i)) Object.assign(word, { head: i - 1 });
     Object.assign(pronoun, { deprel: 'obj' });
     Object.assign(subject, { head: i, deprel: 'nsubj' });
   });
@@ -79,7 +80,10 @@ const PERFECT = { Aspect: 'Perf', Number: 'Sing', Person: '3', VerbForm: 'Fin', 
 /** Behind a noun without the article the clause describes that one. */
 function describes(words: readonly Word[], verb: number): boolean {
   const before = words[verb - 1];
-  return before?.upos === 'NOUN' && !before.form.startsWith('ال') && words[verb]!.head === verb - 1;
+  if (before?.upos !== 'NOUN' || before.form.startsWith('ال')) return false;
+  // Trees hang it on what the noun hangs on as well: "قتلوا في كمين نصبه مسلحون".
+  const { head } = words[verb]!;
+  return head === verb - 1 || (head >= 0 && head < verb && head === before.head);
 }
 
 /** Plurals of men end so as subjects only: "كمين نصبه مسلحون", "هجوم شنه مسلحو الحركة". */

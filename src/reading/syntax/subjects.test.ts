@@ -11,10 +11,10 @@ const RULES: SubjectRules = {
   complaining: new Set(['complain']),
 };
 
-function subjectsOf(form: string, rows: string): readonly string[] {
+function subjectsOf(form: string, rows: string, rules = RULES): readonly string[] {
   const tree = new Tree(sentenceOf(rows));
   const at = tree.words.findIndex((word) => word.form === form);
-  return new Subjects(tree, RULES).of(at).map((word) => tree.word(word).form);
+  return new Subjects(tree, rules).of(at).map((word) => tree.word(word).form);
 }
 
 test('whoever an attempt is by would do it', () => {
@@ -75,4 +75,17 @@ test('who summons somebody complains, who is summoned explains', () => {
     ${verb} VERB 2 xcomp VerbForm=Inf`;
   expect(subjectsOf('complain', summoned('complain'))).toEqual(['Paris']);
   expect(subjectsOf('explain', summoned('explain'))).toEqual(['envoys']);
+});
+
+test('an Arabic verb does not share the subject of one of another gender, but answers whom that was done to', () => {
+  const arabic: SubjectRules = { isWhileDoing: true };
+  const pelted = (and: string, next: string) => `
+    رشق VERB 0 root Person=3|Gender=Masc
+    المتظاهر NOUN 1 nsubj
+    الشرطة NOUN 1 obj
+    ${and} CCONJ 5 cc
+    ${next} VERB 1 conj Person=3|Gender=${next.endsWith('ت') ? 'Fem' : 'Masc'}`;
+  expect(subjectsOf('هرب', pelted('و', 'هرب'), arabic)).toEqual(['المتظاهر']);
+  expect(subjectsOf('هربت', pelted('و', 'هربت'), arabic)).toEqual([]);
+  expect(subjectsOf('ردت', pelted('ف', 'ردت'), arabic)).toEqual(['الشرطة']);
 });

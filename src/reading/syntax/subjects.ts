@@ -1,3 +1,4 @@
+import type { Word } from '../../language/index.js';
 import { fold } from '../lexicon/fold.js';
 import type { Tree } from './surface.js';
 
@@ -115,7 +116,8 @@ export class Subjects {
     if (head < 0) return [];
     switch (tree.relation(i)) {
       case 'conj':
-        return this.#isOfOneKind(head, i) && !this.disagree(head, i) ? this.of(head) : [];
+        if (!this.#isOfOneKind(head, i)) return [];
+        return this.disagree(head, i) ? this.#answering(head, i) : this.of(head);
       case 'xcomp': {
         const isBeside = this.#rules.isWhileDoing === true && tree.word(i).upos === 'ADJ';
         const isOwn = isBeside || this.#isOwnPurpose(head, i);
@@ -145,9 +147,31 @@ export class Subjects {
   /** Whether two finite verbs cannot be said of one subject. */
   disagree(a: number, b: number): boolean {
     const [one, other] = [this.#tree.word(a).feats, this.#tree.word(b).feats];
+    if (this.#rules.isWhileDoing === true && this.#areOfOthers(a, b)) return true;
     if (this.#rules.agrees !== true || one.VerbForm !== 'Fin' || other.VerbForm !== 'Fin')
       return false;
     return one.Number === 'Sing' && other.Number === 'Plur';
+  }
+
+  /** "رشقوا الشرطة واعتقلت العشرات": two verbs of the third person of which one is masculine (Arabic). */
+  #areOfOthers(a: number, b: number): boolean {
+    const tree = this.#tree;
+    const [one, other] = [tree.word(a).feats, tree.word(b).feats];
+    if (!tree.isVerb(a) || !tree.isVerb(b) || one.Person !== '3' || other.Person !== '3')
+      return false;
+    const [first, second] = [genderOfVerb(tree.word(a)), genderOfVerb(tree.word(b))];
+    return first !== null && second !== null && first !== second;
+  }
+
+  /** "ورشقوا *الشرطة*، فردت عليهم": whom the verb before is done to answers, where the verb agrees with that one alone. */
+  #answering(before: number, i: number): readonly number[] {
+    const tree = this.#tree;
+    const [object] = tree.childrenBy(before, 'obj');
+    const isAnswer = tree.childrenBy(i, 'cc').some((c) => tree.word(c).form === 'ف');
+    if (!isAnswer || object === undefined || !tree.isNominal(object) || object > i) return [];
+    const { form, feats } = tree.word(object);
+    const gender = feats.Gender ?? (form.endsWith('ة') ? 'Fem' : 'Masc');
+    return gender === tree.word(i).feats.Gender ? [object] : [];
   }
 
   /** Clauses are coordinated with clauses: "keeps a base and *was instrumental* in calming them". */
@@ -279,4 +303,11 @@ export class Subjects {
   /** The adposition of owners in English, other languages have a case or mere position for it; or that of doers. */
   readonly #isOwners = (lemma: string): boolean =>
     lemma === 'of' || this.#rules.agentCases?.has(lemma) === true;
+}
+
+/** The gender that an Arabic verb shows, where its tag and its form tell the same: what ends in ت or begins with it is feminine. */
+function genderOfVerb({ form, feats: { Gender } }: Word): string | null {
+  const isFeminine = /^ت|ت$/.test(form);
+  if (Gender === 'Fem') return isFeminine ? Gender : null;
+  return Gender === 'Masc' && !isFeminine ? Gender : null;
 }
