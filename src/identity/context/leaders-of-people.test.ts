@@ -6,7 +6,7 @@ test('who leads guerrillas is no leader of the state, and alone nobody', () => {
     Colombian ADJ 3 amod
     guerrilla NOUN 3 compound
     leader NOUN 4 nmod:desc
-    Manuel PROPN 6 nsubj
+    Eusebio PROPN 6 nsubj
     Restrepo PROPN 4 flat
     spoke VERB 0 root _ speak`;
   const alone = `
