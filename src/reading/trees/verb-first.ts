@@ -13,6 +13,7 @@ import { withKnownObjects } from '../syntax/known-objects.js';
 import { withKnownObliques } from '../syntax/known-obliques.js';
 import { withMasdarBehindNoun } from '../syntax/masdar-behind-noun.js';
 import { withMasdarSides } from '../syntax/masdar-sides.js';
+import { withNounsOfAdpositions } from '../syntax/nouns-as-adpositions.js';
 import { withNounsOfExtent } from '../syntax/nouns-of-extent.js';
 import { withObjectBehindBody } from '../syntax/object-behind-body.js';
 import { withObjectBehindClosed } from '../syntax/object-behind-closed.js';
@@ -38,7 +39,7 @@ export function inVerbFirst(
   const ofGiven = classesOf(sentence, lexicon);
   const tagged = treeOf(sentence);
   const joined = withCompoundNouns(
-    sentence,
+    withNounsOfAdpositions(sentence),
     lexicon.classes.get('compound-noun') ?? new Set(),
     (word) => formsOf(tagged, word, lexicon),
   );
