@@ -98,6 +98,7 @@ def main():
 
     passes, seconds = 0, 0.0
     for stage in stages(recipe):
+        network.dropout = stage.get("dropout", recipe["config"]["dropout"])
         budget = Budget(arguments.passes or stage["passes"], arguments.minutes)
         passes += train(network, partial(groups, stage), types, budget, stage["rate"], Report(score), before)
         seconds += budget.seconds()
