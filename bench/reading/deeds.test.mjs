@@ -42,3 +42,14 @@ test('what companies do with each other is no news, what a state does with one i
   expect(eventsIn('Volkswagen held talks with Samsung about a new factory.')).toEqual([]);
   expect(eventsIn('China imposed sanctions on Samsung over a new factory.')).not.toEqual([]);
 });
+
+test('what somebody does to himself is done to nobody', () => {
+  const eventsIn = (text) => {
+    const given = { lang: 'en', date: '2024-05-01' };
+    const read = reader.read({ content: { kind: 'text', text }, path: null, given });
+    return read.ok ? read.value.flatMap(({ reading }) => reading.events) : [];
+  };
+  expect(eventsIn('The senator disqualified himself with that vote.')).toEqual([]);
+  const banned = eventsIn('Russia disqualified the senator from the election.');
+  expect(banned.map(({ type }) => type)).toEqual(['COERCE']);
+});
