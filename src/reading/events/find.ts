@@ -219,7 +219,8 @@ const areAudience = (context: StoryContext, recipients: Draft['recipients']) =>
 
 /** "He *disqualifies himself* with that": what somebody does to himself but by force is done to nobody. */
 function isToItself({ slots }: Ground, head: number, { sense }: Entry): boolean {
-  if (sense.type !== 'COERCE' && sense.type !== 'SANCTION') return false;
+  const isRefusal = sense.type === 'REJECT' && sense.isDoneTo;
+  if (!isRefusal && sense.type !== 'COERCE' && sense.type !== 'SANCTION') return false;
   return slots.in(head, 'obj').some(({ word }) => {
     const { feats, upos } = slots.tree.word(word);
     return upos === 'PRON' && feats.Reflex === 'Yes';
