@@ -13,6 +13,12 @@ const rows = readFileSync('bench/reading/deeds.en.tsv', 'utf8')
     return { date, text, types, actor, recipient };
   });
 
+const eventsIn = (text, date = '2024-05-01') => {
+  const given = { lang: 'en', date };
+  const read = reader.read({ content: { kind: 'text', text }, path: null, given });
+  return read.ok ? read.value.flatMap(({ reading }) => reading.events) : [];
+};
+
 const isAmong = (wanted, parties) =>
   wanted === '' ||
   parties.some(({ id, label, state }) => [id, state].includes(wanted) || label.includes(wanted));
@@ -20,9 +26,7 @@ const isAmong = (wanted, parties) =>
 test.each(rows)(
   '$types by $actor to $recipient: $text',
   ({ date, text, types, actor, recipient }) => {
-    const given = { lang: 'en', date };
-    const read = reader.read({ content: { kind: 'text', text }, path: null, given });
-    const events = read.ok ? read.value.flatMap(({ reading }) => reading.events) : [];
+    const events = eventsIn(text, date);
     const isTold = (event) => {
       const both = [...event.actors, ...event.recipients];
       const straight = isAmong(actor, event.actors) && isAmong(recipient, event.recipients);
@@ -34,21 +38,11 @@ test.each(rows)(
 );
 
 test('what companies do with each other is no news, what a state does with one is', () => {
-  const eventsIn = (text) => {
-    const given = { lang: 'en', date: '2024-05-01' };
-    const read = reader.read({ content: { kind: 'text', text }, path: null, given });
-    return read.ok ? read.value.flatMap(({ reading }) => reading.events) : [];
-  };
   expect(eventsIn('Volkswagen held talks with Samsung about a new factory.')).toEqual([]);
   expect(eventsIn('China imposed sanctions on Samsung over a new factory.')).not.toEqual([]);
 });
 
 test('what somebody does to himself is done to nobody', () => {
-  const eventsIn = (text) => {
-    const given = { lang: 'en', date: '2024-05-01' };
-    const read = reader.read({ content: { kind: 'text', text }, path: null, given });
-    return read.ok ? read.value.flatMap(({ reading }) => reading.events) : [];
-  };
   expect(eventsIn('The senator disqualified himself with that vote.')).toEqual([]);
   const banned = eventsIn('Russia disqualified the senator from the election.');
   expect(banned.map(({ type }) => type)).toEqual(['COERCE']);

@@ -152,10 +152,9 @@ for (const person of [...byHand, ...compiled]) {
   const made = (language) => [...new Set(names.flatMap((n) => namesOf(n, language)))].slice(0, 3);
   const ar = spelled.ar.has(person.id) ? [] : made('ar');
   const ru = spelled.ru.has(person.id) ? [] : made('ru');
-  const fromArabic = ar;
   const fa = spelled.fa.has(person.id)
     ? []
-    : [...new Set(fromArabic.map((name) => persian(name, names[0])))].filter(
+    : [...new Set(ar.map((name) => persian(name, names[0])))].filter(
         (name) => compareNames(name, names[0]).verdict === 'same',
       );
   if (ar.length + ru.length + fa.length === 0) continue;

@@ -3,7 +3,6 @@ import type { EntityId, EntityKind, Referent } from '../types.js';
 import type { Atom, NounAtom } from './atoms.js';
 import { bearerOf, personInFocus } from './bearers.js';
 import { type Meaning, SCORES, unknown } from './meaning.js';
-
 import { WITHOUT_ARTICLES } from './qualifiers.js';
 import { actingAs, ownerReferents, referentOf } from './referents.js';
 import { inRegion } from './regions.js';

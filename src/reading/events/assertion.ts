@@ -1,4 +1,4 @@
-import { type Ground, isOfClass, matchesAt } from '../lexicon/match.js';
+import { type Ground, isIntroducedBy, isOfClass, matchesAt } from '../lexicon/match.js';
 import type { Operator, Slot } from '../lexicon/types.js';
 import { isSaidByNobody, mayBeLocative } from '../syntax/said-at-place.js';
 import type { Slots } from '../syntax/slots.js';
@@ -248,13 +248,8 @@ function isTimeOrCause(tree: Tree, clause: number): boolean {
 
 /** "نفى التهم، في حين نددت الجبهة": what others do then, before or after is not what is denied (`contrast`, `earlier-or-later`). */
 function isMeanwhile({ slots: { tree }, lexicon }: Ground, clause: number): boolean {
-  const isOf = (name: string, lemma: string) => lexicon.classes.get(name)?.has(lemma) === true;
-  return (
-    lexicon.order === 'vso' &&
-    tree
-      .introducers(clause, 'mark')
-      .some((lemma) => isOf('contrast', lemma) || isOf('earlier-or-later', lemma))
-  );
+  const isMarked = (name: string) => isIntroducedBy(name, tree, clause, 'mark', lexicon);
+  return lexicon.order === 'vso' && (isMarked('contrast') || isMarked('earlier-or-later'));
 }
 
 /** The operator at a word that takes an event in one of the slots, null where there is none. */

@@ -1,4 +1,4 @@
-import { isOfClass } from '../lexicon/match.js';
+import { isIntroducedBy, isOfClass } from '../lexicon/match.js';
 import type { StoryContext } from './context.js';
 import { distinct, type Party } from './party.js';
 import { partiesAt } from './resolve.js';
@@ -25,10 +25,9 @@ export function accusedBy(
   heads: readonly number[],
 ): readonly Party[] {
   const { tree } = context.slots[sentence]!;
-  const adpositions = context.lexicon.classes.get('adverse');
   const places = [...heads, ...chargesAt(context, sentence, heads)];
   const accused = places
     .flatMap((word) => tree.childrenBy(word, tree.isVerb(word) ? 'obl' : 'nmod'))
-    .filter((word) => tree.introducers(word, 'case').some((lemma) => adpositions?.has(lemma)));
+    .filter((word) => isIntroducedBy('adverse', tree, word, 'case', context.lexicon));
   return distinct(accused.flatMap((word) => partiesAt(context, sentence, word)));
 }

@@ -1,4 +1,4 @@
-import { entriesUnder, isOfClass } from '../lexicon/match.js';
+import { entriesUnder, isIntroducedBy, isOfClass } from '../lexicon/match.js';
 import { mentionAt, type StoryContext } from './context.js';
 import { markersAt } from './markers.js';
 import type { Party } from './party.js';
@@ -134,8 +134,7 @@ function isAsideOf(context: StoryContext, sentence: number, word: number, c: num
 
 /** "… بأنها غير قانونية، فيما رحبت بها كييف": what others do meanwhile is no part of what is said (class `contrast`). */
 function isContrasted({ lexicon, slots }: StoryContext, sentence: number, c: number): boolean {
-  const marks = lexicon.classes.get('contrast');
-  return slots[sentence]!.tree.introducers(c, 'mark').some((lemma) => marks?.has(lemma));
+  return isIntroducedBy('contrast', slots[sentence]!.tree, c, 'mark', lexicon);
 }
 
 /** "Demanded safe passage *for civilians*": for whom something is asked is not who is asked, unless a name is told. */
@@ -162,9 +161,7 @@ export function sufferedAt(
 
 /** Whether a noun stands behind an adposition of a class. */
 function isBehind(context: StoryContext, sentence: number, c: number, name: string): boolean {
-  const adpositions = context.lexicon.classes.get(name);
-  const { tree } = context.slots[sentence]!;
-  return tree.introducers(c, 'case').some((lemma) => adpositions?.has(lemma) === true);
+  return isIntroducedBy(name, context.slots[sentence]!.tree, c, 'case', context.lexicon);
 }
 
 /** "Approved settlements, a move that *Jordan* condemned", "that was condemned by *Jordan*": whoever blames the deed. */
@@ -172,9 +169,7 @@ function isBlameBy(context: StoryContext, sentence: number, word: number, c: num
   const { slots, lexicon } = context;
   const { tree } = slots[sentence]!;
   if (tree.relation(word) !== 'acl') return false;
-  const agents = lexicon.classes.get('agent');
-  const isAgent =
-    tree.relation(c) === 'obl' && tree.introducers(c, 'case').some((lemma) => agents?.has(lemma));
+  const isAgent = tree.relation(c) === 'obl' && isIntroducedBy('agent', tree, c, 'case', lexicon);
   if (tree.relation(c) !== 'nsubj' && !isAgent) return false;
   const told = entriesUnder(tree, word, lexicon).map(({ sense: { type } }) => type);
   // "Condemned to death" is a sentence; "attacked" may be both blame and an assault.

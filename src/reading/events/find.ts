@@ -2,7 +2,13 @@ import { type IsoDate, overlaps, type Span } from '../../base/index.js';
 import { isCalled } from '../called.js';
 import { type Measured, quantitiesIn } from '../figures/quantity.js';
 import { fold } from '../lexicon/fold.js';
-import { entriesUnder, type Ground, isKnownIn, isOfClass } from '../lexicon/match.js';
+import {
+  entriesUnder,
+  type Ground,
+  isIntroducedBy,
+  isKnownIn,
+  isOfClass,
+} from '../lexicon/match.js';
 import type { Entry } from '../lexicon/types.js';
 import { ELIDED } from '../syntax/elided-verbs.js';
 import { nounsTogether, SlotsOfOneNoun } from '../syntax/shared-verb.js';
@@ -229,12 +235,9 @@ function isToItself({ slots }: Ground, head: number, { sense }: Entry): boolean 
 
 /** "Sacked him *without warning*": what a deed lacks is told of nobody (class `lacking`). */
 function isLacking({ lexicon, slots }: Ground, head: number): boolean {
-  const lacking = lexicon.classes.get('lacking');
-  if (lacking === undefined) return false;
-  const marks = (['case', 'mark'] as const).flatMap((relation) =>
-    slots.tree.introducers(head, relation),
-  );
-  return marks.some((lemma) => lacking.has(lemma));
+  const isMarked = (relation: 'case' | 'mark') =>
+    isIntroducedBy('lacking', slots.tree, head, relation, lexicon);
+  return isMarked('case') || isMarked('mark');
 }
 
 const NO_WORDS: ReadonlySet<number> = new Set();

@@ -35,26 +35,26 @@ export function concernsPublic(
   const isRule = sense.frame === 'measure' || sense.frame === 'force-move';
   if (isRule && sense.quad === MATERIAL_CONFLICT && actors.some(isNamedOrBody)) return true;
   const bothSides = actors.length > 0 && recipients.length > 0;
-  if (isAmongPrivate && parties.some(isOfPrivate)) return false;
+  if (isAmongPrivate && parties.some((p) => isCalledPrivate(context, p))) return false;
   return bothSides && !PRIVATE_TOO.has(sense.type) && parties.some(isNamedOrBody);
-
-  function isOfPrivate({ mention: { sentence: at, head } }: Party): boolean {
-    return isOfClass('private', context.slots[at]!.tree, head, context.lexicon);
-  }
 }
 
 /** Words and deeds without force of private people to each other. */
 const CIVIL: ReadonlySet<EventType> = new Set(['REQUEST', 'RETREAT', 'CONCEDE']);
 
 /** Somebody whom nobody knows, or people who are no public at all (class `private`): relatives, pupils, customers. */
-function isPrivate(
-  { lexicon, slots, tables }: StoryContext,
-  { firm, mention, referent }: Party,
-): boolean {
+function isPrivate(context: StoryContext, party: Party): boolean {
+  const { firm, mention, referent } = party;
   if (!firm) return true;
-  if (mention.form === 'name' || tables.entity(referent.id) !== null) return false;
-  const { tree } = slots[mention.sentence]!;
-  return referent.kind !== 'state' && isOfClass('private', tree, mention.head, lexicon);
+  if (mention.form === 'name' || context.tables.entity(referent.id) !== null) return false;
+  return referent.kind !== 'state' && isCalledPrivate(context, party);
+}
+
+function isCalledPrivate(
+  { lexicon, slots }: StoryContext,
+  { mention: { sentence, head } }: Party,
+): boolean {
+  return isOfClass('private', slots[sentence]!.tree, head, lexicon);
 }
 
 /** "A man was arrested on suspicion of murder": one of whom nothing public is known, for what the police meet daily. */

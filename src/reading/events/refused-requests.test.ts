@@ -3,6 +3,7 @@ import { compileLexicon } from '../lexicon/compile.js';
 import { loadLexicon } from '../lexicon/load.js';
 import { storyOf } from '../testing/contexts.js';
 import { sentenceOf } from '../testing/trees.js';
+import type { Draft } from './draft.js';
 import { findEvents } from './find.js';
 
 const { lexicon } = compileLexicon('en', {
@@ -36,6 +37,13 @@ const { lexicon } = compileLexicon('en', {
   },
 });
 
+const toldBy = (d: Draft) => [
+  d.sense.type,
+  d.status,
+  d.actors.map((p) => p.referent.label).join(),
+  d.recipients.map((p) => p.referent.label).join(),
+];
+
 test('what somebody refuses was asked of them', () => {
   const rows = `
     Putin PROPN 2 nsubj
@@ -43,12 +51,7 @@ test('what somebody refuses was asked of them', () => {
     requests NOUN 2 obj _ request
     from ADP 5 case
     Rahmon PROPN 3 nmod`;
-  const found = findEvents(storyOf(sentenceOf(rows), lexicon), 0).map((d) => [
-    d.sense.type,
-    d.status,
-    d.actors.map((p) => p.referent.label).join(),
-    d.recipients.map((p) => p.referent.label).join(),
-  ]);
+  const found = findEvents(storyOf(sentenceOf(rows), lexicon), 0).map(toldBy);
   expect(found).toEqual([
     ['REJECT', 'occurred', 'Putin', 'Rahmon'],
     ['REQUEST', 'occurred', 'Rahmon', 'Putin'],
@@ -74,12 +77,7 @@ test('so it is in Arabic, where the noun stands behind its verb', () => {
     دعوات NOUN 1 obj _ دعوة
     Rahmon PROPN 3 nmod`;
   const arabic = loadLexicon('ar')!;
-  const found = findEvents(storyOf(sentenceOf(rows), arabic), 0).map((d) => [
-    d.sense.type,
-    d.status,
-    d.actors.map((p) => p.referent.label).join(),
-    d.recipients.map((p) => p.referent.label).join(),
-  ]);
+  const found = findEvents(storyOf(sentenceOf(rows), arabic), 0).map(toldBy);
   expect(found).toEqual([
     ['REJECT', 'occurred', 'Putin', 'Rahmon'],
     ['REQUEST', 'occurred', 'Rahmon', 'Putin'],

@@ -1,5 +1,5 @@
 import { fold } from '../lexicon/fold.js';
-import { fillersOf, formsOf, type Ground, isOfClass } from '../lexicon/match.js';
+import { fillersOf, formsOf, type Ground, isIntroducedBy, isOfClass } from '../lexicon/match.js';
 import type { Entry, Pattern, RoleSlots } from '../lexicon/types.js';
 import { MATERIAL_CONFLICT, VERBAL_CONFLICT } from '../types.js';
 import { actorsAround, sayerOfCoordinated } from './actors-around.js';
@@ -133,8 +133,7 @@ function isMoved(
   { mention: { sentence, head } }: Party,
 ): boolean {
   const { tree } = slots[sentence]!;
-  const adverse = lexicon.classes.get('adverse');
-  const isAgainst = tree.introducers(head, 'case').some((lemma) => adverse?.has(lemma));
+  const isAgainst = isIntroducedBy('adverse', tree, head, 'case', lexicon);
   return !isAgainst && isOfClass('troops', tree, head, lexicon) && tree.word(head).upos === 'NOUN';
 }
 

@@ -41,6 +41,18 @@ export function isOfClass(name: string, tree: Tree, i: number, lexicon: Lexicon)
   return members !== undefined && hasAny(members, formsOf(tree, i, lexicon));
 }
 
+/** Whether an adposition (`case`) or conjunction (`mark`) of a class stands before a word. */
+export function isIntroducedBy(
+  name: string,
+  tree: Tree,
+  i: number,
+  relation: 'case' | 'mark',
+  { classes }: Pick<Lexicon, 'classes'>,
+): boolean {
+  const members = classes.get(name);
+  return members !== undefined && tree.introducers(i, relation).some((lemma) => members.has(lemma));
+}
+
 const NOTHING: readonly never[] = [];
 
 /** Entries under any key of a word, whether or not their patterns hold there. */

@@ -71,7 +71,7 @@ export function withKnownObjects(
 }
 
 /** What ends like an object without the article, however it is tagged and hung: "اختبرت بنجاح صاروخا". */
-const ACCUSATIVE = /^(?!ال).{2,}[^اى]ا$/;
+export const ACCUSATIVE = /^(?!ال).{2,}[^اى]ا$/;
 const OBJECT_REACH = 9;
 const CLAUSE_ENDS: ReadonlySet<string> = new Set(['VERB', 'SCONJ']);
 

@@ -9,7 +9,7 @@ import type { NameAt } from '../syntax/chunks.js';
 import { withCompoundNouns } from '../syntax/compound-nouns.js';
 import { type Doubled, withDoubledTitles } from '../syntax/doubled-titles.js';
 import { withoutHardPassives } from '../syntax/hardly-passive.js';
-import { withKnownObjects } from '../syntax/known-objects.js';
+import { ACCUSATIVE as ENDS_LIKE_OBJECT, withKnownObjects } from '../syntax/known-objects.js';
 import { withKnownObliques } from '../syntax/known-obliques.js';
 import { withMasdarBehindNoun } from '../syntax/masdar-behind-noun.js';
 import { withMasdarSides } from '../syntax/masdar-sides.js';
@@ -262,8 +262,6 @@ function withSidesByPlace(
   });
 }
 
-/** What objects end with, and adverbs: "صحفيا", "رسميا". */
-const ENDS_LIKE_OBJECT = /^(?!ال).{2,}[^اى]ا$/;
 /** What an indefinite noun ends with in the accusative only. */
 const ACCUSATIVE = /^(?!ال).{2,}[^اىي]ا$/;
 
