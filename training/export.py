@@ -66,9 +66,8 @@ def write_model(path, network, config, labels, about, tables=()):
 
 def add_matrix(path, out, name, matrix):
     """Writes the model file with one more matrix; all else stays as it was, to the bit."""
-    data = open(path, "rb").read()
-    size = struct.unpack("<I", data[8:12])[0]
-    header, blob = json.loads(data[12:12 + size]), bytearray(data[12 + size:])
+    header, data, base = _read(path)
+    blob = bytearray(data[base:])
     scales, small = quantise(matrix)
     blob += b"\0" * (-len(blob) % 4)
     header["tensors"][name] = [len(blob), *matrix.shape, "int8"]
@@ -86,11 +85,8 @@ def _write(path, header, blob):
 
 def read_model(path):
     """(header, state dict) of a model file, int8 tensors as floats."""
-    data = open(path, "rb").read()
-    magic, version, size = data[:4], *struct.unpack("<II", data[4:12])
-    if magic != MAGIC or version != VERSION:
-        raise ValueError(f"{path} is not a model file of version {VERSION}")
-    header, base, state = json.loads(data[12:12 + size]), 12 + size, {}
+    header, data, base = _read(path)
+    state = {}
     for name, (offset, rows, columns, kind) in header["tensors"].items():
         start, count = base + offset, rows * columns
         if kind == "int8":
@@ -103,6 +99,22 @@ def read_model(path):
     if "name" in header["labels"] and TRANSITIONS not in state:
         state[TRANSITIONS] = torch.zeros(len(header["labels"]["name"]), len(header["labels"]["name"]))
     return header, state
+
+
+def read_tables(path):
+    """Pairs of the name of a table of slots and the slots, as `write_model` takes them."""
+    header, data, base = _read(path)
+    return [(name, np.frombuffer(data, np.uint8, rows * columns, base + offset).reshape(rows, columns))
+            for name, (offset, rows, columns, kind) in header["tensors"].items() if kind == "uint8"]
+
+
+def _read(path):
+    """(header, bytes of the file, where the tensors begin)."""
+    data = open(path, "rb").read()
+    magic, version, size = data[:4], *struct.unpack("<II", data[4:12])
+    if magic != MAGIC or version != VERSION:
+        raise ValueError(f"{path} is not a model file of version {VERSION}")
+    return json.loads(data[12:12 + size]), data, 12 + size
 
 
 def begin_with_model(network, path, labels):

@@ -17,6 +17,7 @@ import torch  # noqa: E402
 
 from arabic import apply_label, join_surface, split_label, unvowelled  # noqa: E402
 from augment import Augmenter  # noqa: E402
+from average import average  # noqa: E402
 from batches import Batch, TypeTable, UNKNOWN  # noqa: E402
 from clusters import Clusters  # noqa: E402
 from conllu import Sentence, Word, read_conllu  # noqa: E402
@@ -147,6 +148,23 @@ class ModelFileTest(unittest.TestCase):
             old, new = read_model(before)[1], read_model(after)[1]
         self.assertEqual([[127, -1], [2, 254]], new.pop("pairs").round().tolist())
         self.assertTrue(all(torch.equal(new[name], values) for name, values in old.items()))
+
+
+    def test_an_average_lies_between_its_parts(self):
+        rows = {"word": 8, "prefix": 8, "suffix": 8, "shape": 8, "gram": 8}
+        config = {"width": 8, "layers": 1, "dropout": 0, "rows": rows, "dims": dict.fromkeys(rows, 8)}
+        with tempfile.TemporaryDirectory() as folder:
+            one, two, other = (Path(folder) / name for name in ("one.bin", "two.bin", "other.bin"))
+            write_model(one, Network(config, {"upos": ["NOUN", "VERB"]}), config, {"upos": ["NOUN", "VERB"]}, {})
+            write_model(two, Network(config, {"upos": ["NOUN", "VERB"]}), config, {"upos": ["NOUN", "VERB"]}, {})
+            write_model(other, Network(config, {"upos": ["NOUN"]}), config, {"upos": ["NOUN"]}, {})
+            mean = average([one, two])[1].state_dict()
+            parts = [read_model(path)[1] for path in (one, two)]
+            with self.assertRaises(ValueError):
+                average([one, other])
+        name = "taggers.upos.weight"
+        self.assertTrue(torch.allclose((parts[0][name] + parts[1][name]) / 2, mean[name], atol=0.01))
+        self.assertFalse(torch.allclose(parts[0][name], mean[name], atol=0.01))
 
 
 class LemmaScriptTest(unittest.TestCase):
