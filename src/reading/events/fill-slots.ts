@@ -1,7 +1,7 @@
 import { isOfClass } from '../lexicon/match.js';
 import type { RoleSlots, Slot } from '../lexicon/types.js';
 import type { StoryContext } from './context.js';
-import { isDescribed } from './described.js';
+import { isDescribed } from './described-party.js';
 import { distinct, type Party } from './party.js';
 import { counterpartsAt, partiesAt } from './resolve.js';
 

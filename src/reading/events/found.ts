@@ -4,7 +4,7 @@ import type { Entry, Idiom, Role } from '../lexicon/types.js';
 import { isVerbal, MATERIAL_CONFLICT } from '../types.js';
 import type { Assertion } from './assertion.js';
 import { groundOf, type StoryContext } from './context.js';
-import { isDescribed } from './described.js';
+import { isDescribed } from './described-party.js';
 import { isNatural } from './forces-of-nature.js';
 import { isLeisure } from './leisure.js';
 import { concernsPublic } from './public.js';

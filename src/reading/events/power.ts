@@ -2,11 +2,11 @@ import { type EntityId, localId, type Mention } from '../../identity/index.js';
 import { isOfClass } from '../lexicon/match.js';
 import type { EventType } from '../types.js';
 import type { StoryContext } from './context.js';
-import { isAnother, statesOf } from './described.js';
 import type { Draft } from './draft.js';
 import { groupTakenUp } from './groups-taken-up.js';
 import { type Home, homeOf, otherStateOf } from './home.js';
 import { type Party, statePartyOf } from './party.js';
+import { isAnother, statesOf } from './states-of-phrase.js';
 import { stateOfTopic } from './topic-state.js';
 
 /** A side that only the story around a deed tells is a guess, and weighs as one. */

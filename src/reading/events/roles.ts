@@ -6,13 +6,14 @@ import { actorsAround, sayerOfCoordinated } from './actors-around.js';
 import { askedToAct } from './asked.js';
 import { accusedBy, chargesAt } from './charges.js';
 import type { StoryContext } from './context.js';
-import { isDescribed, personAt, somebodyAt } from './described.js';
+import { isDescribed } from './described-party.js';
 import { fillSlots, type Provided } from './fill-slots.js';
 import { usersOfMeans } from './means.js';
 import { ownersByEnclitic, ownersOfInstrument, ownersOfMoved, statesLeftBy } from './own-forces.js';
 import { distinct, isOtherOrgan, type Party } from './party.js';
 import { withClients } from './represented.js';
 import { partiesAt } from './resolve.js';
+import { personAt, somebodyAt } from './somebody.js';
 import { unnamedRecipients } from './unnamed.js';
 
 /** "Accused them of killing 208 *protesters*": a noun for people who do a deed names who does it. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { storyOf } from '../testing/contexts.js';
 import { emptyLexicon } from '../testing/lexicons.js';
 import { sentenceOf } from '../testing/trees.js';
-import { somebodyAt } from './described.js';
+import { somebodyAt } from './somebody.js';
 
 const labelOf = (row: string) => {
   const sentence = sentenceOf(`

@@ -4,7 +4,7 @@ import { isVerbal } from '../types.js';
 import { blamedByClause } from './blamed-clause.js';
 import { concernedInside, sufferedAt } from './concerned.js';
 import type { StoryContext } from './context.js';
-import { isDescribed } from './described.js';
+import { isDescribed } from './described-party.js';
 import { distinct, type Party, statePartyOf } from './party.js';
 import { counterpartsAt, isTopic, partiesAt } from './resolve.js';
 

@@ -1,7 +1,7 @@
 import type { Mention } from '../../identity/index.js';
 import type { Sentence } from '../../language/index.js';
 import { isCalled } from '../called.js';
-import { isOfAbstract } from '../events/described.js';
+import { isOfAbstract } from '../events/described-by-list.js';
 import { fold } from '../lexicon/fold.js';
 import { entriesUnder, formsOf, headsUnder, isOfClass } from '../lexicon/match.js';
 import type { Entry, Lexicon } from '../lexicon/types.js';

@@ -1,0 +1,22 @@
+import type { Slots } from '../syntax/slots.js';
+import type { StoryContext } from './context.js';
+import { statesOf } from './states-of-phrase.js';
+
+/** Two bodies in Arabic, which trees call plural or miss: الحكومتان, الوزارتين. */
+const DUAL = /^ال.+ت(?:ان|ين)$/;
+
+/** "US, French and Turkish forces" are the states, "its troops" whoever "its" is. */
+export function actsForOthers(
+  context: StoryContext,
+  sentence: number,
+  word: number,
+  slots: Slots,
+): boolean {
+  // "The two governments" are two that were spoken of, no new body; "two dozen countries" are.
+  const counts = slots.tree.childrenBy(word, 'nummod');
+  const isDozens = counts.some((count) => slots.tree.childrenBy(count, 'nummod').length > 0);
+  if (counts.length > 0 && !isDozens) return true;
+  if (DUAL.test(slots.tree.word(word).form)) return true;
+  const isPossessed = slots.in(word, 'gen').some((f) => slots.tree.word(f.word).upos === 'PRON');
+  return isPossessed || statesOf(context, sentence, word, slots).size > 1;
+}
