@@ -1,8 +1,9 @@
 import { entriesUnder, isIntroducedBy, isOfClass } from '../lexicon/match.js';
 import { mentionAt, type StoryContext } from './context.js';
+import { isOfTalks } from './counterparts.js';
 import { markersAt } from './markers.js';
 import type { Party } from './party.js';
-import { isOfTalks, partiesAt } from './resolve.js';
+import { partiesAt } from './resolve.js';
 
 /** Who is named inside what is said is concerned by it, less surely than whoever is addressed. */
 const INSIDE_FACTOR = 0.6;

@@ -1,9 +1,10 @@
 import { isOfClass } from '../lexicon/match.js';
 import type { RoleSlots, Slot } from '../lexicon/types.js';
 import type { StoryContext } from './context.js';
+import { counterpartsAt } from './counterparts.js';
 import { isDescribed } from './described-party.js';
 import { distinct, type Party } from './party.js';
-import { counterpartsAt, partiesAt } from './resolve.js';
+import { partiesAt } from './resolve.js';
 
 /** Words that stand in for a slot's filler because something above the event provides it. */
 export interface Provided {

@@ -4,9 +4,10 @@ import { isVerbal } from '../types.js';
 import { blamedByClause } from './blamed-clause.js';
 import { concernedInside, sufferedAt } from './concerned.js';
 import type { StoryContext } from './context.js';
+import { counterpartsAt, isTopic } from './counterparts.js';
 import { isDescribed } from './described-party.js';
 import { distinct, type Party, statePartyOf } from './party.js';
-import { counterpartsAt, isTopic, partiesAt } from './resolve.js';
+import { partiesAt } from './resolve.js';
 
 const CONTENT_SLOTS: readonly Slot[] = ['xcomp', 'ccomp'];
 const BEHIND_DEPTH = 3;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { loadLexicon } from '../lexicon/load.js';
 import { CAST, storyOf } from '../testing/contexts.js';
 import { sentenceOf } from '../testing/trees.js';
-import { counterpartsAt } from './resolve.js';
+import { counterpartsAt } from './counterparts.js';
 
 const others = (noun: string, lemma: string, mark: string) =>
   counterpartsAt(
