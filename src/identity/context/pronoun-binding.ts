@@ -1,0 +1,49 @@
+import type { PronounAtom } from './atoms.js';
+import type { Trace } from './memory.js';
+import type { Scene } from './scene.js';
+import type { Tree } from './tree.js';
+
+/**
+ * Binding: a pronoun does not take up the noun that it belongs to ("*his* counterpart"), and an
+ * object not the subject of its own clause ("Putin told *him*"), nor a subject whom the clause has beside it.
+ */
+export function isBarred(
+  trace: Trace,
+  pronoun: PronounAtom,
+  reflexive: boolean,
+  { frame }: Scene,
+): boolean {
+  const { tree } = frame;
+  const word = pronoun.from;
+  if (isPossessive(pronoun, tree.relation(word))) {
+    // Where a reflexive says that something is the subject's, other words say that it is not: "раскритиковал ее план".
+    const isSubject = tree.clause(word) === tree.clause(trace.word) && trace.place === 'subject';
+    const isOthers = pronoun.term.features.binds === 'other' && isSubject;
+    return isOthers || tree.head(word) === trace.word;
+  }
+  const clause = tree.clause(word);
+  if (tree.relation(word) === 'nsubj' && tree.clause(trace.word) === clause)
+    return isMet(trace.word, tree);
+  if (reflexive || trace.place !== 'subject') return false;
+  const isAbove = tree.clause(trace.word) === tree.clause(clause);
+  return clause === tree.clause(trace.word) || (isAbove && hasSubjectAbove(clause, tree));
+}
+
+/** "In talks *with* Mirzoyan *he* promised": a subject is not whom its own clause has beside it by an adposition. */
+function isMet(word: number, tree: Tree): boolean {
+  return tree.relation(word) === 'nmod' && tree.child(word, 'case') !== undefined;
+}
+
+/** Forms of verbs whose subject stands with another verb. */
+const NONFINITE: ReadonlySet<string | undefined> = new Set(['Conv', 'Part', 'Ger', 'Inf']);
+
+/** "The court sentenced him, finding *him* guilty": who finds is the subject above. */
+function hasSubjectAbove(clause: number, tree: Tree): boolean {
+  const isOpen = tree.relation(clause) === 'advcl' && tree.child(clause, 'nsubj') === undefined;
+  return isOpen && NONFINITE.has(tree.words[clause]?.feats.VerbForm);
+}
+
+/** Whether a pronoun says whose something is, or whose subject's. */
+export function isPossessive(pronoun: PronounAtom, relation: string): boolean {
+  return relation === 'nmod' || relation === 'det' || pronoun.term.features.case === 'reflexive';
+}
