@@ -7,8 +7,9 @@ import { groundOf, type StoryContext } from './context.js';
 import { isDescribed } from './described-party.js';
 import { isNatural } from './forces-of-nature.js';
 import { isLeisure } from './leisure.js';
+import { phraseOf } from './phrase-of.js';
 import { concernsPublic } from './public.js';
-import { fillRoles, phraseOf, type Roles } from './roles.js';
+import { fillRoles, type Roles } from './roles.js';
 
 /** What the lexicon makes of a word in its sentence. */
 export interface Found {

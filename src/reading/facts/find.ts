@@ -3,7 +3,7 @@ import { assertionOf } from '../events/assertion.js';
 import { groundOf, type StoryContext } from '../events/context.js';
 import { fillSlots } from '../events/fill-slots.js';
 import type { Party } from '../events/party.js';
-import { phraseOf } from '../events/roles.js';
+import { phraseOf } from '../events/phrase-of.js';
 import { speakerOf } from '../events/speaker.js';
 import { matchesAt } from '../lexicon/match.js';
 import type { FactEntry } from '../lexicon/types.js';
