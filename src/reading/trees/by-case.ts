@@ -2,6 +2,7 @@ import type { Mention } from '../../identity/index.js';
 import type { Sentence } from '../../language/index.js';
 import { isCalled } from '../called.js';
 import { fold } from '../lexicon/fold.js';
+import { isWantedObject } from '../lexicon/known-verbs.js';
 import { entriesUnder, formsOf } from '../lexicon/match.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { withAgreement } from '../syntax/agreement.js';
@@ -38,7 +39,6 @@ import { withUntilNegations } from '../syntax/until-negations.js';
 import { classesOf } from './classes-of.js';
 import { isBody, isPerson, isPlaceName } from './mentioned.js';
 import { isSaying } from './saying.js';
-import { isWantedObject } from './wanted-object.js';
 
 /** Names parted from those beside them where case and agreement tell that they are others. */
 export function partedByCase(

@@ -3,6 +3,7 @@ import type { Sentence } from '../../language/index.js';
 import { isCalled } from '../called.js';
 import { isOfAbstract } from '../events/described-by-list.js';
 import { fold } from '../lexicon/fold.js';
+import { isWantedObject } from '../lexicon/known-verbs.js';
 import { entriesUnder, formsOf, headsUnder, isOfClass } from '../lexicon/match.js';
 import type { Entry, Lexicon } from '../lexicon/types.js';
 import type { NameAt } from '../syntax/chunks.js';
@@ -27,7 +28,6 @@ import { withUnmarkedPassives } from '../syntax/unmarked-passives.js';
 import { type OfficeSpan, withWholeOffices } from '../syntax/whole-offices.js';
 import { classesOf } from './classes-of.js';
 import { isBody, isPerson, isPlaceName, isState, isTitled, PLACES } from './mentioned.js';
-import { isWantedObject } from './wanted-object.js';
 
 /** A sentence of a language whose verbs stand first (Arabic), mended by order, agreement and what verbs ask for. */
 export function inVerbFirst(
