@@ -1,5 +1,5 @@
 import { fold } from '../lexicon/fold.js';
-import { OBJECT_MARK } from './object-mark.js';
+import { OBJECT_MARK } from './object-begin.js';
 import type { Tree } from './surface.js';
 
 /** Neighbouring words that name one thing, with what introduces them, as written. */

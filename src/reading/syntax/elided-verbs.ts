@@ -1,7 +1,7 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
 import type { Mutable } from './mutable.js';
-import { OBJECT_MARK } from './object-mark.js';
+import { OBJECT_MARK } from './object-begin.js';
 
 /** The relation of a verb that is left out to the one that stands for both. */
 export const ELIDED = 'elided';

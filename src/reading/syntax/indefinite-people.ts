@@ -1,5 +1,5 @@
 import type { Sentence } from '../../language/index.js';
-import { OBJECT_MARK } from './object-mark.js';
+import { OBJECT_MARK } from './object-begin.js';
 
 /** Persian hangs this on a noun of whom a relative clause tells, or who is any such. */
 const INDEFINITE = /^(.{3,})ی$/;

@@ -1,6 +1,6 @@
 import type { Slot, WordOrder } from '../lexicon/types.js';
 import { type Chunk, chunksOf, clauseAround, type NameAt } from './chunks.js';
-import { OBJECT_MARK } from './object-mark.js';
+import { OBJECT_MARK } from './object-begin.js';
 import { type Filler, Slots } from './slots.js';
 import { isNoSubjectBehind } from './subject-behind.js';
 

@@ -1,7 +1,7 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
 import type { NameAt } from './chunks.js';
-import { OBJECT_MARK } from './object-mark.js';
+import { OBJECT_MARK } from './object-begin.js';
 
 const COMMA = /^[،,]$/;
 const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
