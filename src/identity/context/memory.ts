@@ -23,6 +23,8 @@ export interface Trace {
 export interface Ranked {
   readonly trace: Trace;
   readonly weight: number;
+  /** The weight of all its mentions, near or far: how much of the story is about it. */
+  readonly total: number;
 }
 
 /** A trace as it changes with further mentions. */
@@ -41,6 +43,8 @@ class Kept implements Trace {
   before = 0;
   /** Weight of its heaviest mention in that sentence. */
   now: number;
+  /** Weight of its mentions in earlier sentences, however long ago. */
+  earlier = 0;
 
   constructor(trace: Trace, order: number) {
     this.key = trace.key;
@@ -60,6 +64,7 @@ class Kept implements Trace {
     const now = weightOf(trace.place);
     const isSame = this.sentence === trace.sentence;
     if (!isSame) this.before = this.weightIn(trace.sentence);
+    if (!isSame) this.earlier = this.total;
     if (!isSame || now >= this.now) this.place = trace.place;
     this.now = isSame ? Math.max(this.now, now) : now;
     this.referent = trace.referent;
@@ -72,6 +77,10 @@ class Kept implements Trace {
 
   weightIn(sentence: number): number {
     return (this.before + this.now) * DECAY ** (sentence - this.sentence);
+  }
+
+  get total(): number {
+    return this.earlier + this.now;
   }
 }
 
@@ -145,19 +154,19 @@ export class Memory {
   /**
    * Those that `accept` admits, heaviest first; of equals, the one spoken of last.
    *
-   * @param gain what is added to the weight of one
+   * @param gain what is added to the weight of one, which may depend on its total
    */
   ranked(
     sentence: number,
     accept: (trace: Trace) => boolean,
-    gain: (trace: Trace) => number = NO_GAIN,
+    gain: (trace: Trace, total: number) => number = NO_GAIN,
   ): readonly Ranked[] {
     const ranked: Weighed[] = [];
     for (const traces of [this.#known, this.#nouns]) {
       for (const trace of traces.values()) {
         if (!accept(trace)) continue;
         const own = trace.weightIn(sentence);
-        insert({ trace, weight: own + gain(trace), own }, ranked);
+        insert({ trace, weight: own + gain(trace, trace.total), own, total: trace.total }, ranked);
       }
     }
     return ranked;

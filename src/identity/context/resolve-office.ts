@@ -5,6 +5,7 @@ import { holderOf } from './holders.js';
 import { type Meaning, SCORES, unknown } from './meaning.js';
 import type { Role } from './people.js';
 import { calledAs, LEADING, roleOf } from './roles.js';
+import { ABOUT } from './salient-states.js';
 import type { Scene } from './scene.js';
 
 /**
@@ -61,7 +62,8 @@ function resolveBareOffice(office: OfficeAtom, scene: Scene): Meaning {
   const fits = (referent: Referent | null) => {
     if (referent?.kind !== 'person') return false;
     const role = people.get(referent.id)?.role ?? null;
-    if (role !== null) return !role.former && role.kinds.some((k) => wanted.has(k));
+    if (role !== null && !role.former && role.kinds.some((k) => wanted.has(k))) return true;
+    // "Mr Roe, a minister until 2015": what somebody was called last need not be the office that is held.
     return date !== null && tables.offices(referent.id, date).some((h) => wanted.has(h.term.kind));
   };
   const kinds = office.office.kinds.filter((kind) => kind !== 'other');
@@ -76,7 +78,11 @@ function resolveBareOffice(office: OfficeAtom, scene: Scene): Meaning {
   if (!definite) return unknown('description', 'an office without state or holder');
   const bearer = wanted.size === 0 ? bearerOf(office, scene) : undefined;
   if (bearer !== undefined) return bearer;
-  const [best, next] = memory.ranked(frame.index, ({ referent }) => fits(referent));
+  const [best, next] = memory.ranked(
+    frame.index,
+    ({ referent }) => fits(referent),
+    (_, total) => ABOUT * total,
+  );
   if (best?.trace.referent == null)
     return unknown('description', 'nobody in this office was named');
   const clear = next === undefined || best.weight > 2 * next.weight;

@@ -27,6 +27,9 @@ export function latestState(
 /** What a person's weight adds to that of their state: "Rahmon … the country" is Tajikistan. */
 const PERSON_SHARE = 0.3;
 
+/** What all that was said of a state so far adds to what was said just before: the country of a story stays its country. */
+export const ABOUT = 0.1;
+
 /** The state that weighs most, by its own mentions and by those of its people. */
 export function heaviestState(
   scene: Scene,
@@ -34,11 +37,14 @@ export function heaviestState(
 ): SalientState | undefined {
   const { frame, memory, tables, date } = scene;
   const weights = new Map<EntityId, number>();
-  for (const { trace, weight } of memory.ranked(frame.index, ({ referent }) => referent !== null)) {
+  for (const { trace, weight, total } of memory.ranked(
+    frame.index,
+    ({ referent }) => referent !== null,
+  )) {
     const { kind = null, state = null } = trace.referent ?? {};
     if (state === null || (kind !== 'state' && kind !== 'person')) continue;
     const share = kind === 'person' ? PERSON_SHARE : 1;
-    weights.set(state, (weights.get(state) ?? 0) + share * weight);
+    weights.set(state, (weights.get(state) ?? 0) + share * (weight + ABOUT * total));
   }
   const [best, next] = [...weights]
     .filter(([state]) => tables.existed(state, date) && fits(state))
