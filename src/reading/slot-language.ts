@@ -27,6 +27,7 @@ export function slotLanguageOf(lexicon: Lexicon): SlotLanguage {
     summoning: classOf('summoning'),
     complaining: classOf('complaining'),
     dealt: classOf('dealt'),
+    dealtTo: classOf('dealt-to'),
     assessing: classOf('assessing'),
     asking: classOf('asking'),
     ...(lexicon.order === null && {

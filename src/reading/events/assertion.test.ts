@@ -33,6 +33,7 @@ foremost	last
 bodies	state
 ending	stop
 claim	report
+due-now	blame
 `;
 
 const { lexicon } = compileLexicon('en', {

@@ -42,7 +42,7 @@ export interface Assertion {
 export function assertionOf(ground: Ground, head: number): Assertion {
   const { slots, lexicon } = ground;
   const { tree } = slots;
-  let status: Status | null = tenseStatus(tree, head);
+  let status: Status | null = tenseStatus(tree, head, lexicon);
   let polarity = true;
   let depth = 0;
   const speakers: number[] = [];
@@ -123,7 +123,7 @@ export function assertionOf(ground: Ground, head: number): Assertion {
     } else {
       if (speakers.length === 0) isSaid = between.has('ccomp') || between.has('parataxis');
       const isToSay = isSaidOfPast(ground, at, up) && speakers.length === 0;
-      status = operator.status ?? (isToSay ? null : tenseStatus(tree, up)) ?? status;
+      status = operator.status ?? (isToSay ? null : tenseStatus(tree, up, lexicon)) ?? status;
       if (!operator.polarity) polarity = !polarity;
       if (operator.speaker !== null) {
         speakers.push(...speakersAt(ground, up, operator.speaker));

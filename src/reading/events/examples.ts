@@ -23,7 +23,7 @@ export function examplesOf(
     return [];
   }
   for (let at = word + 1; at <= word + 1 + MOST_BETWEEN && at < tree.words.length; at++) {
-    const length = exemplifyingAt(context, sentence, at);
+    const length = lengthAt(context, sentence, at, 'exemplifying');
     if (length > 0) return namesFrom(context, sentence, at + length);
     const { upos } = tree.word(at);
     if (['VERB', 'AUX', 'CCONJ'].includes(upos)) return [];
@@ -31,10 +31,15 @@ export function examplesOf(
   return [];
 }
 
-/** How many words give an example from here on, 0 where none do. */
-function exemplifyingAt({ lexicon, slots }: StoryContext, sentence: number, at: number): number {
+/** How many words from here on are a phrase of a class, 0 where none are. */
+function lengthAt(
+  { lexicon, slots }: StoryContext,
+  sentence: number,
+  at: number,
+  name: 'exemplifying' | 'standing-for',
+): number {
   const { words } = slots[sentence]!.tree;
-  for (const phrase of lexicon.classes.get('exemplifying') ?? []) {
+  for (const phrase of lexicon.classes.get(name) ?? []) {
     const parts = phrase.split('_');
     if (parts.every((part, i) => fold(words[at + i]?.form ?? '') === part)) return parts.length;
   }
@@ -57,10 +62,10 @@ function namesFrom(context: StoryContext, sentence: number, from: number): reado
       at = Math.max(at + 1, mention.words[1]);
       continue;
     }
-    // "Including those *of* Brazil and Mexico".
-    const isThose = form === 'those' || (form === 'of' && tree.words[at - 1]?.form === 'those');
-    if (!inBrackets && !isThose && !['PUNCT', 'CCONJ', 'DET'].includes(upos)) break;
-    at++;
+    // "Including *those of* Brazil and Mexico".
+    const length = lengthAt(context, sentence, at, 'standing-for');
+    if (!inBrackets && length === 0 && !['PUNCT', 'CCONJ', 'DET'].includes(upos)) break;
+    at += Math.max(1, length);
   }
   return distinct(found.map((party) => ({ ...party, score: party.score * FACTOR })));
 }

@@ -103,7 +103,7 @@ function draftAt(
   // The "will" of "will answer" wills nothing.
   if (context.lexicon.order === 'sov' && ground.slots.tree.relation(head) === 'aux') return null;
   if (!isKnownIn(context.lexicon.entries, head, ground)) return null;
-  if (isToBear(ground.slots.tree, head)) return null;
+  if (isToBear(ground.slots.tree, head, context.lexicon)) return null;
   let known: Assertion | null = null;
   const asserted = () => {
     known ??= assertionOf(ground, head);

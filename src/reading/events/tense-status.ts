@@ -1,4 +1,6 @@
 import type { Word } from '../../language/index.js';
+import { isIn } from '../lexicon/in-class.js';
+import type { Lexicon } from '../lexicon/types.js';
 import type { Tree } from '../syntax/surface.js';
 import type { Status } from '../types.js';
 
@@ -8,7 +10,7 @@ function isPerfectivePresent({ Tense, Aspect, VerbForm }: Word['feats']): boolea
 }
 
 /** What the tense and mood of a verb alone say. */
-export function tenseStatus(tree: Tree, i: number): Status | null {
+export function tenseStatus(tree: Tree, i: number, lexicon: Lexicon): Status | null {
   const { feats } = tree.word(i);
   if (feats.Tense === 'Fut' || isPerfectivePresent(feats)) return 'planned';
   if (feats.Mood === 'Imp') return 'demanded';
@@ -16,7 +18,7 @@ export function tenseStatus(tree: Tree, i: number): Status | null {
   // "As long as no agreement *be* reached": what Persian denies in the subjunctive beside what is told is imagined.
   const isBeside = tree.relation(i) === 'advcl' || tree.relation(i) === 'acl';
   if (feats.Mood === 'Sub' && feats.Polarity === 'Neg' && isBeside) return 'hypothetical';
-  if (feats.VerbForm === 'Inf' && (tree.relation(i) === 'advcl' || isToBe(tree, i)))
+  if (feats.VerbForm === 'Inf' && (tree.relation(i) === 'advcl' || isToBe(tree, i, lexicon)))
     return 'planned';
   const isProgressive =
     feats.VerbForm === 'Part' &&
@@ -25,21 +27,19 @@ export function tenseStatus(tree: Tree, i: number): Status | null {
   return isProgressive ? 'ongoing' : null;
 }
 
-/** What it is somebody's part to bear now, not to do: "who is *to blame*". */
-const OF_NOW: ReadonlySet<string> = new Set(['blame', 'thank']);
-
-/** "The opposition is *to blame*": who bears it blames nobody. */
-export function isToBear(tree: Tree, i: number): boolean {
+/** "The opposition is *to blame*": who bears it blames nobody (class `to-bear`). */
+export function isToBear(tree: Tree, i: number, lexicon: Lexicon): boolean {
   return (
-    tree.word(i).lemma === 'blame' &&
+    isIn(lexicon, 'to-bear', tree.word(i).lemma) &&
     tree.introducers(i, 'mark').includes('to') &&
     tree.childrenBy(i, 'cop').length > 0 &&
     tree.childrenBy(i, 'obj').length === 0
   );
 }
 
-/** "He *is to* meet the vice-president": trees take the verb for what he is. */
-function isToBe(tree: Tree, i: number): boolean {
+/** "He *is to* meet the vice-president": trees take the verb for what he is, but of what is somebody's part now (class `due-now`). */
+function isToBe(tree: Tree, i: number, lexicon: Lexicon): boolean {
   const isMarked = tree.introducers(i, 'mark').includes('to');
-  return isMarked && tree.childrenBy(i, 'cop').length > 0 && !OF_NOW.has(tree.word(i).lemma);
+  const isNow = isIn(lexicon, 'due-now', tree.word(i).lemma);
+  return isMarked && tree.childrenBy(i, 'cop').length > 0 && !isNow;
 }

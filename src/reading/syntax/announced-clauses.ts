@@ -5,28 +5,31 @@ import type { Mutable } from './mutable.js';
 const WITH_CONJUNCTION = /^(?:آن|این)[‌ ]?که$/;
 const PRONOUN = /^(?:آن|این)$/;
 const CONJUNCTION = 'که';
-/** Adpositions of what a verb is about: "complained *of that* …", "insisted *on that* …". */
-const OF_CONTENT: ReadonlySet<string> = new Set(['از', 'به', 'بر', 'در', 'با']);
 
 /**
  * Makes adverbial clauses of those that a pronoun behind an adposition announces ("after *that* he was attacked",
  * "without *that* it named Russia"), in languages whose verb is last (Persian). Trees have the pronoun as an oblique and
  * the clause as what describes it, so that the pronoun is taken for whoever acts in it; its subject is that of the verb
  * above. Clauses behind a bare adposition, which tell what the verb is about, stay.
+ *
+ * @param isOfContent whether a form is an adposition of what a verb is about: "complained *of that* …", "insisted *on that* …"
  */
-export function withAnnouncedClauses(sentence: Sentence): Sentence {
+export function withAnnouncedClauses(
+  sentence: Sentence,
+  isOfContent: (form: string) => boolean,
+): Sentence {
   if (!sentence.words.some(({ form }) => PRONOUN.test(form) || WITH_CONJUNCTION.test(form))) {
     return sentence;
   }
   const words: Mutable[] = sentence.words.map((word) => ({ ...word }));
   for (let clause = 0; clause < words.length; clause++) {
     if (words[clause]!.upos !== 'VERB' || !words[clause]!.deprel.startsWith('acl')) continue;
-    raise(words, clause);
+    raise(words, clause, isOfContent);
   }
   return { ...sentence, words };
 }
 
-function raise(words: Mutable[], clause: number): void {
+function raise(words: Mutable[], clause: number, isOfContent: (form: string) => boolean): void {
   const pronoun = words[clause]!.head;
   const above = words[pronoun]?.head ?? -1;
   if (pronoun < 0 || pronoun > clause || above < 0 || words[above]!.upos !== 'VERB') return;
@@ -35,8 +38,8 @@ function raise(words: Mutable[], clause: number): void {
   const cases = words.flatMap(({ head, deprel }, i) =>
     head === pronoun && deprel === 'case' && i < pronoun ? [i] : [],
   );
-  const isOfContent = cases.length === 1 && OF_CONTENT.has(words[cases[0]!]!.form);
-  if (cases.length === 0 || isOfContent) return;
+  const isAbout = cases.length === 1 && isOfContent(words[cases[0]!]!.form);
+  if (cases.length === 0 || isAbout) return;
   Object.assign(words[clause]!, { head: above, deprel: 'advcl' });
   for (const mark of [...cases, conjunction]) {
     Object.assign(words[mark]!, { head: clause, deprel: 'mark' });

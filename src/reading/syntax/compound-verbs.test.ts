@@ -5,7 +5,7 @@ import { withCompoundVerbs } from './compound-verbs.js';
 const read = (rows: string) => {
   const sentence = sentenceOf(rows);
   const makesPassive = (word: number) => sentence.words[word]!.form.startsWith('شد');
-  return withCompoundVerbs(sentence, makesPassive).words.map(
+  return withCompoundVerbs(sentence, makesPassive, (form) => form === 'کردن').words.map(
     ({ form, head, deprel }) => `${form} ${head + 1} ${deprel}`,
   );
 };

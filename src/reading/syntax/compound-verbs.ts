@@ -6,8 +6,6 @@ const VERBAL: ReadonlySet<string> = new Set(['VERB', 'AUX']);
 /** What stays with the noun of a compound verb; all else hangs on the verb. */
 const INSIDE: ReadonlySet<string> = new Set(['amod', 'det', 'nummod', 'compound', 'flat', 'appos']);
 const PARTICIPLE = 'ه';
-/** Infinitives of the verbs that compound verbs are made with. */
-const INFINITIVE = /^(?:کردن|شدن|دادن|گرفتن|زدن|ساختن|نمودن)$/;
 const MEANS: ReadonlySet<string> = new Set(['NOUN', 'ADJ']);
 const QUOTATION_MARK = /^[«»"“”]$/;
 /** Features of a passive's auxiliary that are those of the whole. */
@@ -20,14 +18,16 @@ const FINITE: ReadonlySet<string> = new Set(['Tense', 'Mood', 'Number', 'Person'
  * is `compound:lvc`, and of a participle with an auxiliary of the passive the participle is the verb.
  *
  * @param makesPassive whether a verb means "become", which makes passives
+ * @param isInfinitive whether a form is the infinitive of a verb that compound verbs are made with
  */
 export function withCompoundVerbs(
   sentence: Sentence,
   makesPassive: (word: number) => boolean,
+  isInfinitive: (form: string) => boolean,
 ): Sentence {
   const words = [...sentence.words];
   for (let verb = 1; verb < words.length; verb++) {
-    if (INFINITIVE.test(words[verb]!.form)) carried(words, verb);
+    if (isInfinitive(words[verb]!.form)) carried(words, verb);
     if (!VERBAL.has(words[verb]!.upos)) continue;
     const before = wordBefore(words, verb);
     if (isParticiple(words, before) && makesPassive(verb)) passive(words, verb, before);

@@ -1,7 +1,5 @@
 import type { Sentence, Word } from '../../language/index.js';
 
-/** "More than", "less than" before a number, whose noun they are no part of. */
-const COMPARED: ReadonlySet<string> = new Set(['أكثر', 'أقل', 'أزيد', 'ازيد', 'اكثر']);
 const NUMBERED = /^nummod/;
 /** Numbers and their parts between the comparison and what is counted: "أكثر من مئة وخمسين". */
 const MOST_BETWEEN = 6;
@@ -11,10 +9,11 @@ const MOST_BETWEEN = 6;
  * سوريين" (arrested six Syrians). Behind "more than" and a number it is the counted noun that stands in the phrase, not the
  * comparison: "إطلاق أكثر من خمسين صاروخا" is a launch of rockets.
  *
+ * @param isMore whether a form compares a number ("more", "less"), whose noun it is no part of
  * @example
- * withCountedNouns(sentence) // سوريين ADJ amod with the number ستة: NOUN nmod
+ * withCountedNouns(sentence, isMore) // سوريين ADJ amod with the number ستة: NOUN nmod
  */
-export function withCountedNouns(sentence: Sentence): Sentence {
+export function withCountedNouns(sentence: Sentence, isMore: (form: string) => boolean): Sentence {
   const words = [...sentence.words];
   let isSame = true;
   words.forEach((word, noun) => {
@@ -30,7 +29,7 @@ export function withCountedNouns(sentence: Sentence): Sentence {
       takePlaceOfNumber(words, hundreds, noun);
       isSame = false;
     }
-    const compared = comparisonBefore(words, hundreds ?? number);
+    const compared = comparisonBefore(words, hundreds ?? number, isMore);
     if (compared === null || compared === noun) return;
     takePlaceOf(words, compared, noun);
     isSame = false;
@@ -69,9 +68,13 @@ function takePlaceOfNumber(words: Word[], hundreds: number, noun: number): void 
   words[hundreds] = { ...words[hundreds]!, upos: 'NUM', head: noun, deprel: 'nummod' };
 }
 
-function comparisonBefore(words: readonly Word[], number: number): number | null {
+function comparisonBefore(
+  words: readonly Word[],
+  number: number,
+  isMore: (form: string) => boolean,
+): number | null {
   const [compared, than] = [words[number - 2], words[number - 1]];
-  const isCompared = compared !== undefined && COMPARED.has(compared.form);
+  const isCompared = compared !== undefined && isMore(compared.form);
   return isCompared && than?.form === 'من' ? number - 2 : null;
 }
 

@@ -3,7 +3,11 @@ import { sentenceOf } from '../testing/trees.js';
 import { withCountedSides } from './counted-sides.js';
 
 const relation = (rows: string, form: string) =>
-  withCountedSides(sentenceOf(rows)).words.find((word) => word.form === form)!.deprel;
+  withCountedSides(
+    sentenceOf(rows),
+    (form) => form === 'около' || form === 'свыше',
+    (form) => form === 'более',
+  ).words.find((word) => word.form === form)!.deprel;
 
 test('what "about" counts is the object beside a subject', () => {
   const rows = `

@@ -1,20 +1,24 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { verbAbove } from './under.js';
 
-/** Adpositions that before a number say how many, not where. */
-const ABOUT: ReadonlySet<string> = new Set(['около', 'свыше', 'порядка']);
-const MORE: ReadonlySet<string> = new Set(['более', 'менее', 'больше', 'меньше']);
 const OBLIQUE = /^(?:obl|nmod|obj|nsubj)(?::|$)/;
 
 /**
  * Makes an object or a subject of what "about" or "over" and a number stand before, which trees take for a phrase with
  * a preposition: "направил около тысячи солдат", "погибли свыше ста человек". For Russian.
+ *
+ * @param isAbout whether a form is an adposition that before a number says how many, not where ("около")
+ * @param isMore whether a form compares a number ("более")
  */
-export function withCountedSides(sentence: Sentence): Sentence {
+export function withCountedSides(
+  sentence: Sentence,
+  isAbout: (form: string) => boolean,
+  isMore: (form: string) => boolean,
+): Sentence {
   const words = [...sentence.words];
   let isMended = false;
   sentence.words.forEach(({ form, upos, head: noun, deprel }, about) => {
-    if (deprel !== 'case' || upos !== 'ADP' || !ABOUT.has(form.toLowerCase())) return;
+    if (deprel !== 'case' || upos !== 'ADP' || !isAbout(form)) return;
     const counted = words[noun];
     if (counted === undefined || noun <= about || words[about + 1]?.upos !== 'NUM') return;
     const verb = counted.head;
@@ -25,7 +29,8 @@ export function withCountedSides(sentence: Sentence): Sentence {
     words[noun] = { ...counted, deprel: role };
     isMended = true;
   });
-  for (let more = 1; more < words.length - 2; more++) isMended = compared(words, more) || isMended;
+  for (let more = 1; more < words.length - 2; more++)
+    isMended = compared(words, more, isMore) || isMended;
   for (let i = 1; i < words.length; i++) isMended = owning(words, i) || isMended;
   return isMended ? { ...sentence, words } : sentence;
 }
@@ -41,9 +46,9 @@ function owning(words: Word[], at: number): boolean {
 }
 
 /** "Запустил по Израилю более трехсот ракет": the number is hung on the noun before it, and what it counts on it. */
-function compared(words: Word[], more: number): boolean {
+function compared(words: Word[], more: number, isMore: (form: string) => boolean): boolean {
   const number = words[more + 1]!;
-  if (!MORE.has(words[more]!.form.toLowerCase()) || number.upos !== 'NUM') return false;
+  if (!isMore(words[more]!.form) || number.upos !== 'NUM') return false;
   if (number.head < 0 || number.head >= more || words[number.head]!.upos === 'VERB') return false;
   const noun = words.findIndex(
     ({ head, upos, feats }, i) =>

@@ -3,9 +3,11 @@ import { sentenceOf } from '../testing/trees.js';
 import { withoutDateline } from './dateline.js';
 
 const told = (rows: string, places: readonly number[]) =>
-  withoutDateline(sentenceOf(rows), (word) => places.includes(word)).words.map(
-    ({ head, deprel }) => `${head} ${deprel}`,
-  );
+  withoutDateline(
+    sentenceOf(rows),
+    (word) => places.includes(word),
+    (form) => form === 'ИНТЕРФАКС',
+  ).words.map(({ head, deprel }) => `${head} ${deprel}`);
 
 test('what hangs on the place that a report comes from takes its place', () => {
   const words = told(

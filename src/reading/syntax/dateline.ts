@@ -1,9 +1,9 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
 
+const IN_CAPITALS = /^[\p{Lu}.-]+$/u;
+const PART = /[-.]\p{Lu}+$/u;
 const DASH = /^[-–—ـ]$/;
-const AGENCY =
-  /^(?:ИНТЕРФАКС(?:-\p{Lu}+)?|ТАСС|ИТАР-ТАСС|УНИАН|INTERFAX(?:\.\p{Lu}+)?|REUTERS|AFP|AP)$/u;
 /** What may stand in a dateline beside places: "Paris (agencies) -". */
 const BESIDE = /^[،,()/]$/;
 /** Datelines are no longer than this. */
@@ -16,8 +16,13 @@ const SUBJECTS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
  * signed …"), where parsers make it the subject: what hung on it takes its place.
  *
  * @param isPlace whether a word is part of the name of a place or a state
+ * @param isAgency whether a form is the name of a news agency
  */
-export function withoutDateline(sentence: Sentence, isPlace: (word: number) => boolean): Sentence {
+export function withoutDateline(
+  sentence: Sentence,
+  isPlace: (word: number) => boolean,
+  isAgency: (form: string) => boolean,
+): Sentence {
   const { words } = sentence;
   const closed = bracketAtStart(words, isPlace);
   const dash =
@@ -26,7 +31,7 @@ export function withoutDateline(sentence: Sentence, isPlace: (word: number) => b
   if (words[dash]?.form === '-' && words[dash]!.span[0] === words[dash - 1]?.span[1])
     return sentence;
   if (dash < 1 || dash >= words.length - 2) return sentence;
-  if (closed < 0 && !isDateline(words, dash, isPlace)) return sentence;
+  if (closed < 0 && !isDateline(words, dash, isPlace, isAgency)) return sentence;
   const isInside = (i: number) => i >= 0 && i <= dash;
   const top = words.findIndex(({ head }, i) => i <= dash && !isInside(head));
   const hung = words.flatMap(({ head }, i) => (!isInside(i) && isInside(head) ? [i] : []));
@@ -60,14 +65,17 @@ function isDateline(
   words: readonly Word[],
   dash: number,
   isPlace: (word: number) => boolean,
+  isAgency: (form: string) => boolean,
 ): boolean {
   const before = words.slice(0, dash);
   const inBrackets = before.findIndex(({ form }) => form === '(');
   const plain =
     inBrackets > 0 && before.at(-1)?.form === ')' ? before.slice(0, inBrackets) : before;
   const isNaming = (w: Word) => BESIDE.test(w.form) || w.upos === 'PROPN' || w.upos === 'NOUN';
-  // "ИНТЕРФАКС -": an agency alone, in capitals.
-  if (plain.length === 1 && AGENCY.test(plain[0]!.form)) return true;
+  // "ИНТЕРФАКС -": an agency alone, in capitals; "ИНТЕРФАКС-ЮГ" is a part of one.
+  const [alone = ''] = plain.length === 1 ? [plain[0]!.form] : [];
+  const isInCapitals = IN_CAPITALS.test(alone);
+  if (isInCapitals && [alone, alone.replace(PART, '')].some(isAgency)) return true;
   // A town that nobody knows is told by the state behind its comma.
   const isTold =
     isPlace(0) || (/^[،,]$/.test(plain[1]?.form ?? '') && plain.some((_, i) => isPlace(i)));

@@ -11,6 +11,7 @@ const closed = (
   isName: (word) => names.includes(word),
   isPeople: () => false,
   isBody: (word) => bodies.includes(word),
+  isMonth: (form) => form === 'يناير',
   isWanted,
 });
 const LEFT = `
@@ -136,6 +137,7 @@ test('behind a clause that is set off stands the object of the verb before it', 
     isName: () => false,
     isPeople: (word) => word === 7,
     isBody: () => false,
+    isMonth: () => false,
     isWanted: () => true,
   });
   expect(`${mended.words[7]!.deprel} ${mended.words[7]!.head + 1}`).toBe('obj 1');

@@ -21,6 +21,8 @@ export interface Closed {
   readonly isPeople: (word: number) => boolean;
   /** A state or a body, which never tells who the noun before it is. */
   readonly isBody: (word: number) => boolean;
+  /** The name of a month (class `month`). */
+  readonly isMonth: (form: string) => boolean;
   /** Whether patterns of a verb ask for the noun as its object. */
   readonly isWanted: (verb: number, noun: number) => boolean;
 }
@@ -84,23 +86,21 @@ function startOf(words: readonly Word[], noun: number): number {
 function isClosedBefore(
   words: readonly Word[],
   start: number,
-  { nameAt, isName }: Closed,
+  { nameAt, isName, isMonth }: Closed,
 ): boolean {
   const at = COMMAS.has(words[start - 1]?.form ?? '') ? start - 2 : start - 1;
   const last = words[at];
   if (last === undefined) return false;
   if (isName(at)) return (nameAt(at)?.[1] ?? at + 1) === at + 1;
-  if (isTime(last.form) || isDate(last.form) || isDescribedBare(words, at)) return true;
+  if (isTime(last.form) || isDate(last.form, isMonth) || isDescribedBare(words, at)) return true;
   return last.form.startsWith('ال') && (last.upos === 'NOUN' || last.upos === 'ADJ');
 }
 
-const MONTHS =
-  /^(?:يناير|فبراير|مارس|[أا]بريل|مايو|يونيو|يونيه|يوليو|يوليه|[أا]غسطس|سبتمبر|[أا]كتوبر|نوفمبر|ديسمبر|شباط|[آا]ذار|نيسان|[أا]يار|حزيران|تموز|[آا]ب|[أا]يلول)$/;
 const YEAR = /^(?:1[89]|20)\d\d$/;
 
 /** "أعادت واشنطن في يناير | إدراج": months and years own nothing. */
-function isDate(form: string): boolean {
-  return MONTHS.test(form) || YEAR.test(form);
+function isDate(form: string, isMonth: Closed['isMonth']): boolean {
+  return isMonth(form) || YEAR.test(form);
 }
 
 /** "خلال مؤتمر صحفي | العقوبات": an indefinite adjective closes the phrase of its noun, which owns nothing then. */

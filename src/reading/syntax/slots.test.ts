@@ -16,6 +16,7 @@ const ENGLISH: SlotLanguage = {
   wholeAdpositions: new Set(['according_to']),
   objectMarks: new Set(['for']),
   dealt: new Set(['sanctions', 'thanks']),
+  dealtTo: new Set(['on', 'to']),
 };
 
 /** All deep slots of a word, as `slot:lemma`. */

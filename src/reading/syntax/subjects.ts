@@ -14,6 +14,8 @@ export interface SubjectRules {
   readonly complaining?: ReadonlySet<string>;
   /** Folded nouns for what is dealt out to somebody, who stands behind an adposition ("sanctions *on*", "gratitude *to*"). */
   readonly dealt?: ReadonlySet<string>;
+  /** Adpositions of whom it is dealt out to. */
+  readonly dealtTo?: ReadonlySet<string>;
   /** What a participle says beside a verb, its subject does (Arabic "دعت … محذرة"). */
   readonly isWhileDoing?: boolean;
   /**
@@ -32,9 +34,6 @@ export interface SubjectRules {
   /** Folded verbs by which people issue those: who vetoes a resolution says nothing of what it says. */
   readonly issuing?: ReadonlySet<string>;
 }
-
-/** Adpositions of whom something is dealt out to. */
-const TO: ReadonlySet<string> = new Set(['on', 'upon', 'against', 'to']);
 
 /** Finds subjects as written or understood, before voice is undone. */
 export class Subjects {
@@ -221,7 +220,8 @@ export class Subjects {
     const noun = dealt.find((word) => this.#rules.dealt?.has(fold(tree.word(word).lemma)));
     if (noun === undefined) return null;
     const behind = [...tree.childrenBy(verb, 'obl'), ...tree.childrenBy(noun, 'nmod')];
-    const isTo = (word: number) => tree.introducers(word, 'case').some((lemma) => TO.has(lemma));
+    const isTo = (word: number) =>
+      tree.introducers(word, 'case').some((lemma) => this.#rules.dealtTo?.has(lemma));
     return behind.find((word) => word < clause && isTo(word)) ?? null;
   }
 

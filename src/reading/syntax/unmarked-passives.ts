@@ -7,9 +7,6 @@ const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM']);
 /** An object right behind the noun: "قتل مسلحون شرطيا". */
 const ACCUSATIVE = /.{3,}ا$/;
 
-/** Verbs by which gunmen take people rather than are taken. */
-const TAKING = /^(?:خطف|اختطف|اغتال|احتجز|ذبح|أعدم)ت?$/;
-
 /** What is asked of the words of a sentence. */
 export interface PassiveMarks {
   /** A verb tells what befalls people (class `befalling`). */
@@ -20,6 +17,8 @@ export interface PassiveMarks {
   readonly isQuantity: (noun: number) => boolean;
   /** A noun is for people who as a rule are those who abduct (class `attacker`). */
   readonly isAttacker?: (noun: number) => boolean;
+  /** A verb is one by which such people take others rather than are taken (class `taking`). */
+  readonly isTaking?: (verb: Word) => boolean;
   /** A noun is for, or names, a state or a body, which does things to people. */
   readonly isBody?: (noun: number) => boolean;
   /** A noun tells of violence, or of what it is done with (class `means`). */
@@ -52,7 +51,7 @@ export function withUnmarkedPassives(sentence: Sentence, marks: PassiveMarks): S
       marks.befalls(verb) || marks.isDoneTo?.(verb) ? toldVictim(words, verb, marks) : null;
     const victim = told ?? (marks.befalls(verb) ? victimOf(words, verb, marks.isQuantity) : null);
     if (victim === null) return;
-    if (told === null && marks.isAttacker?.(victim) && TAKING.test(word.form)) return;
+    if (told === null && marks.isAttacker?.(victim) && marks.isTaking?.(word)) return;
     words[verb] = { ...word, feats: { ...word.feats, Voice: 'Pass' } };
     if (victim !== verb) words[victim] = { ...words[victim]!, head: verb, deprel: 'nsubj:pass' };
   });

@@ -2,6 +2,7 @@ import type { Mention } from '../../identity/index.js';
 import type { Sentence } from '../../language/index.js';
 import { isCalled } from '../called.js';
 import { fold } from '../lexicon/fold.js';
+import { isIn } from '../lexicon/in-class.js';
 import { isWantedObject } from '../lexicon/known-verbs.js';
 import { entriesUnder, formsOf } from '../lexicon/match.js';
 import type { Lexicon } from '../lexicon/types.js';
@@ -67,7 +68,11 @@ export function partedByCase(
       withPartedNames(
         withWordsBehindInsertions(
           withPhrasesBehindTimes(
-            withCountedSides(withIntroducedSpeaker(sentence)),
+            withCountedSides(
+              withIntroducedSpeaker(sentence),
+              (form) => isIn(lexicon, 'about-so-many', form),
+              (form) => isIn(lexicon, 'more-than', form),
+            ),
             lexicon.lang,
             (word) => isPlaceName(mentionAt(word)),
           ),

@@ -2,6 +2,7 @@ import type { Mention, MentionIndex, Tables } from '../../identity/index.js';
 import type { Sentence } from '../../language/index.js';
 import { isCalled } from '../called.js';
 import { isWorldMedia } from '../events/audience.js';
+import { isIn } from '../lexicon/in-class.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { NameAt } from '../syntax/chunks.js';
 import { withCoordinatedAppositions } from '../syntax/coordinated-appositions.js';
@@ -53,7 +54,10 @@ export function treesOf(
     const isPlace = (word: number) => isPlaceName(index.at(s, word));
     const cased = isCase
       ? withKnownCases(
-          withKnownNamesAsNouns(withMoney(withoutDateline(whole, () => false)), names),
+          withKnownNamesAsNouns(
+            withMoney(withoutDateline(whole, () => false, isAgencyOf(lexicon))),
+            names,
+          ),
           namedCases(
             whole,
             mentions.filter((m) => m.sentence === s && !m.nested),
@@ -72,6 +76,8 @@ export function treesOf(
     return treeOf(lexicon.nullSubject ? withCoordinatedVerbs(shaped) : shaped);
   });
 }
+
+const isAgencyOf = (lexicon: Lexicon) => (form: string) => isIn(lexicon, 'news-agency', form);
 
 const isOfClassIn =
   (lexicon: Lexicon) =>
@@ -143,9 +149,10 @@ function inPlace(
   mentionAt: (word: number) => Mention | undefined,
   lexicon: Lexicon,
 ): Sentence {
-  return withoutDateline(sentence, (word) => {
+  const isPlace = (word: number) => {
     const mention = mentionAt(word);
     const isMedia = mention?.referents.some((referent) => isWorldMedia(lexicon, referent));
     return isPlaceName(mention) || (isMedia === true && isCalled(mention));
-  });
+  };
+  return withoutDateline(sentence, isPlace, isAgencyOf(lexicon));
 }

@@ -1,6 +1,7 @@
 import { mayTellTime } from '../../article/index.js';
 import type { Mention } from '../../identity/index.js';
 import type { Sentence } from '../../language/index.js';
+import { isIn } from '../lexicon/in-class.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { withAdpositionsOfTimes } from '../syntax/adpositions-of-times.js';
 import { withBareSubjects } from '../syntax/bare-subjects.js';
@@ -38,7 +39,7 @@ export function inSubjectFirst(
   };
   const timed = withAdpositionsOfTimes(sentence, isTime, begins);
   const titled = withTitlesBeforeNames(withObjectsBehindTimes(timed), roleOf);
-  const joined = withJoinedSides(titled, ({ lemma }) => lemma === BETWEEN);
+  const joined = withJoinedSides(titled, ({ lemma }) => isIn(lexicon, 'between', lemma));
   const told = withToldBeforeReporter(joined, isSaying(joined, lexicon));
   const endingAt = (word: number) => {
     const mention = mentionAt(word);
@@ -63,6 +64,3 @@ function isDescribed({ words }: Sentence, noun: number): boolean {
 }
 
 const DESCRIBING: ReadonlySet<string> = new Set(['amod', 'nmod:poss']);
-
-/** The one English adposition that two sides always follow. */
-const BETWEEN = 'between';

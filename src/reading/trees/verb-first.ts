@@ -3,6 +3,7 @@ import type { Sentence } from '../../language/index.js';
 import { isCalled } from '../called.js';
 import { isOfAbstract } from '../events/described-by-list.js';
 import { fold } from '../lexicon/fold.js';
+import { isIn } from '../lexicon/in-class.js';
 import { isWantedObject } from '../lexicon/known-verbs.js';
 import { entriesUnder, formsOf, headsUnder, isOfClass } from '../lexicon/match.js';
 import type { Entry, Lexicon } from '../lexicon/types.js';
@@ -64,6 +65,8 @@ export function inVerbFirst(
     isDoneTo: (verb) => isDoneTo(lexicon, formsOf(tree, verb, lexicon)),
     isQuantity: isOf('wrapping'),
     isAttacker: isOf('attacker'),
+    isTaking: ({ form }) =>
+      [form, form.replace(FEMININE_VERB, '')].some((stem) => isIn(lexicon, 'taking', stem)),
     isBody: (noun) =>
       isBody(mentionAt(noun)) ||
       isState(mentionAt(noun)) ||
@@ -210,6 +213,7 @@ function withSidesByPlace(
     isName: (word) => isCalled(mentionAt(word)),
     isPeople: (word) => isDescribed(word, 'people') || mentionAt(word)?.form === 'office',
     isBody: (word) => isState(mentionAt(word)),
+    isMonth: (form) => isIn(lexicon, 'month', form),
     isWanted: (verb, noun) =>
       !isWithout(verb) &&
       (isWantedObject(lexicon, forms(verb), forms(noun)) ||
@@ -262,6 +266,8 @@ function withSidesByPlace(
   });
 }
 
+/** The ending of a verb whose subject is feminine. */
+const FEMININE_VERB = /ت$/;
 /** What an indefinite noun ends with in the accusative only. */
 const ACCUSATIVE = /^(?!ال).{2,}[^اىي]ا$/;
 

@@ -1,6 +1,7 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { compoundVerbsOf, lightVerbOf } from '../lexicon/compound-verbs.js';
 import { fold } from '../lexicon/fold.js';
+import { isIn } from '../lexicon/in-class.js';
 import { entriesUnder, formsOf, headsUnder } from '../lexicon/match.js';
 import type { Entry, Lexicon } from '../lexicon/types.js';
 import { withAgentsOfNouns } from '../syntax/agents-of-nouns.js';
@@ -63,7 +64,11 @@ export function withVerbLast(
     withSubjectBehindComma(
       withoutMarkedVerbs(
         withIntroducedSpeaker(
-          withPartsOfHeadlines(withClausesByNumber(withAnnouncedClauses(predicated))),
+          withPartsOfHeadlines(
+            withClausesByNumber(
+              withAnnouncedClauses(predicated, (form) => isIn(lexicon, 'of-content', form)),
+            ),
+          ),
         ),
       ),
       nameAt,
@@ -116,7 +121,11 @@ export function withVerbLast(
   const subjected = withTargets(marked, classesOf(marked, lexicon)('target'));
   const complete = withNounComplements(subjected, takesAdposition(subjected, lexicon));
   const inside = withPhrasesInside(complete);
-  const compounded = withCompoundVerbs(withAgents(inside, lexicon, makesPassive), makesPassive);
+  const compounded = withCompoundVerbs(
+    withAgents(inside, lexicon, makesPassive),
+    makesPassive,
+    (form) => isIn(lexicon, 'light-infinitive', form),
+  );
   const shaped = withPhrasesOfVerb(compounded, phrasesAsked(compounded, lexicon));
   const isOf = classesOf(shaped, lexicon);
   const tree = treeOf(shaped);

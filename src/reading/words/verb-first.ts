@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { fold } from '../lexicon/fold.js';
+import { isIn } from '../lexicon/in-class.js';
 import { knownForms } from '../lexicon/known-forms.js';
 import { isKnownObject, isKnownVerb } from '../lexicon/known-verbs.js';
 import type { Lexicon } from '../lexicon/types.js';
@@ -35,7 +36,10 @@ export function verbFirstWords(finite: Sentence, lexicon: Lexicon): Sentence {
   const isVerb = (form: string) => tells.V(form) || tells.X(form);
   const isHead = (key: string) => lexicon.entries.has(key) || lexicon.operators.has(key);
   const named = withNisbasBeforeNames(withGivenNamesAsVerbs(withVerbsByFeatures(finite, isVerb)));
-  const nominal = withMasdarsAsVerbs(withCountedNouns(withDayBeforeYesterday(named)), tells.N);
+  const nominal = withMasdarsAsVerbs(
+    withCountedNouns(withDayBeforeYesterday(named), (form) => isIn(lexicon, 'more-than', form)),
+    tells.N,
+  );
   const passives = withPassivesByForm(
     withMarkedPassives(withFutures(withRepeatedBetween(nominal), isHead, isHeadForm)),
     isVerb,
