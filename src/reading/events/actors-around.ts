@@ -1,5 +1,4 @@
 import type { Entry } from '../lexicon/types.js';
-import type { Tree } from '../syntax/surface.js';
 import { MATERIAL_CONFLICT, VERBAL_CONFLICT } from '../types.js';
 import type { StoryContext } from './context.js';
 import { quotedSubject } from './first-person.js';
@@ -135,13 +134,7 @@ function circumstanceSubject(
   if (!isIntroduced || up < 0) return [];
   // "Offered his services *as a mediator* in calls with the two": whoever is one, called.
   const isRole = !tree.isVerb(up) && tree.introducers(up, 'case').includes('as');
-  const verb = isRole ? verbAbove(tree, up) : up;
-  const owners = tree.isVerb(verb) ? slots.in(verb, 'subj') : [{ word: up }];
+  const verb = isRole ? tree.verbAbove(up) : up;
+  const owners = verb >= 0 && tree.isVerb(verb) ? slots.in(verb, 'subj') : [{ word: up }];
   return distinct(owners.flatMap(({ word }) => partiesAt(context, sentence, word)));
-}
-
-function verbAbove(tree: Tree, word: number): number {
-  let up = word;
-  while (tree.head(up) >= 0 && !tree.isVerb(up)) up = tree.head(up);
-  return up;
 }

@@ -30,8 +30,7 @@ export function blamedByClause(
     (isOf('thing-relative') && !isBody(context, sentence, outside)) ||
     isThing(context, sentence, verb);
   if (!isMeant) return [];
-  let above = outside;
-  while (above >= 0 && !tree.isVerb(above)) above = tree.word(above).head;
+  const above = tree.verbAbove(outside);
   if (above < 0) return [];
   return tree
     .childrenBy(above, 'nsubj')

@@ -46,12 +46,8 @@ export function figuresOf(
 /** "29 people were hurt in the attack": the verb that a number stands beside says what befell those (class `hurting`). */
 function areHurt({ slots, lexicon }: StoryContext, sentence: number, { words }: Measured): boolean {
   const { tree } = slots[sentence]!;
-  let up = words[0];
-  for (let steps = 0; up >= 0 && steps < tree.words.length; steps++) {
-    if (tree.isVerb(up)) return isOfClass('hurting', tree, up, lexicon);
-    up = tree.word(up).head;
-  }
-  return false;
+  const verb = tree.verbAbove(words[0]);
+  return verb >= 0 && isOfClass('hurting', tree, verb, lexicon);
 }
 
 /** Units of those whom a deed befalls or who do it: 300 drones that were fired killed nobody yet. */

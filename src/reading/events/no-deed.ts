@@ -44,8 +44,7 @@ function isReasonOnly(
   const isAdverbial = /[^ى]ا$/.test(tree.word(head).form) && tree.relation(head) !== 'nsubj';
   if (!isAdverbial || !isOfClass('purpose', tree, head, lexicon)) return false;
   if (roles.actors.some(({ referent }) => referent.kind === 'group')) return false;
-  let verb = tree.head(head);
-  while (verb >= 0 && !tree.isVerb(verb)) verb = tree.head(verb);
+  const verb = tree.verbAbove(tree.head(head));
   if (verb < 0) return false;
   const doers = slots[sentence]!.in(verb, 'subj').flatMap(({ word }) =>
     partiesAt(context, sentence, word),

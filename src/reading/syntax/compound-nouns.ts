@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { fold } from '../lexicon/fold.js';
+import { withChanges } from './mended.js';
 
 /**
  * Takes the second word of known pairs for the adjective that it is there (class `compound-noun`, `_` between): in "طائرة
@@ -27,6 +28,5 @@ export function withCompoundNouns(
   words.forEach((_, i) => {
     if (isPair(i)) described.set(i + 1, { ...words[i + 1]!, upos: 'ADJ', head: i, deprel: 'amod' });
   });
-  if (described.size === 0) return sentence;
-  return { ...sentence, words: words.map((word, i) => described.get(i) ?? word) };
+  return withChanges(sentence, described);
 }

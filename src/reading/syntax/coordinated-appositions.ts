@@ -1,4 +1,5 @@
 import type { Sentence, Word } from '../../language/index.js';
+import { withChanges } from './mended.js';
 
 /** Who is one of several has no number: "the minister, an aide and two guards, were hurt". */
 const COUNTED = 'nummod';
@@ -9,7 +10,7 @@ const COUNTED = 'nummod';
  */
 export function withCoordinatedAppositions(sentence: Sentence): Sentence {
   const { words } = sentence;
-  const moved = new Map<number, number>();
+  const moved = new Map<number, Partial<Word>>();
   words.forEach(({ deprel, upos, head }, second) => {
     if (deprel !== 'conj' || upos !== 'NOUN' || head < 0) return;
     const first = words.findIndex(
@@ -19,13 +20,9 @@ export function withCoordinatedAppositions(sentence: Sentence): Sentence {
     const isCounted = words.some((word) => word.head === second && word.deprel === COUNTED);
     const isJoined = words.some((word) => word.head === second && word.deprel === 'cc');
     if (!isCounted && isJoined && words[endOf(words, second)]?.form === ',')
-      moved.set(second, first);
+      moved.set(second, { head: first });
   });
-  if (moved.size === 0) return sentence;
-  return {
-    ...sentence,
-    words: words.map((word, i) => ({ ...word, head: moved.get(i) ?? word.head })),
-  };
+  return withChanges(sentence, moved);
 }
 
 /** The word behind all that hangs on one. */

@@ -1,4 +1,5 @@
 import type { Sentence, Word } from '../../language/index.js';
+import { withChanges } from './mended.js';
 
 /**
  * Hangs the clause behind a pronoun that only announces it on what the pronoun belongs to, as its content: in "обвинил
@@ -22,8 +23,7 @@ export function withCorrelatives(
     mended.set(at, { ...clause, head: owner, deprel: 'ccomp' });
     if (noun !== null) mended.set(pronoun, { ...words[pronoun]!, head: noun, deprel: 'nmod' });
   });
-  if (mended.size === 0) return sentence;
-  return { ...sentence, words: words.map((word, i) => mended.get(i) ?? word) };
+  return withChanges(sentence, mended);
 }
 
 const CLAUSE = /^(?:acl|ccomp|advcl)/;

@@ -1,4 +1,5 @@
 import type { Sentence, Word } from '../../language/index.js';
+import { withChanges } from './mended.js';
 
 const COUNTS: ReadonlySet<string> = new Set(['nummod', 'det']);
 
@@ -10,7 +11,7 @@ const COUNTS: ReadonlySet<string> = new Set(['nummod', 'det']);
  */
 export function withGivenThings(sentence: Sentence, isGiving: (word: Word) => boolean): Sentence {
   const { words } = sentence;
-  const receiving = new Map<number, number>();
+  const receiving = new Map<number, Partial<Word>>();
   words.forEach((word, name) => {
     const thing = words[word.head];
     if (word.deprel !== 'compound' || word.upos !== 'PROPN' || thing?.deprel !== 'obj') return;
@@ -20,14 +21,8 @@ export function withGivenThings(sentence: Sentence, isGiving: (word: Word) => bo
     const count = words[name + 1]!;
     const isOfThing = count.head === word.head || words[count.head]?.head === word.head;
     const isCounted = COUNTS.has(count.deprel) && count.head > name && isOfThing;
-    if (isRightBehind && isCounted && isGiving(words[verb]!)) receiving.set(name, verb);
+    if (isRightBehind && isCounted && isGiving(words[verb]!))
+      receiving.set(name, { head: verb, deprel: 'iobj' });
   });
-  if (receiving.size === 0) return sentence;
-  return {
-    ...sentence,
-    words: words.map((word, i) => {
-      const head = receiving.get(i);
-      return head === undefined ? word : { ...word, head, deprel: 'iobj' };
-    }),
-  };
+  return withChanges(sentence, receiving);
 }

@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
+import { withChanges } from './mended.js';
 import type { Rehung } from './misread-verbs.js';
 
 const FINITE = { Mood: 'Ind', Tense: 'Pres', VerbForm: 'Fin' };
@@ -27,8 +28,7 @@ export function withHeadlinePresents(
     if (!isHidden(words, verb, root)) continue;
     const isMarked = words[verb]!.feats.VerbForm === 'Fin';
     if (!isVerbOf(words[verb]!, isMarked ? null : words[root]!)) continue;
-    const moved = new Map(clauseOf(words, verb, root));
-    return { ...sentence, words: words.map((word, i) => ({ ...word, ...moved.get(i) })) };
+    return withChanges(sentence, new Map(clauseOf(words, verb, root)));
   }
   return sentence;
 }

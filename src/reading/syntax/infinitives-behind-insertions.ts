@@ -1,4 +1,5 @@
 import type { Sentence, Word } from '../../language/index.js';
+import { withChanges } from './mended.js';
 
 const CONTENT = /^(?:xcomp|ccomp)/;
 /** Relations by which trees hang such an infinitive on a word of what is inserted. */
@@ -16,7 +17,7 @@ export function withInfinitivesBehindInsertions(
   takesInfinitive: (verb: number) => boolean,
 ): Sentence {
   const { words } = sentence;
-  const moved = new Map<number, number>();
+  const moved = new Map<number, Partial<Word>>();
   words.forEach(({ upos, deprel, feats, head }, verb) => {
     if (upos !== 'VERB' || feats.VerbForm !== 'Inf' || !STRAY.test(deprel)) return;
     const to = words.findIndex((word) => word.head === verb && word.deprel === 'mark');
@@ -26,15 +27,10 @@ export function withInfinitivesBehindInsertions(
     const above = verbBefore(words, open);
     if (above === null || !takesInfinitive(above)) return;
     const isInside = head > open && head < to;
-    if (isInside || (head === above && deprel === 'advcl')) moved.set(verb, above);
+    if (isInside || (head === above && deprel === 'advcl'))
+      moved.set(verb, { head: above, deprel: 'xcomp' });
   });
-  if (moved.size === 0) return sentence;
-  return {
-    ...sentence,
-    words: words.map((word, i) =>
-      moved.has(i) ? { ...word, head: moved.get(i)!, deprel: 'xcomp' } : word,
-    ),
-  };
+  return withChanges(sentence, moved);
 }
 
 function commaBefore(words: readonly Word[], end: number): number {

@@ -1,4 +1,5 @@
 import type { Sentence, Word } from '../../language/index.js';
+import { withChanges } from './mended.js';
 
 /** Adpositions and particles that hold a noun's owner or its infinitive. */
 const LINKS: ReadonlySet<string> = new Set(['ADP', 'PART', 'DET']);
@@ -15,20 +16,14 @@ export function withInfinitivesOfNouns(
   hasContent: (noun: number) => boolean,
 ): Sentence {
   const { words } = sentence;
-  const moved = new Map<number, number>();
+  const moved = new Map<number, Partial<Word>>();
   words.forEach(({ upos, deprel, feats, head }, verb) => {
     if (upos !== 'VERB' || deprel !== 'advcl' || feats.VerbForm !== 'Inf') return;
     const noun = nounBefore(words, verb);
-    if (noun !== null && noun > head && hasContent(noun)) moved.set(verb, noun);
+    if (noun !== null && noun > head && hasContent(noun))
+      moved.set(verb, { head: noun, deprel: 'acl' });
   });
-  if (moved.size === 0) return sentence;
-  return {
-    ...sentence,
-    words: words.map((word, i) => {
-      const noun = moved.get(i);
-      return noun === undefined ? word : { ...word, head: noun, deprel: 'acl' };
-    }),
-  };
+  return withChanges(sentence, moved);
 }
 
 /** The noun right before "to", or the one that a name or noun right before "to" belongs to. */

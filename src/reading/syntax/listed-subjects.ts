@@ -1,4 +1,5 @@
 import type { Sentence, Word } from '../../language/index.js';
+import { withChanges } from './mended.js';
 
 /**
  * Puts a list of subjects together that the tree parts: in "Saudi Arabia, Egypt and the UAE cut ties and closed their
@@ -20,6 +21,5 @@ export function withListedSubjects(sentence: Sentence): Sentence {
     mended.set(last, { ...words[last]!, head: listed, deprel: 'conj' });
     mended.set(and, { ...words[and]!, head: last, deprel: 'cc' });
   });
-  if (mended.size === 0) return sentence;
-  return { ...sentence, words: words.map((word, i) => mended.get(i) ?? word) };
+  return withChanges(sentence, mended);
 }

@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
+import { withChanges } from './mended.js';
 import type { Rehung } from './misread-verbs.js';
 
 const FINITE = { Mood: 'Ind', Tense: 'Past', VerbForm: 'Fin' };
@@ -36,8 +37,7 @@ export function withMainVerb(sentence: Sentence, isIntransitive: IsIntransitive)
         ? afterSubject(words, verb, root, isIntransitive)
         : betweenNouns(words, verb, root);
     if (moved === null) continue;
-    const rehung = new Map(moved);
-    return { ...sentence, words: words.map((word, i) => ({ ...word, ...rehung.get(i) })) };
+    return withChanges(sentence, new Map(moved));
   }
   return sentence;
 }

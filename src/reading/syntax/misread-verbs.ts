@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
+import { withChanges } from './mended.js';
 
 /** Where a word hangs instead of where the parser hung it. */
 export interface Rehung {
@@ -30,8 +31,7 @@ export function withFiniteVerbs(sentence: Sentence): Sentence {
       moved.set(at, where);
     }
   }
-  if (moved.size === 0) return sentence;
-  return { ...sentence, words: words.map((word, i) => ({ ...word, ...moved.get(i) })) };
+  return withChanges(sentence, moved);
 }
 
 function isAttributive(words: readonly Word[], verb: number): boolean {

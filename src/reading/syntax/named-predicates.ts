@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
+import { withChanges } from './mended.js';
 
 /** Relations in which trees hang what a verb of naming makes of something. */
 const STRAY: ReadonlySet<string> = new Set(['nmod', 'obl', 'obj', 'iobj', 'appos', 'conj']);
@@ -16,20 +17,13 @@ export function withNamedPredicates(
   names: (word: number) => boolean,
 ): Sentence {
   const { words } = sentence;
-  const moved = new Map<number, number>();
+  const moved = new Map<number, Partial<Word>>();
   words.forEach(({ upos }, verb) => {
     if (upos !== 'VERB' || !names(verb)) return;
     const predicate = predicateOf(words, verb);
-    if (predicate !== null) moved.set(predicate, verb);
+    if (predicate !== null) moved.set(predicate, { head: verb, deprel: 'obl' });
   });
-  if (moved.size === 0) return sentence;
-  return {
-    ...sentence,
-    words: words.map((word, i) => {
-      const head = moved.get(i);
-      return head === undefined ? word : { ...word, head, deprel: 'obl' };
-    }),
-  };
+  return withChanges(sentence, moved);
 }
 
 /** The last such noun below the verb's object; null where the verb has one of its own. */

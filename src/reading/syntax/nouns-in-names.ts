@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../../language/index.js';
 import type { NameAt } from './chunks.js';
+import { withChanges } from './mended.js';
 
 /**
  * Takes nouns for things for nouns, where a tree has them as the beginning of the name behind them ("the *base* America" for
@@ -22,6 +23,5 @@ export function withNounsInNames(
     mended.set(word.head, { ...noun, upos: 'NOUN' });
     mended.set(part, { ...word, deprel: 'nmod' });
   });
-  if (mended.size === 0) return sentence;
-  return { ...sentence, words: words.map((word, i) => mended.get(i) ?? word) };
+  return withChanges(sentence, mended);
 }

@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
+import { withChanges } from './mended.js';
 import { FINITE, type Rehung } from './misread-verbs.js';
 
 const CLAUSES: ReadonlySet<string> = new Set(['advcl', 'ccomp']);
@@ -25,8 +26,7 @@ export function repaired(sentence: Sentence): Sentence {
     }
     if (isContent(words, verb)) moved.set(verb, { head: words[verb]!.head, deprel: 'acl' });
   }
-  if (moved.size === 0) return sentence;
-  return { ...sentence, words: words.map((word, i) => ({ ...word, ...moved.get(i) })) };
+  return withChanges(sentence, moved);
 }
 
 /** "Accusations that it had recognised them": a conjunction, and a subject that is no relative. */

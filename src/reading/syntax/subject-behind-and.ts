@@ -1,4 +1,5 @@
 import type { Sentence, Word } from '../../language/index.js';
+import { withChanges } from './mended.js';
 
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
 
@@ -26,8 +27,7 @@ export function withSubjectBehindAnd(sentence: Sentence): Sentence {
       if (isLeft && word.deprel.startsWith('acl')) mended.set(i, { ...word, head: subject });
     });
   });
-  if (mended.size === 0) return sentence;
-  return { ...sentence, words: words.map((word, i) => mended.get(i) ?? word) };
+  return withChanges(sentence, mended);
 }
 
 /** A verb that goes on with a clause before it and has no subject of its own. */

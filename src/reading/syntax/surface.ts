@@ -29,6 +29,16 @@ export class Tree extends DependencyTree {
     return upos === 'VERB' || upos === 'AUX';
   }
 
+  /** The nearest verb or auxiliary on the way up from a word, itself included; -1 where there is none. */
+  verbAbove(i: number): number {
+    let at = i;
+    for (let steps = 0; at >= 0 && steps <= this.words.length; steps++) {
+      if (this.isVerb(at)) return at;
+      at = this.word(at).head;
+    }
+    return -1;
+  }
+
   isNominal(i: number): boolean {
     return NOMINAL.has(this.word(i).upos);
   }

@@ -1,6 +1,7 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
 import type { NameAt } from './chunks.js';
+import { withChanges } from './mended.js';
 
 /** Words further on are no part of a title. */
 const REACH = 5;
@@ -40,8 +41,7 @@ export function withTitlesSetOff(sentence: Sentence, setOff: SetOff): Sentence {
     const from = nameAt(name)?.[0] ?? name;
     mended.set(title, { ...word, head: from, deprel: 'appos' });
   });
-  if (mended.size === 0) return sentence;
-  return { ...sentence, words: words.map((word, i) => mended.get(i) ?? word) };
+  return withChanges(sentence, mended);
 }
 
 /** With the article, or before an owner: "the publisher", "leader of the opposition". */

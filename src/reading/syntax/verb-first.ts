@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../../language/index.js';
 import { hasCase } from './adpositions.js';
+import { withChanges } from './mended.js';
 import { MISREAD, OPENING, PERFECT } from './misread-perfects.js';
 import type { Rehung } from './misread-verbs.js';
 import { objectBehindSubject } from './object-behind-subject.js';
@@ -60,8 +61,8 @@ export function withVerbFirst(
     const partner = coordinatedNoun(words, i) ?? coordinatedSide(words, i);
     if (partner !== null) moved.set(i, { head: partner, deprel: 'conj' });
   });
-  if (moved.size === 0 && words === sentence.words) return sentence;
-  return { ...sentence, words: words.map((word, i) => ({ ...word, ...moved.get(i) })) };
+  const opened = words === sentence.words ? sentence : { ...sentence, words };
+  return withChanges(opened, moved);
 }
 
 /**
