@@ -300,3 +300,49 @@ test('«оба» alone are the two who were named together', () => {
     отказались VERB 0 root _ отказаться`;
   expect(last('ru', met, both)).toMatch(/RUS.*CHN/);
 });
+
+test('who governs a region is a body of its own, its police the state', () => {
+  const of = (body: string) => `
+    The DET 2 det Definite=Def
+    ${body} NOUN 5 nsubj _ ${body}
+    of ADP 4 case
+    Catalonia PROPN 2 nmod
+    agreed VERB 0 root _ agree`;
+  expect(last('en', of('government'))).toContain('government-of-catalonia');
+  expect(last('en', of('army'))).toContain('ESP');
+});
+
+test('"the governments of both countries" are of those at odds, not of who asks them', () => {
+  const asked = `
+    Iran PROPN 4 nsubj
+    and CCONJ 3 cc
+    Uzbekistan PROPN 1 conj
+    asked VERB 0 root _ ask
+    the DET 6 det Definite=Def
+    governments NOUN 4 obj Number=Plur government
+    of ADP 9 case
+    both DET 9 det
+    countries NOUN 6 nmod Number=Plur country`;
+  expect(last('en', RUSSIA_HELPED_TAJIKISTAN, asked)).toMatch(/RUS .*\+ TJK/);
+});
+
+test('two of a number that stands before a noun are not two of those', () => {
+  const dozens = `
+    около ADP 3 case
+    двух NUM 3 nummod Case=Gen два
+    десятков NOUN 5 obl Case=Gen|Number=Plur десяток
+    стран NOUN 2 nmod Case=Gen|Number=Plur страна
+    выслали VERB 0 root _ выслать`;
+  const both = `
+    правительства NOUN 4 nsubj Case=Nom|Number=Plur правительство
+    обеих NUM 3 nummod Case=Gen обеий
+    стран NOUN 1 nmod Case=Gen|Number=Plur страна
+    согласились VERB 0 root _ согласиться`;
+  const named = `
+    Россия PROPN 3 nsubj Case=Nom
+    и CCONJ 3 cc
+    Таджикистан PROPN 1 conj Case=Nom
+    спорят VERB 0 root _ спорить`;
+  expect(last('ru', named, dozens)).not.toContain('RUS');
+  expect(last('ru', named, both)).toMatch(/RUS .*\+ TJK/);
+});

@@ -57,3 +57,24 @@ test('what is gained besides decides before the weight', () => {
     ['RUS', 310],
   ]);
 });
+
+test('of pairs the one that was named together most and last is in focus', () => {
+  const memory = new Memory();
+  const [kgz, tjk, rus, ukr] = ['KGZ', 'TJK', 'RUS', 'UKR'].map(state);
+  memory.notePair(kgz!, tjk!, 0);
+  memory.notePair(tjk!, kgz!, 1);
+  memory.notePair(rus!, ukr!, 2, 'loose');
+  const ids = (sentence: number) =>
+    memory.pairInFocus(sentence, () => true)?.referents.map(({ id }) => id);
+  expect(ids(3)).toEqual(['TJK', 'KGZ']);
+  memory.notePair(rus!, ukr!, 3);
+  expect(ids(4)).toEqual(['RUS', 'UKR']);
+});
+
+test('somebody is new in the sentence that speaks of them first', () => {
+  const memory = new Memory();
+  note(memory, 'RUS', state('RUS'), 0, 1);
+  expect(memory.isNew('RUS', 0)).toBe(true);
+  note(memory, 'RUS', state('RUS'), 1, 1);
+  expect(memory.isNew('RUS', 1)).toBe(false);
+});

@@ -177,6 +177,12 @@ export class Memory {
     return this.#known.get(id);
   }
 
+  /** Whether one whom it knows was spoken of for the first time in a sentence. */
+  isNew(id: string, sentence: number): boolean {
+    const known = this.#known.get(id);
+    return known !== undefined && known.sentence === sentence && known.before === 0;
+  }
+
   /** Takes note of the words of a body's name, by which it may be taken up: "the court". */
   noteWords(words: readonly string[], referents: readonly Referent[]): void {
     const named = { referents, at: this.#named++ };
@@ -217,6 +223,27 @@ export class Memory {
     return this.#pairs.findLast((pair) => pair.referents.every(accept));
   }
 
+  /**
+   * Two of whom both satisfy `accept` that were named together most and last: "the capitals of *both countries*" are those
+   * at odds all along, not the two that the last sentence happens to name.
+   */
+  pairInFocus(sentence: number, accept: (referent: Referent) => boolean): Pair | undefined {
+    const weights = new Map<string, number>();
+    let best: { readonly pair: Pair; readonly weight: number } | undefined;
+    for (const pair of this.#pairs) {
+      if (!pair.referents.every(accept)) continue;
+      const key = pair.referents
+        .map(({ id }) => id)
+        .sort()
+        .join(' ');
+      const own = (pair.bond === 'close' ? 1 : LOOSE) * PAIR_DECAY ** (sentence - pair.sentence);
+      const weight = (weights.get(key) ?? 0) + own;
+      weights.set(key, weight);
+      if (weight >= (best?.weight ?? 0)) best = { pair, weight };
+    }
+    return best?.pair;
+  }
+
   /** Takes note of several named in one coordination or plural. */
   noteSet(referents: readonly Referent[], sentence: number, word: number): void {
     this.#sets = [...this.#sets.slice(-8), { referents, sentence, word }];
@@ -227,6 +254,11 @@ export class Memory {
     return this.#sets.filter((set) => sentence - set.sentence <= 1).reverse();
   }
 }
+
+/** What two weigh who are only the two that a sentence names, beside those named in one breath. */
+const LOOSE = 0.5;
+/** What a sentence leaves of the weight of a pair. */
+const PAIR_DECAY = 0.7;
 
 const NO_GAIN = () => 0;
 

@@ -14,7 +14,7 @@ export function noteMeaning(phrase: Phrase, meaning: Meaning, scene: Scene): voi
   const { memory } = scene;
   const { tree, index } = scene.frame;
   const { core, head } = phrase;
-  const place = placeOf(head, tree);
+  const place = isConcerned(phrase, scene) ? 'oblique' : placeOf(head, tree);
   const shown = meaning.gender ?? grammaticalGender(phrase, scene);
   for (const referent of meaning.referents) {
     if (referent.kind === 'place' || referent.kind === 'facility') continue;
@@ -59,6 +59,28 @@ export function noteMeaning(phrase: Phrase, meaning: Meaning, scene: Scene): voi
     memory.noteWords(core.term.words, meaning.referents);
   }
 }
+
+/**
+ * "Opened an inquiry *into Roe*", "обвинения *против Роу*": whom a deed told by a noun is about is spoken of as much as whom a
+ * verb has beside it.
+ */
+function isConcerned(
+  { core, head }: Phrase,
+  { frame: { tree, keys }, vocabulary }: Scene,
+): boolean {
+  if (core.kind !== 'person' || tree.relation(head) !== 'nmod') return false;
+  if (!ARGUMENT.has(tree.relation(tree.head(head)))) return false;
+  return tree
+    .children(head)
+    .some(
+      (c) =>
+        tree.relation(c) === 'case' &&
+        tree.words[c]?.upos === 'ADP' &&
+        !vocabulary.has('genitive', keys, c),
+    );
+}
+
+const ARGUMENT: ReadonlySet<string> = new Set(['nsubj', 'obj', 'obl']);
 
 /** The words of a body's name as they are remembered. */
 const wordsOf: (name: string) => readonly string[] = remembered((name) =>

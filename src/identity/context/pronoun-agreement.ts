@@ -1,7 +1,7 @@
 import type { PronounAtom } from './atoms.js';
 import type { Frame } from './frame.js';
 import type { Gender, Trace } from './memory.js';
-import { isBarred } from './pronoun-binding.js';
+import { isBarred, isPossessive } from './pronoun-binding.js';
 import type { Scene } from './scene.js';
 
 /** Sentences back within which a pronoun finds its antecedent. */
@@ -24,9 +24,19 @@ export function agreementOf(pronoun: PronounAtom, scene: Scene): Agreement {
   return {
     number: term.features.number === undefined ? (word?.feats.Number ?? number) : number,
     gender: (gender as Gender | undefined) ?? null,
-    means: hasCounterpart(pronoun, frame) || isDoneToPeople(pronoun, scene) ? 'person' : means,
+    means: isOfPerson(pronoun, scene) ? 'person' : means,
     reflexive: kase === 'reflexive',
   };
+}
+
+/** Whether what a pronoun has, or what is done to it, only a person has or undergoes. */
+function isOfPerson(pronoun: PronounAtom, scene: Scene): boolean {
+  const { frame, vocabulary } = scene;
+  if (hasCounterpart(pronoun, frame) || isDoneToPeople(pronoun, scene)) return true;
+  // "*His* candidacy", "его вдова" (class `verb`).
+  const owned = frame.tree.head(pronoun.from);
+  if (owned < 0 || !isPossessive(pronoun, frame.tree.relation(pronoun.from))) return false;
+  return vocabulary.find('verb', frame.keys, owned)?.term.features.owner === 'person';
 }
 
 function hasCounterpart(pronoun: PronounAtom, frame: Frame): boolean {

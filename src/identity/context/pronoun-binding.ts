@@ -24,10 +24,17 @@ export function isBarred(
   const clause = tree.clause(word);
   if (tree.relation(word) === 'nsubj' && tree.clause(trace.word) === clause)
     return isMet(trace.word, tree);
-  if (reflexive || trace.place !== 'subject') return false;
+  if (reflexive) return false;
+  // "Activists *of Amnesty* criticised it": nor whoever is named in that subject.
+  const subject = tree.child(clause, 'nsubj');
+  const isObject = OBJECTS.has(tree.relation(word));
+  if (isObject && subject !== undefined && tree.isUnder(trace.word, subject)) return true;
+  if (trace.place !== 'subject') return false;
   const isAbove = tree.clause(trace.word) === tree.clause(clause);
   return clause === tree.clause(trace.word) || (isAbove && hasSubjectAbove(clause, tree));
 }
+
+const OBJECTS: ReadonlySet<string> = new Set(['obj', 'iobj']);
 
 /** "In talks *with* Mirzoyan *he* promised": a subject is not whom its own clause has beside it by an adposition. */
 function isMet(word: number, tree: Tree): boolean {

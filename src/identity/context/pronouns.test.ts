@@ -337,3 +337,18 @@ test('an Arabic suffix at a verb that is done to somebody takes up no thing', ()
   expect(whom('ه', 'ar', came, done('اتهم'))).toBe('Q7747');
   expect(whom('ه', 'ar', came, done('نشر'))).not.toBe('Q7747');
 });
+
+test('only a person has a candidacy', () => {
+  const met = `
+    Таджикистан PROPN 2 nsubj Case=Nom|Gender=Masc
+    принял VERB 0 root _ принять
+    Владимира PROPN 2 obj Case=Acc|Gender=Masc Владимир
+    Путина PROPN 3 flat Case=Acc|Gender=Masc Путин`;
+  const his = (owned: string, lemma: string) => `
+    Россия PROPN 4 nsubj Case=Nom|Gender=Fem
+    его DET 3 det
+    ${owned} NOUN 4 obj Case=Acc ${lemma}
+    поддержала VERB 0 root _ поддержать`;
+  expect(whom('его', 'ru', met, his('кандидатуру', 'кандидатура'))).toBe('Q7747');
+  expect(whom('его', 'ru', met, his('границу', 'граница'))).not.toBe('Q7747');
+});

@@ -54,7 +54,7 @@ export function qualifiersOf(
     deputy: deputy.length > 0,
     definite: demonstrative || WITHOUT_ARTICLES.has(lang) || isDefinite(extent, near, tree),
     two:
-      near.some((word) => vocabulary.has('two', keys, word)) ||
+      near.some((word) => vocabulary.has('two', keys, word) && !counts(word, extent, tree)) ||
       vocabulary.has('two', keys, extent.head) ||
       tree.words[extent.head]?.feats.Number === 'Dual',
     demonstrative,
@@ -63,6 +63,12 @@ export function qualifiersOf(
 }
 
 const NO_WORDS: readonly number[] = [];
+
+/** "Около *двух* десятков стран": two of a number that stands before the noun are not two of those. */
+function counts(word: number, { from }: Extent, tree: Tree): boolean {
+  const counted = tree.head(word);
+  return tree.relation(word) === 'nummod' && counted > word && counted < from;
+}
 
 /** Words beside a title or hung on it that may say something of it. */
 function wordsNear({ from, to }: Extent, tree: Tree): readonly number[] {

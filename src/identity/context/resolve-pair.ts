@@ -53,7 +53,7 @@ export function pairOf(
 ): Meaning {
   const { memory, tables } = scene;
   const isParty = ({ kind }: Referent) => kinds.includes(kind);
-  const latest = memory.lastPair(isParty);
+  const latest = memory.pairInFocus(scene.frame.index, isParty);
   const [one, other] = (latest?.referents ?? []).map(({ id }) => memory.get(id)?.word ?? -1);
   const isJoined =
     one !== undefined &&
@@ -61,13 +61,16 @@ export function pairOf(
     other >= 0 &&
     scene.frame.tree.firstConjunct(other) === one;
   // "Raised trade between *the two countries*" is theirs: only whom the verb itself is done to are others.
-  const isDoneTo = isJoined && scene.frame.tree.head(noun.head) === scene.frame.tree.head(one);
+  const isDoneTo = isJoined && governorOf(noun, scene) === scene.frame.tree.head(one);
   const isDoing =
     isDoneTo &&
     latest?.sentence === scene.frame.index &&
     latest.referents.some(({ id }) => actsHere(id, noun, scene));
   const parties = isDoing
-    ? memory.lastPair((party) => isParty(party) && !actsHere(party.id, noun, scene))
+    ? memory.pairInFocus(
+        scene.frame.index,
+        (party) => isParty(party) && !actsHere(party.id, noun, scene),
+      )
     : latest;
   const people = memory.lastPair(
     (referent) => referent.kind === 'person' && referent.state !== null,
@@ -88,6 +91,15 @@ export function pairOf(
   if (referents[0]?.id === referents[1]?.id) return unknown('description', 'both are of one state');
   const why = 'the two named together last';
   return { form: 'description', referents, certainty: 'sure', score: SCORES.description, why };
+}
+
+/** What a noun is said to be done to by, also where it says whose a body is: "*the governments* of both countries". */
+function governorOf(noun: NounAtom, { frame }: Scene): number {
+  const { tree } = frame;
+  const owned = tree.relation(noun.head) === 'nmod' ? tree.head(noun.head) : -1;
+  const body = owned < 0 ? undefined : frame.atomOf(owned);
+  const isOfBody = body?.kind === 'noun' && body.term.class === 'body';
+  return tree.head(isOfBody ? owned : noun.head);
 }
 
 /** The two states that were spoken of most, where no third comes near; null where they are no states. */

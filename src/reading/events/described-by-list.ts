@@ -34,6 +34,9 @@ export function translatedAt(
   const noun = key === undefined ? undefined : described.get(key);
   if (noun === undefined || isThingOfThatForm(tree, word, noun.kind, key)) return null;
   if (isDeedAsWritten(context, tree.word(word), key!)) return null;
+  // "Суда протаранили катер": a plural that is told to be of another word is not the one of that form.
+  const other = context.lexicon.inflection.singular(fold(form));
+  if (other !== null && other === fold(tree.word(word).lemma) && key !== other) return null;
   if (upos === 'ADJ' && feats.Number !== 'Plur' && !noun.isPlural) return null;
   const slots = context.slots[sentence]!;
   if (noun.kind === 'bodies' && actsForOthers(context, sentence, word, slots)) return null;

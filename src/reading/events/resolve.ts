@@ -13,7 +13,7 @@ import {
   ownersByCompound,
   throughSlots,
 } from './owners-of-things.js';
-import { type Party, partiesOf } from './party.js';
+import { distinct, type Party, partiesOf } from './party.js';
 import { saidToBe } from './said-to-be.js';
 import { sayerOfPronoun } from './sayers.js';
 import { stateOfSettlement } from './settlements.js';
@@ -81,6 +81,9 @@ function partiesOfWord(context: StoryContext, sentence: number, word: number): r
         : [];
     const ofBody = bodies.filter(({ referent: { kind } }) => kind !== 'state' && kind !== 'person');
     if (ofBody.length > 0) return ofBody;
+    // "The heads of the services *of both countries*" act each for their own.
+    const states = distinct(bodies.filter(({ referent: { kind } }) => kind === 'state'));
+    if (states.length > 1) return states;
     const { mention, isPublic } = described;
     const [referent] = mention.referents;
     return [{ referent: referent!, mention, score: mention.score, firm: isPublic }];

@@ -13,3 +13,22 @@ test('whoever is said to be one of those whom a relative clause is about is mean
   expect(labels(tree('acl:relcl'), 3)).toEqual(['Iran']);
   expect(labels(tree('parataxis'), 3)).toEqual([]);
 });
+
+test('in Russian also where a verb says that somebody is one of several', () => {
+  const tree = (verb: string) => `
+    Iran PROPN 2 nsubj
+    ${verb} VERB 0 root _ ${verb}
+    среди ADP 4 case
+    стран NOUN 2 obl Number=Plur
+    которые PRON 6 nsubj
+    отвергли VERB 4 acl:relcl`;
+  const lexicon = {
+    ...emptyLexicon('ru'),
+    order: 'case' as const,
+    classes: new Map([['counted-among', new Set(['оказаться'])]]),
+  };
+  const meant = (verb: string) =>
+    partiesAt(storyOf(sentenceOf(tree(verb)), lexicon), 0, 3).map((p) => p.referent.label);
+  expect(meant('оказаться')).toEqual(['Iran']);
+  expect(meant('жить')).toEqual([]);
+});

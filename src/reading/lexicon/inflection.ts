@@ -58,6 +58,15 @@ export class Inflection {
     return this.#irregular.get(`${pos} ${form}`) ?? null;
   }
 
+  /**
+   * The singular of a plural that is no inflected form of it, null for others: судно of суда, which is also the genitive of суд.
+   *
+   * @param form folded
+   */
+  singular(form: string): string | null {
+    return this.#singulars.get(`N ${form}`) ?? null;
+  }
+
   #suffixesOf(pos: string, rules: Rules, last: string, isWhole: boolean): readonly Rule[] {
     const key = `${pos}${isWhole ? '-' : ''}${last}`;
     const known = this.#suffixes.get(key);

@@ -17,9 +17,11 @@ const COUNTING = /(?:[тм]ь|сто|сорок|двести|триста|сот
 const YEAR = /^(?:год|числ|век)/;
 const CAPITAL = /^\p{Lu}/u;
 const REFLEXIVE = /с[яь]$/;
+/** Seasons and times of day as adverbials: "прошлым *летом* | посла". */
+const SEASON = /^(?:летом|весной|весною|осенью|зимой|зимою|утром|дн[её]м|вечером|ночью)$/i;
 /** Days and months, whose owner nobody is told. */
 const DATES =
-  /^(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|январ|феврал|март|апрел|ма[ея]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/i;
+  /^(?:летом$|весной$|осенью$|зимой$|утром$|дн[её]м$|вечером$|ночью$|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|январ|феврал|март|апрел|ма[ея]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/i;
 
 /**
  * Gives a verb the object, or the subject, that stands behind a phrase with a preposition and that the tree takes for
@@ -79,7 +81,10 @@ function verbOf(
     const word = words[up]!;
     if (word.upos === 'VERB') return isOblique && up < noun ? up : null;
     if (!CHAIN.has(word.deprel.split(':')[0]!)) return null;
-    isOblique ||= hasCase(words, up) || (word.deprel === 'iobj' && word.feats.Case === 'Dat');
+    isOblique ||=
+      hasCase(words, up) ||
+      (word.deprel === 'iobj' && word.feats.Case === 'Dat') ||
+      SEASON.test(word.form);
     up = word.head;
   }
   return null;
@@ -126,7 +131,8 @@ function verbOfPeople(
   for (let up = head, steps = 0; up >= 0 && steps < LONGEST_CHAIN; steps++) {
     if (words[up]!.upos === 'VERB') return isOblique && up < noun && isTwoSided(up) ? up : null;
     if (!CHAIN.has(words[up]!.deprel.split(':')[0]!)) return null;
-    isOblique ||= hasCase(words, up);
+    // "Забросали *камнями* полицейских": nor have the things that it is done with any owner.
+    isOblique ||= hasCase(words, up) || words[up]!.feats.Case === 'Ins';
     up = words[up]!.head;
   }
   return null;

@@ -38,7 +38,49 @@ function isMisread(words: readonly Word[], i: number, isVerb: (word: Word) => bo
   );
 }
 
+/** Past tenses of Russian, and the dictionary forms of its verbs. */
+const PAST = /л[аои]?(?:с[ья])?$/i;
+const INFINITIVE = /(?:ть|ти|чь)(?:ся)?$/;
+/** What a parser hangs on a verb that it takes for a noun. */
+const DESCRIBING = /^(?:amod|nmod|compound)$/;
+const PEOPLE = /(?:ие|ые)$/;
+
+/**
+ * Makes a verb of a "noun" with the ending of a past tense and the dictionary form of a verb, which parsers that do not know
+ * it take for what is said by a sentence without a verb: "Таджикские военные *обстреляли* аэропорт". What
+ * stands right before it in the nominative is its subject; of adjectives the last is a noun ("военные").
+ *
+ * @param isVerb whether a word's form is one of a known verb
+ */
+export function withVerbsByEnding(sentence: Sentence, isVerb: (word: Word) => boolean): Sentence {
+  const verb = sentence.words.findIndex(
+    (word) =>
+      (word.upos === 'NOUN' || word.upos === 'ADJ') &&
+      PAST.test(word.form) &&
+      INFINITIVE.test(word.lemma) &&
+      isVerb(word),
+  );
+  const before = sentence.words[verb - 1];
+  if (verb < 1 || before === undefined || before.head !== verb) return sentence;
+  if (!DESCRIBING.test(before.deprel) && !before.deprel.startsWith('nsubj')) return sentence;
+  if (before.feats.Case !== 'Nom' || hasCase(sentence.words, verb)) return sentence;
+  const isSubstantive = before.upos === 'ADJ';
+  if (isSubstantive && !PEOPLE.test(before.form)) return sentence;
+  const words = sentence.words.map((word, i): Word => {
+    if (i === verb) return { ...word, upos: 'VERB', feats: finite(word) };
+    if (i === verb - 1)
+      return { ...word, upos: isSubstantive ? 'NOUN' : word.upos, deprel: 'nsubj' };
+    if (word.head !== verb) return word;
+    const isOfSubject = i < verb && DESCRIBING.test(word.deprel) && word.upos === 'ADJ';
+    if (isOfSubject) return { ...word, head: verb - 1, deprel: 'amod' };
+    if (word.deprel !== 'nmod') return word;
+    if (hasCase(sentence.words, i)) return { ...word, deprel: 'obl' };
+    return { ...word, deprel: GOVERNED[word.feats.Case ?? ''] ?? word.deprel };
+  });
+  return { ...sentence, words };
+}
+
 function finite({ form, feats: { Number: number, Gender } }: Word): Word['feats'] {
-  if (/и(?:сь)?$/.test(form)) return { ...FINITE, Number: 'Plur' };
-  return { ...FINITE, ...(number && { Number: number }), ...(Gender && { Gender }) };
+  if (/и(?:сь)?$/.test(form)) return { ...FINITE, Number: 'Plur', Voice: 'Act' };
+  return { ...FINITE, Voice: 'Act', ...(number && { Number: number }), ...(Gender && { Gender }) };
 }

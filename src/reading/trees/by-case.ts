@@ -25,6 +25,7 @@ import { withNamesBehindOwners } from '../syntax/names-behind-owners.js';
 import { withObjectBeforeVerb } from '../syntax/object-before-verb.js';
 import { withObjectBehindOblique } from '../syntax/object-behind-oblique.js';
 import { withObjectsInCase } from '../syntax/objects-in-case.js';
+import { withObjectsOfInfinitives } from '../syntax/objects-of-infinitives.js';
 import { withObjectsOfNobody } from '../syntax/objects-of-nobody.js';
 import { withObliquesOfNouns } from '../syntax/obliques-of-nouns.js';
 import { withPartedNames } from '../syntax/parted-names.js';
@@ -127,7 +128,10 @@ export function byCase(
       withPreposedParticiples(
         withGerundsOfVerbs(
           withUntilNegations(
-            withFocusedNegations(withParticiplesByForm(sentence), isOf('focus')),
+            withFocusedNegations(
+              withParticiplesByForm(withObjectsOfInfinitives(sentence)),
+              isOf('focus'),
+            ),
             isOf('until'),
           ),
         ),

@@ -8,10 +8,10 @@ import { withCompoundAdjectives } from '../syntax/compound-adjectives.js';
 import { withInitialNouns } from '../syntax/initial-nouns.js';
 import { withPerfectiveFutures } from '../syntax/perfective-futures.js';
 import { withPluralBodies } from '../syntax/plural-bodies.js';
-import { withPluralSubjects } from '../syntax/plural-subjects.js';
+import { withPluralObjects, withPluralSubjects } from '../syntax/plural-subjects.js';
 import { withReflexivePassives } from '../syntax/reflexive-passives.js';
 import { withShortPassives } from '../syntax/short-passives.js';
-import { withVerbsTakenForNouns } from '../syntax/verbs-as-nouns.js';
+import { withVerbsByEnding, withVerbsTakenForNouns } from '../syntax/verbs-as-nouns.js';
 
 /**
  * Words of a language with cases: joined adjectives, animate objects, nouns and verbs of one form, passives and futures,
@@ -31,15 +31,19 @@ export function wordsByCase(finite: Sentence, lexicon: Lexicon): Sentence {
     ...lexicon.inflection.candidates(fold(form), pos),
   ];
   const bodies = lexicon.classes.get('plural-body');
+  const genitives = lexicon.classes.get('genitive-object') ?? new Set<string>();
+  const isGenitive = (word: Word) => keysAs('V', word).some((key) => genitives.has(key));
+  const singularOf = ({ form }: Word) => lexicon.inflection.singular(fold(form));
   const plural = withPluralBodies(
-    withPluralSubjects(separate),
+    withPluralObjects(withPluralSubjects(separate, singularOf), isGenitive, singularOf),
     ({ form }) => bodies?.has(fold(form)) === true,
   );
   const manly = withAnimateObjects(
     plural,
     (lemma) => lexicon.described.get(lemma)?.kind === 'people',
   );
-  const called = withInitialNouns(manly, (word) => isOf(lexicon.described, keysAs('N', word)));
+  const told = withVerbsByEnding(manly, (word) => isOf(lexicon.entries, keysAs('V', word)));
+  const called = withInitialNouns(told, (word) => isOf(lexicon.described, keysAs('N', word)));
   const verbal = withVerbsTakenForNouns(
     called,
     (word) =>
