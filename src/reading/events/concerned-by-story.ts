@@ -1,14 +1,4 @@
-import {
-  isOwn,
-  isToldOfUnknown,
-  mediatedSides,
-  sidesOfMeant,
-  sidesToldBefore,
-  whomOthersDealtSo,
-  whomTheyAddressed,
-  whomTheyMet,
-  whoTurnedTo,
-} from './answered.js';
+import { whomOthersDealtSo, whomTheyAddressed, whomTheyMet, whoTurnedTo } from './answered.js';
 import { stateConcerned } from './concerned-states.js';
 import { type Concerned, concerned, NOBODY } from './concerned-way.js';
 import type { StoryContext } from './context.js';
@@ -22,9 +12,12 @@ import {
   WITH_PARTIES,
 } from './deeds-of-story.js';
 import type { Draft } from './draft.js';
+import { isToldOfUnknown, sidesOfMeant, sidesToldBefore } from './meant-deeds.js';
+import { mediatedSides } from './mediated.js';
 import type { Party } from './party.js';
 import { doersPointedBack } from './pointed-back.js';
 import { guess, homeParties } from './power.js';
+import { isOwn } from './sides-of-deed.js';
 import { whoSaidBefore } from './speaker.js';
 import { unaddressed } from './unaddressed.js';
 

@@ -1,10 +1,10 @@
 import type { EventType } from '../types.js';
-import { isOwn } from './answered.js';
 import type { StoryContext } from './context.js';
 import type { Draft } from './draft.js';
 import { otherStateOf } from './home.js';
 import type { Party } from './party.js';
 import { guess, stateParty } from './power.js';
+import { isOwn } from './sides-of-deed.js';
 
 /** Words and crowds that judge a deed are for or against whoever did it. */
 const JUDGING: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'PROTEST', 'REQUEST']);

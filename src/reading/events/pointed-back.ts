@@ -1,9 +1,9 @@
 import { entriesUnder, isOfClass } from '../lexicon/match.js';
 import type { EventType } from '../types.js';
-import { isOneSide, isOwn } from './answered.js';
 import { mentionAt, type StoryContext } from './context.js';
 import type { Draft } from './draft.js';
 import type { Party } from './party.js';
+import { isOneSide, isOwn } from './sides-of-deed.js';
 
 /** Words that judge, take up or answer what somebody did. */
 const JUDGING: ReadonlySet<EventType> = new Set([
