@@ -3,10 +3,12 @@
     python3 training/compile_names.py --data DIR > lexicons/tokens/ar-names.tsv
 
 Takes Arabic names of one word: of places from CLDR and GeoNames, frequent ones of people from
-Wikidata. Leaves out what a treebank writes as a word with clitics.
+Wikidata, and whatever people and places of our own tables are called. Leaves out what a treebank writes as a word
+with clitics.
 """
 
 import argparse
+import csv
 import json
 from collections import Counter
 from pathlib import Path
@@ -15,13 +17,15 @@ from arabic import ENCLITICS, PROCLITICS, WHOLE, unvowelled, written_tokens
 from corpora import load_treebank
 
 HEADER = """# Names in Arabic that begin or end like words with clitics and are written whole.
-# Compiled by training/compile_names.py from Unicode CLDR (Unicode licence), GeoNames (CC BY 4.0) and
-# Wikidata (CC0).
+# Compiled by training/compile_names.py from Unicode CLDR (Unicode licence), GeoNames (CC BY 4.0),
+# Wikidata (CC0) and the people and places of data/identity.
 #   kind  always `name`
 #   form  the name, without vowel signs
 kind\tform"""
 SHORTEST = 4
 BEARERS = 15  # a name of so many people is a frequent one
+TABLES = Path(__file__).parent.parent / "data/identity"
+HAMZAS = str.maketrans("أإآ", "ااا")
 ARTICLE = "ال"
 ARABIC = ("\u0621", "\u064a")
 
@@ -33,7 +37,7 @@ def main():
     sentences = treebank(data)
     words = {w.form for s in sentences for w in s.words}
     split = {token for s in sentences for token, label in written_tokens(s) if label != WHOLE}
-    names = {unvowelled(n) for n in (*cldr_names(data), *geonames(data), *people(data, words))}
+    names = {unvowelled(n) for n in (*cldr_names(data), *geonames(data), *people(data, words), *tables(words))}
     kept = sorted(n for n in names - split if is_arabic(n) and looks_clitic(n))
     print("\n".join([HEADER, *(f"name\t{name}" for name in kept)]))
 
@@ -64,6 +68,26 @@ def people(data, words):
         counts[letters.replace(" ", "")] += int(bearers)
     return [n for n, count in counts.items()
             if count >= BEARERS and n[0] in PROCLITICS and n[1:] not in words and n[1:3] != ARTICLE]
+
+
+def tables(words):
+    """Parts of names of people and places in the tables whose rest after a proclitic is no word, with or without hamza or article."""
+    plain = {word.translate(HAMZAS) for word in words}
+    plain |= {word.removeprefix(ARTICLE) for word in plain}
+    of_people = [part for name in arabic_names("people*.tsv") for part in name.split()]
+    names = {*of_people, *(name for name in arabic_names("places*.tsv") if " " not in name)}
+    return [n for n in names
+            if n[0] in PROCLITICS and n[1:].translate(HAMZAS) not in plain and n[1:3] != ARTICLE]
+
+
+def arabic_names(pattern):
+    """What the tables' Arabic columns hold, without vowel signs."""
+    names = []
+    for path in sorted(TABLES.glob(pattern)):
+        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        names += [unvowelled(name) for row in rows for name in (row.get("ar") or "").split("|") if name]
+    return names
 
 
 def treebank(data):
