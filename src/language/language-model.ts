@@ -10,6 +10,7 @@ import { type RawToken, tokenise } from './text/tokens.js';
 import type { Sentence, Token, Word } from './types.js';
 import type { Part } from './words/split-label.js';
 import type { Splitter } from './words/splitter.js';
+import { withWholeNames } from './words/whole-names.js';
 
 interface SplitToken {
   readonly token: RawToken;
@@ -56,7 +57,19 @@ export class LanguageModel {
     const sentences = this.#sentences(text);
     const forms = sentences.map((s) => s.flatMap(({ parts }) => parts.map((p) => p.form)));
     const analyses = this.#parse(forms);
-    return sentences.map((tokens, i) => this.#build(tokens, analyses[i] as SentenceAnalysis));
+    return sentences.map((tokens, i) => this.#named(tokens, analyses[i] as SentenceAnalysis));
+  }
+
+  /** A sentence, parsed again where its names tell that a token was cut that is one word. */
+  #named(tokens: readonly SplitToken[], analysis: SentenceAnalysis): Sentence {
+    const whole = withWholeNames(
+      tokens.map(({ parts }) => parts),
+      analysis.names,
+    );
+    if (whole === null) return this.#build(tokens, analysis);
+    const mended = tokens.map(({ token }, t) => ({ token, parts: whole[t] as readonly Part[] }));
+    const [again] = this.#parse([mended.flatMap(({ parts }) => parts.map((p) => p.form))]);
+    return this.#build(mended, again as SentenceAnalysis);
   }
 
   /** Tags and parses sentences whose words are given, without changing the words. */
