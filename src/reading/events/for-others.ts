@@ -15,7 +15,9 @@ export function actsForOthers(
   // "The two governments" are two that were spoken of, no new body; "two dozen countries" are.
   const counts = slots.tree.childrenBy(word, 'nummod');
   const isDozens = counts.some((count) => slots.tree.childrenBy(count, 'nummod').length > 0);
-  if (counts.length > 0 && !isDozens) return true;
+  // "ثلاثة أحزاب" without the article are three that nobody spoke of.
+  const isNew = context.lexicon.order === 'vso' && slots.tree.word(word).feats.Definite !== 'Def';
+  if (counts.length > 0 && !isDozens && !isNew) return true;
   if (DUAL.test(slots.tree.word(word).form)) return true;
   const isPossessed = slots.in(word, 'gen').some((f) => slots.tree.word(f.word).upos === 'PRON');
   return isPossessed || statesOf(context, sentence, word, slots).size > 1;

@@ -15,11 +15,18 @@ const FEMININE_PLURAL = /ات$/;
  * and is not counted is one ("ناشد المحتجين", "فتحت تحقيقا"), and a masculine verb does not belong to
  * the feminine noun right behind it ("دعا الولايات المتحدة").
  */
-export function isNoSubjectBehind(words: readonly Word[], verb: number, noun: number): boolean {
+export function isNoSubjectBehind(words: readonly Word[], verb: number, at: number): boolean {
+  const { upos, deprel, head } = words[at]!;
+  const isNumber = upos === 'NUM' && deprel.startsWith('nummod') && head > at;
+  const noun = isNumber ? head : at;
   const { Person } = words[verb]!.feats;
   if (Person === '1' || Person === '2') return true;
   const isCounted = words.some((w) => w.head === noun && w.deprel.startsWith('nummod'));
-  if (!isCounted && (isOblique(words[noun]!) || isAccusative(words, noun))) return true;
+  const { feats } = words[verb]!;
+  // "اعتقلت ثلاثة صحفيين", "أبعدت عشرين مهاجرا": of counted men no verb is said in the feminine.
+  const isOfWoman = Person === '3' && feats.Number === 'Sing' && feats.Gender === 'Fem';
+  const isFormOfObject = isOblique(words[noun]!) || isAccusative(words, noun);
+  if ((!isCounted || isOfWoman) && isFormOfObject) return true;
   return Person === '3' && noun === verb + 1 && disagrees(words, verb, noun);
 }
 

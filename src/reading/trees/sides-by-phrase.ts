@@ -2,10 +2,12 @@ import type { Mention } from '../../identity/index.js';
 import type { Sentence } from '../../language/index.js';
 import { isCalled } from '../called.js';
 import { isOfAbstract } from '../events/described-by-list.js';
-import { formsOf } from '../lexicon/match.js';
+import { fold } from '../lexicon/fold.js';
+import { formsOf, headsUnder } from '../lexicon/match.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { NameAt } from '../syntax/chunks.js';
 import { withSidesBehindPhrase } from '../syntax/sides-behind-phrase.js';
+import { withSubjectBehindComplement } from '../syntax/subject-behind-complement.js';
 import { treeOf } from '../syntax/surface.js';
 import { classesOf } from './classes-of.js';
 import { isDoneTo } from './done-to.js';
@@ -20,21 +22,28 @@ export function withSidesByPhrase(
 ): Sentence {
   const tree = treeOf(sentence);
   const forms = (word: number) => formsOf(tree, word, lexicon);
-  const isTwoSided = classesOf(sentence, lexicon)('two-sided');
-  return withSidesBehindPhrase(sentence, {
+  const isOf = classesOf(sentence, lexicon);
+  const isTwoSided = isOf('two-sided');
+  const isParty = (word: number) => {
+    const mention = mentionAt(word);
+    const isNamed = mention?.form === 'office' || isCalled(mention);
+    const { form } = sentence.words[word]!;
+    const keys = forms(word).filter((key) => !isOfAbstract(form, key));
+    return isNamed || keys.some((key) => lexicon.described.has(key));
+  };
+  const complete = withSubjectBehindComplement(sentence, {
+    isParty: (word) => isParty(word) || isOf('seat')(word),
+    isQuantity: isOf('wrapping'),
+    isWanted: (verb, adposition) => asksFor(lexicon, forms(verb), fold(adposition)),
+  });
+  return withSidesBehindPhrase(complete, {
     nameAt,
     isPlaceName: (word) => {
       const mention = mentionAt(word);
       if (mention === undefined) return sentence.words[word]!.upos === 'PROPN';
       return isPlaceName(mention) && mention.words[1] === word + 1;
     },
-    isParty: (word) => {
-      const mention = mentionAt(word);
-      const isNamed = mention?.form === 'office' || isCalled(mention);
-      const { form } = sentence.words[word]!;
-      const keys = forms(word).filter((key) => !isOfAbstract(form, key));
-      return isNamed || keys.some((key) => lexicon.described.has(key));
-    },
+    isParty,
     isBody: (word) =>
       isBody(mentionAt(word)) ||
       forms(word).some((form) => lexicon.described.get(form)?.kind === 'bodies'),
@@ -42,6 +51,16 @@ export function withSidesByPhrase(
     areOthers: (word, other) => areOthers(mentionAt(word), mentionAt(other)),
     isDoneTo: (verb) => isTwoSided(verb) || isDoneTo(lexicon, forms(verb)),
   });
+}
+
+/** Whether a pattern of a verb asks for something behind an adposition. */
+function asksFor(lexicon: Lexicon, verb: readonly string[], adposition: string): boolean {
+  return verb
+    .flatMap((form) => headsUnder(form, lexicon))
+    .some(
+      ({ pattern: { pos, conditions } }) =>
+        pos !== 'N' && conditions.some((c) => c.kind === 'filled' && c.slot === adposition),
+    );
 }
 
 /** Two persons called by name, who are not one. */

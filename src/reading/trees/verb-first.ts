@@ -13,6 +13,7 @@ import { withNounsOfExtent } from '../syntax/nouns-of-extent.js';
 import { withObjectBehindBody } from '../syntax/object-behind-body.js';
 import { withObjectsByForm } from '../syntax/object-by-form.js';
 import { withPurposes } from '../syntax/purposes.js';
+import { withSubjectsByForm } from '../syntax/subjects-by-form.js';
 import { treeOf } from '../syntax/surface.js';
 import { withTitlesSetOff } from '../syntax/titles-set-off.js';
 import { withUnmarkedPassives } from '../syntax/unmarked-passives.js';
@@ -44,7 +45,13 @@ export function inVerbFirst(
   const offices = withWholeOffices(whole, officesIn(whole, mentionAt));
   const active = withoutHardPassives(offices, ofGiven('hardly-passive'));
   const titled = withDoubledTitles(active, doubledIn(active, mentionAt, lexicon));
-  const named = withSingularPlaces(withObjectsByForm(titled), mentionAt);
+  const formed = withSubjectsByForm(
+    withObjectsByForm(titled),
+    (word) =>
+      isPerson(mentionAt(word)) ||
+      formsOf(tagged, word, lexicon).some((key) => lexicon.described.get(key)?.kind === 'people'),
+  );
+  const named = withSingularPlaces(formed, mentionAt);
   const parted = withObjectBehindBody(
     withSidesByPhrase(named, mentionAt, nameAt, lexicon),
     nameAt,

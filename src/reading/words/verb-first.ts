@@ -4,6 +4,7 @@ import { isIn } from '../lexicon/in-class.js';
 import { knownForms } from '../lexicon/known-forms.js';
 import { isKnownObject, isKnownVerb } from '../lexicon/known-verbs.js';
 import type { Lexicon } from '../lexicon/types.js';
+import { withApproximateNumbers } from '../syntax/approximate-numbers.js';
 import { withBareRelatives } from '../syntax/bare-relatives.js';
 import { withRepeatedBetween } from '../syntax/between.js';
 import { withCircumstantialParticiples } from '../syntax/circumstantial-participles.js';
@@ -18,6 +19,7 @@ import { withMasdarsAsVerbs } from '../syntax/masdars-as-verbs.js';
 import { withNisbasBeforeNames } from '../syntax/nisbas-before-names.js';
 import { withOpeningVerbs } from '../syntax/opening-verbs.js';
 import { withPassivesByForm } from '../syntax/passives-by-form.js';
+import { withRelativesByGender } from '../syntax/relatives-by-gender.js';
 import { withVerbFirst } from '../syntax/verb-first.js';
 import { withVerbsByFeatures } from '../syntax/verbs-by-features.js';
 import { participlesOf } from './participles.js';
@@ -36,8 +38,11 @@ export function verbFirstWords(finite: Sentence, lexicon: Lexicon): Sentence {
   const isVerb = (form: string) => tells.V(form) || tells.X(form);
   const isHead = (key: string) => lexicon.entries.has(key) || lexicon.operators.has(key);
   const named = withNisbasBeforeNames(withGivenNamesAsVerbs(withVerbsByFeatures(finite, isVerb)));
+  const numbered = withApproximateNumbers(withDayBeforeYesterday(named), ({ form }) =>
+    isIn(lexicon, 'approximate', form),
+  );
   const nominal = withMasdarsAsVerbs(
-    withCountedNouns(withDayBeforeYesterday(named), (form) => isIn(lexicon, 'more-than', form)),
+    withCountedNouns(numbered, (form) => isIn(lexicon, 'more-than', form)),
     tells.N,
   );
   const passives = withPassivesByForm(
@@ -56,5 +61,8 @@ export function verbFirstWords(finite: Sentence, lexicon: Lexicon): Sentence {
     hasNoObject,
     ({ form }) => tells.N(form) || tells.X(form),
   );
-  return withCircumstantialParticiples(withBareRelatives(ordered), participlesOf(lexicon));
+  return withCircumstantialParticiples(
+    withRelativesByGender(withBareRelatives(ordered)),
+    participlesOf(lexicon),
+  );
 }
