@@ -1,19 +1,11 @@
-import { contains, cover } from '../../base/index.js';
-import type { Name, Sentence } from '../../language/index.js';
-import {
-  type Atom,
-  type BodyAtom,
-  changedAtom,
-  type Extent,
-  type PersonAtom,
-  type PlaceAtom,
-} from './atoms.js';
+import type { Name } from '../../language/index.js';
+import type { Atom } from './atoms.js';
+import { withNeighbours } from './called-around.js';
 import { describesCounted, withoutCounted } from './counted-names.js';
+import { withoutDates } from './dates-as-names.js';
 import { isHeadline } from './headline.js';
 import { apartAtAnd } from './joined-names.js';
 import { changed } from './lists.js';
-import type { Gender } from './memory.js';
-import { partsOf, textOf } from './name-words.js';
 import { namedAt } from './named.js';
 import { apartFromObjects } from './network-objects.js';
 import { nounAt, pronounAt } from './nouns.js';
@@ -25,7 +17,6 @@ import {
   placesBehindNouns,
 } from './parted-names.js';
 import type { Scanned } from './scanned.js';
-import type { SentenceTimes } from './sentence-dates.js';
 import { isOfSeveral } from './table-names.js';
 import { withoutTitlesBehind } from './titles-behind-names.js';
 import {
@@ -37,10 +28,7 @@ import {
   withoutTitle,
   withoutVerbs,
 } from './trimmed-names.js';
-import { isTimeBehindPreposition, withoutTimes } from './without-times.js';
-
-/** Words before a name that are looked through for honorifics and ranks. */
-const BEFORE_NAME = 5;
+import { withoutTimes } from './without-times.js';
 
 /**
  * Finds the atoms of a sentence from left to right, the longest at each word; names that the
@@ -94,20 +82,6 @@ function nameAt(at: number, names: readonly Name[]): Name | undefined {
   return undefined;
 }
 
-/** An atom with the words before it that belong to its name; null where they make it another name. */
-function withNeighbours(atom: Atom, after: number, scanned: Scanned): Atom | null {
-  switch (atom.kind) {
-    case 'place':
-      return hasForename(atom, after, scanned) ? null : withPlaceNoun(atom, after, scanned);
-    case 'organisation':
-      return withForename(atom, after, scanned);
-    case 'person':
-      return withHonorifics(withForename(atom, after, scanned), after, scanned);
-    default:
-      return atom;
-  }
-}
-
 /** The names that the network saw, cut to what is a name and nothing else. */
 function namesOf(scanned: Scanned): readonly Name[] {
   const { names } = scanned.sentence;
@@ -130,37 +104,8 @@ function namesOf(scanned: Scanned): readonly Name[] {
 }
 
 /** Whether nothing but the network says that these words name someone. */
-function isGuess(atom: Atom): boolean {
+export function isGuess(atom: Atom): boolean {
   return (atom.kind === 'person' || atom.kind === 'organisation') && atom.entities.length === 0;
-}
-
-/** Leaves out names that are dates: the network takes "Friday" for a person now and then. */
-export function withoutDates(
-  atoms: readonly Atom[],
-  { sentence, times }: Pick<Scanned, 'sentence' | 'times'>,
-): readonly Atom[] {
-  if (!atoms.some((atom) => mayBeDate(atom, sentence, times))) return atoms;
-  return atoms.filter((atom) => {
-    if (!mayBeDate(atom, sentence, times)) return true;
-    const first = sentence.words[atom.from];
-    const last = sentence.words[atom.to - 1];
-    if (first === undefined || last === undefined) return true;
-    const whole = cover(first.span, last.span);
-    // A word that is somebody's name is one unless the date goes on: "Friday morning", but "May".
-    return !times.spans.some(
-      (time) => contains(time, whole) && (isGuess(atom) || !contains(whole, time)),
-    );
-  });
-}
-
-/** What one word may name that is also a word of a date: "May", and Persian Dushanbe, which is Monday. */
-const MAY_BE_DATES: ReadonlySet<Atom['kind']> = new Set(['person', 'state', 'place']);
-
-/** Whether an atom may be nothing but a time, as far as its first word tells. */
-function mayBeDate(atom: Atom, { words }: Sentence, times: SentenceTimes): boolean {
-  const isOneWord = atom.to === atom.from + 1;
-  const isDoubtful = isGuess(atom) || (isOneWord && MAY_BE_DATES.has(atom.kind));
-  return isDoubtful && times.mayTell(words[atom.from]!);
 }
 
 function atomAt(at: number, name: Name | undefined, scanned: Scanned): Atom | undefined {
@@ -196,64 +141,4 @@ function isPlainWord(at: number, { sentence, keys }: Scanned): boolean {
   const { upos } = sentence.words[at]!;
   // Such words may be a name though neither vocabulary nor tables know them.
   return upos !== 'PROPN' && upos !== 'X' && !isOfSeveral(at, sentence);
-}
-
-/** Takes ranks and honorifics before a name into it: "Major-General Mohammad Bagheri". */
-function withHonorifics(atom: PersonAtom, after: number, scanned: Scanned): PersonAtom {
-  const { keys, vocabulary, tree } = scanned;
-  let { from, gender } = atom;
-  for (let at = from - 1; at >= Math.max(after, from - BEFORE_NAME); at -= 1) {
-    const found = vocabulary.find('honorific', keys, at) ?? vocabulary.find('rank', keys, at);
-    if (found?.to !== from) continue;
-    from = at;
-    gender = (found.term.features.gender as Gender | undefined) ?? gender;
-  }
-  if (from === atom.from) return atom;
-  return changedAtom(atom, { from, gender, titled: true, head: tree.headOf(from, atom.to) });
-}
-
-/**
- * A name of the tables with another proper noun before it, joined to it by the tree, is another
- * name: neither "Jamiat Ansarullah" nor "Igor Putin" is the one who is known by the last word.
- */
-function withForename<A extends BodyAtom | PersonAtom>(
-  atom: A,
-  after: number,
-  scanned: Scanned,
-): A {
-  const before = atom.from - 1;
-  if (atom.entities.length === 0 || !hasForename(atom, after, scanned)) return atom;
-  const { tree } = scanned;
-  const written = textOf(before, atom.to, scanned);
-  const parts = partsOf(written);
-  const entities = atom.entities.filter(({ label }) =>
-    parts.every((part) => partsOf(label).includes(part)),
-  );
-  const head = tree.headOf(before, atom.to);
-  const whole = { from: before, head, written, parts, entities };
-  return changedAtom(atom, whole as unknown as Partial<A>);
-}
-
-/** Words before a name that are none of it. */
-const CALLED = ['honorific', 'rank', 'place-noun'] as const;
-
-/** Whether a proper noun right before a single word belongs to the same name: "North Carolina". */
-function hasForename({ from, to, head }: Extent, after: number, scanned: Scanned): boolean {
-  const { tree, keys, vocabulary } = scanned;
-  const before = from - 1;
-  if (to !== from + 1 || before < after || tree.words[before]?.upos !== 'PROPN') return false;
-  if (CALLED.some((kind) => vocabulary.has(kind, keys, before))) return false;
-  if (isTimeBehindPreposition(before, scanned)) return false;
-  const joined =
-    (tree.head(before) === head && tree.joinsName(before)) ||
-    (tree.head(head) === before && tree.joinsName(head));
-  return joined && /^[^\p{Ll}]/u.test(tree.words[before]?.form ?? '');
-}
-
-/** "The capital Dushanbe" is one place, whichever of its words the tree hangs it on. */
-function withPlaceNoun(atom: PlaceAtom, after: number, scanned: Scanned): PlaceAtom {
-  const { keys, vocabulary, tree } = scanned;
-  const from = atom.from - 1;
-  if (from < after || !vocabulary.has('place-noun', keys, from)) return atom;
-  return changedAtom(atom, { from, head: tree.headOf(from, atom.to) });
 }

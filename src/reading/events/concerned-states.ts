@@ -1,6 +1,5 @@
 import type { Mention } from '../../identity/index.js';
 import { isOfClass } from '../lexicon/match.js';
-import { sufferedAt } from './concerned.js';
 import { type Concerned, concerned } from './concerned-way.js';
 import type { StoryContext } from './context.js';
 import { FROM_ABROAD, TO_POWER, WITH_PARTIES } from './deeds-of-story.js';
@@ -9,6 +8,7 @@ import { type Home, homeOf, onlyOtherIn, otherStateOf } from './home.js';
 import type { Party } from './party.js';
 import { guess, homeParties, stateParty } from './power.js';
 import { isOwn } from './sides-of-deed.js';
+import { sufferedAt } from './suffered.js';
 
 /**
  * Whom of the states that a story is on a deed concerns: the only other one, where it is help, a move at the border or a

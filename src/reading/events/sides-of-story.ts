@@ -9,7 +9,8 @@ import type { Draft } from './draft.js';
 import { captorsOf, withDoersOfJudged, withHolders, withVictimsOfAccused } from './judged.js';
 import { withLeadersTakenUp } from './leaders-taken-up.js';
 import { isOtherOrgan, type Party } from './party.js';
-import { guess, homeParties, withHome } from './power.js';
+import { guess, homeParties } from './power.js';
+import { withHome } from './states-of-bodies.js';
 
 /** Sentences back in which a deed still tells who is on the other side of the next. */
 const REACH = 3;

@@ -6,7 +6,8 @@ import { groundOf, type StoryContext } from './context.js';
 import { partiesAt } from './resolve.js';
 import type { Roles } from './roles.js';
 import { isTimeOfAnother } from './time-of-another.js';
-import { isPast, type PlacedTime, whenOf } from './times.js';
+import type { PlacedTime } from './times.js';
+import { isPast, whenOf } from './when.js';
 import { isYearOfThing } from './year-of-thing.js';
 
 /** What was read of a deed before its time. */

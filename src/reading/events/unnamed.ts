@@ -3,7 +3,7 @@ import type { Sense } from '../lexicon/types.js';
 import { atHome, isAbroad, isHome, isSpeech } from './at-home.js';
 import { besideContent } from './beside-content.js';
 import { blamedByClause } from './blamed-clause.js';
-import { concernedInside, sufferedAt } from './concerned.js';
+import { concernedInside } from './concerned.js';
 import type { StoryContext } from './context.js';
 import { counterpartsAt } from './counterparts.js';
 import { isForce } from './forces.js';
@@ -16,6 +16,7 @@ import {
   restrictedBelow,
 } from './named-below.js';
 import { distinct, type Party } from './party.js';
+import { sufferedAt } from './suffered.js';
 
 /** Words about what one's own forces will do: "agreed to send troops", "threatened to use force". */
 const OWN_FORCES: ReadonlySet<Sense['type']> = new Set(['AGREE', 'THREATEN']);

@@ -1,6 +1,6 @@
 import type { DateRange } from '../../base/index.js';
 import type { StoryContext } from '../events/context.js';
-import { OWN_CLAUSE, whenOf } from '../events/times.js';
+import { OWN_CLAUSE, whenOf } from '../events/when.js';
 import { fold } from '../lexicon/fold.js';
 import { isOfClass } from '../lexicon/match.js';
 import type { FactEntry, Property } from '../lexicon/types.js';

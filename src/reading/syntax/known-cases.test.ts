@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sentenceOf } from '../testing/trees.js';
-import { withKnownCases, withKnownNamesAsNouns } from './known-cases.js';
+import { withKnownCases } from './known-cases.js';
 
 const name = (at: number, ...cases: readonly string[]) => ({
   words: [at, at + 1] as const,
@@ -38,14 +38,6 @@ test('a name behind a preposition keeps its place', () => {
     Киеву PROPN 3 obl Case=Dat
     обратился VERB 0 root VerbForm=Fin|Number=Sing`);
   expect(shown(withKnownCases(sentence, [name(1, 'Dat')]))[1]).toBe('Киеву obl 2 Dat');
-});
-
-test('a known name of one word is no adverb', () => {
-  const sentence = sentenceOf(`
-    передал VERB 0 root VerbForm=Fin
-    Польше ADV 1 advmod`);
-  const { upos, deprel } = withKnownNamesAsNouns(sentence, [name(1)]).words[1]!;
-  expect([upos, deprel]).toEqual(['PROPN', 'obl']);
 });
 
 test('an accusative is no part of the phrase before it but the object', () => {

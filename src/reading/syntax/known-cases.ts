@@ -1,5 +1,4 @@
 import type { Sentence, Word } from '../../language/index.js';
-import type { NameSpan } from './names.js';
 import { isUnder, verbAbove } from './under.js';
 
 /** A name and the cases in which its form may stand. */
@@ -14,7 +13,9 @@ export interface CasedName {
 
 /** In this order a case is chosen for what no preposition governs. */
 const ORDER = ['Nom', 'Acc', 'Gen', 'Dat', 'Ins'];
+
 const BARE: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl', 'nmod', 'conj', 'xcomp']);
+
 const DEPRELS: Readonly<Record<string, string>> = { Dat: 'iobj', Ins: 'obl' };
 
 /**
@@ -31,25 +32,6 @@ export function withKnownCases(sentence: Sentence, names: readonly CasedName[]):
   for (const name of names) makeSubject(words, name);
   for (const name of names) makeObject(words, name);
   return { ...sentence, words };
-}
-
-const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'PRON', 'NUM']);
-
-/** A name of one word is no adverb and no verb, whatever it looks like: "ОБСЕ", "Польше". */
-export function withKnownNamesAsNouns(sentence: Sentence, names: readonly NameSpan[]): Sentence {
-  const words = [...sentence.words];
-  let isMended = false;
-  for (const {
-    words: [from, to],
-    head,
-  } of names) {
-    const word = words[head]!;
-    if (to - from > 1 || NOUNS.has(word.upos) || word.deprel === 'root') continue;
-    const deprel = word.deprel === 'advmod' ? 'obl' : word.deprel;
-    words[head] = { ...word, upos: 'PROPN', feats: { Number: 'Sing' }, deprel };
-    isMended = true;
-  }
-  return isMended ? { ...sentence, words } : sentence;
 }
 
 function isBehindPreposition(words: readonly Word[], { words: [from], head }: CasedName): boolean {

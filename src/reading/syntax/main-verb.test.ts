@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sentenceOf } from '../testing/trees.js';
-import { withActiveVerbs, withMainVerb } from './main-verb.js';
+import { withMainVerb } from './main-verb.js';
 
 const arcs = (rows: string) =>
   withMainVerb(sentenceOf(rows), ({ lemma }) => lemma === 'call').words.map(
@@ -76,27 +76,4 @@ test('a verb behind the people who are counted is that of the sentence', () => {
     'people nmod 0',
     'called root -1',
   ]);
-});
-
-test('nobody undergoes what takes no object, whatever the tree calls its subject', () => {
-  const rows = `
-    Prosecutors NOUN 2 nsubj:pass
-    called VERB 0 root Tense=Past|VerbForm=Part|Voice=Pass call
-    for ADP 4 case
-    inquiry NOUN 2 obl
-    . PUNCT 2 punct`;
-  const [subject, verb] = withActiveVerbs(sentenceOf(rows), ({ lemma }) => lemma === 'call').words;
-  expect([subject?.deprel, verb?.feats.VerbForm]).toEqual(['nsubj', 'Fin']);
-});
-
-test('a verb read as a passive that has an object is none', () => {
-  const rows = `
-    Jets NOUN 2 nsubj:pass
-    killed VERB 0 root Tense=Past|VerbForm=Part kill
-    ten NUM 4 nummod
-    men NOUN 2 obl`;
-  const words = withActiveVerbs(sentenceOf(rows), () => false).words;
-  expect(words.map(({ deprel }) => deprel)).toEqual(['nsubj', 'root', 'nummod', 'obj']);
-  const week = rows.replace('men NOUN', 'week NOUN');
-  expect(withActiveVerbs(sentenceOf(week), () => false).words[0]!.deprel).toBe('nsubj:pass');
 });

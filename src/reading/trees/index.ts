@@ -19,7 +19,8 @@ import { withInfinitivesBehindInsertions } from '../syntax/infinitives-behind-in
 import { withInfinitivesOfNouns } from '../syntax/infinitives-of-nouns.js';
 import { withInfinitivesOfOccasions } from '../syntax/infinitives-of-occasions.js';
 import { withInfinitivesOfPredicates } from '../syntax/infinitives-of-predicates.js';
-import { withKnownCases, withKnownNamesAsNouns } from '../syntax/known-cases.js';
+import { withKnownCases } from '../syntax/known-cases.js';
+import { withKnownNamesAsNouns } from '../syntax/known-names-as-nouns.js';
 import { withMoney } from '../syntax/money.js';
 import { withWholeNames } from '../syntax/names.js';
 import { withNamesSetOff } from '../syntax/names-set-off.js';

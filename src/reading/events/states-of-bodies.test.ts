@@ -7,7 +7,7 @@ import { emptyLexicon } from '../testing/lexicons.js';
 import { sentenceOf } from '../testing/trees.js';
 import type { Draft } from './draft.js';
 import type { Party } from './party.js';
-import { withHome } from './power.js';
+import { withHome } from './states-of-bodies.js';
 
 /** Whom a deed by the first word of a story to the `neighbour`, a word of it, is to. */
 function metBy(lang: 'en' | 'fa', rows: string, neighbour: string): readonly string[] {
