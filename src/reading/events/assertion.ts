@@ -1,13 +1,14 @@
-import { type Ground, isIntroducedBy, isOfClass, matchesAt } from '../lexicon/match.js';
+import { type Ground, isOfClass } from '../lexicon/match.js';
 import type { Operator, Slot } from '../lexicon/types.js';
 import { isSaidByNobody, mayBeLocative } from '../syntax/said-at-place.js';
-import type { Slots } from '../syntax/slots.js';
 import type { Tree } from '../syntax/surface.js';
 import type { Status } from '../types.js';
 import { isDone, isOneToDo, isWording } from './accomplished.js';
 import { askedFor, isRefusedRequest } from './asked-content.js';
-import { NO_WORD, type Provided } from './fill-slots.js';
+import type { Provided } from './fill-slots.js';
+import { lentBy } from './lent.js';
 import { markersAt } from './markers.js';
+import { lightRelatives, operatorTaking } from './operator-taking.js';
 import { tenseStatus } from './tense-status.js';
 
 /** What the words above and beside an event say of it. */
@@ -168,49 +169,6 @@ function speakersAt({ slots, lexicon }: Ground, verb: number, slot: Slot): reado
     .filter((word) => mayBeLocative(tree.word(word)));
 }
 
-const CORE = new Set(['subj', 'obj', 'iobj', 'xcomp', 'ccomp', 'advcl', 'parataxis', 'pred']);
-
-/**
- * What an operator lends: the filler of its control slot as the deed's subject, and to an event
- * noun also what stands beside it ("held talks with X": `with` hangs on the verb), also where the noun
- * is the subject of what merely says that it took place.
- */
-function lentBy(slots: Slots, up: number, at: number, operator: Operator): readonly Provided[] {
-  const isHappening = operator.control === null && slots.slotsBetween(up, at).has('subj');
-  if (operator.control === null && !isHappening) return [];
-  const control = isHappening ? [] : slots.in(up, operator.control!);
-  const isTeller = operator.speaker !== null && operator.speaker === operator.control;
-  const lent = control.map(({ word, shared }) => ({ slot: 'subj', word, isTeller, shared }));
-  // Who demands that something be done, of nobody named, does not do it.
-  const isAsked = operator.status === 'demanded' && operator.control !== 'subj';
-  const subjects = lent.length === 0 && isAsked ? [{ slot: 'subj', word: NO_WORD }] : lent;
-  if (!slots.tree.isNominal(at)) return subjects;
-  // "Blamed on the rebels by officials": neither who speaks nor who is lent stands beside the deed as well.
-  const taken = new Set([
-    at,
-    ...control.map((f) => f.word),
-    ...(operator.speaker === null ? [] : slots.in(up, operator.speaker).map((f) => f.word)),
-  ]);
-  const beside = slots.of(up).filter((f) => !taken.has(f.word) && !CORE.has(f.slot));
-  return [...subjects, ...beside.map(({ slot, word }) => ({ slot, word }))];
-}
-
-/** "The summit that Putin held with Trump": the light verb hangs below its noun. */
-function lightRelatives(
-  ground: Ground,
-  head: number,
-): readonly { readonly verb: number; readonly light: Operator }[] {
-  const { slots } = ground;
-  return slots.tree
-    .children(head)
-    .filter((c) => slots.tree.relation(c) === 'acl' && slots.tree.isVerb(c))
-    .flatMap((verb) => {
-      const filled = slots.of(verb).filter((f) => f.word === head);
-      const light = operatorTaking(ground, verb, head, new Set(filled.map((f) => f.slot)));
-      return light === null ? [] : [{ verb, light }];
-    });
-}
-
 /** "Paris announced a delivery; Ankara criticised it": behind a semicolon nobody goes on speaking. */
 function isSetApart(tree: Tree, up: number, at: number): boolean {
   const [from, to] = up < at ? [up, at] : [at, up];
@@ -238,35 +196,4 @@ function isSaidOfPast({ slots: { tree }, lexicon }: Ground, at: number, up: numb
     .childrenBy(at, 'aux')
     .some((aux) => ['Inf', undefined].includes(tree.word(aux).feats.VerbForm));
   return isSaid && feats.Tense === 'Past' && !isOpen && tree.word(up).feats.VerbForm === 'Inf';
-}
-
-/** A finite clause or a gerund behind a subordinator tells when or why; what is demanded is an infinitive. */
-function isTimeOrCause(tree: Tree, clause: number): boolean {
-  const { VerbForm } = tree.word(clause).feats;
-  return (VerbForm === 'Fin' || VerbForm === 'Ger') && tree.childrenBy(clause, 'mark').length > 0;
-}
-
-/** "نفى التهم، في حين نددت الجبهة": what others do then, before or after is not what is denied (`contrast`, `earlier-or-later`). */
-function isMeanwhile({ slots: { tree }, lexicon }: Ground, clause: number): boolean {
-  const isMarked = (name: string) => isIntroducedBy(name, tree, clause, 'mark', lexicon);
-  return lexicon.order === 'vso' && (isMarked('contrast') || isMarked('earlier-or-later'));
-}
-
-/** The operator at a word that takes an event in one of the slots, null where there is none. */
-function operatorTaking(
-  ground: Ground,
-  at: number,
-  content: number,
-  filled: ReadonlySet<Slot>,
-): Operator | null {
-  // "Addressing the assembly, he called on them to leave": what precedes is no content, nor is
-  // "after Baku recalled its envoy".
-  const isAside =
-    content < at || isTimeOrCause(ground.slots.tree, content) || isMeanwhile(ground, content);
-  const isAsideHere = isAside && filled.has('advcl');
-  const isMarkedSlot = ground.slots.tree.word(content).feats.VerbForm === 'Ger' && content > at;
-  if (isAsideHere && !isMarkedSlot) return null;
-  const slots = [...filled].filter((slot) => !isAsideHere || slot !== 'advcl');
-  const candidates = matchesAt(ground.lexicon.operators, at, ground);
-  return candidates.find((operator) => slots.some((slot) => operator.slots.has(slot))) ?? null;
 }
