@@ -30,7 +30,7 @@ export function soundingAt(
   let to = at;
   while (to < most && mayName(to, cased, seen, scanned)) to += 1;
   if (to < at + 2) return undefined;
-  const found = tables.personSounding(scanned.forms, at, to);
+  const found = tables.personSounding(scanned.forms, at, to, scanned.lang);
   const entity = found === null ? null : tables.entity(found.value);
   if (found === null || entity === null) return undefined;
   // Arabic spells its own names in one way: somebody else bears "خالد محمود" than a man whom English writes Khalid Mohammad.

@@ -3,6 +3,7 @@ import { compareNames } from './compare.js';
 import { longVowelsAlike } from './long-vowels.js';
 import { roughSound } from './name-index.js';
 import { type Part, partsOf } from './parts.js';
+import { spelledAlike } from './spelled-alike.js';
 
 /** A name of the index that words of a text sound like. */
 export interface SoundsLike<T> {
@@ -39,6 +40,8 @@ interface Named<T> {
   readonly value: T;
   /** So many words of a text it takes at least. */
   readonly words: number;
+  /** Whether it is in the letters of the text, where little may differ. */
+  readonly own: boolean;
 }
 
 /** Of three short words, as in Korean names, each tells people apart: Kim Jong Un, Kim Yo Jong. */
@@ -56,7 +59,8 @@ export class SoundIndex<T> {
   /** In how many names a sound is. */
   readonly #names = new Map<string, number>();
 
-  add(name: string, value: T): void {
+  /** @param own whether the name is in the letters of the text that will be searched */
+  add(name: string, value: T, own = false): void {
     const parts = partsOf(name);
     const [first, ...rest] = parts.map(({ skeleton }) => roughSound(skeleton));
     if (first === undefined || rest.length === 0) return;
@@ -68,7 +72,7 @@ export class SoundIndex<T> {
       const byOther = this.#byPair.get(first) ?? new Map<string, Named<T>[]>();
       this.#byPair.set(first, byOther);
       const known = byOther.get(other);
-      const named = { name, value, words: isShort(parts) ? parts.length : 2 };
+      const named = { name, value, words: isShort(parts) ? parts.length : 2, own };
       if (known === undefined) byOther.set(other, [named]);
       else known.push(named);
     }
@@ -85,10 +89,10 @@ export class SoundIndex<T> {
       const last = words[to - 1];
       if (last === undefined || !/^\p{L}/u.test(last)) break;
       for (const ending of soundsOf(last)) {
-        for (const { name, value, words: least } of byOther.get(ending) ?? NONE) {
+        for (const { name, value, words: least, own } of byOther.get(ending) ?? NONE) {
           if (to - at < least || this.#isCutShort(name, words.slice(at, to), first, ending))
             continue;
-          const score = likeness(words.slice(at, to), name);
+          const score = likeness(words.slice(at, to), name, own);
           const known = best?.get(value);
           if (score > 0 && (known === undefined || score > known.score)) {
             best ??= new Map();
@@ -124,11 +128,13 @@ function withoutCase(word: string): readonly string[] {
   return bare === word || bare.length < 3 ? [word] : [word, bare];
 }
 
-function likeness(words: readonly string[], name: string): number {
-  if (!mayBeWritten(words, name)) return 0;
-  const [last = '', ...before] = [...words].reverse();
+function likeness(words: readonly string[], name: string, own: boolean): number {
+  if (!own && !mayBeWritten(words, name)) return 0;
+  const before = words.slice(0, -1);
+  const last = words.at(-1) ?? '';
   const scores = withoutCase(last).map((form) => {
-    const written = [...before.reverse(), form].join(' ');
+    const written = [...before, form].join(' ');
+    if (own) return spelledAlike(written, name);
     const { score, verdict } = compareNames(written, name);
     return verdict === 'same' && score >= alikeFrom(written) ? score : 0;
   });

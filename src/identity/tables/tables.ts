@@ -45,7 +45,14 @@ export class Tables {
     }),
   );
   #people: NameIndex<EntityId> | null = null;
-  #sounds: SoundIndex<EntityId> | null = null;
+  /** By the language of a text, whose own spellings of names are in it beside the Latin ones. */
+  readonly #sounds = remembered((language) => {
+    const sounds = new SoundIndex<EntityId>();
+    for (const own of new Set(['en', language])) {
+      for (const [name, id] of this.#peoplesNames(own)) sounds.add(name, id, own !== 'en');
+    }
+    return sounds;
+  });
 
   /** Use `loadTables` or `loadTablesFrom`. */
   constructor(stored: Stored) {
@@ -112,12 +119,13 @@ export class Tables {
   }
 
   /** The person whose Latin name the words from `at` on and before `end` sound like, whatever their script. */
-  personSounding(words: readonly string[], at: number, end: number): SoundsLike<EntityId> | null {
-    if (this.#sounds === null) {
-      this.#sounds = new SoundIndex();
-      for (const [known, id] of this.#peoplesNames('en')) this.#sounds.add(known, id);
-    }
-    return this.#sounds.at(words, at, end);
+  personSounding(
+    words: readonly string[],
+    at: number,
+    end: number,
+    language: string,
+  ): SoundsLike<EntityId> | null {
+    return this.#sounds(language).at(words, at, end);
   }
 
   /** Full names of people, in one language or in all. */
