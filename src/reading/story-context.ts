@@ -9,6 +9,7 @@ import { NearSlots } from './syntax/near.js';
 import { findQuotations } from './syntax/quotations.js';
 import { Slots } from './syntax/slots.js';
 import { treesOf } from './trees/index.js';
+import { withOwnersApart } from './trees/owners-apart.js';
 
 /** All that the reading of a story's sentences asks for: their trees, the slots of their words, who is mentioned where and when. */
 export function contextOf(
@@ -24,6 +25,7 @@ export function contextOf(
   const index = mentionIndex(mentions);
   const nameIn = (s: number) => (word: number) => index.at(s, word)?.words ?? null;
   const trees = treesOf(sentences, mentions, index, lexicon, tables);
+  const told = lexicon.order === 'sov' ? mentionIndex(withOwnersApart(mentions, trees)) : index;
   const slots = trees.map((tree) => new Slots(tree, language));
   const near =
     order === null ? null : slots.map((plain, s) => new NearSlots(plain, order, nameIn(s)));
@@ -33,7 +35,7 @@ export function contextOf(
     sentences,
     slots,
     near,
-    mentions: index,
+    mentions: told,
     tables,
     lexicon,
     times: timesOfStory(sentences, text, story.lang),

@@ -162,6 +162,9 @@ function beforeState(name: Name, scanned: Scanned): readonly Name[] | null {
       .matchFrom(keys.type(from)!.begins, pieced, from)
       .some(({ length }) => length === to - from);
   if (!isState && !isCapital() && !isBody()) return null;
+  // "امیر قطر": what is also a given name is an office where a state has it.
+  const office = isState ? tables.officeFrom(keys.type(from)!.begins, pieced, from) : null;
+  if (office?.length === last - from) return [named(name, last, to, 'place')];
   return [named(name, from, last), named(name, last, to, 'place')];
 }
 

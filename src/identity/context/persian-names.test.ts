@@ -123,3 +123,7 @@ test('counterparts from several states are those of each', () => {
     expect.arrayContaining(['Mevlüt Çavuşoğlu', 'Hossein Amir-Abdollahian']),
   );
 });
+
+test('a title that is also a given name is an office where a state has it', () => {
+  expect(labelsOf('مکرون با امیر قطر دیدار کرد.')).toEqual(['Emmanuel Macron', 'Qatar']);
+});

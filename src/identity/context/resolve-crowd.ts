@@ -6,6 +6,9 @@ import { actingAs, ownerReferents } from './referents.js';
 import type { Scene } from './scene.js';
 import { soleState } from './settings.js';
 
+/** Relations of what says whose or which something is. */
+const OWNING: ReadonlySet<string> = new Set(['nmod', 'amod', 'flat', 'compound']);
+
 /** Relations of those between whom a deed is. */
 const PARTIES: ReadonlySet<string> = new Set(['nsubj', 'obj', 'iobj']);
 
@@ -76,11 +79,24 @@ function standsForPeople(noun: NounAtom, scene: Scene): boolean {
       return scene.frame.qualifiersOf(noun).definite && !hasComplement(noun, scene);
     case 'victim':
       return hasDoer(top, scene);
+    case 'alone':
+      return standsAlone(noun, scene);
     case 'party':
       return relation !== 'obj' || hasDoer(top, scene);
     default:
       return true;
   }
+}
+
+/** "Warned *the West*", but "in the west of the country": a quarter of the world that nobody owns, and no place. */
+function standsAlone({ head, from, to }: NounAtom, { frame, vocabulary }: Scene): boolean {
+  const { tree, keys } = frame;
+  return !tree.children(head).some((child) => {
+    if (tree.relation(child) !== 'case')
+      return (child < from || child >= to) && OWNING.has(tree.relation(child));
+    const term = vocabulary.find('locative', keys, child)?.term;
+    return term !== undefined && term.features.means !== 'direction';
+  });
 }
 
 /** Deeds are done by somebody: whom a storm kills or a doctor warns is no party to anything. */

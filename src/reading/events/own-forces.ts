@@ -98,6 +98,9 @@ const EXPULSIONS: ReadonlySet<string> = new Set([
   'travel-ban',
 ]);
 
+/** Adpositions of what somebody is put out of. */
+const OUT_OF: readonly string[] = ['from', 'از'];
+
 /** "Two inspectors were expelled *from North Korea*": whoever puts people out of a state is that state. */
 export function statesLeftBy(
   context: StoryContext,
@@ -107,7 +110,9 @@ export function statesLeftBy(
 ): readonly Party[] {
   const slots = context.slots[sentence]!;
   if (!EXPULSIONS.has(sense.id) || !slots.tree.isPassive(head)) return [];
-  const places = slots.in(head, 'from').flatMap(({ word }) => partiesAt(context, sentence, word));
+  const places = OUT_OF.flatMap((slot) => slots.in(head, slot)).flatMap(({ word }) =>
+    partiesAt(context, sentence, word),
+  );
   const states = places.filter(({ referent: { kind } }) => kind === 'state');
   return distinct(states.map((p) => ({ ...p, score: p.score * OWN_FACTOR })));
 }

@@ -4,7 +4,11 @@ import type { Draft } from './draft.js';
 import type { Party } from './party.js';
 
 /** Orders of words in which the noun of a request that is refused tells it by itself: "رفضت دعوات المجلس إلى". */
-export const OPEN_ORDERS: ReadonlySet<WordOrder | null> = new Set<WordOrder | null>([null, 'vso']);
+export const OPEN_ORDERS: ReadonlySet<WordOrder | null> = new Set<WordOrder | null>([
+  null,
+  'vso',
+  'sov',
+]);
 
 /**
  * "Rejected a request from the lawyers to wait": what somebody refuses has been asked of them (class `asking`; a

@@ -6,6 +6,7 @@ const VERBAL: ReadonlySet<string> = new Set(['VERB', 'AUX']);
 /** What stays with the noun of a compound verb; all else hangs on the verb. */
 const INSIDE: ReadonlySet<string> = new Set(['amod', 'det', 'nummod', 'compound', 'flat', 'appos']);
 const PARTICIPLE = 'ه';
+const CARRIED = 'compound:lvc';
 const MEANS: ReadonlySet<string> = new Set(['NOUN', 'ADJ']);
 const QUOTATION_MARK = /^[«»"“”]$/;
 /** Features of a passive's auxiliary that are those of the whole. */
@@ -19,11 +20,13 @@ const FINITE: ReadonlySet<string> = new Set(['Tense', 'Mood', 'Number', 'Person'
  *
  * @param makesPassive whether a verb means "become", which makes passives
  * @param isInfinitive whether a form is the infinitive of a verb that compound verbs are made with
+ * @param makesVerb whether a word and a verb are known to make a compound verb
  */
 export function withCompoundVerbs(
   sentence: Sentence,
   makesPassive: (word: number) => boolean,
   isInfinitive: (form: string) => boolean,
+  makesVerb: (word: number, verb: number) => boolean = () => false,
 ): Sentence {
   const words = [...sentence.words];
   for (let verb = 1; verb < words.length; verb++) {
@@ -32,6 +35,9 @@ export function withCompoundVerbs(
     const before = wordBefore(words, verb);
     if (isParticiple(words, before) && makesPassive(verb)) passive(words, verb, before);
     else compound(words, verb, before);
+    if (isBareBefore(words, before, verb) && makesVerb(before, verb)) {
+      words[before] = { ...words[before]!, deprel: CARRIED };
+    }
   }
   return { ...sentence, words };
 }
@@ -41,7 +47,14 @@ function carried(words: Word[], infinitive: number): void {
   const before = words[infinitive - 1]!;
   const isMeaning = before.head === infinitive && before.deprel === 'advmod';
   if (words[infinitive]!.upos !== 'NOUN' || !isMeaning || !MEANS.has(before.upos)) return;
-  words[infinitive - 1] = { ...before, deprel: 'compound:lvc' };
+  words[infinitive - 1] = { ...before, deprel: CARRIED };
+}
+
+/** "Its troops [mark] from the city *out* drew": right before its verb, without an adposition, and no noun is carried by it. */
+function isBareBefore(words: readonly Word[], before: number, verb: number): boolean {
+  const { head, deprel, upos } = words[before]!;
+  if (head !== verb || !/^(obl|advmod)/.test(deprel) || !NOMINAL.has(upos)) return false;
+  return !hasCase(words, before) && !words.some((w) => w.head === verb && w.deprel === CARRIED);
 }
 
 /** The word before a verb, its auxiliaries ("arrest will become") and quotation marks. */
@@ -77,7 +90,7 @@ function compound(words: Word[], verb: number, before: number): void {
       !INSIDE.has(word.deprel.split(':')[0]!) && (hasCase(words, i) ? i < head : !isOwner(word));
     raise(words, verb, head, isOfVerb);
     words[verb] = { ...words[verb]!, upos: 'VERB' };
-    words[head] = { ...words[head]!, head: verb, deprel: 'compound:lvc' };
+    words[head] = { ...words[head]!, head: verb, deprel: CARRIED };
   } else {
     // "Called it unlawful and cruel": the predicate, also where more than one word stands between; no noun is an
     // auxiliary, though one may look like a form of a verb ("*demanding* the release became").
@@ -85,7 +98,7 @@ function compound(words: Word[], verb: number, before: number): void {
       if (i >= verb || word.head !== verb || !/^(xcomp|aux)$/.test(word.deprel)) return;
       if (i !== before && VERBAL.has(word.upos)) return;
       if (NOMINAL.has(word.upos) && !hasCase(words, i)) {
-        words[i] = { ...word, deprel: 'compound:lvc' };
+        words[i] = { ...word, deprel: CARRIED };
       }
     });
   }

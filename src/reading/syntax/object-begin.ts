@@ -25,7 +25,10 @@ export function beginOfObject(
     const { upos, deprel, head, form } = words[i]!;
     const before = words[i - 1]!;
     if (before.upos === 'ADP' || before.upos === 'CCONJ' || before.upos === 'PUNCT') continue;
-    if (upos === 'NOUN' && nameAt(i) === null && isWanted(i, mark)) return i;
+    const begin = nameAt(i)?.[0] ?? i;
+    const isFirst = begin === i || begin === subject;
+    const isNoun = upos === 'NOUN' || upos === 'PROPN';
+    if (isNoun && isFirst && isWanted(i, mark)) return i;
     const isCounting = upos === 'NUM' && deprel === 'nummod' && head > i && head < mark;
     if (isCounting && before.upos !== 'NUM') return i;
     if (deprel === 'det' && head > i && head < mark && DEMONSTRATIVE.has(form)) return i;

@@ -24,6 +24,7 @@ export function withMarkedObjects(
   nameAt: NameAt,
   isWanted: IsWanted = () => false,
   isPlace: (word: number) => boolean = () => false,
+  isBody: (word: number) => boolean = () => false,
 ): Sentence {
   const words = [...sentence.words];
   words.forEach((word, mark) => {
@@ -38,7 +39,7 @@ export function withMarkedObjects(
     const isBoth = holdsSubject(words, marked, mark, verb, nameAt, isPlace);
     if (isBoth || !hasObject(words, verb, mark, marked, nameAt)) {
       const isSubject = isBoth || words[marked]!.deprel.startsWith('nsubj');
-      if (isSubject) splitMarked(words, marked, mark, verb, nameAt, isWanted);
+      if (isSubject) splitMarked(words, marked, mark, verb, nameAt, isWanted, isBody);
       else lift(words, marked, mark, verb, nameAt);
     }
     if (words[mark]!.head > mark || words[mark]!.head < marked) {
@@ -85,6 +86,10 @@ function oust(words: Word[], verb: number, mark: number): void {
     (w, i) => w.head === verb && w.deprel.startsWith('nsubj') && !(i > mark && i < verb),
   );
   words.forEach((word, i) => {
+    if (i < marked && isOf(word, 'obj') && isRightBehindSubject(words, i, verb)) {
+      words[i] = { ...word, head: i - 1, deprel: 'nmod' };
+      return;
+    }
     if (isSaidOf && isOf(word, 'nsubj') && i > mark && i < verb) {
       words[i] = { ...word, deprel: 'compound:lvc' };
       return;
@@ -95,15 +100,39 @@ function oust(words: Word[], verb: number, mark: number): void {
   });
 }
 
+/** "Two pieces *helicopter* the camp [mark] bombed": what stands right behind the subject, where the object is marked. */
+function isRightBehindSubject(words: readonly Word[], at: number, verb: number): boolean {
+  const { head, deprel, upos } = words[at - 1] ?? {};
+  const isSubject = head === verb && deprel?.startsWith('nsubj') === true && upos === 'NOUN';
+  return isSubject && words[at]!.upos === 'NOUN' && !hasCase(words, at, -1);
+}
+
 /** The marked noun hangs inside another noun phrase: it begins a phrase of its own. */
 function lift(words: Word[], marked: number, mark: number, verb: number, nameAt: NameAt): void {
   const { deprel, head, upos } = words[marked]!;
-  if (!NOMINAL.has(upos) || !INSIDE.test(deprel) || head < 0 || head > marked) return;
+  const isInside = INSIDE.test(deprel) || isBehindSetOff(words, marked);
+  if (!NOMINAL.has(upos) || !isInside || head < 0 || head > marked) return;
   if (hasCase(words, marked, mark) || words[head]!.upos === 'VERB') return;
   // "The minister of Iran [mark]": a mark on the last word of one name marks all of it.
   const name = nameAt(marked);
   if (name !== null && head >= name[0]) return;
   words[marked] = { ...words[marked]!, head: verb, deprel: 'obj' };
+}
+
+/**
+ * "Burhan, commander of the army, *the Emirates* [mark] accused": behind what is set off parsers go on with a list; the
+ * last of a list has an "and".
+ */
+function isBehindSetOff(words: readonly Word[], marked: number): boolean {
+  const { deprel, head } = words[marked]!;
+  if (deprel !== 'conj' || words[marked - 1]?.upos !== 'PUNCT') return false;
+  if (words.some((word) => word.head === marked && word.deprel === 'cc')) return false;
+  for (let at = head, steps = 0; at >= 0 && steps < words.length; steps++) {
+    if (words[at]!.deprel === 'appos') return true;
+    if (words[at]!.upos === 'VERB') return false;
+    at = words[at]!.head;
+  }
+  return false;
 }
 
 /** "The farmers [mark] who had protested were killed": a clause right behind a mark describes the object. */

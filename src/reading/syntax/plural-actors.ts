@@ -39,7 +39,9 @@ function part(
   isActing: (word: number) => boolean,
   isOfSomebody: (word: number) => boolean,
 ): void {
-  const [from, to] = nameAt(mark - 1) ?? [mark, mark];
+  const name = nameAt(mark - 1);
+  if (name === null) return;
+  const [from, to] = name;
   const verb = words.findIndex(({ upos }, i) => i > mark && upos === 'VERB');
   if (to !== mark || from < 1 || verb < 0 || words[verb]!.feats.Number !== 'Plur') return;
   // "Eleven *Afghan* refugees [mark] who": a demonym describes, and a clause right behind has a verb of its own.

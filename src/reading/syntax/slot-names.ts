@@ -131,7 +131,8 @@ function byRelation(tree: Tree, i: number, c: number, language: SlotLanguage): r
       const isWanted =
         relation === 'ccomp' &&
         ((language.placeTellsObject === true && isBare(tree, c)) ||
-          (language.agreement === 'behind' && isBehindMark(tree, c)));
+          (language.agreement === 'behind' && isBehindMark(tree, c)) ||
+          (language.verbIsLast === true && isSubjunctive(tree, c)));
       const isPurpose = relation === 'advcl' && tree.word(c).feats.VerbForm === 'Inf';
       const also = [...(isWanted ? ['wanted'] : []), ...(isPurpose ? ['purpose'] : [])];
       return [relation, ...also, ...tree.introducers(c, 'mark')];
@@ -166,6 +167,16 @@ function isBehindMark(tree: Tree, clause: number): boolean {
   const { upos, feats } = tree.word(clause);
   if (upos !== 'VERB' || feats.Aspect === 'Perf') return false;
   return tree.childrenBy(clause, 'mark').some((mark) => mark + 1 === clause);
+}
+
+/** Persian presents and pasts that are going on, and participles; "have" and "be" have a bare present of what is so. */
+const TELLING = /^ن?می|ه$|^(?:ن?دارند?|ن?دارد|است|نیست|هست)/;
+
+/** "به سوئد گفت که مداخله نکند": a bare present says what shall come about. */
+function isSubjunctive(tree: Tree, clause: number): boolean {
+  const { upos, feats, form } = tree.word(clause);
+  if (upos !== 'VERB' || feats.Tense === 'Past' || TELLING.test(form)) return false;
+  return !tree.children(clause).some((c) => tree.word(c).upos === 'AUX');
 }
 
 /** What is said to be right is wanted. */

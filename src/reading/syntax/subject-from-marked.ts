@@ -32,14 +32,20 @@ export function splitMarked(
   verb: number,
   nameAt: NameAt,
   isWanted: IsWanted,
+  isBody: (word: number) => boolean = () => false,
 ): void {
   const name = nameAt(subject);
+  // "Rebels *the town of Goma* [mark] took": whom a description of several people may be is told by what the verb takes.
+  const { upos, feats } = words[subject]!;
+  const isOfSeveral =
+    upos === 'NOUN' && feats.Number === 'Plur' && name !== null && name[1] >= mark;
   const begun =
-    name === null
+    name === null || isOfSeveral
       ? beginOfObject(words, subject, mark, nameAt, isWanted)
       : beginOfOwnerless(words, subject, mark, nameAt);
   const from = begun ?? name?.[1] ?? mark;
-  if (begun === null && (name === null || name[1] >= mark)) whollyMarked(words, subject, verb);
+  if (begun === null && (name === null || name[1] >= mark))
+    whollyMarked(words, subject, verb, isBody);
   if (isMarkedList(words, subject, mark, nameAt)) {
     const subjects = words.filter((w) => w.head === verb && w.deprel.startsWith('nsubj'));
     if (subjects.length === 1) words[subject] = { ...words[subject]!, deprel: 'obj' };
@@ -97,11 +103,18 @@ function nextName(word: number, before: number, nameAt: NameAt): number | null {
  * A thing that is marked is no subject, nor is anybody right behind "and" whose verb goes on with an earlier one;
  * who acts was told before.
  */
-function whollyMarked(words: Word[], marked: number, verb: number): void {
+function whollyMarked(
+  words: Word[],
+  marked: number,
+  verb: number,
+  isBody: (word: number) => boolean,
+): void {
   const subjects = words.filter((w) => w.head === verb && w.deprel.startsWith('nsubj'));
   const { deprel, head } = words[verb]!;
   const goesOn = deprel === 'conj' && head < marked && words[marked - 1]?.upos === 'CCONJ';
-  if (subjects.length === 1 && (goesOn || words[marked]!.upos === 'NOUN')) {
+  // "The army of Russia [mark]": nor is a body that is named by whose it is.
+  const isThing = words[marked]!.upos === 'NOUN' || isBody(marked);
+  if (subjects.length === 1 && (goesOn || isThing)) {
     words[marked] = { ...words[marked]!, deprel: 'obj' };
   }
 }

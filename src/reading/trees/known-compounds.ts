@@ -33,7 +33,8 @@ export function leftOutVerb(
   const verbs = compoundVerbsOf(lexicon);
   const light = [...(lexicon.classes.get('light') ?? [])];
   const [lemma] = lexicon.inflection.candidates(fold(written.form), 'V');
-  const forms = [noun.form, noun.lemma];
+  // "Police *protesters and* journalists [mark] arrested": no several people are what a verb does.
+  const forms = noun.feats.Number === 'Plur' ? [noun.form] : [noun.form, noun.lemma];
   for (const form of forms) {
     for (const verb of [written.lemma, ...(lemma === undefined ? [] : [lemma])]) {
       const found = lightVerbOf(verbs, form, verb, light, hasObject);

@@ -24,6 +24,7 @@ import { withNamesBehindAdverbials } from '../syntax/names-behind-adverbials.js'
 import { withNegativePrefix } from '../syntax/negative-prefix.js';
 import { withNounComplements } from '../syntax/noun-complements.js';
 import { withNounsInNames } from '../syntax/nouns-in-names.js';
+import { withObjectsBehindPauses } from '../syntax/object-behind-pause.js';
 import { withMarkedObjects } from '../syntax/object-mark.js';
 import { withPartsOfHeadlines } from '../syntax/parts-of-headlines.js';
 import { withPhrasesInside, withPhrasesOfVerb } from '../syntax/phrases-of-verbs.js';
@@ -38,6 +39,7 @@ import { withSubjectBehindComma } from '../syntax/subject-behind-comma.js';
 import { treeOf } from '../syntax/surface.js';
 import { withTargets } from '../syntax/targets.js';
 import { withTitledObjects } from '../syntax/titled-objects.js';
+import { withOwnersByCommand } from '../syntax/under-command.js';
 import { withWantedClauses } from '../syntax/wanted-clauses.js';
 import { classesOf } from './classes-of.js';
 import { isKnownVerb, knownStem, leftOutVerb, makesCompound } from './known-compounds.js';
@@ -89,7 +91,8 @@ export function withVerbLast(
     leftOutVerb(lexicon, noun, written, hasObject),
   );
   const makesPassive = classesOf(whole, lexicon)('become');
-  const dated = withDatesAside(withRelativesOfLast(whole), classesOf(whole, lexicon)('day'));
+  const owned = withOwnersByCommand(withRelativesOfLast(whole), saysWhose(whole, lexicon));
+  const dated = withDatesAside(owned, classesOf(whole, lexicon)('day'));
   const ready = withPredicatesBehindNames(dated, nameAt, makesCompound(dated, lexicon));
   const named = withNamesBehindAdverbials(
     withComments(withInitialNames(withNamesAsNouns(ready, nameAt, isName), nameAt)),
@@ -114,8 +117,9 @@ export function withVerbLast(
     classesOf(parted, lexicon)('of-somebody'),
   );
   const isDone = knownObject(acting, lexicon);
+  const paused = withObjectsBehindPauses(acting, isBody(acting, lexicon));
   const marked = withGivenAmounts(
-    withMarkedObjects(acting, nameAt, isDone, isPlaceName),
+    withMarkedObjects(paused, nameAt, isDone, isPlaceName, isBody(paused, lexicon)),
     nameAt,
     (noun) => isDone(noun, noun),
     makesPassive,
@@ -127,6 +131,7 @@ export function withVerbLast(
     withAgents(inside, lexicon, makesPassive),
     makesPassive,
     (form) => isIn(lexicon, 'light-infinitive', form),
+    makesCompound(inside, lexicon),
   );
   const shaped = withPhrasesOfVerb(compounded, phrasesAsked(compounded, lexicon));
   const isOf = classesOf(shaped, lexicon);
@@ -155,4 +160,18 @@ function mayAct(sentence: Sentence, lexicon: Lexicon) {
   return (word: number): boolean =>
     formsOf(tree, word, lexicon).some((form) => lexicon.described.has(form)) ||
     isOf('grouping')(word);
+}
+
+/** Whether a word is a noun for a body that may be party to a deed. */
+function isBody(sentence: Sentence, lexicon: Lexicon) {
+  const tree = treeOf(sentence);
+  return (word: number): boolean =>
+    formsOf(tree, word, lexicon).some((form) => lexicon.described.get(form)?.kind === 'bodies');
+}
+
+/** Whether an adposition and a noun say whose what stands before them is (class `whose`). */
+function saysWhose({ words }: Sentence, lexicon: Lexicon) {
+  const whose = lexicon.classes.get('whose');
+  return (adposition: number, noun: number): boolean =>
+    whose?.has(`${fold(words[adposition]!.form)}_${fold(words[noun]!.form)}`) === true;
 }
