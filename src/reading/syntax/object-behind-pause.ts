@@ -1,5 +1,4 @@
 import type { Sentence, Word } from '../../language/index.js';
-import { hasCase } from './adpositions.js';
 import type { Mutable } from './mutable.js';
 import { OBJECT_MARK } from './object-begin.js';
 
@@ -43,7 +42,9 @@ function partsBefore(words: readonly Word[], mark: number): Parts | null {
   let from = pause;
   while (from > 0 && !BOUNDARY.has(words[from - 1]!.upos)) from--;
   if (from === pause || words[from]!.head !== verb) return null;
-  const isSubject = words[from]!.deprel.startsWith('nsubj') && !hasCase(words, from);
+  const isMarked = ({ head, deprel }: Word, i: number) =>
+    head === from && deprel === 'case' && i !== mark;
+  const isSubject = words[from]!.deprel.startsWith('nsubj') && !words.some(isMarked);
   const isOther = (word: Word, i: number) =>
     word.head === verb && /^(nsubj|obj)/.test(word.deprel) && i !== from && i < mark;
   return isSubject && !words.some(isOther) ? { from, pause, verb } : null;

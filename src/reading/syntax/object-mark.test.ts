@@ -292,3 +292,25 @@ test('what is another’s behind a plural of one state is what they do it to', (
   expect(ships).toBe('ناوهای 6 nsubj');
   expect(tanker).toBe('نفتکش 6 obj');
 });
+
+test('a marked name behind what is set off is the object, and no further member of a list', () => {
+  const rows = `
+    برهان PROPN 7 nsubj
+    ، PUNCT 3 punct
+    فرمانده NOUN 1 appos
+    ، PUNCT 3 punct
+    امارات PROPN 3 conj
+    را ADP 5 case
+    خواند VERB 0 root`;
+  expect(read(rows, [[4, 5]])[4]).toBe('امارات 7 obj');
+});
+
+test('a noun right behind the subject belongs to it where another is marked', () => {
+  const rows = `
+    فروند NOUN 5 nsubj
+    بالگرد NOUN 5 obj
+    پایگاه NOUN 5 obj
+    را ADP 3 case
+    زد VERB 0 root`;
+  expect(read(rows).slice(0, 3)).toEqual(['فروند 5 nsubj', 'بالگرد 1 nmod', 'پایگاه 5 obj']);
+});

@@ -79,3 +79,18 @@ test('where somebody else is the subject, all that is marked is the object', () 
   );
   expect(words[2]).toEqual([5, 'obj']);
 });
+
+test('where no name is marked nothing is parted', () => {
+  const rows = `
+    معترضان NOUN 4 nsubj Number=Plur
+    جاده NOUN 4 obj
+    را ADP 2 case
+    بستند VERB 0 root Number=Plur`;
+  const { words } = withPluralActors(
+    sentenceOf(rows),
+    () => null,
+    (word) => word === 0,
+    () => false,
+  );
+  expect(words).toEqual(sentenceOf(rows).words);
+});

@@ -45,7 +45,7 @@ export function splitMarked(
       : beginOfOwnerless(words, subject, mark, nameAt);
   const from = begun ?? name?.[1] ?? mark;
   if (begun === null && (name === null || name[1] >= mark))
-    whollyMarked(words, subject, verb, isBody);
+    whollyMarked(words, subject, mark, verb, isBody);
   if (isMarkedList(words, subject, mark, nameAt)) {
     const subjects = words.filter((w) => w.head === verb && w.deprel.startsWith('nsubj'));
     if (subjects.length === 1) words[subject] = { ...words[subject]!, deprel: 'obj' };
@@ -106,6 +106,7 @@ function nextName(word: number, before: number, nameAt: NameAt): number | null {
 function whollyMarked(
   words: Word[],
   marked: number,
+  mark: number,
   verb: number,
   isBody: (word: number) => boolean,
 ): void {
@@ -113,7 +114,8 @@ function whollyMarked(
   const { deprel, head } = words[verb]!;
   const goesOn = deprel === 'conj' && head < marked && words[marked - 1]?.upos === 'CCONJ';
   // "The army of Russia [mark]": nor is a body that is named by whose it is.
-  const isThing = words[marked]!.upos === 'NOUN' || isBody(marked);
+  const isNamed = words[mark - 1]!.upos === 'PROPN' && isBody(marked);
+  const isThing = words[marked]!.upos === 'NOUN' || isNamed;
   if (subjects.length === 1 && (goesOn || isThing)) {
     words[marked] = { ...words[marked]!, deprel: 'obj' };
   }
