@@ -10,6 +10,7 @@ test.each([
   ['مک‌کانل', 'fa', 'McConnell'],
   ['فرانسوا أولاند', 'ar', 'Francois Hollande'],
   ['خوان كوفاتشيتش', 'ar', 'Juan Kovacic'],
+  ['أفيجدور جونزاليس', 'ar', 'Avigdor Gonzalez'],
 ])('the words of %s (%s) have their usual spelling', (name, lang, latin) => {
   expect(inLatinLetters(name, lang)).toBe(latin);
 });
