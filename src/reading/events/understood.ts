@@ -2,18 +2,20 @@ import type { Word } from '../../language/index.js';
 import { fold } from '../lexicon/fold.js';
 import { entriesUnder } from '../lexicon/match.js';
 import type { Tree } from '../syntax/surface.js';
-import type { StoryContext } from './context.js';
+import { isQuotedAt, type StoryContext } from './context.js';
 import { distinct, type Party } from './party.js';
 import { partiesAt } from './resolve.js';
 
 /** An understood subject is a guess that agreement supports; it weighs less than a named one. */
 const UNDERSTOOD_FACTOR = 0.7;
 const PARTICIPLE_FACTOR = 0.9;
+/** Sentences back that may leave the same subject out. */
+const REACH = 4;
 
 /**
  * In languages that leave out known subjects: the subject of the verb before, in the same sentence or
- * the sentence before it (agencies give each a paragraph of its own), where the two verbs agree in
- * person, number and gender. Empty where the verb has a subject of its own, is passive or not finite.
+ * the sentence before it (agencies give each a paragraph of its own), or those before that if it leaves
+ * the same one out, where the two verbs agree in person, number and gender. Empty where the verb has a subject of its own, is passive or not finite.
  */
 export function understoodSubject(
   context: StoryContext,
@@ -23,14 +25,26 @@ export function understoodSubject(
   if (!context.lexicon.nullSubject) return sayingSubject(context, sentence, head);
   if (!isOpen(context, sentence, head)) return [];
   const earlier = subjectBefore(context, sentence, head, head);
-  if (earlier.length > 0 || sentence === 0) return earlier;
-  return subjectBefore(
-    context,
-    sentence - 1,
-    context.sentences[sentence - 1]!.words.length,
-    head,
-    sentence,
-  );
+  if (earlier.length > 0) return earlier;
+  for (let s = sentence - 1; s >= 0 && s >= sentence - REACH; s--) {
+    const { length } = context.sentences[s]!.words;
+    const before = subjectBefore(context, s, length, head, sentence);
+    if (before.length > 0 || !goesOn(context, s, sentence, head)) return before;
+  }
+  return [];
+}
+
+/** Whether a sentence leaves out the same subject: "وأضاف: …" (and [he] added) tells of whoever was told of before. */
+function goesOn(context: StoryContext, s: number, sentence: number, head: number): boolean {
+  if (context.lexicon.order !== 'vso') return false;
+  const slots = context.slots[s]!;
+  const { tree } = slots;
+  const first = tree.words.findIndex((_, i) => tree.isVerb(i) && tree.word(i).upos === 'VERB');
+  if (first < 0 || isQuotedAt(context, s, first) || tree.isPassive(first)) return false;
+  // Trees take for the subject what is quoted behind the colon.
+  if (slots.in(first, 'subj').some((f) => !isQuotedAt(context, s, f.word))) return false;
+  const [own, other] = [tree.word(first).feats, context.slots[sentence]!.tree.word(head).feats];
+  return own.Person === '3' && own.Gender === other.Gender && own.Number === other.Number;
 }
 
 /**
@@ -85,6 +99,9 @@ function subjectBefore(
     const { feats } = slots.tree.word(i);
     if (!slots.tree.isVerb(i) || feats.Person !== open.Person || feats.Gender !== open.Gender)
       continue;
+    // What somebody is quoted with tells of others.
+    const isAside = context.lexicon.order === 'vso' && sentence !== sentenceOfHead;
+    if (isAside && isQuotedAt(context, sentence, i)) continue;
     if (sentence === sentenceOfHead && isConditionOf(slots.tree, i, head)) continue;
     const subjects = slots.in(i, 'subj').map((f) => f.word);
     if (!agreeInNumber(slots.tree, i, subjects, open)) continue;

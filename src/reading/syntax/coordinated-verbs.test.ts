@@ -46,3 +46,15 @@ test('a verb that agrees with none above goes on with the nearest before it whos
     نفى VERB 1 conj Gender=Masc|Number=Sing|Person=3`);
   expect(heads[6]).toBe(3);
 });
+
+test('of verbs that trees hang on the first, one goes on with the last before it that has a subject of its gender', () => {
+  const rows = (gender: string) => `
+    أدانت VERB 0 root Gender=Fem|Number=Sing|Person=3
+    البرازيل PROPN 1 nsubj
+    حثت VERB 1 conj Gender=${gender}|Number=Sing|Person=3
+    الأرجنتين PROPN 3 nsubj
+    ف CCONJ 6 cc
+    قطعت VERB 1 conj Gender=Fem|Number=Sing|Person=3`;
+  expect(headsOf(rows('Fem'))[5]).toBe(2);
+  expect(headsOf(rows('Masc'))[5]).toBe(0);
+});

@@ -1,4 +1,5 @@
 import type { Sentence, Word } from '../../language/index.js';
+import { isNoSubjectBehind } from './subject-behind.js';
 
 /** Features in which verbs of one subject agree, where both have them. */
 const AGREEING = ['Person', 'Number', 'Gender'] as const;
@@ -11,13 +12,22 @@ const PARTICIPLE = /ه$/;
  * accused the government"). Where no verb above agrees either, it goes on with the nearest one before
  * it whose subject stands behind it, as far as verbs tell genders (Arabic); where there is none, tags are
  * to blame and nothing is moved.
+ *
+ * Where trees hang all verbs of a sentence on the first one, a verb goes on with the last before it that has a subject of its
+ * own behind it and agrees ("أدانت البرازيل، وحثت الأرجنتين، فقطعت"; Arabic).
  */
 export function withCoordinatedVerbs(sentence: Sentence): Sentence {
   const words = [...sentence.words];
   words.forEach((word, verb) => {
     if (word.upos !== 'VERB' || word.deprel !== 'conj' || hasSubject(words, verb)) return;
     let up = word.head;
-    if (up < 0 || words[up]!.upos !== 'VERB' || agree(words, up, verb)) return;
+    if (up < 0 || words[up]!.upos !== 'VERB') return;
+    const last = lastWithSubject(words, verb);
+    if (last !== null) {
+      words[verb] = { ...word, head: last };
+      return;
+    }
+    if (agree(words, up, verb)) return;
     for (let steps = 0; up >= 0 && steps < words.length; steps++) {
       if (words[up]!.upos === 'VERB' && up < verb && agree(words, up, verb)) {
         words[verb] = { ...word, head: up };
@@ -29,6 +39,26 @@ export function withCoordinatedVerbs(sentence: Sentence): Sentence {
     if (before !== null) words[verb] = { ...word, head: before };
   });
   return { ...sentence, words };
+}
+
+/** The last of the verbs joined to the same one that has a subject behind it, where that one is another. */
+function lastWithSubject(words: readonly Word[], verb: number): number | null {
+  const { head } = words[verb]!;
+  for (let i = verb - 1; i > head; i--) {
+    const { upos, deprel, head: up } = words[i]!;
+    if (upos !== 'VERB' || deprel !== 'conj' || up !== head) continue;
+    const subject = subjectOf(words, i);
+    if (subject === undefined || isNoSubjectBehind(words, i, subject)) continue;
+    return subject > i && subject < verb && haveGender(words, i, verb) ? i : null;
+  }
+  return null;
+}
+
+/** Whether two verbs show the same person and gender. */
+function haveGender(words: readonly Word[], one: number, other: number): boolean {
+  const [a, b] = [words[one]!.feats, words[other]!.feats];
+  const isThird = a.Person === '3' && b.Person === '3' && a.Voice !== 'Pass';
+  return isThird && a.Gender !== undefined && a.Gender === b.Gender && agree(words, one, other);
 }
 
 /** "While the minister called it theatre and *denied* …", though the tree joins it to another verb. */

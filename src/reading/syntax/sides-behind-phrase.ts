@@ -187,6 +187,7 @@ function roleOf(
 
 /** Common nouns show their gender; names and states do not. */
 function agrees({ feats }: Word, { upos, form, feats: own }: Word): boolean {
+  if (upos !== 'ADJ' && own.Gender === 'Fem' && feats.Gender === 'Masc') return false;
   if (upos !== 'NOUN' || feats.Gender === undefined) return true;
   return own.Number === 'Plur' || !form.endsWith('ة') || feats.Gender === 'Fem';
 }

@@ -17,7 +17,8 @@ export interface Complements {
 
 /**
  * "تطالب بطرده ثلاثة أحزاب", "رحبت بالحكم سفارات غربية": whoever stands bare behind what the verb asks for behind an adposition
- * is its subject, where it has none, though trees take that one for the object (Arabic).
+ * is its subject, where it has none, though trees take that one for the object; so are several people without the article right
+ * behind the verb ("وطالب نواب بحسم الملف"; Arabic).
  */
 export function withSubjectBehindComplement(sentence: Sentence, rules: Complements): Sentence {
   const { words } = sentence;
@@ -42,7 +43,11 @@ function isSubject(words: readonly Word[], noun: number, rules: Complements): bo
   const meant = rules.isQuantity(noun)
     ? words.findIndex(({ head, upos: kind }, i) => head === noun && i > noun && NOMINAL.has(kind))
     : noun;
-  return meant >= 0 && rules.isParty(meant) && isBehindComplement(words, verb, noun, rules);
+  if (meant < 0 || !rules.isParty(meant)) return false;
+  const complements = complementsOf(words, verb, rules);
+  const isBare =
+    noun === verb + 1 && !form.startsWith('ال') && words[noun]!.feats.Number === 'Plur';
+  return complements.some((c) => (c < noun && c > verb) || (isBare && c > noun));
 }
 
 /** Common nouns in the singular show their gender; verbs before several women, men or bodies do not tell theirs. */
@@ -54,16 +59,15 @@ function agrees(words: readonly Word[], verb: number, noun: number): boolean {
   return own.Number !== 'Sing' || !form.endsWith('ة') || feats.Gender === 'Fem';
 }
 
-function isBehindComplement(
+/** Nouns behind an adposition that a verb asks for. */
+function complementsOf(
   words: readonly Word[],
   verb: number,
-  noun: number,
   { isWanted }: Complements,
-): boolean {
-  return words.some(({ head, deprel, upos }, i) => {
-    const isPhrase = head === verb && i > verb && i < noun && deprel.startsWith('obl');
-    if (!isPhrase || upos === 'PRON') return false;
+): readonly number[] {
+  return words.flatMap(({ head, deprel, upos }, i) => {
+    if (head !== verb || !deprel.startsWith('obl') || upos === 'PRON') return [];
     const adposition = words.find((word) => word.head === i && word.deprel === 'case');
-    return adposition !== undefined && isWanted(verb, adposition.lemma);
+    return adposition !== undefined && isWanted(verb, adposition.lemma) ? [i] : [];
   });
 }

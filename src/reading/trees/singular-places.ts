@@ -5,18 +5,24 @@ import { isState, PLACES } from './mentioned.js';
 
 /**
  * A place of one word is one, whatever its letters look like: البحرين and بكين are no duals. Nor does a tag tell the gender
- * of a state, which taggers take from its letters: المجر and العراق.
+ * of a state, which taggers take from its letters: المجر and العراق. All are feminine but those of a class, so that "دعا
+ * المكسيك" was said of somebody else.
+ *
+ * @param isPerhapsMan whether a form is a state's that may be masculine (class `masculine-state`)
  */
 export function withSingularPlaces(
   sentence: Sentence,
   mentionAt: (word: number) => Mention | undefined,
+  isPerhapsMan: (form: string) => boolean,
 ): Sentence {
   const words = sentence.words.map((word, i) => {
     const { Gender, ...others } = word.feats;
-    const mention = word.feats.Number === 'Sing' && Gender === undefined ? undefined : mentionAt(i);
+    const mention = mentionAt(i);
     if (!isCalled(mention) || mention.words[1] - mention.words[0] > 1) return word;
     if (!PLACES.has(mention.referents[0]?.kind)) return word;
-    const feats = isState(mention) ? others : word.feats;
+    const isWoman = isState(mention) && mention.form === 'name' && !isPerhapsMan(word.form);
+    const own = isWoman ? { ...others, Gender: 'Fem' } : others;
+    const feats = isState(mention) ? own : word.feats;
     return { ...word, feats: { ...feats, Number: 'Sing' } };
   });
   return { ...sentence, words };

@@ -12,6 +12,7 @@ import { withNounsOfAdpositions } from '../syntax/nouns-as-adpositions.js';
 import { withNounsOfExtent } from '../syntax/nouns-of-extent.js';
 import { withObjectBehindBody } from '../syntax/object-behind-body.js';
 import { withObjectsByForm } from '../syntax/object-by-form.js';
+import { withObjectsByGender } from '../syntax/objects-by-gender.js';
 import { withPurposes } from '../syntax/purposes.js';
 import { withSubjectsByForm } from '../syntax/subjects-by-form.js';
 import { treeOf } from '../syntax/surface.js';
@@ -45,13 +46,16 @@ export function inVerbFirst(
   const offices = withWholeOffices(whole, officesIn(whole, mentionAt));
   const active = withoutHardPassives(offices, ofGiven('hardly-passive'));
   const titled = withDoubledTitles(active, doubledIn(active, mentionAt, lexicon));
-  const formed = withSubjectsByForm(
-    withObjectsByForm(titled),
-    (word) =>
-      isPerson(mentionAt(word)) ||
-      formsOf(tagged, word, lexicon).some((key) => lexicon.described.get(key)?.kind === 'people'),
+  const isPeople = (word: number) =>
+    isPerson(mentionAt(word)) ||
+    formsOf(tagged, word, lexicon).some((key) => lexicon.described.get(key)?.kind === 'people');
+  const formed = withSubjectsByForm(withObjectsByForm(titled), isPeople);
+  const isPerhapsMan = (form: string) => isIn(lexicon, 'masculine-state', form);
+  const named = withObjectsByGender(
+    withSingularPlaces(formed, mentionAt, isPerhapsMan),
+    (word) => isState(mentionAt(word)),
+    (word) => mentionAt(word)?.form === 'office' || isCalled(mentionAt(word)) || isPeople(word),
   );
-  const named = withSingularPlaces(formed, mentionAt);
   const parted = withObjectBehindBody(
     withSidesByPhrase(named, mentionAt, nameAt, lexicon),
     nameAt,
