@@ -18,11 +18,11 @@ const isNamed = (wanted, value) =>
       : value.id === wanted || value.label.includes(wanted);
 
 /** The listed fact that one that was read is, -1 where it is none. */
-const placeOf = ({ subject, property, value, valid }, wanted) =>
+const placeOf = ({ subject, property, value, valid, polarity }, wanted) =>
   wanted.findIndex(
     ([who, what, whom, when]) =>
       isNamed(who, subject) &&
-      property === what &&
+      `${polarity ? '' : '!'}${property}` === what &&
       isNamed(whom, value) &&
       (when === undefined || when === `${valid?.from}..${valid?.to}`),
   );
@@ -34,12 +34,11 @@ test.each(rows)('%s %s %s %s', (_part, lang, date, text, facts) => {
     .map((fact) => fact.split('|'));
   const read = reader.read({ content: { kind: 'text', text }, path: null, given: { lang, date } });
   const found = read.ok ? read.value.flatMap(({ reading }) => reading.facts) : [];
-  const held = found.filter(({ polarity }) => polarity);
-  const told = held.map(
-    ({ subject, property, value, valid }) =>
-      `${subject.label}|${property}|${value.label ?? value.number ?? value}|${valid?.from}..${valid?.to}`,
+  const told = found.map(
+    ({ subject, property, value, valid, polarity }) =>
+      `${subject.label}|${polarity ? '' : '!'}${property}|${value.label ?? value.number ?? value}|${valid?.from}..${valid?.to}`,
   );
-  expect({ told, of: held.map((fact) => placeOf(fact, wanted)).sort() }).toEqual({
+  expect({ told, of: found.map((fact) => placeOf(fact, wanted)).sort() }).toEqual({
     told,
     of: wanted.map((_, i) => i),
   });

@@ -1,4 +1,5 @@
 import type { DateRange, Span } from '../../base/index.js';
+import type { Word } from '../../language/index.js';
 import { assertionOf } from '../events/assertion.js';
 import { groundOf, type StoryContext } from '../events/context.js';
 import { fillSlots } from '../events/fill-slots.js';
@@ -81,6 +82,9 @@ function factsBy(
   const { status, provided, chain, polarity, speakers } = assertionOf(ground, head);
   const isRequired = entry.value.kind === 'measure' && entry.value.isRequired;
   if (!isRequired && !HOLDS.has(status)) return [];
+  // Who did not leave need not have been there, and who leaves one day is there still.
+  const isEnd = !entry.holds;
+  if (isEnd && (!polarity || !isPast(context.slots[sentence]!.tree.word(head)))) return [];
   const heads = [head, ...phraseOf(ground, head, entry.pattern)];
   const place = { context, sentence, heads, provided };
   const subjects = partiesIn(place, entry.subject, property.subject);
@@ -95,7 +99,7 @@ function factsBy(
   const told = {
     property: isOver(context, sentence, head, entry) ? 'held_office' : entry.property,
     valid: validity(context, sentence, head, chain, property),
-    polarity,
+    polarity: polarity && !isEnd,
     saidBy: speakerOf(context, sentence, speakers, words[head]!.span),
     span,
   };
@@ -114,6 +118,8 @@ function factsBy(
       })),
   );
 }
+
+const isPast = ({ feats }: Word): boolean => feats.Tense === 'Past' || feats.Aspect === 'Perf';
 
 /** "The border between A and B": where two share what holds, each has the other as its `with`. */
 function withCounterpart(

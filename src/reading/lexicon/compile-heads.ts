@@ -60,7 +60,9 @@ export function compileFacts(
   return collect(
     parseTsv(text).rows.flatMap((row): FactEntry[] => {
       const read = pattern(row, report);
-      const property = row.get('property');
+      const told = row.get('property');
+      const holds = !told.startsWith('!');
+      const property = holds ? told : told.slice(1);
       if (!properties.has(property)) report(row, `property "${property}" is not in properties.tsv`);
       if (read === null || !properties.has(property)) return [];
       const qualifiers = row
@@ -75,6 +77,7 @@ export function compileFacts(
         {
           pattern: read,
           property,
+          holds,
           subject: parseRoleSlots(row.get('subject')),
           value: factValue(row.get('value')),
           qualifiers: new Map(qualifiers),

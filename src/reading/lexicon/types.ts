@@ -134,6 +134,8 @@ export type FactValue =
 export interface FactEntry {
   readonly pattern: Pattern;
   readonly property: string;
+  /** False where the words say that it holds no more: who leaves a union is no member. */
+  readonly holds: boolean;
   readonly subject: RoleSlots;
   readonly value: FactValue;
   /** Further slots to keep, by qualifier name. */

@@ -482,3 +482,15 @@ test('a phrase below the object fills the slot of the verb, too, where none hang
   expect(slots(['from']).in(1, 'from')).toMatchObject([{ word: 4 }]);
   expect(slots([]).in(1, 'from')).toEqual([]);
 });
+
+test('an apposition stands beside whom it says something of', () => {
+  const rows = `
+    Mongolia PROPN 6 nsubj
+    a DET 3 det
+    member NOUN 1 appos
+    of ADP 5 case
+    NATO PROPN 3 nmod
+    agreed VERB 0 root`;
+  expect(slotsOf(rows, 'member')).toContain('beside:Mongolia');
+  expect(slotsOf(rows.replace('appos', 'conj'), 'member')).not.toContain('beside:Mongolia');
+});

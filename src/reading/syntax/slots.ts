@@ -66,6 +66,7 @@ export class Slots {
       ...this.#carried(i, own),
       ...this.#inherited(i, own),
       ...this.#predicate(i),
+      ...this.#beside(i),
     ];
     const all = direct.flatMap((filler) => [filler, ...this.#measuredBy(filler)]);
     const expanded = all.flatMap((filler) => [
@@ -270,6 +271,14 @@ export class Slots {
     const isObjectless = (word: number) =>
       this.language.objectless?.has(fold(this.tree.word(word).lemma)) === true;
     return [...beside, ...bareObject(this.tree, i, own, isObjectless)];
+  }
+
+  /** "Mongolia, a *member* of the court": whom an apposition says something of. */
+  #beside(i: number): readonly Filler[] {
+    const { tree } = this;
+    const { head } = tree.word(i);
+    if (tree.relation(i) !== 'appos' || !tree.isNominal(head)) return [];
+    return [{ slot: 'beside', word: head, shared: false }];
   }
 
   /** "The members are Russia and Armenia": what the subject of a nominal clause is said to be. */
