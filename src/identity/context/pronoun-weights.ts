@@ -5,6 +5,9 @@ import type { Scene } from './scene.js';
 /** What the subject of the same clause gains for a possessive: "Putin met *his* guest". */
 const OWN_SUBJECT = 150;
 
+/** What it gains over somebody whom a clause above has beside it: "told Riyadh that Washington stood by *its* ally". */
+const OWN_SUBJECT_BELOW = 230;
+
 /** What the subject of the governing clause gains for a subject: "Rahmon said that *he* …". */
 const GOVERNING_SUBJECT = 150;
 
@@ -24,7 +27,10 @@ export function bonus(trace: Trace, pronoun: PronounAtom, owns: boolean, scene: 
   if (trace.sentence !== index) return damped;
   if (trace.place !== 'subject') return damped + SAME_SENTENCE;
   const clause = tree.clause(pronoun.from);
-  if (tree.clause(trace.word) === clause) return damped + OWN_SUBJECT;
+  if (tree.clause(trace.word) === clause) {
+    const isBelow = scene.lang === 'en' && tree.words[pronoun.from]?.deprel === 'nmod:poss';
+    return damped + (isBelow ? OWN_SUBJECT_BELOW : OWN_SUBJECT);
+  }
   const governs = tree.clause(trace.word) === tree.clause(clause);
   if (governs && scene.lang === 'ar' && owns) return damped + OWNING_SAYER;
   return damped + (governs ? GOVERNING_SUBJECT : SAME_SENTENCE);

@@ -34,12 +34,48 @@ export function pairOfPeople(noun: NounAtom, scene: Scene): Meaning {
   // "The two" may be states as well, "the two men" are none.
   const isPlain = noun.term.class === 'side';
   const pair = pairOfKinds('person') ?? (isPlain ? pairOfKinds('state') : undefined);
-  if (!isPair || isOwned || pair === undefined)
-    return unknown('description', 'no two people were named together');
+  if (!isPair || isOwned) return unknown('description', 'no two people are meant');
+  if (pair === undefined)
+    return (
+      onlyTwoPeople(noun, scene) ?? unknown('description', 'no two people were named together')
+    );
   const why = 'the two named together last';
   const score = SCORES.description;
   return { form: 'description', referents: pair.referents, certainty: 'sure', score, why };
 }
+
+/** Sentences back in which the two are named of whom a story tells. */
+const REACH_OF_TWO = 3;
+/** How much less a third must have been spoken of. */
+const CLEAR_OF_TWO = 1.6;
+
+/**
+ * "Both men", "the two": the two people who were spoken of most just before, where no third comes near. Of a noun for
+ * people whom the story had already ("two women were held … *both women*") those are meant.
+ */
+function onlyTwoPeople(noun: NounAtom, scene: Scene): Meaning | null {
+  const { frame, memory } = scene;
+  const { gender, label } = noun.term.features;
+  if (gender === 'Fem' || label === WOMEN) return null;
+  const isNear = (sentence: number) => frame.index - sentence <= REACH_OF_TWO;
+  const crowds = memory.ranked(frame.index, ({ referent, sentence }) => {
+    return referent?.kind === 'group' && referent.label === label && isNear(sentence);
+  });
+  if (label !== undefined && crowds.length > 0) return null;
+  const [first, second, third] = memory.ranked(frame.index, (trace) => {
+    return trace.referent?.kind === 'person' && isNear(trace.sentence) && trace.gender !== 'Fem';
+  });
+  if (second === undefined || (third !== undefined && CLEAR_OF_TWO * third.weight > second.weight))
+    return null;
+  const referents = [first, second].flatMap((one) => one?.trace.referent ?? []);
+  if (referents.length < 2 || referents.some(({ id }) => actsHere(id, noun, scene))) return null;
+  const why = 'the two people who were spoken of most';
+  const score = SCORES.weakDescription;
+  return { form: 'description', referents, certainty: 'unsure', score, why };
+}
+
+/** Women are told from men by the noun, which few names show. */
+const WOMEN = 'women';
 
 /**
  * The two parties of some kinds that the document named together last, or their leaders' states; not those who do

@@ -16,6 +16,13 @@ export function isWording({ slots: { tree }, lexicon }: Ground, up: number, at: 
   return isPresent && isBare && !isRefused && lexicon.order === null && isOf('utterance');
 }
 
+/** "Adopted a resolution *that condemned* the raid": a clause of which what somebody issued is the subject. */
+export function isClauseOfPaper({ slots: { tree }, lexicon }: Ground, paper: number, at: number) {
+  const isSubject = (c: number) => tree.relation(c) === 'nsubj' && tree.isRelativePronoun(c);
+  const isRelative = tree.subtype(at) === 'relcl' && tree.children(at).some(isSubject);
+  return isRelative && lexicon.order === null && isOfClass('utterance', tree, paper, lexicon);
+}
+
 /** "Became the *fourth* state to recognise it", "the only one to have left": it has done so (class `foremost`). */
 export function isOneToDo(
   { slots: { tree }, lexicon, kindsAt }: Ground,

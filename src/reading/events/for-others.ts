@@ -14,7 +14,10 @@ export function actsForOthers(
 ): boolean {
   // "The two governments" are two that were spoken of, no new body; "two dozen countries" are.
   const counts = slots.tree.childrenBy(word, 'nummod');
-  const isDozens = counts.some((count) => slots.tree.childrenBy(count, 'nummod').length > 0);
+  const isMany = (count: number) =>
+    ['nummod', 'compound'].some((relation) => slots.tree.childrenBy(count, relation).length > 0) ||
+    isLargeNumber(slots.tree.word(count).form);
+  const isDozens = counts.some(isMany);
   // "ثلاثة أحزاب" without the article are three that nobody spoke of.
   const isNew = context.lexicon.order === 'vso' && slots.tree.word(word).feats.Definite !== 'Def';
   if (counts.length > 0 && !isDozens && !isNew) return true;
@@ -22,3 +25,6 @@ export function actsForOthers(
   const isPossessed = slots.in(word, 'gen').some((f) => slots.tree.word(f.word).upos === 'PRON');
   return isPossessed || statesOf(context, sentence, word, slots).size > 1;
 }
+
+/** "Some *30* countries": a number of two digits or more counts no pair that was spoken of. */
+const isLargeNumber = (form: string): boolean => /^\d{2,}$/.test(form);

@@ -49,6 +49,22 @@ export function onlyOtherIn(
   return states.size === 1 ? others[0]! : null;
 }
 
+/** The only state beside some that a sentence has spoken of before a word; null where it spoke of none or of several. */
+export function onlyOtherBefore(
+  context: StoryContext,
+  sentence: number,
+  word: number,
+  some: ReadonlySet<EntityId>,
+): Home | null {
+  const others = context.mentions
+    .in(sentence)
+    .filter(({ words }) => words[1] <= word)
+    .flatMap((mention) => mention.referents.map((referent) => ({ mention, referent })))
+    .filter(({ referent }) => referent.state !== null && !some.has(referent.state));
+  const states = new Set(others.map(({ referent }) => referent.state));
+  return states.size === 1 ? others[0]! : null;
+}
+
 interface Weighed extends Home {
   readonly state: EntityId;
   readonly weight: number;

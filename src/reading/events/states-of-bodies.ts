@@ -5,9 +5,8 @@ import type { StoryContext } from './context.js';
 import type { Draft } from './draft.js';
 import { groupTakenUp } from './groups-taken-up.js';
 import { homeOf, otherStateOf } from './home.js';
+import { takenForOther } from './other-state.js';
 import type { Party } from './party.js';
-import { stateParty } from './power.js';
-import { isAnother, statesOf } from './states-of-phrase.js';
 import { stateOfTopic } from './topic-state.js';
 
 const HOME_FACTOR = 0.9;
@@ -115,11 +114,9 @@ function atHome(
   { place, doers, opposite, faced, governed, isDoer }: Surroundings,
 ): Party {
   const { mention, referent, firm } = party;
-  if (
-    mention.form === 'description' &&
-    isAnother(context, context.slots[mention.sentence]!, mention.head)
-  ) {
-    return asOther(context, party, doers);
+  if (mention.form === 'description') {
+    const other = takenForOther(context, party, doers);
+    if (other !== null) return other;
   }
   // "The bloc" that the tables know is at home nowhere, nor are "Western countries".
   const isOfNoState =
@@ -161,18 +158,3 @@ function isSomebodys({ slots, mentions }: StoryContext, { sentence, head }: Ment
 
 const beyond = (context: StoryContext, sentence: number, opposite: ReadonlySet<EntityId>) =>
   opposite.size === 0 ? null : otherStateOf(context, sentence, opposite);
-
-/**
- * "Its northern neighbour" is the only other state that the story speaks of, where there is one. Where nobody
- * is said to be next to it ("accused the small neighbour"), those who act are.
- */
-function asOther(context: StoryContext, party: Party, doers: ReadonlySet<EntityId>): Party {
-  const { mention, referent } = party;
-  const { sentence, head } = mention;
-  const told = statesOf(context, sentence, head, context.slots[sentence]!);
-  const owners = told.size > 0 ? told : doers;
-  if (owners.size !== 1 || referent.kind !== 'organisation') return party;
-  const other = otherStateOf(context, sentence, owners);
-  const [state] = stateParty(context, other);
-  return state === undefined ? party : { ...state, mention };
-}

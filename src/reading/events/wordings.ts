@@ -1,6 +1,6 @@
 import type { Ground } from '../lexicon/match.js';
 import type { EventType } from '../types.js';
-import { isWording } from './accomplished.js';
+import { isClauseOfPaper, isWording } from './accomplished.js';
 import type { Draft } from './draft.js';
 
 /** What is said by putting a paper forward or adopting it, besides what the paper says itself. */
@@ -15,8 +15,10 @@ export function withWordings(drafts: readonly Draft[], ground: Ground): readonly
   const { tree } = ground.slots;
   const wordings = drafts.flatMap((draft) => {
     const paper = tree.head(draft.head);
-    const isSaid = paper >= 0 && SAID.has(draft.sense.type) && tree.isVerb(draft.head);
-    return isSaid && isWording(ground, paper, draft.head)
+    if (paper < 0) return [];
+    const isSaid = SAID.has(draft.sense.type) && tree.isVerb(draft.head);
+    const isPaper = isWording(ground, paper, draft.head) || isClauseOfPaper(ground, paper, draft.head);
+    return isSaid && isPaper
       ? [{ draft, verb: tree.head(paper) }]
       : [];
   });

@@ -12,7 +12,7 @@ export interface WordsOfSaying {
 }
 
 /**
- * Moves a past tense that the tree coordinates with an infinitive up to the past tense above it: in "said
+ * Moves a past tense that the tree coordinates with an infinitive or gerund up to the past tense above it: in "said
  * he would seek a pardon and thanked voters", "vowed to fight on and won" it can only go on with "said" and
  * "vowed" (English, where a bare verb behind an auxiliary has another form than a past). So does a verb of speaking
  * behind a clause whose subject cannot speak: "said the raids were lawful and accused the opposition", "has insisted that
@@ -24,7 +24,7 @@ export function withRaisedPasts(sentence: Sentence, known: WordsOfSaying): Sente
     if (word.deprel !== 'conj' || word.head < 0) return;
     const isPerfect = hasPerfect(words, verb);
     if (!(isPast(word) || isPerfect) || hasOwn(words, verb, isPerfect)) return;
-    const isInfinitive = !isPerfect && words[word.head]!.feats.VerbForm === 'Inf';
+    const isInfinitive = !isPerfect && isNonfinite(words, word.head);
     if (!isInfinitive && !(known.isAddressing(verb) && isOfThing(words, word.head, known))) return;
     let up = isInfinitive ? word.head : words[word.head]!.head;
     for (let steps = 0; up >= 0 && steps < words.length; steps++) {
@@ -38,6 +38,18 @@ export function withRaisedPasts(sentence: Sentence, known: WordsOfSaying): Sente
     }
   });
   return { ...sentence, words };
+}
+
+/** "Vowed *to fight* on and won", "denied *having blocked* it and urged": no past tense goes on with such a form. */
+function isNonfinite(words: readonly Word[], verb: number): boolean {
+  const isGerund = ({ feats: { VerbForm, Tense } }: Word) =>
+    VerbForm === 'Ger' || (VerbForm === 'Part' && Tense === 'Pres');
+  if (words[verb]!.feats.VerbForm === 'Inf') return true;
+  const hasAuxiliary = (fits: (word: Word) => boolean) =>
+    words.some((w) => w.head === verb && w.deprel.startsWith('aux') && fits(w));
+  if (words[verb]!.deprel !== 'ccomp' && words[verb]!.deprel !== 'xcomp') return false;
+  if (isGerund(words[verb]!)) return !hasAuxiliary(() => true);
+  return words[verb]!.feats.VerbForm === 'Part' && hasAuxiliary(isGerund);
 }
 
 /** "Told *a briefing* that": trees may hang the content on whoever is told, or on the noun for telling. */

@@ -59,7 +59,7 @@ export class Subjects {
   /** In a relative clause a relative (or resumptive) pronoun stands for the noun outside. */
   antecedent(i: number, c: number): number {
     const tree = this.#tree;
-    if (tree.isRelativePronoun(c)) return this.#describedBy(i) ?? c;
+    if (tree.isRelativePronoun(c)) return this.#issuerOf(i, c) ?? this.#describedBy(i) ?? c;
     if (tree.relation(i) !== 'acl') return c;
     const isResumptive =
       tree.word(c).upos === 'PRON' &&
@@ -276,6 +276,25 @@ export class Subjects {
     const verb = tree.word(noun).head;
     const isIssued = verb >= 0 && tree.relation(noun) === 'obj' && tree.isVerb(verb);
     return isPaper && isPresent && isIssued && tree.subtype(i) !== 'relcl';
+  }
+
+  /** "Adopted a resolution *that* called on India": what a paper is the subject of, whoever issues it says. */
+  #issuerOf(i: number, c: number): number | null {
+    const tree = this.#tree;
+    const isSubject = tree.relation(c) === 'nsubj' && tree.subtype(i) === 'relcl';
+    const paper = tree.word(i).head;
+    if (!isSubject || tree.isPassive(i) || !this.#isIssued(paper)) return null;
+    return this.of(tree.word(paper).head)[0] ?? null;
+  }
+
+  /** A paper that is the object of a verb by which people issue it. */
+  #isIssued(paper: number): boolean {
+    const tree = this.#tree;
+    const verb = tree.word(paper).head;
+    const isIn = (class_: ReadonlySet<string> | undefined, word: number) =>
+      class_?.has(fold(tree.word(word).lemma)) === true;
+    const isObject = verb >= 0 && tree.relation(paper) === 'obj' && tree.isVerb(verb);
+    return isObject && isIn(this.#rules.utterances, paper) && isIn(this.#rules.issuing, verb);
   }
 
   /** Whether the relative pronoun of a clause stands for somebody who is not its subject. */
