@@ -32,7 +32,11 @@ export function holderOf(role: Role, owner: Referent, anyLeader: boolean, scene:
   }
   const heldAt = role.former || named.length > 1 ? null : onDate(role, owner, anyLeader, scene);
   if (heldAt !== null) return heldAt;
-  const known = date === null && !role.former ? heldByNamed(role, of, scene) : [];
+  const known = role.former
+    ? heldByNamed(role, of, scene).filter(({ id }) => !holdsNow(id, role, of, scene))
+    : date === null
+      ? heldByNamed(role, of, scene)
+      : [];
   if (known.length === 1) {
     const why = 'the only one in the document who ever held the office';
     const referent = personReferent(known[0]!, as);
@@ -104,4 +108,11 @@ function heldByNamed(role: Role, of: EntityId, { people, tables }: Scene): reado
         .offices(person.id, null)
         .some(({ term }) => term.of === of && ofSameRank(term.kind, role.kinds)),
     );
+}
+
+function holdsNow(id: EntityId, role: Role, of: EntityId, { date, tables }: Scene): boolean {
+  if (date === null) return false;
+  return tables
+    .offices(id, date)
+    .some(({ term }) => term.of === of && ofSameRank(term.kind, role.kinds));
 }

@@ -46,7 +46,7 @@ export function qualifiersOf(
     vocabulary.find(kind, keys, word)?.term.features.keeps === 'yes';
   const former = wordsInside(extent, keys, vocabulary)
     .concat(are('former'))
-    .filter((word) => !keeps(word, 'former'));
+    .filter((word) => !keeps(word, 'former') && !isAsideIn(lang, word, extent, tree));
   const deputy = are('deputy').filter((word) => !keeps(word, 'deputy'));
   const demonstrative = near.some((word) => vocabulary.has('demonstrative', keys, word));
   return {
@@ -60,6 +60,14 @@ export function qualifiersOf(
     demonstrative,
     words: former.length === 0 && deputy.length === 0 ? NO_WORDS : [...former, ...deputy],
   };
+}
+
+/** "The president, who as *late* as Tuesday …": English adjectives stand before their noun, or belong to it. */
+function isAsideIn(lang: string, word: number, { from, to }: Extent, tree: Tree): boolean {
+  if (lang !== 'en' || word < to) return false;
+  const head = tree.head(word);
+  const isOutside = head < from || head >= to || tree.relation(word) === 'acl';
+  return tree.words[word - 1]?.form !== '-' && isOutside;
 }
 
 const NO_WORDS: readonly number[] = [];
@@ -94,7 +102,9 @@ const isOfNext = (word: number, tree: Tree): boolean =>
 
 function modifies(word: number, tree: Tree): boolean {
   const tag = tree.words[word]?.upos;
-  return tag !== 'VERB' && tag !== 'PUNCT' && tag !== 'CCONJ';
+  // "The *ousted* leader": a participle that describes a noun says of it what an adjective does.
+  if (tag === 'VERB') return tree.relation(word) === 'amod';
+  return tag !== 'PUNCT' && tag !== 'CCONJ';
 }
 
 /** "وزیر سابق امور خارجه": words for "former" that stand among those of the title. */

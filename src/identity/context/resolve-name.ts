@@ -1,10 +1,12 @@
 import { inLatinLetters } from '../names/index.js';
+import type { Entity } from '../types.js';
 import type { BodyAtom, PlaceAtom, StateAtom } from './atoms.js';
 import type { Frame } from './frame.js';
 import { localId, type Meaning, SCORES } from './meaning.js';
 import { referentOf } from './referents.js';
 import type { Scene } from './scene.js';
 import type { Tree } from './tree.js';
+import type { WordClass } from './word-classes.js';
 
 /** A state by its name, its adjective, its people or its seat of government. */
 export function resolveState({ entity, form }: StateAtom): Meaning {
@@ -40,9 +42,12 @@ export function resolveState({ entity, form }: StateAtom): Meaning {
 }
 
 /** An organisation or group; one that only the document names is kept under a local id. */
-export function resolveOrganisation(body: BodyAtom, { frame, lang }: Scene): Meaning {
+export function resolveOrganisation(body: BodyAtom, scene: Scene): Meaning {
+  const { frame, lang } = scene;
   const { entities, sort } = body;
   const only = entities[0];
+  const own = only === undefined ? null : bodyOfOwner(body, only, scene);
+  if (own !== null) return own;
   const longer = only === undefined ? null : longerName(body, frame);
   const written = longer ?? body.written;
   if (only !== undefined && longer === null) {
@@ -62,6 +67,35 @@ export function resolveOrganisation(body: BodyAtom, { frame, lang }: Scene): Mea
   const why = 'known from this text only';
   return { form: 'name', referents, certainty: 'unsure', score: SCORES.local, why };
 }
+
+/**
+ * "Peru's *Congress*", "the Pakistani *Supreme Court*": a name that many states have for a body is that of the one that
+ * the text names before it. Null for all others.
+ */
+function bodyOfOwner(
+  { from, to, sort, written }: BodyAtom,
+  only: Entity,
+  { frame, vocabulary }: Scene,
+): Meaning | null {
+  const { tree, keys } = frame;
+  const isGeneric = ['group', 'body'].some((kind) =>
+    vocabulary.has(kind as WordClass, keys, to - 1),
+  );
+  if (only.kind !== 'organisation' || only.state === null || !isGeneric) return null;
+  const owners = tree.words.flatMap((_, at) => {
+    const isBefore = at < from && tree.head(at) >= from && tree.head(at) < to;
+    const atom = isBefore && OWNING.has(tree.relation(at)) ? frame.atomOf(at) : undefined;
+    return atom?.kind === 'state' ? [atom.entity] : [];
+  });
+  const [owner, ...others] = owners;
+  if (owner === undefined || others.length > 0 || owner.id === only.state) return null;
+  const id = localId(sort, `${written} ${owner.id}`);
+  const referents = [{ id, label: written, kind: sort, state: owner.id, as: null }];
+  const why = 'body of the state that is named with it';
+  return { form: 'name', referents, certainty: 'unsure', score: SCORES.local, why };
+}
+
+const OWNING: ReadonlySet<string> = new Set(['nmod', 'amod']);
 
 /**
  * "The *Congress* of South African Trade Unions": a name that is a single word, behind which "of" and another name

@@ -1,9 +1,11 @@
+import type { IsoDate } from '../../base/index.js';
 import type { Referent } from '../types.js';
 import type { NounAtom, OfficeAtom } from './atoms.js';
 import { bearerOf } from './bearers.js';
 import { holderOf } from './holders.js';
-import { type Meaning, SCORES, unknown } from './meaning.js';
+import { localId, type Meaning, SCORES, unknown } from './meaning.js';
 import type { Role } from './people.js';
+import { referentOf } from './referents.js';
 import { calledAs, LEADING, roleOf } from './roles.js';
 import { ABOUT } from './salient-states.js';
 import type { Scene } from './scene.js';
@@ -38,7 +40,18 @@ function severalOf(role: Role, owner: Referent): Meaning {
 export function resolveCounterpart(noun: NounAtom, scene: Scene): Meaning {
   const role = roleOf(noun, scene);
   if (role !== null) return holdersOf(role, false, scene);
-  return unknown('description', 'the office of the other one is not known');
+  const states = scene.frame
+    .ownersOf(noun)
+    .flatMap((owner) => (owner.kind === 'state' ? [referentOf(owner.entity)] : []));
+  if (states.length !== 1 || noun.plural)
+    return unknown('description', 'the office of the other one is not known');
+  const why = 'somebody of the state, in an office that is not known';
+  const score = SCORES.officeWithoutHolder;
+  const label = 'counterpart';
+  const referents = states.map(({ id, state }): Referent => {
+    return { id: localId('person', `${label} ${id}`), label, kind: 'person', state, as: null };
+  });
+  return { form: 'office', referents, certainty: 'unsure', score, why };
 }
 
 function holdersOf(role: Role, anyLeader: boolean, scene: Scene): Meaning {
@@ -58,13 +71,19 @@ function resolveBareOffice(office: OfficeAtom, scene: Scene): Meaning {
   const { memory, people, frame, tables, date } = scene;
   if (!frame.tree.parsed) return unknown('description', 'nothing tells whose office it is');
   if (leadsCrowd(office, scene)) return unknown('description', 'who leads them is not known');
-  const { definite, two } = frame.qualifiersOf(office);
+  const { definite, two, former } = frame.qualifiersOf(office);
   const fits = (referent: Referent | null) => {
     if (referent?.kind !== 'person') return false;
     const role = people.get(referent.id)?.role ?? null;
-    if (role !== null && !role.former && role.kinds.some((k) => wanted.has(k))) return true;
+    const isCalledSo = role?.kinds.some((k) => wanted.has(k)) === true;
+    const holdsAt = (at: IsoDate | null) =>
+      tables.offices(referent.id, at).some(({ term }) => wanted.has(term.kind));
+    const holdsNow = date !== null && holdsAt(date);
+    // "The ousted president" is nobody who holds the office now.
+    if (former && role?.former === true && isCalledSo) return true;
+    if (former) return !holdsNow && (isCalledSo || holdsAt(null));
     // "Mr Roe, a minister until 2015": what somebody was called last need not be the office that is held.
-    return date !== null && tables.offices(referent.id, date).some((h) => wanted.has(h.term.kind));
+    return (role?.former === false && isCalledSo) || holdsNow;
   };
   const kinds = office.office.kinds.filter((kind) => kind !== 'other');
   const wanted = new Set(office.office.id === 'leader' ? LEADING : kinds);
