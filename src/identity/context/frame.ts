@@ -128,7 +128,9 @@ export class Frame implements Covered, Joining {
       from = Math.min(from, one.from);
       to = Math.max(to, one.to);
       if (one.kind !== 'office' && one.kind !== 'noun') continue;
-      for (const owner of this.ownersOf(one)) if (!reached.includes(owner)) reached.push(owner);
+      for (const owner of this.ownersOf(one)) {
+        if (!reached.includes(owner) && !this.#isOfClause(one, owner)) reached.push(owner);
+      }
       for (const word of this.qualifiersOf(one).words) {
         from = Math.min(from, word);
         to = Math.max(to, word + 1);
@@ -140,6 +142,12 @@ export class Frame implements Covered, Joining {
       to = Math.max(to, quantity + 1);
     }
     return { from, to, head: tree.headOf(from, to) };
+  }
+
+  /** "The bloc, *whose* chairman": an owner before a relative pronoun is named by itself. */
+  #isOfClause(one: Atom, owner: Atom): boolean {
+    const between = this.tree.words.slice(owner.to, one.from);
+    return between.some(({ feats }) => feats.PronType === 'Rel');
   }
 
   /** Whether an adposition makes an owner ("of"). */

@@ -1,5 +1,5 @@
 import { inLatinLetters } from '../names/index.js';
-import type { Entity } from '../types.js';
+import type { Entity, EntityId } from '../types.js';
 import type { BodyAtom, PlaceAtom, StateAtom } from './atoms.js';
 import type { Frame } from './frame.js';
 import { localId, type Meaning, SCORES } from './meaning.js';
@@ -48,6 +48,7 @@ export function resolveOrganisation(body: BodyAtom, scene: Scene): Meaning {
   const only = entities[0];
   const own = only === undefined ? null : bodyOfOwner(body, only, scene);
   if (own !== null) return own;
+  if (only !== undefined && isPartyElsewhere(body, only, scene)) return localBody(body, sort, null);
   const longer = only === undefined ? null : longerName(body, frame);
   const written = longer ?? body.written;
   if (only !== undefined && longer === null) {
@@ -89,10 +90,28 @@ function bodyOfOwner(
   });
   const [owner, ...others] = owners;
   if (owner === undefined || others.length > 0 || owner.id === only.state) return null;
-  const id = localId(sort, `${written} ${owner.id}`);
-  const referents = [{ id, label: written, kind: sort, state: owner.id, as: null }];
-  const why = 'body of the state that is named with it';
+  return localBody({ written }, sort, owner.id);
+}
+
+function localBody(
+  { written }: Pick<BodyAtom, 'written'>,
+  kind: BodyAtom['sort'],
+  state: EntityId | null,
+): Meaning {
+  const id = localId(kind, state === null ? written : `${written} ${state}`);
+  const referents = [{ id, label: written, kind, state, as: null }];
+  const why = 'called like a body of another state';
   return { form: 'name', referents, certainty: 'unsure', score: SCORES.local, why };
+}
+
+/** Names that parties of many states have. */
+const PARTY =
+  /^(?:democratic|labour|labor|conservative|liberal|republican|socialist|social democratic|communist|green|people['’]s|national|progressive|centre|center) party$/i;
+
+/** "The *Democratic Party*" in a story that speaks of other states and of nobody in America is theirs. */
+function isPartyElsewhere({ written }: BodyAtom, { state }: Entity, { named, people }: Scene) {
+  if (state === null || !PARTY.test(written) || named.size === 0 || named.has(state)) return false;
+  return people.all().every((person) => person.state !== state);
 }
 
 const OWNING: ReadonlySet<string> = new Set(['nmod', 'amod']);

@@ -1,3 +1,4 @@
+import { isOfUnknownAccused } from './accused-unknown.js';
 import { whomOthersDealtSo, whomTheyAddressed, whomTheyMet, whoTurnedTo } from './answered.js';
 import { stateConcerned } from './concerned-states.js';
 import { type Concerned, concerned, NOBODY } from './concerned-way.js';
@@ -48,6 +49,7 @@ export function concernedBy(
   const found = foundBy(context, draft, near, behind);
   const { type, frame, id } = draft.sense;
   const isSure = found.isStated === true || frame === 'mediation' || DEFENCES.has(id);
+  if (isOfUnknownAccused(context, draft.sentence, draft.head, draft.sense)) return NOBODY;
   if (found.parties.length === 0) return concerned('open', unaddressed(context, draft));
   return isSure || TOLD_BY[found.way]?.has(type) !== false ? found : NOBODY;
 }

@@ -5,6 +5,8 @@ import type { Party } from './party.js';
 export function sidesBut(draft: Draft, { actors, recipients, sense }: Draft): readonly Party[] {
   if (recipients.some((p) => isOwn(draft, p))) return others(draft, actors);
   if (actors.some((p) => isOwn(draft, p))) return others(draft, recipients);
+  // Who cuts "the aid" cuts it to those to whom another gives it.
+  if (sense.type === 'AID' && draft.sense.type === 'SANCTION') return recipients;
   return sense.symmetric ? [...actors, ...recipients] : actors;
 }
 

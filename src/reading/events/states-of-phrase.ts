@@ -41,8 +41,12 @@ export function statesOf(
     .flatMap((word) => names.flatMap((slot) => slots.in(word, slot)))
     .flatMap(({ word }) => mentionAt(context, sentence, word)?.referents ?? [])
     // "*Maduro's* foreign minister" is one of the state that he leads.
+    // So is a "member *of Congress*": a body that the tables know belongs to its state.
     .flatMap((owner) =>
-      owner.kind === 'state' || owner.kind === 'place' || leadsOwnState(context, owner)
+      owner.kind === 'state' ||
+      owner.kind === 'place' ||
+      (owner.kind === 'organisation' && context.tables.entity(owner.id) !== null) ||
+      leadsOwnState(context, owner)
         ? [owner.state]
         : [],
     );

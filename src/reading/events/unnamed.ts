@@ -1,5 +1,6 @@
 import { isOfClass } from '../lexicon/match.js';
 import type { Sense } from '../lexicon/types.js';
+import { isOfUnknownAccused } from './accused-unknown.js';
 import { atHome, isAbroad, isHome, isSpeech } from './at-home.js';
 import { besideContent } from './beside-content.js';
 import { blamedByClause } from './blamed-clause.js';
@@ -59,6 +60,7 @@ export function unnamedRecipients(
     const doers = blamedByClause(context, sentence, head).filter(isOther);
     if (doers.length > 0) return doers;
   }
+  if (isOfUnknownAccused(context, sentence, head, sense, isOther)) return [];
   const slots = context.slots[sentence]!;
   // Who condemns "violence against protesters" does not condemn them.
   const suffered = sense.type === 'ACCUSE' ? sufferedAt(context, sentence, head) : [];

@@ -17,10 +17,9 @@ export function withWordings(drafts: readonly Draft[], ground: Ground): readonly
     const paper = tree.head(draft.head);
     if (paper < 0) return [];
     const isSaid = SAID.has(draft.sense.type) && tree.isVerb(draft.head);
-    const isPaper = isWording(ground, paper, draft.head) || isClauseOfPaper(ground, paper, draft.head);
-    return isSaid && isPaper
-      ? [{ draft, verb: tree.head(paper) }]
-      : [];
+    const isPaper =
+      isWording(ground, paper, draft.head) || isClauseOfPaper(ground, paper, draft.head);
+    return isSaid && isPaper ? [{ draft, verb: tree.head(paper) }] : [];
   });
   if (wordings.length === 0) return drafts;
   const isOne = (a: Draft, b: Draft) =>

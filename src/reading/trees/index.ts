@@ -5,6 +5,7 @@ import { isWorldMedia } from '../events/audience.js';
 import { isIn } from '../lexicon/in-class.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { NameAt } from '../syntax/chunks.js';
+import { withConjunctsByTense } from '../syntax/conjuncts-by-tense.js';
 import { withCoordinatedAppositions } from '../syntax/coordinated-appositions.js';
 import { withCoordinatedClauses } from '../syntax/coordinated-clauses.js';
 import { withCoordinatedNames } from '../syntax/coordinated-names.js';
@@ -29,6 +30,7 @@ import { withPredicatesOfNaming } from '../syntax/predicates-of-naming.js';
 import { withRaisedPasts } from '../syntax/raised-pasts.js';
 import { repaired } from '../syntax/repair.js';
 import { type Tree, treeOf } from '../syntax/surface.js';
+import { withWhoseClauses } from '../syntax/whose-clauses.js';
 import { byCase, partedByCase } from './by-case.js';
 import { hasContent, takesInfinitive } from './contents.js';
 import { isPlaceName, isSomebody, PLACES } from './mentioned.js';
@@ -92,7 +94,9 @@ function mendedPasts(
   mentionAt: (word: number) => Mention | undefined,
   lexicon: Lexicon,
 ): Sentence {
-  const joined = withCoordinatedClauses(withNamesSetOff(withCoordinatedAppositions(sentence)));
+  const joined = withCoordinatedClauses(
+    withNamesSetOff(withCoordinatedAppositions(withWhoseClauses(sentence))),
+  );
   const isOf = isOfClassIn(lexicon);
   const isParticiple = (form: string) => lexicon.classes.get('pure-participle')?.has(form) === true;
   const passed = withCoordinatedParticiples(joined, isParticiple);
@@ -105,7 +109,7 @@ function mendedPasts(
     isSomebody: (noun) =>
       isSomebody(mentionAt(noun)) || isAt(noun, 'people') || isAt(noun, 'bodies'),
   });
-  const given = withGivenTimes(raised, isOf('giving'));
+  const given = withGivenTimes(withConjunctsByTense(raised), isOf('giving'));
   return withGivenThings(given, isOf('handing'));
 }
 
