@@ -15,6 +15,7 @@ import {
 import type { Draft } from './draft.js';
 import { isToldOfUnknown, sidesOfMeant, sidesToldBefore } from './meant-deeds.js';
 import { mediatedSides } from './mediated.js';
+import { doersOfNamedDeed } from './named-deed.js';
 import type { Party } from './party.js';
 import { doersPointedBack } from './pointed-back.js';
 import { guess, homeParties } from './power.js';
@@ -89,6 +90,8 @@ function foundBy(
   const isTrusted = meant !== null && TOLD_BY.deed?.has(sense.type) === true;
   const doers = isTrusted ? [] : doersPointedBack(context, draft, near);
   if (doers.length > 0) return { ...concerned('deed', doers.map(guess)), isStated: true };
+  const named = doersOfNamedDeed(context, draft, near);
+  if (named.length > 0) return { ...concerned('deed', named.map(guess)), isStated: true };
   if (meant !== null) return concerned('deed', meant.map(guess));
   const addressed = whomTheyAddressed(context, draft, near);
   if (addressed.length > 0) return concerned('same', addressed.map(guess));
