@@ -50,7 +50,8 @@ export function concernedBy(
   const found = foundBy(context, draft, near, behind);
   const { type, frame, id } = draft.sense;
   const isSure = found.isStated === true || frame === 'mediation' || DEFENCES.has(id);
-  if (isOfUnknownAccused(context, draft.sentence, draft.head, draft.sense)) return NOBODY;
+  const isUnknown = isOfUnknownAccused(context, draft.sentence, draft.head, draft.sense);
+  if (isUnknown && found.isStated !== true) return NOBODY;
   if (found.parties.length === 0) return concerned('open', unaddressed(context, draft));
   return isSure || TOLD_BY[found.way]?.has(type) !== false ? found : NOBODY;
 }
