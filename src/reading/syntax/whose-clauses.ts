@@ -27,7 +27,7 @@ function movesOf(words: readonly Word[], whose: number): ReadonlyMap<number, Reh
   const verb = words[owner]!.head;
   if (!isVerb(words[verb]) || verb < own || !words[owner]!.deprel.startsWith('nsubj')) return null;
   // Another verb between is that of the clause.
-  if (words.slice(whose, verb).some((word, i) => isFinite(words, whose + i, word))) return null;
+  if (words.slice(whose, verb).some((word, i) => isFiniteVerb(words, whose + i, word))) return null;
   const main = words.findIndex((_, i) => i > verb && goesOnBehindComma(words, i, verb));
   if (main < 0) return null;
   const { head, deprel } = words[verb]!;
@@ -57,7 +57,8 @@ function topmost(words: readonly Word[], from: number, mayStand: (i: number) => 
 /** A finite verb of no subject of its own that hangs on another and stands behind a comma, with no "and". */
 function goesOnBehindComma(words: readonly Word[], i: number, verb: number): boolean {
   const word = words[i]!;
-  if (word.head !== verb || !BEHIND.test(word.deprel) || !isFinite(words, i, word)) return false;
+  if (word.head !== verb || !BEHIND.test(word.deprel) || !isFiniteVerb(words, i, word))
+    return false;
   const own = words.flatMap(({ head, deprel }, c) => (head === i ? [{ c, deprel }] : []));
   if (own.some(({ deprel }) => /^(?:nsubj|mark|cc$)/.test(deprel))) return false;
   const first = Math.min(i, ...own.filter(({ deprel }) => /^aux/.test(deprel)).map(({ c }) => c));
@@ -67,7 +68,7 @@ function goesOnBehindComma(words: readonly Word[], i: number, verb: number): boo
 const isNominal = (word: Word | undefined): boolean => NOMINAL.has(word?.upos ?? '');
 const isVerb = (word: Word | undefined): word is Word => word?.upos === 'VERB';
 
-function isFinite(words: readonly Word[], i: number, { upos, feats }: Word): boolean {
+function isFiniteVerb(words: readonly Word[], i: number, { upos, feats }: Word): boolean {
   if (upos !== 'VERB') return false;
   if (feats.VerbForm === 'Fin') return true;
   return words.some(
