@@ -18,15 +18,35 @@ export function speakerOf(
   const isOther = (party: Party) =>
     quotation === undefined || !isToldOf(context, sentence, quotation, party);
   for (const word of [...speakers].reverse()) {
-    const [party] = partiesAt(context, sentence, word);
+    const [party] = sayersIn(context, sentence, word);
     if (party !== undefined && !isTown(context, sentence, word))
       return isOther(party) ? party : null;
   }
   const introduced = introducedSpeaker(context.slots[sentence]!.tree);
   const [party] = introduced === null ? [] : partiesAt(context, sentence, introduced);
   if (party !== undefined) return party;
-  const speaker = quotation === undefined ? null : quotedSpeaker(context, sentence);
+  const speaker =
+    quotation === undefined
+      ? null
+      : (speaksAtEnd(context, sentence, quotation) ?? quotedSpeaker(context, sentence));
   return speaker === null || !isOther(speaker) ? null : speaker;
+}
+
+/** Who is meant by a word for a speaker, or by the owner of a word for what is said: "по *словам* чиновника". */
+function sayersIn(context: StoryContext, sentence: number, word: number): readonly Party[] {
+  const own = partiesAt(context, sentence, word);
+  if (own.length > 0) return own;
+  const { tree } = context.slots[sentence]!;
+  return tree.childrenBy(word, 'nmod').flatMap((owner) => partiesAt(context, sentence, owner));
+}
+
+/** “They shelled the town. We shall answer,” *Roe said*: who speaks a quotation of several sentences may stand behind its last. */
+function speaksAtEnd(context: StoryContext, sentence: number, { span }: Quotation): Party | null {
+  const { sentences } = context;
+  if (sentences[sentence]!.span[1] >= span[1]) return null;
+  let last = sentence;
+  while (last + 1 < sentences.length && sentences[last + 1]!.span[0] < span[1]) last += 1;
+  return last === sentence ? null : speechSubject(context, last);
 }
 
 /** "*Moussaoui* is charged with murder," he said: who is named in what is quoted is not the "he" who says it. */

@@ -43,6 +43,18 @@ test('a name that shows no case is who says it', () => {
   expect(words[4]).toBe('ТАСС 4 nsubj');
 });
 
+test('a body that is written alike in both cases is who says it, too, but a thing that is told is not', () => {
+  const said = (noun: string) =>
+    read(`
+    Трое NUM 2 nsubj
+    погибли VERB 0 root VerbForm=Fin
+    , PUNCT 4 punct
+    сообщило VERB 2 parataxis VerbForm=Fin|Number=Sing
+    ${noun} NOUN 4 obj Case=Acc`)[4];
+  expect(said('Минобороны')).toBe('Минобороны 4 nsubj');
+  expect(said('подробности')).toBe('подробности 4 obj');
+});
+
 test('"as somebody claims" in the midst of a sentence gives it back its subject', () => {
   const words = read(`
     Боевики NOUN 4 ccomp Case=Nom

@@ -12,6 +12,7 @@ const COMMA = /^(?:,|—|–|-)$/;
 const CONTENT = /^(?:obj|ccomp|xcomp|csubj)(?::|$)/;
 const AS = 'как';
 const LONGEST = 60;
+const CAPITAL = /^\p{Lu}/u;
 const NAMES: ReadonlySet<string> = new Set(['PROPN', 'X']);
 
 /**
@@ -77,7 +78,9 @@ const isOfMatter = (words: readonly Word[], c: number): boolean =>
 /** "Передает ТАСС": a name right behind the verb that shows no case is taken for its object. */
 function speakerTakenForObject(words: readonly Word[], verb: number): number | null {
   const next = words[verb + 1];
-  if (next === undefined || next.head !== verb || !NAMES.has(next.upos)) return null;
+  if (next === undefined || next.head !== verb) return null;
+  // "СМИ", "Минобороны": common nouns by their tag, names by their capital.
+  if (!NAMES.has(next.upos) && !(next.upos === 'NOUN' && CAPITAL.test(next.form))) return null;
   const isBare = /^(?:obj|iobj|obl|xcomp)$/.test(next.deprel) && !hasCase(words, verb + 1);
   const isDeclined = next.feats.Case === 'Dat' || next.feats.Case === 'Ins';
   return isBare && !isDeclined ? verb + 1 : null;
