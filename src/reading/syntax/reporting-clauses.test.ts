@@ -49,7 +49,7 @@ test('a body that is written alike in both cases is who says it, too, but a thin
     Трое NUM 2 nsubj
     погибли VERB 0 root VerbForm=Fin
     , PUNCT 4 punct
-    сообщило VERB 2 parataxis VerbForm=Fin|Number=Sing
+    передает VERB 2 parataxis VerbForm=Fin|Number=Sing
     ${noun} NOUN 4 obj Case=Acc`)[4];
   expect(said('Минобороны')).toBe('Минобороны 4 nsubj');
   expect(said('подробности')).toBe('подробности 4 obj');
