@@ -19,8 +19,12 @@ const SAYING_MORE: ReadonlySet<string> = new Set([
 ]);
 
 /** Tells the memory what somebody is called beside the name: "the journalist Roe". */
-export function noteTitles({ titles }: Phrase, bearer: Referent, { memory }: Scene): void {
-  for (const title of titles) memory.noteWords([keyOf(title)], [bearer]);
+export function noteTitles(
+  { titles }: Phrase,
+  bearer: Referent,
+  { memory, frame: { index } }: Scene,
+): void {
+  for (const title of titles) memory.noteWords([keyOf(title)], [bearer], index);
 }
 
 /**

@@ -14,7 +14,9 @@ export function lastNamed(noun: NounAtom, { frame, memory }: Scene): Meaning | u
   if (!noun.plural && hasOtherAdjective(noun, frame, memory)) return undefined;
   const own = frame.keys.of(noun.head).find((key) => memory.lastNamed(key) !== undefined);
   const others = noun.term.features.takes?.split(',').map(fold);
-  const referents = memory.lastNamedOf(others ?? (own === undefined ? [] : [own]));
+  const { reach } = noun.term.features;
+  const since = reach === undefined ? 0 : frame.index - Number(reach);
+  const referents = memory.lastNamedOf(others ?? (own === undefined ? [] : [own]), since);
   if (referents === undefined) return undefined;
   const why = 'the last one named by this word';
   return { form: 'description', referents, certainty: 'sure', score: SCORES.description, why };

@@ -121,6 +121,7 @@ export interface Pair {
 /** A body by a word of its name, and how many had been named before. */
 interface Named {
   readonly referents: readonly Referent[];
+  readonly sentence: number;
   readonly at: number;
 }
 
@@ -184,8 +185,8 @@ export class Memory {
   }
 
   /** Takes note of the words of a body's name, by which it may be taken up: "the court". */
-  noteWords(words: readonly string[], referents: readonly Referent[]): void {
-    const named = { referents, at: this.#named++ };
+  noteWords(words: readonly string[], referents: readonly Referent[], sentence: number): void {
+    const named = { referents, sentence, at: this.#named++ };
     for (const word of words) this.#byNoun.set(word, named);
   }
 
@@ -194,14 +195,22 @@ export class Memory {
     return this.#byNoun.get(word)?.referents;
   }
 
-  /** The last one in whose name one of the words was. */
-  lastNamedOf(words: readonly string[]): readonly Referent[] | undefined {
+  /**
+   * The last one in whose name one of the words was.
+   *
+   * @param since the sentence from which on a body of no state must have been named
+   */
+  lastNamedOf(words: readonly string[], since = 0): readonly Referent[] | undefined {
     let last: Named | undefined;
     for (const word of words) {
       const named = this.#byNoun.get(word);
       if (named !== undefined && named.at > (last?.at ?? -1)) last = named;
     }
-    return last?.referents;
+    // What is of no state is meant only as long as it is still spoken of.
+    const isGone = last !== undefined && last.sentence < since;
+    return isGone && last!.referents.some(({ state }) => state === null)
+      ? undefined
+      : last?.referents;
   }
 
   /** Takes note of two parties named together. */

@@ -43,9 +43,13 @@ function hasNamesakes(atom: Atom): atom is PlaceAtom | BodyAtom {
   return atom.kind === 'place' && atom.namesakes.length > 0;
 }
 
-/** The state that an atom names beyond doubt; one of several places of a name names none. */
+/** The state that an atom names beyond doubt, or whose known people it names; one of several places of a name names none. */
 function stateNamed(atom: Atom): readonly EntityId[] {
   if (atom.kind === 'state') return [atom.entity.id];
+  if (atom.kind === 'person' && atom.parts.length > 1 && atom.entities.length === 1) {
+    const { state } = atom.entities[0]!;
+    return state === null ? [] : [state];
+  }
   if (atom.kind !== 'place' || atom.namesakes.length > 0 || atom.entity.state === null) return [];
   return [atom.entity.state];
 }

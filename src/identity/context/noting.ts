@@ -49,14 +49,14 @@ export function noteMeaning(phrase: Phrase, meaning: Meaning, scene: Scene): voi
     const spelt = scene.lang === 'en' && core.written === core.written.toUpperCase();
     const names = spelt ? meaning.referents.map(({ label }) => label) : [];
     for (const name of [core.written, ...names]) {
-      memory.noteWords(wordsOf(name), meaning.referents);
+      memory.noteWords(wordsOf(name), meaning.referents, index);
     }
   }
   const [bearer, ...others] = meaning.referents;
   if (core.kind === 'person' && bearer !== undefined && others.length === 0)
     noteTitles(phrase, bearer, scene);
   if (core.kind === 'noun' && core.term.class === 'body' && meaning.form === 'name') {
-    memory.noteWords(core.term.words, meaning.referents);
+    memory.noteWords(core.term.words, meaning.referents, index);
   }
 }
 
@@ -102,6 +102,8 @@ export function noteNoun(word: number, { frame, memory, lang }: Scene): void {
   const { tree, index } = frame;
   const noun = tree.words[word];
   if (noun?.upos !== 'NOUN' || frame.atomOf(word) !== undefined) return;
+  // "В понедельник *он*": nobody is a day.
+  if (frame.times.mayTell(noun)) return;
   const { Number: number } = noun.feats;
   memory.note({
     key: frame.keys.type(word)!.trace,

@@ -426,3 +426,17 @@ test('"former" behind a verb is said of the noun behind it, not of the body befo
     министра NOUN 3 obj Case=Gen|Animacy=Anim министр`;
   expect(meanings('ru', '2025-01-01', sentence).join()).toMatch(/Азербайджанский суд: AZE/);
 });
+
+test('an office in a headline is held by the only one of the story who holds such', () => {
+  const headline = `
+    Президент NOUN 2 nsubj Case=Nom президент
+    грозит VERB 0 root _ грозить
+    протестующим NOUN 2 iobj Case=Dat|Number=Plur протестующий`;
+  const named = `
+    Президент NOUN 4 nsubj Case=Nom президент
+    Эмомали PROPN 1 appos Case=Nom Эмомали
+    Рахмон PROPN 2 flat Case=Nom Рахмон
+    выступил VERB 0 root _ выступить`;
+  expect(meanings('ru', '2021-05-10', headline, named)[0]).toContain('Q57366');
+  expect(meanings('ru', '2021-05-10', headline)[0]).not.toContain('Q57366');
+});

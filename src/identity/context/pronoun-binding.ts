@@ -11,7 +11,7 @@ export function isBarred(
   trace: Trace,
   pronoun: PronounAtom,
   reflexive: boolean,
-  { frame }: Scene,
+  { frame, lang }: Scene,
 ): boolean {
   const { tree } = frame;
   const word = pronoun.from;
@@ -23,7 +23,7 @@ export function isBarred(
   }
   const clause = tree.clause(word);
   if (tree.relation(word) === 'nsubj' && tree.clause(trace.word) === clause)
-    return isMet(trace.word, tree);
+    return isMet(trace.word, tree) || BESIDE.has(tree.relation(trace.word));
   if (reflexive) return false;
   // "Activists *of Amnesty* criticised it": nor whoever is named in that subject.
   const subject = tree.child(clause, 'nsubj');
@@ -31,9 +31,11 @@ export function isBarred(
   if (isObject && subject !== undefined && tree.isUnder(trace.word, subject)) return true;
   if (trace.place !== 'subject') return false;
   const isAbove = tree.clause(trace.word) === tree.clause(clause);
-  return clause === tree.clause(trace.word) || (isAbove && hasSubjectAbove(clause, tree));
+  return clause === tree.clause(trace.word) || (isAbove && hasSubjectAbove(clause, tree, lang));
 }
 
+/** Whom and what a verb has beside its subject. */
+const BESIDE: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl']);
 const OBJECTS: ReadonlySet<string> = new Set(['obj', 'iobj']);
 
 /** "In talks *with* Mirzoyan *he* promised": a subject is not whom its own clause has beside it by an adposition. */
@@ -45,10 +47,15 @@ function isMet(word: number, tree: Tree): boolean {
 const NONFINITE: ReadonlySet<string | undefined> = new Set(['Conv', 'Part', 'Ger', 'Inf']);
 
 /** "The court sentenced him, finding *him* guilty": who finds is the subject above. */
-function hasSubjectAbove(clause: number, tree: Tree): boolean {
-  const isOpen = tree.relation(clause) === 'advcl' && tree.child(clause, 'nsubj') === undefined;
-  return isOpen && NONFINITE.has(tree.words[clause]?.feats.VerbForm);
+function hasSubjectAbove(clause: number, tree: Tree, lang: string): boolean {
+  if (tree.child(clause, 'nsubj') !== undefined) return false;
+  // "Received Rahmon and thanked *him*": a verb that goes on with a clause has its subject.
+  if (tree.relation(clause) === 'conj') return !OWN_SUBJECTS.has(lang);
+  return tree.relation(clause) === 'advcl' && NONFINITE.has(tree.words[clause]?.feats.VerbForm);
 }
+
+/** Languages in which a verb without a subject may well have another than the one before. */
+const OWN_SUBJECTS: ReadonlySet<string> = new Set(['ar', 'fa']);
 
 /** Whether a pronoun says whose something is, or whose subject's. */
 export function isPossessive(pronoun: PronounAtom, relation: string): boolean {

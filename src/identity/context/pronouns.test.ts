@@ -352,3 +352,29 @@ test('only a person has a candidacy', () => {
   expect(whom('его', 'ru', met, his('кандидатуру', 'кандидатура'))).toBe('Q7747');
   expect(whom('его', 'ru', met, his('границу', 'граница'))).not.toBe('Q7747');
 });
+
+test('an object of a verb that goes on with a clause is not the subject of both', () => {
+  const met = `
+    Владимир PROPN 3 nsubj Case=Nom|Gender=Masc
+    Путин PROPN 1 flat Case=Nom|Gender=Masc
+    принял VERB 0 root _ принять
+    Эмомали PROPN 3 obj Case=Acc|Gender=Masc
+    Рахмона PROPN 4 flat Case=Acc|Gender=Masc Рахмон
+    и CCONJ 7 cc
+    поблагодарил VERB 3 conj _ поблагодарить
+    его PRON 7 obj Case=Acc|Gender=Masc|Number=Sing|Person=3 он`;
+  expect(whom('его', 'ru', met)).toBe('Q57366');
+});
+
+test('a subject is no day, and nobody whom its own clause has beside it', () => {
+  const left = `
+    Владимир PROPN 3 nsubj Case=Nom|Gender=Masc
+    Путин PROPN 1 flat Case=Nom|Gender=Masc
+    выступил VERB 0 root _ выступить`;
+  const monday = `
+    в ADP 2 case
+    понедельник NOUN 4 obl Case=Acc|Gender=Masc|Number=Sing понедельник
+    он PRON 4 nsubj Case=Nom|Gender=Masc|Number=Sing|Person=3 он
+    уехал VERB 0 root _ уехать`;
+  expect(whom('он', 'ru', left, monday)).toBe('Q7747');
+});

@@ -62,6 +62,8 @@ function isWithOthers(
     .filter((child) => child >= to && tree.relation(child) === 'nmod')
     .some((child) => {
       const cases = tree.children(child).filter((word) => tree.relation(word) === 'case');
-      return cases.length > 0 && !cases.some((word) => vocabulary.has('locative', keys, word));
+      // "Задержание *группы диверсантов*": of languages with cases a genitive says of whom.
+      if (cases.length === 0) return tree.words[child]?.feats.Case === 'Gen';
+      return !cases.some((word) => vocabulary.has('locative', keys, word));
     });
 }

@@ -5,7 +5,7 @@ import { bearerOf } from './bearers.js';
 import { holderOf } from './holders.js';
 import { localId, type Meaning, SCORES, unknown } from './meaning.js';
 import type { Role } from './people.js';
-import { referentOf } from './referents.js';
+import { personReferent, referentOf } from './referents.js';
 import { calledAs, LEADING, roleOf } from './roles.js';
 import { ABOUT } from './salient-states.js';
 import type { Scene } from './scene.js';
@@ -102,8 +102,9 @@ function resolveBareOffice(office: OfficeAtom, scene: Scene): Meaning {
     ({ referent }) => fits(referent),
     (_, total) => ABOUT * total,
   );
-  if (best?.trace.referent == null)
-    return unknown('description', 'nobody in this office was named');
+  if (best?.trace.referent == null) {
+    return onlyAhead(scene, fits) ?? unknown('description', 'nobody in this office was named');
+  }
   const clear = next === undefined || best.weight > 2 * next.weight;
   return {
     form: 'description',
@@ -112,6 +113,26 @@ function resolveBareOffice(office: OfficeAtom, scene: Scene): Meaning {
     score: clear ? SCORES.description : SCORES.weakDescription,
     why: 'the one in this office who was spoken of last',
     gender: best.trace.gender,
+  };
+}
+
+/** "*President* threatens protesters": in a headline the only one of the whole story who is in the office. */
+function onlyAhead(
+  { frame, people }: Scene,
+  fits: (referent: Referent | null) => boolean,
+): Meaning | null {
+  if (frame.index > 0) return null;
+  const [only, ...others] = people
+    .all()
+    .map((person) => personReferent(person))
+    .filter(fits);
+  if (only === undefined || others.length > 0) return null;
+  return {
+    form: 'description',
+    referents: [only],
+    certainty: 'unsure',
+    score: SCORES.weakDescription,
+    why: 'the only one in this office whom the story names',
   };
 }
 

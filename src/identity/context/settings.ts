@@ -99,6 +99,8 @@ function predominant(counts: Counts): EntityId | null {
 /** Places and states at which something is: "in Moscow", not "to Moscow" or "against Russia". */
 function placesIn({ atoms, tree, keys }: Frame, vocabulary: Vocabulary): readonly Place[] {
   return atoms.filter(isPlace).filter(({ from, head }) => {
+    // "В Сирию": where names have cases, the accusative says where to.
+    if (tree.words[head]?.feats.Case === 'Acc') return false;
     const cases = tree.children(head).filter((word) => tree.relation(word) === 'case');
     return [from - 1, ...cases].some((word) => {
       const term = vocabulary.find('locative', keys, word)?.term;

@@ -43,7 +43,7 @@ export function translatedAt(
   const isPlural =
     noun.isPlural ||
     isConstructOfMany(context, sentence, word) ||
-    feats.Number === 'Plur' ||
+    (feats.Number === 'Plur' && !isUndeclined(context, form)) ||
     feats.Number === 'Dual' ||
     tree.childrenBy(word, 'nummod').length > 0 ||
     (context.lexicon.order === 'sov' && areSeveral(context, tree, word));
@@ -124,3 +124,7 @@ function withOwner(
     .flatMap((f) => formsOf(tree, f.word, lexicon));
   return owned.flatMap((key) => owners.map((owner) => `${key} ${owner}`));
 }
+
+/** "Минобороны": a name that has one form is no plural, whatever the tag (class `undeclined`). */
+const isUndeclined = ({ lexicon }: StoryContext, form: string) =>
+  lexicon.classes.get('undeclined')?.has(fold(form)) === true;

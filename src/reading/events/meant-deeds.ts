@@ -35,7 +35,12 @@ export function sidesOfMeant(
   const isMeant = ({ sense }: Draft) =>
     senses.some((s) => s.type === sense.type && (!s.symmetric || sense.symmetric));
   const isOfOthers = (d: Draft) => d.actors.length > 0 && !d.actors.some((p) => isOwn(draft, p));
-  const meant = near.find((d) => isMeant(d) && (isWhole(d) || isOfOthers(d)));
+  // "Froze *aid*": whoever stops helping somebody helped, not others.
+  const mayBeStopped = (d: Draft) =>
+    draft.sense.type !== 'SANCTION' ||
+    d.sense.quad > 2 ||
+    [...d.actors, ...d.recipients].some((p) => isOwn(draft, p));
+  const meant = near.find((d) => isMeant(d) && mayBeStopped(d) && (isWhole(d) || isOfOthers(d)));
   if (meant === undefined) return null;
   return sidesBut(draft, meant);
 }

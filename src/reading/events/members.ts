@@ -5,7 +5,7 @@ import { mentionAt, type StoryContext } from './context.js';
 import { distinct, type Party, partiesOf } from './party.js';
 
 /** Slots by which a member names the body that it acts for. */
-export const MEMBER_SLOTS = ['gen', 'comp', 'of', 'from', 'adj', 'ب_اسم', 'من', 'في'];
+export const MEMBER_SLOTS = ['gen', 'comp', 'of', 'from', 'adj', 'ب_اسم', 'من', 'في', 'из'];
 
 /** A body whose member did it did it with a little less certainty. */
 export const MEMBER_FACTOR = 0.9;

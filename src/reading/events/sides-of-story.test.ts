@@ -312,3 +312,14 @@ test('whom somebody talks to is warned by what he goes on to say, a crowd that h
   expect(sidesOf([talked(IRAN), warning], story)[1]).toEqual(['RUS', 'IRN']);
   expect(sidesOf([talked(PEOPLE), warning], story)[1]?.[1]).not.toContain('people');
 });
+
+test('"the neighbour" is the state of which whoever acts told something just before, a guest whom he met', () => {
+  const neighbour = party('small neighbour', 'organisation', null, false);
+  const guest = party('guest', 'person', null, false);
+  const cut = draft('SANCTION', [RUSSIA], [IRAN]);
+  const accused = { ...draft('ACCUSE', [RUSSIA], [neighbour]), head: 1 };
+  expect(sidesOf([cut, accused])[1]).toEqual(['RUS', 'Iran']);
+  const thanked = { ...draft('SUPPORT', [RUSSIA], [guest]), head: 1 };
+  expect(sidesOf([cut, thanked])[1]).toEqual(['RUS', 'guest TJK']);
+  expect(sidesOf([draft('CONSULT', [RUSSIA], [IRAN]), thanked])[1]).toEqual(['RUS', 'IRN']);
+});

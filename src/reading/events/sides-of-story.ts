@@ -8,6 +8,7 @@ import type { StoryContext } from './context.js';
 import type { Draft } from './draft.js';
 import { captorsOf, withDoersOfJudged, withHolders, withVictimsOfAccused } from './judged.js';
 import { withLeadersTakenUp } from './leaders-taken-up.js';
+import { withOthersTakenUp } from './others-taken-up.js';
 import { isOtherOrgan, type Party } from './party.js';
 import { guess, homeParties } from './power.js';
 import { withHome } from './states-of-bodies.js';
@@ -73,7 +74,8 @@ function withSides(
   const holding = withHolders(context, withLeadersTakenUp(context, draft, near), near);
   const judging = withDoersOfJudged(context, holding, [...near, ...behind], doersOfDeed);
   const just = withVictimsOfAccused(context, judging, [...near, ...behind]);
-  const named = withProtesters(withHome(context, just), [...around, ...behind]);
+  const taken = withOthersTakenUp(context, withHome(context, just), near);
+  const named = withProtesters(taken, [...around, ...behind]);
   const freed = named.sense.type === 'RETREAT' ? captorsOf(named, [...before].reverse()) : [];
   const attackers = attackersTold(context, named, near, behind);
   const told = freed.length > 0 ? freed.map(guess) : attackers;

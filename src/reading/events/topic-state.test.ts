@@ -21,3 +21,21 @@ test('the other side is not meant, nor who is no subject', () => {
   expect(stateOfTopic(STORY, 0, 4, new Set(['TJK' as EntityId]))).toBe(null);
   expect(stateOfTopic(STORY, 0, 0, none)).toBe(null);
 });
+
+test('in Russian also with the place in which unnamed people act', () => {
+  const story = (number: string) =>
+    storyOf(
+      sentenceOf(`
+    в ADP 2 case
+    Tajikistan PROPN 4 obl
+    обвинения NOUN 4 obj
+    отвергли VERB 0 root VerbForm=Fin|Number=${number}`),
+      {
+        ...emptyLexicon('ru'),
+        order: 'case',
+        classes: new Map([['locative', new Set(['в'])]]),
+      },
+    );
+  expect(stateOfTopic(story('Plur'), 0, 4, none)).toBe('TJK');
+  expect(stateOfTopic(story('Sing'), 0, 4, none)).toBe(null);
+});

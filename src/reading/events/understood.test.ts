@@ -17,3 +17,21 @@ test('who says what will be done on a condition would do it, not who would meet 
   const [subject] = understoodSubject(story, 0, 5);
   expect(subject?.referent.label).toBe('Russia');
 });
+
+test('who says that he is ready to do something would do it', () => {
+  const said = (gender: string) =>
+    storyOf(
+      sentenceOf(`
+    Russia PROPN 2 nsubj
+    заявила VERB 0 root Number=Sing|Gender=Fem|VerbForm=Fin
+    что SCONJ 4 mark
+    готова ADJ 2 ccomp Number=Sing|Gender=${gender}
+    отправить VERB 4 xcomp VerbForm=Inf
+    войска NOUN 5 obj`),
+      { ...emptyLexicon('ru'), order: 'case' as const },
+    );
+  const labels = (gender: string) =>
+    understoodSubject(said(gender), 0, 4).map(({ referent: { label } }) => label);
+  expect(labels('Fem')).toEqual(['Russia']);
+  expect(labels('Masc')).toEqual([]);
+});

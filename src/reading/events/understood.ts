@@ -51,9 +51,10 @@ function goesOn(context: StoryContext, s: number, sentence: number, head: number
  * Where a language keeps its subjects but for that of what somebody says of himself (Russian
  * "заявила, что отбила город"): the subject of the verb of saying, where the two verbs agree.
  */
-function sayingSubject(context: StoryContext, sentence: number, head: number): readonly Party[] {
+function sayingSubject(context: StoryContext, sentence: number, deed: number): readonly Party[] {
   const slots = context.slots[sentence]!;
   const { tree } = slots;
+  const head = aboveInfinitives(tree, deed);
   const { feats, head: up } = tree.word(head);
   const isSaid = context.lexicon.order === 'case' && tree.relation(head) === 'ccomp';
   if (!isSaid || up < 0 || tree.isPassive(head) || slots.in(head, 'subj').length > 0) return [];
@@ -65,6 +66,23 @@ function sayingSubject(context: StoryContext, sentence: number, head: number): r
   const parties = slots.in(up, 'subj').flatMap((f) => partiesAt(context, sentence, f.word));
   return distinct(parties).map((p) => ({ ...p, score: p.score * UNDERSTOOD_FACTOR }));
 }
+
+/** "Заявил, что *готов* отправить спецназ": what an infinitive is said of, where it has a subject in common with that. */
+function aboveInfinitives(tree: Tree, deed: number): number {
+  let at = deed;
+  const isBelow = (i: number) =>
+    tree.relation(i) === 'xcomp' && tree.word(i).feats.VerbForm === 'Inf' && tree.word(i).head >= 0;
+  for (let steps = 0; steps < MOST_INFINITIVES && isBelow(at); steps++) {
+    const { head } = tree.word(at);
+    // "Заявил, что призвал армию отправить": who is asked would.
+    if (tree.childrenBy(head, 'obj').length > 0 || tree.childrenBy(head, 'iobj').length > 0)
+      return deed;
+    at = head;
+  }
+  return at;
+}
+
+const MOST_INFINITIVES = 3;
 
 function isOpen(context: StoryContext, sentence: number, head: number): boolean {
   const slots = context.slots[sentence]!;

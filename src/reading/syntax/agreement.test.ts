@@ -55,3 +55,13 @@ test('several things before a verb of one subject are its object, where that sub
     Аравия PROPN 2 obj ${NOMINATIVE('Fem')}`;
   expect([tree(rows)[0], tree(rows)[2]]).toEqual(['2 obj', '2 nsubj']);
 });
+
+test('a name that is the same as an object is no subject of a verb that goes on with one', () => {
+  const rows = (gender: string) => `
+    Пхеньян PROPN 2 nsubj ${NOMINATIVE('Masc')}
+    отверг VERB 0 root ${PAST('Masc')}
+    и CCONJ 4 cc
+    обвинил VERB 2 conj ${PAST(gender)}
+    Сеул PROPN 4 obj ${NOMINATIVE(gender)}|Animacy=Inan`;
+  expect(tree(rows('Masc'))[4]).toBe('4 obj');
+});

@@ -83,9 +83,20 @@ function nameSubject(words: Mutable[], verb: number): void {
       agrees(words, c, verb) &&
       (isSure ? isOnlyNominative(words[c]!) : isNameOrAlive(words[c]!)),
   );
-  if (subject === undefined) return;
+  if (subject === undefined || (told.length === 0 && sharesSubject(words, verb, subject))) return;
   words[subject]!.deprel = 'nsubj';
   for (const c of told) words[c]!.deprel = 'obj';
+}
+
+/**
+ * "Пхеньян отверг результаты и обвинил *Куала-Лумпур*": a verb that goes on with a clause whose subject it agrees with has that
+ * one, where the name behind it is the same as an object.
+ */
+function sharesSubject(words: readonly Word[], verb: number, name: number): boolean {
+  const { deprel, head } = words[verb]!;
+  if (deprel !== 'conj' || head < 0 || isOnlyNominative(words[name]!)) return false;
+  const shared = subjectOf(words, head);
+  return shared !== undefined && shared < head && agrees(words, shared, verb);
 }
 
 const isNameOrAlive = ({ upos, feats }: Word): boolean =>

@@ -18,6 +18,7 @@ import { withDativeNames } from '../syntax/dative-names.js';
 import { withFocusedNegations } from '../syntax/focused-negations.js';
 import { type DeedNouns, withInstrumentalAgents } from '../syntax/instrumental-agents.js';
 import { withIntroducedSpeaker } from '../syntax/introduced-speaker.js';
+import { withJoinedSubjects } from '../syntax/joined-subjects.js';
 import { withLonePronouns } from '../syntax/lone-pronouns.js';
 import { withNameBeforeVerb } from '../syntax/name-before-verb.js';
 import { withNamedPredicates } from '../syntax/named-predicates.js';
@@ -129,7 +130,7 @@ export function byCase(
         withGerundsOfVerbs(
           withUntilNegations(
             withFocusedNegations(
-              withParticiplesByForm(withObjectsOfInfinitives(sentence)),
+              withParticiplesByForm(withJoinedSubjects(withObjectsOfInfinitives(sentence))),
               isOf('focus'),
             ),
             isOf('until'),

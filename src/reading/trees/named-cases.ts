@@ -81,11 +81,13 @@ function casesFrom(
   let at = 0;
   let to = from;
   for (; at < wanted.length && to < forms.length; to++) {
-    for (const piece of written[to]!) {
+    for (const [part, piece] of written[to]!.entries()) {
       const nominative = wanted[at++];
       if (nominative === undefined) return null;
       const cases = ACRONYM.test(forms[to]!) ? null : russianCases(piece, nominative, isPerson);
-      if (piece === nominative) plain.push(cases ?? []);
+      // Of "Куала-Лумпур" only the last part changes.
+      const isLast = part === written[to]!.length - 1;
+      if (piece === nominative) plain.push(isLast ? (cases ?? []) : []);
       else if (cases === null) return null;
       else declined.push(cases);
     }
