@@ -35,13 +35,12 @@ export function sidesOfMeant(
   const isMeant = ({ sense }: Draft) =>
     senses.some((s) => s.type === sense.type && (!s.symmetric || sense.symmetric));
   const isOfOthers = (d: Draft) => d.actors.length > 0 && !d.actors.some((p) => isOwn(draft, p));
-  // "Froze *aid*": whoever stops helping somebody helped, not others.
-  const mayBeStopped = (d: Draft) =>
-    draft.sense.type !== 'SANCTION' ||
-    d.sense.quad > 2 ||
-    [...d.actors, ...d.recipients].some((p) => isOwn(draft, p));
-  const meant = near.find((d) => isMeant(d) && mayBeStopped(d) && (isWhole(d) || isOfOthers(d)));
+  const meant = near.find((d) => isMeant(d) && (isWhole(d) || isOfOthers(d)));
   if (meant === undefined) return null;
+  // "Washington froze *aid*": of whom others helped before, not of those who did.
+  const isOurs = [...meant.actors, ...meant.recipients].some((p) => isOwn(draft, p));
+  const isStopped = draft.sense.type === 'SANCTION' && meant.sense.quad <= 2;
+  if (isStopped && !isOurs && isWhole(meant) && !meant.sense.symmetric) return meant.recipients;
   return sidesBut(draft, meant);
 }
 
