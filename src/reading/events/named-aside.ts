@@ -20,6 +20,13 @@ export function isAsideOf(
   if (isWhen && !isBehind(context, sentence, c, 'locative')) return true;
   if (tree.isVerb(c) && isContrasted(context, sentence, c)) return true;
   if (lexicon.order !== null || tree.subtype(word) !== 'relcl') return false;
+  // "The bill, which she calls *a copy* of a Russian one": of what is only added of a thing whoever did it may be meant.
+  if (
+    isSetOff(context, sentence, word) &&
+    tree.relation(c) !== 'nsubj' &&
+    !isAgent(context, sentence, c)
+  )
+    return true;
   const wheres = lexicon.classes.get('place-relative');
   const isThere = tree.children(word).some((w) => wheres?.has(tree.word(w).lemma.toLowerCase()));
   const isIn = tree
@@ -28,6 +35,16 @@ export function isAsideOf(
   const isSaying = tree.childrenBy(word, 'ccomp').length > 0;
   return isThere || ((isIn || isSaying) && tree.relation(c) === 'nsubj');
 }
+
+/** A relative clause behind a comma. */
+function isSetOff({ slots }: StoryContext, sentence: number, clause: number): boolean {
+  const { tree } = slots[sentence]!;
+  const first = tree.subtree(clause)[0] ?? clause;
+  return tree.isRelativePronoun(first) && tree.words[first - 1]?.form === ',';
+}
+
+const isAgent = (context: StoryContext, sentence: number, c: number): boolean =>
+  isBehind(context, sentence, c, 'agent');
 
 /** "… بأنها غير قانونية، فيما رحبت بها كييف": what others do meanwhile is no part of what is said (class `contrast`). */
 function isContrasted({ lexicon, slots }: StoryContext, sentence: number, c: number): boolean {

@@ -46,16 +46,29 @@ export function doersPointedBack(
   // What somebody was accused of is no deed that was told: the accusation is.
   const isContent = (d: Draft) =>
     near.some((h) => h !== d && h.sentence === d.sentence && d.above.includes(h.head));
+  const isOfPlan = pointsToPlan(context, draft);
   const meant = near.find(
     (d) =>
       d.actors.length > 0 &&
       d.sense.type !== 'CONSULT' &&
+      !(isOfPlan && DONE.has(d.sense.type)) &&
       !isContent(d) &&
       !isByOwnCrowd(draft, d) &&
       !d.actors.some((p) => draft.actors.some((one) => isOneSide(one, p))) &&
       (d.sense.type !== draft.sense.type || isAnswered(d)),
   );
   return meant?.actors ?? [];
+}
+
+/** What is done is no plan or proposal. */
+const DONE: ReadonlySet<EventType> = new Set(['ASSAULT', 'AID', 'RETREAT', 'MOBILIZE', 'PROTEST']);
+
+/** "Rejected *the plan*": what somebody proposed or agreed is meant, not what somebody did (class `proposal`). */
+function pointsToPlan({ slots, lexicon }: StoryContext, { sentence, head }: Draft): boolean {
+  const { tree } = slots[sentence]!;
+  return slots[sentence]!.in(head, 'obj').some(({ word }) =>
+    isOfClass('proposal', tree, word, lexicon),
+  );
 }
 
 /** "Protesters burned flags. Their president called the move deplorable": that is none of his own people. */

@@ -25,7 +25,8 @@ export function withRaisedPasts(sentence: Sentence, known: WordsOfSaying): Sente
     const isPerfect = hasPerfect(words, verb);
     if (!(isPast(word) || isPerfect) || hasOwn(words, verb, isPerfect)) return;
     const isInfinitive = !isPerfect && isNonfinite(words, word.head);
-    if (!isInfinitive && !(known.isAddressing(verb) && isOfThing(words, word.head, known))) return;
+    const isOther = isOfThing(words, word.head, known) || hasPluperfect(words, word.head);
+    if (!isInfinitive && !(known.isAddressing(verb) && isOther)) return;
     let up = isInfinitive ? word.head : words[word.head]!.head;
     for (let steps = 0; up >= 0 && steps < words.length; steps++) {
       if (up < verb && (isPastOf(words, up) || (isPerfect && hasPerfect(words, up)))) {
@@ -84,6 +85,15 @@ function isPastOf(words: readonly Word[], i: number): boolean {
 function hasOwn(words: readonly Word[], verb: number, isPerfect: boolean): boolean {
   const own = isPerfect ? /^(nsubj|aux:pass|mark)/ : /^(nsubj|aux|mark)/;
   return words.some(({ head, deprel }) => head === verb && own.test(deprel));
+}
+
+/** "Said that Israel *had accepted* and called on Hamas": what had been done before is no more what is said to be done then. */
+function hasPluperfect(words: readonly Word[], i: number): boolean {
+  if (!CONTENT.has(words[i]!.deprel.split(':')[0]!)) return false;
+  return words.some(
+    ({ head, deprel, lemma, feats }) =>
+      head === i && deprel === 'aux' && lemma === 'have' && feats.Tense === 'Past',
+  );
 }
 
 /** "*Has* objected": goes on with another perfect. */
