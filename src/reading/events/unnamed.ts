@@ -4,6 +4,7 @@ import { isOfUnknownAccused } from './accused-unknown.js';
 import { atHome, isAbroad, isHome, isSpeech } from './at-home.js';
 import { besideContent } from './beside-content.js';
 import { blamedByClause } from './blamed-clause.js';
+import { claimantsOf } from './claimants.js';
 import { concernedInside } from './concerned.js';
 import type { StoryContext } from './context.js';
 import { counterpartsAt } from './counterparts.js';
@@ -56,6 +57,8 @@ export function unnamedRecipients(
     !(isAbroad(sense) && actors.some((actor) => isHome(actor, party)));
   // Who resigns "as president" or "over the war in Syria" gives way to nobody who is named so.
   if (sense.mode === 'resign') return [];
+  const claimants = claimantsOf(context, sentence, head, sense, isOther);
+  if (claimants.length > 0) return claimants;
   if (sense.type === 'ACCUSE') {
     const doers = blamedByClause(context, sentence, head).filter(isOther);
     if (doers.length > 0) return doers;
