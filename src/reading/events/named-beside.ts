@@ -32,8 +32,13 @@ export function namedBeside(
     return [titled, ...namedWith(context, sentence, titled)].flatMap((name) =>
       partiesOf(context, name),
     );
-  // With the article a noun has no owner: the name behind it is its own ("الناشط علاء").
-  const isOwnerless = context.lexicon.order === 'vso' && tree.word(word).form.startsWith('ال');
+  // With the article a noun has no owner, with a pronoun it has one: the name behind it is its own ("الناشط علاء", "أمينها العام
+  // ألماغرو").
+  const { form, token } = tree.word(word);
+  const hasPronoun = tree
+    .children(word)
+    .some((c) => tree.word(c).upos === 'PRON' && tree.word(c).token === token);
+  const isOwnerless = context.lexicon.order === 'vso' && (form.startsWith('ال') || hasPronoun);
   const isBeside = (c: number) =>
     BESIDE.has(tree.relation(c)) ||
     (isOwnerless && tree.word(c).upos === 'PROPN' && tree.childrenBy(c, 'case').length === 0);

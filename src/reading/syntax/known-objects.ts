@@ -34,6 +34,8 @@ export function withKnownObjects(
     if (head < 0 || head > noun || hasCase(words, noun)) return;
     if (deprel === 'nsubj' && isSecondSubject(words, head, noun)) {
       words[noun] = { ...word, deprel: 'obj' };
+    } else if (deprel === 'nsubj' && words[head]!.deprel === 'acl:owner') {
+      return;
     } else if (deprel === 'nsubj' && words[head]!.upos === 'VERB') {
       const isFree = goesOn(words, head) && !hasSides(words, head, noun);
       const isOther = isBesideVerb(words, head, noun) && isTwoSided(head);

@@ -122,7 +122,7 @@ function byRelation(tree: Tree, i: number, c: number, language: SlotLanguage): r
     case 'conj':
       return isLostObject(tree, i, c) ? ['obj'] : [];
     case 'acl': {
-      if (subtype === 'relcl') return ['relcl'];
+      if (subtype === 'relcl' || subtype === 'owner') return ['relcl'];
       const kind = tree.childrenBy(c, 'nsubj').length > 0 ? 'ccomp' : 'xcomp';
       return [kind, ...tree.introducers(c, 'mark')];
     }

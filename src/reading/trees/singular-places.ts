@@ -5,7 +5,7 @@ import { isState, PLACES } from './mentioned.js';
 
 /**
  * A place of one word is one, whatever its letters look like: البحرين and بكين are no duals. Nor does a tag tell the gender
- * of a state, which taggers take from its letters: المجر and العراق. All are feminine but those of a class, so that "دعا
+ * of a place, which taggers take from its letters: المجر and العراق. All are feminine but those of a class, so that "دعا
  * المكسيك" was said of somebody else.
  *
  * @param isPerhapsMan whether a form is a state's that may be masculine (class `masculine-state`)
@@ -20,9 +20,8 @@ export function withSingularPlaces(
     const mention = mentionAt(i);
     if (!isCalled(mention) || mention.words[1] - mention.words[0] > 1) return word;
     if (!PLACES.has(mention.referents[0]?.kind)) return word;
-    const isWoman = isState(mention) && mention.form === 'name' && !isPerhapsMan(word.form);
-    const own = isWoman ? { ...others, Gender: 'Fem' } : others;
-    const feats = isState(mention) ? own : word.feats;
+    const isWoman = mention.form === 'name' && !isPerhapsMan(word.form);
+    const feats = isWoman ? { ...others, Gender: 'Fem' } : isState(mention) ? others : word.feats;
     return { ...word, feats: { ...feats, Number: 'Sing' } };
   });
   return { ...sentence, words };

@@ -21,7 +21,7 @@ import { withUnmarkedPassives } from '../syntax/unmarked-passives.js';
 import { withWholeOffices } from '../syntax/whole-offices.js';
 import { classesOf } from './classes-of.js';
 import { isDoneTo } from './done-to.js';
-import { isBody, isPerson, isState, isTitled } from './mentioned.js';
+import { isBody, isPerson, isPlaceName, isState, isTitled } from './mentioned.js';
 import { withSidesByPhrase } from './sides-by-phrase.js';
 import { withSidesByPlace } from './sides-by-place.js';
 import { withSingularPlaces } from './singular-places.js';
@@ -53,7 +53,7 @@ export function inVerbFirst(
   const isPerhapsMan = (form: string) => isIn(lexicon, 'masculine-state', form);
   const named = withObjectsByGender(
     withSingularPlaces(formed, mentionAt, isPerhapsMan),
-    (word) => isState(mentionAt(word)),
+    (word) => isPlaceName(mentionAt(word)),
     (word) => mentionAt(word)?.form === 'office' || isCalled(mentionAt(word)) || isPeople(word),
   );
   const parted = withObjectBehindBody(

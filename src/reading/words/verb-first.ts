@@ -19,6 +19,7 @@ import { withMasdarsAsVerbs } from '../syntax/masdars-as-verbs.js';
 import { withNisbasBeforeNames } from '../syntax/nisbas-before-names.js';
 import { withOpeningVerbs } from '../syntax/opening-verbs.js';
 import { withPassivesByForm } from '../syntax/passives-by-form.js';
+import { withRelativeOwners } from '../syntax/relative-owners.js';
 import { withRelativesByGender } from '../syntax/relatives-by-gender.js';
 import { withVerbFirst } from '../syntax/verb-first.js';
 import { withVerbsByFeatures } from '../syntax/verbs-by-features.js';
@@ -56,7 +57,9 @@ export function verbFirstWords(finite: Sentence, lexicon: Lexicon): Sentence {
     (verb, noun) => isKnownObject(verb, noun, lexicon),
   );
   const ordered = withVerbFirst(
-    whole,
+    withRelativeOwners(whole, ({ form, lemma }) =>
+      [form, lemma].some((key) => lexicon.described.get(fold(key))?.kind === 'people'),
+    ),
     (word) => isKnownVerb(word, lexicon),
     hasNoObject,
     ({ form }) => tells.N(form) || tells.X(form),
