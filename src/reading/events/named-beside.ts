@@ -39,9 +39,14 @@ export function namedBeside(
     .children(word)
     .some((c) => tree.word(c).upos === 'PRON' && tree.word(c).token === token);
   const isOwnerless = context.lexicon.order === 'vso' && (form.startsWith('ال') || hasPronoun);
+  // "نظيره المغربي" says of which state, not who.
+  const isNisba = (c: number) => hasPronoun && tree.word(c).form.startsWith('ال');
   const isBeside = (c: number) =>
     BESIDE.has(tree.relation(c)) ||
-    (isOwnerless && tree.word(c).upos === 'PROPN' && tree.childrenBy(c, 'case').length === 0);
+    (isOwnerless &&
+      !isNisba(c) &&
+      tree.word(c).upos === 'PROPN' &&
+      tree.childrenBy(c, 'case').length === 0);
   const names = tree
     .children(word)
     .filter((c) => c > word && isBeside(c))
