@@ -55,16 +55,30 @@ function numberOf(words: readonly Word[], noun: number): number | null {
 /** "مئة وأربعين مهاجرا": a number before "and" and the one that hangs on the noun is a part of it. */
 function hundredsBefore(words: readonly Word[], number: number, noun: number): number | null {
   const [hundreds, and] = [words[number - 2], words[number - 1]];
-  const isJoined = and?.form === 'و' && hundreds !== undefined && HUNDREDS.test(hundreds.form);
+  const isOne = hundreds !== undefined && TENS.test(words[number]!.form) && hundreds.upos === 'NUM';
+  const isFirst = hundreds !== undefined && (HUNDREDS.test(hundreds.form) || isOne);
+  const isJoined = and?.form === 'و' && isFirst;
   return isJoined && hundreds.head !== noun && words[noun]!.deprel === 'conj' ? number - 2 : null;
 }
 
 const HUNDREDS = /^(?:.{0,4}مئة|.{0,4}مائة|مئتا|مئتي|مئتين|مائتين|ألف|ألفا|ألفي|ألفين|آلاف|مليون)$/;
 
-/** Puts a counted noun where the first part of its number hung. */
+/** "تسعة و*ستين* شخصا": ones stand before tens. */
+const TENS = /^(?:عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)(?:ون|ين)$/;
+
+/** Puts a counted noun where the first part of its number hung, behind the same adposition. */
 function takePlaceOfNumber(words: Word[], hundreds: number, noun: number): void {
   const { head, deprel } = words[hundreds]!;
-  words[noun] = { ...words[noun]!, head, deprel: deprel === 'amod' ? 'nmod' : deprel };
+  const isOfVerb = words[head]?.upos === 'VERB';
+  let isMarked = false;
+  words.forEach((word, i) => {
+    if (word.head !== hundreds || word.deprel !== 'case') return;
+    words[i] = { ...word, head: noun };
+    isMarked = true;
+  });
+  const counted = isOfVerb ? (isMarked ? 'obl' : 'obj') : 'nmod';
+  const isNumbers = deprel === 'amod' || NUMBERED.test(deprel);
+  words[noun] = { ...words[noun]!, head, deprel: isNumbers ? counted : deprel };
   words[hundreds] = { ...words[hundreds]!, upos: 'NUM', head: noun, deprel: 'nummod' };
 }
 

@@ -7,18 +7,20 @@ const SUBJECT = /^nsubj/;
  * noun outside, the relative pronoun is no subject of it, nor its object: such a clause is `acl:owner` (Arabic). Of a noun for
  * people or before a name only: "التي قطعت علاقاتها" cut its ties itself.
  *
- * @param isPeople whether a word is a noun for people
+ * @param isActor whether a noun is one for people whom a verb is not known to be done to
  */
 export function withRelativeOwners(
   sentence: Sentence,
-  isPeople: (word: Word) => boolean,
+  isActor: (verb: Word, noun: Word) => boolean,
 ): Sentence {
   const { words } = sentence;
   const owners = words.flatMap(({ feats, deprel, head: verb }, pronoun) => {
     if (feats.PronType !== 'Rel' || !/^(?:nsubj|obj)/.test(deprel)) return [];
     if (words[verb]?.upos !== 'VERB' || verb < pronoun) return [];
     const isOwned = (word: Word, i: number) =>
-      isOwnedSubject(words, word, i, verb) && (isPeople(word) || isBeforeName(words, i));
+      isOwnedSubject(words, word, i, verb) &&
+      agrees(words[verb]!, word) &&
+      (isActor(words[verb]!, word) || isBeforeName(words, i));
     return words.some(isOwned) ? [pronoun] : [];
   });
   if (owners.length === 0) return sentence;
@@ -48,4 +50,9 @@ function isOwnedSubject(
 function isBeforeName(words: readonly Word[], noun: number): boolean {
   const behind = words[noun + 2]?.upos === 'ADJ' ? noun + 3 : noun + 2;
   return words[behind]?.upos === 'PROPN' && words[behind]!.deprel === 'nmod';
+}
+
+/** "التي استدعت سفيرها": a verb said of a woman or a body is not the man's behind it. */
+function agrees({ feats }: Word, { form }: Word): boolean {
+  return feats.Gender === undefined || (feats.Gender === 'Fem') === form.endsWith('ة');
 }

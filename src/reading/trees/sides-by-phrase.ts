@@ -3,12 +3,13 @@ import type { Sentence } from '../../language/index.js';
 import { isCalled } from '../called.js';
 import { isOfAbstract } from '../events/described-by-list.js';
 import { fold } from '../lexicon/fold.js';
-import { formsOf, headsUnder } from '../lexicon/match.js';
+import { formsOf } from '../lexicon/match.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { NameAt } from '../syntax/chunks.js';
 import { withSidesBehindPhrase } from '../syntax/sides-behind-phrase.js';
 import { withSubjectBehindComplement } from '../syntax/subject-behind-complement.js';
 import { treeOf } from '../syntax/surface.js';
+import { asksFor } from './asks-for.js';
 import { classesOf } from './classes-of.js';
 import { isDoneTo } from './done-to.js';
 import { isBody, isPerson, isPlaceName } from './mentioned.js';
@@ -51,16 +52,6 @@ export function withSidesByPhrase(
     areOthers: (word, other) => areOthers(mentionAt(word), mentionAt(other)),
     isDoneTo: (verb) => isTwoSided(verb) || isDoneTo(lexicon, forms(verb)),
   });
-}
-
-/** Whether a pattern of a verb asks for something behind an adposition. */
-function asksFor(lexicon: Lexicon, verb: readonly string[], adposition: string): boolean {
-  return verb
-    .flatMap((form) => headsUnder(form, lexicon))
-    .some(
-      ({ pattern: { pos, conditions } }) =>
-        pos !== 'N' && conditions.some((c) => c.kind === 'filled' && c.slot === adposition),
-    );
 }
 
 /** Two persons called by name, who are not one. */

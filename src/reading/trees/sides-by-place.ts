@@ -13,7 +13,9 @@ import { withMasdarBehindNoun } from '../syntax/masdar-behind-noun.js';
 import { withMasdarSides } from '../syntax/masdar-sides.js';
 import { withObjectBehindClosed } from '../syntax/object-behind-closed.js';
 import { withObjectBehindName } from '../syntax/object-behind-name.js';
+import { withObliquesBehindClosed } from '../syntax/obliques-behind-closed.js';
 import { treeOf } from '../syntax/surface.js';
+import { asksFor } from './asks-for.js';
 import { classesOf } from './classes-of.js';
 import { isDoneTo } from './done-to.js';
 import { isBody, isPerson, isState } from './mentioned.js';
@@ -69,7 +71,12 @@ export function withSidesByPlace(
   );
   const deedsAt = (word: number) =>
     entriesUnder(tree, word, lexicon).filter(({ pattern: { pos } }) => pos !== 'V');
-  const hung = withKnownObliques(known, (head, adposition, noun) => {
+  const behind = withObliquesBehindClosed(known, (verb, adposition) => {
+    const wanted = fold(adposition);
+    const isPlace = lexicon.classes.get('locative')?.has(wanted) === true;
+    return !isPlace && asksFor(lexicon, forms(verb), wanted);
+  });
+  const hung = withKnownObliques(behind, (head, adposition, noun) => {
     const wanted = fold(adposition);
     if (isWantedBehind(lexicon, forms(head), wanted, forms(noun))) return true;
     // "In Gaza" tells of any noun where it was.

@@ -57,8 +57,11 @@ export function verbFirstWords(finite: Sentence, lexicon: Lexicon): Sentence {
     (verb, noun) => isKnownObject(verb, noun, lexicon),
   );
   const ordered = withVerbFirst(
-    withRelativeOwners(whole, ({ form, lemma }) =>
-      [form, lemma].some((key) => lexicon.described.get(fold(key))?.kind === 'people'),
+    withRelativeOwners(
+      whole,
+      (verb, noun) =>
+        !isKnownObject(verb, noun, lexicon) &&
+        [noun.form, noun.lemma].some((key) => lexicon.described.get(fold(key))?.kind === 'people'),
     ),
     (word) => isKnownVerb(word, lexicon),
     hasNoObject,
