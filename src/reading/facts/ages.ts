@@ -5,6 +5,7 @@ import type { StoryContext } from '../events/context.js';
 import { parseNumeral } from '../figures/numerals.js';
 import type { Measured } from '../figures/quantity.js';
 import { fold } from '../lexicon/fold.js';
+import { isIn } from '../lexicon/in-class.js';
 import type { DraftFact } from './find.js';
 import { factOfMention, personNamed } from './of-mention.js';
 
@@ -28,7 +29,11 @@ export function ageFacts(
     if (referent === null || seen.has(referent.id)) return [];
     const { words } = context.sentences[mention.sentence]!;
     const [from, to] = mention.words;
-    const measured = ageBehind(words, to, context) ?? ageBefore(words, from, context);
+    const measured =
+      ageBehind(words, to, context) ??
+      ageInWords(words, to, context) ??
+      ageBefore(words, from, context) ??
+      ageOfTitle(context, mention);
     if (measured === null) return [];
     seen.add(referent.id);
     const told = { property: 'age', value: { kind: 'measure', measured } } as const;
@@ -49,6 +54,39 @@ function ageBehind(words: readonly Word[], at: number, { lexicon }: StoryContext
   const behind = words[at + (isYear ? 4 : 3)];
   if (behind !== undefined && parseNumeral(behind.form) !== null) return null;
   return aged(number, words, at + 1, isYear ? at + 3 : at + 2);
+}
+
+/**
+ * Arabic "شريف، *البالغ من العمر 72 عاما*", Persian "شریف *۷۲ ساله*": words that can only tell an age need no comma
+ * behind it (classes `age-telling`, `age-filling`).
+ */
+function ageInWords(words: readonly Word[], at: number, { lexicon }: StoryContext): Measured | null {
+  let from = OPENS.has(words[at]?.form ?? '') ? at + 1 : at;
+  let isTold = false;
+  for (; from < words.length; from++) {
+    const { form, lemma } = words[from]!;
+    const isOf = (name: string) => isIn(lexicon, name, lemma) || isIn(lexicon, name, form);
+    if (isOf('age-telling')) isTold = true;
+    else if (!isOf('age-filling')) break;
+  }
+  const [numeral, years] = words.slice(from, from + 2);
+  const number = parseNumeral(numeral?.form ?? '');
+  if (years === undefined || !mayBeAge(number) || !isYears(years.lemma, lexicon)) return null;
+  return isTold || years.upos === 'ADJ' ? aged(number, words, from, from + 2) : null;
+}
+
+/** Persian "شریف، نخست‌وزیر *۷۲ ساله* پاکستان": the age as an adjective of what somebody is. */
+function ageOfTitle(context: StoryContext, { sentence, head }: Mention): Measured | null {
+  const { tree } = context.slots[sentence]!;
+  const above = tree.relation(head) === 'appos' ? [tree.word(head).head] : [];
+  for (const noun of [head, ...tree.childrenBy(head, 'appos'), ...above]) {
+    for (const years of tree.childrenBy(noun, 'amod')) {
+      const number = years > 0 ? parseNumeral(tree.word(years - 1).form) : null;
+      if (!isYears(tree.word(years).lemma, context.lexicon) || !mayBeAge(number)) continue;
+      return aged(number, context.sentences[sentence]!.words, years - 1, years + 1);
+    }
+  }
+  return null;
 }
 
 /** "*52-летний* Садыр Жапаров", "the *52-year-old* Sadyr Japarov": the age as an adjective of the name. */

@@ -6,7 +6,7 @@ import { fillSlots } from '../events/fill-slots.js';
 import type { Party } from '../events/party.js';
 import { phraseOf } from '../events/phrase-of.js';
 import { speakerOf } from '../events/speaker.js';
-import { matchesAt } from '../lexicon/match.js';
+import { isOfClass, matchesAt } from '../lexicon/match.js';
 import type { FactEntry } from '../lexicon/types.js';
 import type { Status } from '../types.js';
 import { canHold } from './fitting.js';
@@ -82,6 +82,7 @@ function factsBy(
   const { status, provided, chain, polarity, speakers } = assertionOf(ground, head);
   const isRequired = entry.value.kind === 'measure' && entry.value.isRequired;
   if (!isRequired && !HOLDS.has(status)) return [];
+  if (mayOnlyBe(context, sentence, head)) return [];
   // Who did not leave need not have been there, and who leaves one day is there still.
   const isEnd = !entry.holds;
   if (isEnd && (!polarity || !isPast(context.slots[sentence]!.tree.word(head)))) return [];
@@ -90,6 +91,9 @@ function factsBy(
   const subjects = partiesIn(place, entry.subject, property.subject);
   const values = valuesOf(place, entry, property, chain);
   if (subjects.length === 0 || values.length === 0) return [];
+  const valid = validity(context, sentence, head, chain, property);
+  // "Joined the union by 2030": what begins after the text was written does not hold yet.
+  if (valid !== null && context.published !== null && valid.from > context.published) return [];
   const qualifiers = new Map<string, Party>();
   for (const [name, alternatives] of entry.qualifiers) {
     const [party] = fillSlots(context, sentence, heads, alternatives, provided);
@@ -98,7 +102,7 @@ function factsBy(
   const { span, words } = context.sentences[sentence]!;
   const told = {
     property: isOver(context, sentence, head, entry) ? 'held_office' : entry.property,
-    valid: validity(context, sentence, head, chain, property),
+    valid,
     polarity: polarity && !isEnd,
     saidBy: speakerOf(context, sentence, speakers, words[head]!.span),
     span,
@@ -116,6 +120,15 @@ function factsBy(
         qualifiers: withCounterpart(entry, subject, subjects, qualifiers),
         confidence: confidence(subject, value, entry),
       })),
+  );
+}
+
+/** Arabic "قد تنضم": before a verb that is no past the word says only that it may be so (class `perhaps-unless-past`). */
+function mayOnlyBe({ slots, lexicon }: StoryContext, sentence: number, head: number): boolean {
+  const { tree } = slots[sentence]!;
+  return (
+    tree.word(head).feats.Aspect === 'Imp' &&
+    tree.childrenBy(head, 'aux').some((aux) => isOfClass('perhaps-unless-past', tree, aux, lexicon))
   );
 }
 

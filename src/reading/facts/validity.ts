@@ -76,8 +76,11 @@ export function isOver(
   const isPerfect = tree
     .childrenBy(head, 'aux')
     .some((aux) => tree.word(aux).feats.Tense !== 'Past');
+  // Persian copulas carry no tense.
+  const isPastForm = (word: number) =>
+    context.lexicon.classes.get('past-copula')?.has(fold(tree.word(word).form)) === true;
   const bearers = tree.isVerb(head) ? [head] : tree.childrenBy(head, 'cop');
-  return !isPerfect && bearers.some((word) => isPlainPast(tree, word));
+  return !isPerfect && bearers.some((word) => isPlainPast(tree, word) || isPastForm(word));
 }
 
 /** A finite past, in Russian of the imperfective: who "возглавил" has come to it, who "возглавлял" was there. */

@@ -5,6 +5,7 @@ import type { Party } from '../events/party.js';
 import { type Measured, quantitiesIn } from '../figures/quantity.js';
 import type { FactEntry, FactValue, Property, RoleSlots } from '../lexicon/types.js';
 import { withoutFormer } from './offices.js';
+import type { When } from '../types.js';
 import { timeOf } from './validity.js';
 
 /** The value of a fact before it is put into its final shape. */
@@ -38,7 +39,7 @@ export function partiesIn(
 /** What a clause says of whom a fact is about. */
 export function valuesOf(
   place: Place,
-  { value }: FactEntry,
+  { property: name, value }: FactEntry,
   property: Property,
   chain: readonly number[],
 ): readonly DraftValue[] {
@@ -63,10 +64,16 @@ export function valuesOf(
       }));
     case 'when': {
       const when = timeOf(context, sentence, chain);
-      return when === null ? [] : [{ kind: 'text', text: when.from }];
+      if (when === null || !mayBeSince(name, when)) return [];
+      if (context.published !== null && when.from > context.published) return [];
+      return [{ kind: 'text', text: when.from }];
     }
   }
 }
+
+/** "Was president from 2007 to 2012" tells of a term, not since when somebody is in office. */
+const mayBeSince = (property: string, { from, to }: When) =>
+  property !== 'in_office_since' || from === to;
 
 /** "Is chairman of the house and mayor of Dushanbe": nobody is chairman of a mayor, though somebody may be adviser to one. */
 const mayOwnOffice = ({ referent: { kind } }: Party, title: string) =>
