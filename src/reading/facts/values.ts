@@ -14,6 +14,9 @@ export type DraftValue =
   | { readonly kind: 'measure'; readonly measured: Measured }
   | { readonly kind: 'text'; readonly text: string };
 
+/** Years beside an age that are more are no age. */
+const OLDEST = 130;
+
 /** Where the words of a fact are looked for. */
 export interface Place {
   readonly context: StoryContext;
@@ -58,10 +61,9 @@ export function valuesOf(
           text: officeOf(context, sentence, heads[0]!, value.title, owner),
         }));
     case 'measure':
-      return measures(context, sentence, heads[0]!, value).map((measured) => ({
-        kind: 'measure',
-        measured,
-      }));
+      return measures(context, sentence, heads[0]!, value)
+        .filter(({ number }) => name !== 'age' || (number > 0 && number <= OLDEST))
+        .map((measured) => ({ kind: 'measure', measured }));
     case 'when': {
       const when = timeOf(context, sentence, chain);
       if (when === null || !mayBeSince(name, when)) return [];
