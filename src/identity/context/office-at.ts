@@ -39,7 +39,9 @@ function isDeputyOfSomebody(at: number, to: number, { keys, vocabulary, tree }: 
 function isTitleOfBirth(at: number, to: number, { keys, vocabulary, tree }: Scanned): boolean {
   const found = vocabulary.find('honorific', keys, at);
   if (found?.to !== to || found.term.features.office !== 'owned') return false;
-  return tree.words[at]?.form.startsWith('ال') === true && tree.words[to]?.upos === 'PROPN';
+  // Trees take some names ("محمد") for nouns.
+  const isName = tree.words[to]?.upos === 'PROPN' || vocabulary.has('forename', keys, to);
+  return tree.words[at]?.form.startsWith('ال') === true && isName;
 }
 
 /** The office that begins at a word if that is read as another. */

@@ -60,7 +60,11 @@ function ageBehind(words: readonly Word[], at: number, { lexicon }: StoryContext
  * Arabic "شريف، *البالغ من العمر 72 عاما*", Persian "شریف *۷۲ ساله*": words that can only tell an age need no comma
  * behind it (classes `age-telling`, `age-filling`).
  */
-function ageInWords(words: readonly Word[], at: number, { lexicon }: StoryContext): Measured | null {
+function ageInWords(
+  words: readonly Word[],
+  at: number,
+  { lexicon }: StoryContext,
+): Measured | null {
   let from = OPENS.has(words[at]?.form ?? '') ? at + 1 : at;
   let isTold = false;
   for (; from < words.length; from++) {

@@ -50,13 +50,23 @@ export function validity(
 }
 
 /** "Since 2021" (class `since`). */
-function isSince({ sentences, lexicon }: StoryContext, sentence: number, { span }: When): boolean {
+const isSince = (context: StoryContext, sentence: number, when: When): boolean =>
+  isBehind(context, sentence, when, 'since', 1);
+
+/** Whether a date begins with a word of a class or stands within so many words behind one. */
+export function isBehind(
+  { sentences, lexicon }: StoryContext,
+  sentence: number,
+  { span }: When,
+  name: string,
+  within: number,
+): boolean {
   if (span === null) return false;
   const { words } = sentences[sentence]!;
   const first = words.findIndex((word) => word.span[1] > span[0]);
-  return [words[first], words[first - 1]].some(
-    (word) => word !== undefined && lexicon.classes.get('since')?.has(fold(word.form)) === true,
-  );
+  return words
+    .slice(Math.max(0, first - within), first + 1)
+    .some((word) => lexicon.classes.get(name)?.has(fold(word.form)) === true);
 }
 
 /** What a noun has below it that says something of it: "Serbia *was* a member in 2005". */

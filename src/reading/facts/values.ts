@@ -4,9 +4,9 @@ import { fillSlots, type Provided } from '../events/fill-slots.js';
 import type { Party } from '../events/party.js';
 import { type Measured, quantitiesIn } from '../figures/quantity.js';
 import type { FactEntry, FactValue, Property, RoleSlots } from '../lexicon/types.js';
-import { withoutFormer } from './offices.js';
 import type { When } from '../types.js';
-import { timeOf } from './validity.js';
+import { withoutFormer } from './offices.js';
+import { isBehind, timeOf } from './validity.js';
 
 /** The value of a fact before it is put into its final shape. */
 export type DraftValue =
@@ -66,16 +66,17 @@ export function valuesOf(
         .map((measured) => ({ kind: 'measure', measured }));
     case 'when': {
       const when = timeOf(context, sentence, chain);
-      if (when === null || !mayBeSince(name, when)) return [];
+      if (when === null) return [];
+      if (name === 'in_office_since' && isTerm(context, sentence, when)) return [];
       if (context.published !== null && when.from > context.published) return [];
       return [{ kind: 'text', text: when.from }];
     }
   }
 }
 
-/** "Was president from 2007 to 2012" tells of a term, not since when somebody is in office. */
-const mayBeSince = (property: string, { from, to }: When) =>
-  property !== 'in_office_since' || from === to;
+/** "Was president from 2007 to 2012", "between 2007 and 2012" (class `term-between`) tell of a term, not since when somebody is in office. */
+const isTerm = (context: StoryContext, sentence: number, when: When): boolean =>
+  when.from !== when.to || isBehind(context, sentence, when, 'term-between', 2);
 
 /** "Is chairman of the house and mayor of Dushanbe": nobody is chairman of a mayor, though somebody may be adviser to one. */
 const mayOwnOffice = ({ referent: { kind } }: Party, title: string) =>
