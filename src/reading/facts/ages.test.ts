@@ -7,7 +7,8 @@ import { ageFacts } from './ages.js';
 /** The age told of the first word. */
 function ageIn(rows: string): number | null {
   const units = new Map([['year', { unit: 'year', dimension: 'duration', factor: 1 }]]);
-  const story = storyOf(sentenceOf(rows), { ...emptyLexicon('en'), units }, CAST);
+  const classes = new Map([['age-telling', new Set(['aged'])]]);
+  const story = storyOf(sentenceOf(rows), { ...emptyLexicon('en'), units, classes }, CAST);
   const [fact] = ageFacts(story, story.mentions.in(0));
   return fact?.value.kind === 'measure' ? fact.value.measured.number : null;
 }
@@ -28,6 +29,28 @@ test('a number set off behind a name is an age, with or without a word for years
     ) PUNCT 4 punct
     spoke VERB 0 root`;
   expect(ageIn(inBrackets)).toBe(73);
+});
+
+test('words that can only tell an age need no comma behind it, and others tell none', () => {
+  const rows = `
+    Rahmon PROPN 5 nsubj
+    aged VERB 1 acl
+    73 NUM 4 nummod
+    year NOUN 2 obl
+    spoke VERB 0 root`;
+  expect(ageIn(rows)).toBe(73);
+  expect(ageIn(rows.replace('aged VERB', 'ruled VERB'))).toBeNull();
+});
+
+test('an age is also told as an adjective of what somebody is', () => {
+  const rows = `
+    Rahmon PROPN 6 nsubj
+    , PUNCT 5 punct
+    73 NUM 4 nummod
+    year ADJ 5 amod
+    leader NOUN 1 appos
+    spoke VERB 0 root`;
+  expect(ageIn(rows)).toBe(73);
 });
 
 test('numbers that go on, and those of states, are no ages', () => {
