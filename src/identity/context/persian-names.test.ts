@@ -127,3 +127,18 @@ test('counterparts from several states are those of each', () => {
 test('a title that is also a given name is an office where a state has it', () => {
   expect(labelsOf('مکرون با امیر قطر دیدار کرد.')).toEqual(['Emmanuel Macron', 'Qatar']);
 });
+
+test('the West is several countries, the west of a country is none', () => {
+  expect(labelsOf('پوتین به غرب هشدار داد.')).toContain('Western countries');
+  expect(labelsOf('ارتش در غرب کشور مستقر شد.')).not.toContain('Western countries');
+});
+
+test('a party that rules is described, with whose it is', () => {
+  expect(labelsOf('مجارستان پیروزی حزب حاکم گرجستان را تبریک گفت.')).toContain('ruling party');
+});
+
+test('who leads a coup is no leader of a state that was spoken of', () => {
+  expect(labelsOf('مکرون سخنرانی کرد. رهبر کودتا با فرستادگان دیدار کرد.')).toEqual([
+    'Emmanuel Macron',
+  ]);
+});

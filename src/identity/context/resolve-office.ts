@@ -136,8 +136,18 @@ function onlyAhead(
   };
 }
 
-/** "Лидер оппозиции", "the leader of the protesters": of people who are no state. */
-function leadsCrowd({ head }: OfficeAtom, { frame }: Scene): boolean {
+const THINGS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
+
+/** "Лидер оппозиции", "the leader of the protesters", "رهبر کودتا": of people or a thing that is no state. */
+function leadsCrowd({ head, to, office }: OfficeAtom, { frame }: Scene): boolean {
+  const { tree } = frame;
+  const isThing =
+    office.id === 'leader' &&
+    tree.head(to) === head &&
+    tree.relation(to) === 'nmod' &&
+    THINGS.has(tree.words[to]?.upos ?? 'X') &&
+    frame.atomOf(to) === undefined;
+  if (isThing) return true;
   return frame.tree.children(head).some((child) => {
     const owner = frame.atomOf(child);
     const isCrowd = owner?.kind === 'noun' && owner.term.class === 'crowd';

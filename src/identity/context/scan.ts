@@ -17,7 +17,7 @@ import {
   placesBehindNouns,
 } from './parted-names.js';
 import type { Scanned } from './scanned.js';
-import { isOfSeveral } from './table-names.js';
+import { isOfSeveral, isTiled } from './table-names.js';
 import { withoutTitlesBehind } from './titles-behind-names.js';
 import {
   withoutAcronyms,
@@ -113,13 +113,21 @@ function atomAt(at: number, name: Name | undefined, scanned: Scanned): Atom | un
   const noun = nounAt(at, tree, keys, vocabulary);
   const office = officeAt(at, scanned);
   const read = namedAt(at, name, scanned);
-  const named = read?.to === at + 1 && isTitle(at, scanned) ? undefined : read;
+  const isOther = (read?.to === at + 1 && isTitle(at, scanned)) || isOwned(read, noun, scanned);
+  const named = isOther ? undefined : read;
   // What only the network takes for a name gives way to a word that is known ("the Presidents").
   const found =
     named !== undefined && isGuess(named)
       ? longer(longer(office, noun), named)
       : longer(longer(named, office), noun);
   return found ?? pronounAt(at, tree, keys, vocabulary);
+}
+
+/** "حزب حاکم گرجستان": a description of several words with whose it is behind it, which only the network takes for a name. */
+function isOwned(named: Atom | undefined, noun: Atom | undefined, scanned: Scanned): boolean {
+  if (named === undefined || noun === undefined || !isGuess(named)) return false;
+  const isWhole = noun.to - noun.from > 1 && noun.to < named.to;
+  return isWhole && isTiled(noun.to, named.to, scanned);
 }
 
 /** "Sen Mike Lee" is a senator, no Mr Sen; قادة are leaders, whatever else is spelt so. */

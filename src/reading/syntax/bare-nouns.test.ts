@@ -46,3 +46,18 @@ test('what follows a name as its part and is marked is the object, wherever the 
     گشتند VERB 0 root`;
   expect(read(rows, [[1, 3]]).slice(3, 6)).toEqual(['منزل 7 obj', 'کشیش 4 nmod', 'را 4 case']);
 });
+
+test('of two subjects the second goes on with the object that "and" stands before', () => {
+  const rows = `
+    استونی PROPN 6 nsubj
+    ایوانیشویلی PROPN 6 nsubj
+    و CCONJ 4 cc
+    مقام NOUN 6 obj
+    را ADP 4 case
+    تحریم VERB 0 root`;
+  const mended = read(rows, [
+    [0, 1],
+    [1, 2],
+  ]);
+  expect([mended[1], mended[3]]).toEqual(['ایوانیشویلی 6 obj', 'مقام 2 conj']);
+});

@@ -81,6 +81,11 @@ function secondSubject(words: Word[], verb: number): void {
   );
   const [first, second] = subjects;
   if (first === undefined || second === undefined || hasCase(words, second)) return;
-  if (words.some((word) => word.head === verb && word.deprel === 'obj')) return;
+  const object = words.findIndex((word) => word.head === verb && word.deprel === 'obj');
+  // "The three *Ivanishvili and ten officials* [mark] punished": what "and" stands before goes on with the one before it.
+  const isListed =
+    object > second && words.some(({ head, deprel }) => head === object && deprel === 'cc');
+  if (object >= 0 && !isListed) return;
   words[second] = { ...words[second]!, deprel: 'obj' };
+  if (isListed) words[object] = { ...words[object]!, head: second, deprel: 'conj' };
 }

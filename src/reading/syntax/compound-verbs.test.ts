@@ -68,3 +68,23 @@ test('what an infinitive means and what looks like an auxiliary but is a noun be
     شد VERB 0 root`;
   expect(read(demanding)[0]).toBe('خواهان 3 compound:lvc');
 });
+
+test('a known direction right before its verb is part of it, and what stands behind its noun is the noun’s', () => {
+  const out = sentenceOf(`
+    نیروها NOUN 3 obj
+    بیرون NOUN 3 obl
+    کشید VERB 0 root`);
+  const words = withCompoundVerbs(
+    out,
+    () => false,
+    () => false,
+    (word) => word === 1,
+  ).words;
+  expect(words[1]!.deprel).toBe('compound:lvc');
+  const asked = read(`
+    خواستار NOUN 4 compound:lvc
+    آزادی NOUN 1 obl:arg
+    او PRON 2 nmod
+    شد VERB 0 root`);
+  expect(asked[1]).toBe('آزادی 1 nmod');
+});

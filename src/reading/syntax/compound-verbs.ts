@@ -38,6 +38,7 @@ export function withCompoundVerbs(
     if (isBareBefore(words, before, verb) && makesVerb(before, verb)) {
       words[before] = { ...words[before]!, deprel: CARRIED };
     }
+    owned(words, verb);
   }
   return { ...sentence, words };
 }
@@ -48,6 +49,16 @@ function carried(words: Word[], infinitive: number): void {
   const isMeaning = before.head === infinitive && before.deprel === 'advmod';
   if (words[infinitive]!.upos !== 'NOUN' || !isMeaning || !MEANS.has(before.upos)) return;
   words[infinitive - 1] = { ...before, deprel: CARRIED };
+}
+
+/** "Demanding *the immediate release* became": what stands right behind the noun without an adposition is the noun's. */
+function owned(words: Word[], verb: number): void {
+  words.forEach(({ head, deprel }, noun) => {
+    const next = words[noun + 1];
+    if (head !== verb || deprel !== CARRIED || next?.head !== noun) return;
+    if (!next.deprel.startsWith('obl') || hasCase(words, noun + 1)) return;
+    words[noun + 1] = { ...next, deprel: 'nmod' };
+  });
 }
 
 /** "Its troops [mark] from the city *out* drew": right before its verb, without an adposition, and no noun is carried by it. */

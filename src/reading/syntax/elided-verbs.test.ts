@@ -153,3 +153,19 @@ test('whoever is counted is no part of a verb that is left out', () => {
     گذشت VERB 0 root`);
   expect(words[2]![1]).toBe('cc');
 });
+
+test('an adjective behind a marked object and before a phrase is the verb that is left out', () => {
+  const words = mended(`
+    میقاتی PROPN 10 nsubj
+    اسرائیل PROPN 10 obj
+    را ADP 2 case
+    نقض NOUN 10 obl
+    محکوم ADJ 4 amod
+    و CCONJ 8 cc
+    از ADP 8 case
+    شورا NOUN 5 obl
+    دیدار NOUN 10 compound:lvc
+    کرد VERB 0 root`);
+  expect(words[5]).toEqual([9, 'conj:elided', 'کرد']);
+  expect(words[7]!.slice(0, 2)).toEqual([9, 'obl']);
+});

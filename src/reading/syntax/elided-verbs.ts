@@ -79,6 +79,9 @@ function endsClause(words: readonly Word[], and: number, verb: number): boolean 
   const isMarkedBehind = words.slice(and, verb).some(({ form }) => form === OBJECT_MARK);
   if (isMarkedBehind && isMarkedBefore(words, noun)) return true;
   const { deprel, head, upos } = words[noun]!;
+  // "Tel Aviv [mark] of breach of the resolution *accused* and of the council asked": no quality of what it stands behind.
+  const isQuality = upos === 'ADJ' && deprel === 'amod' && head < noun;
+  if (isQuality && words[and + 1]!.upos === 'ADP' && isMarkedBefore(words, noun)) return true;
   const isSetOff = words[noun - 1]!.form === '،';
   // "Says that 45 were *killed* and two thousand arrested became": a participle that is taken for the verb of its clause.
   const isParticiple =

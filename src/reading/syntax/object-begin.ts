@@ -7,9 +7,13 @@ export const OBJECT_MARK = 'را';
 const OWNER: ReadonlySet<string> = new Set(['خود', 'وی', 'او', 'آنها', 'آنان']);
 const DEMONSTRATIVE: ReadonlySet<string> = new Set(['این', 'آن', 'همین', 'همان']);
 
+/** A plural in ها, which is written های where anything behind belongs to it. */
+export const isClosedPlural = ({ form, upos, feats }: Word): boolean =>
+  upos === 'NOUN' && feats.Number === 'Plur' && form.endsWith('ها');
+
 /**
  * Where a noun phrase begins that cannot go on the one before: with a number or "this" that no adposition stands
- * before, with a noun right behind a name that has one ("a court in Minsk three journalists [mark] …"), or with what
+ * before, with a noun right behind a plural that has nothing behind it or a name that has one ("a court in Minsk three journalists [mark] …"), or with what
  * the verb is known to be done to ("members of parliament the *session* [mark] left").
  *
  * @param isWanted whether the verb that the mark stands before is known to be done to a noun
@@ -29,6 +33,7 @@ export function beginOfObject(
     const isFirst = begin === i || begin === subject;
     const isNoun = upos === 'NOUN' || upos === 'PROPN';
     if (isNoun && isFirst && isWanted(i, mark)) return i;
+    if (isClosedPlural(before) && (isNoun || nameAt(i)?.[0] === i)) return i;
     const isCounting = upos === 'NUM' && deprel === 'nummod' && head > i && head < mark;
     if (isCounting && before.upos !== 'NUM') return i;
     if (deprel === 'det' && head > i && head < mark && DEMONSTRATIVE.has(form)) return i;

@@ -94,3 +94,19 @@ test('where no name is marked nothing is parted', () => {
   );
   expect(words).toEqual(sentenceOf(rows).words);
 });
+
+test('nothing belongs to a plural in ها, whoever that is', () => {
+  const rows = `
+    سیک‌ها NOUN 5 obj Number=Plur
+    هند PROPN 1 nmod
+    را ADP 1 case
+    محکوم ADJ 5 compound:lvc
+    کردند VERB 0 root Number=Plur`;
+  const [subject, object] = withPluralActors(
+    sentenceOf(rows),
+    (word) => (word === 1 ? [1, 2] : null),
+    () => false,
+    () => true,
+  ).words;
+  expect([subject?.deprel, object?.deprel]).toEqual(['nsubj', 'obj']);
+});

@@ -1,7 +1,7 @@
 import type { Sentence, Word } from '../../language/index.js';
 import type { NameAt } from './chunks.js';
 import type { Mutable } from './mutable.js';
-import { OBJECT_MARK } from './object-begin.js';
+import { isClosedPlural, OBJECT_MARK } from './object-begin.js';
 
 const PHRASE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'X']);
 const RELATIVE = 'که';
@@ -50,10 +50,15 @@ function part(
   if (start === null) return;
   const actor = words.findIndex(
     ({ upos, feats }, i) =>
-      i >= start && i < from && upos === 'NOUN' && feats.Number === 'Plur' && isActing(i),
+      i >= start &&
+      i < from &&
+      upos === 'NOUN' &&
+      feats.Number === 'Plur' &&
+      (isActing(i) || (i === from - 1 && isClosedPlural(words[i]!))),
   );
   if (actor < 0 || (nameAt(actor)?.[0] ?? actor) < actor) return;
-  if (from === actor + 1 && isOfSomebody(actor)) return;
+  const isOpen = !isClosedPlural(words[actor]!);
+  if (from === actor + 1 && isOpen && isOfSomebody(actor)) return;
   // A number begins the object itself.
   if (words.slice(actor, from).some(({ deprel }) => deprel === 'nummod')) return;
   const isOther = ({ head, deprel }: Word, i: number) =>

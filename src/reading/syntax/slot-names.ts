@@ -170,7 +170,7 @@ function isBehindMark(tree: Tree, clause: number): boolean {
 }
 
 /** Persian presents and pasts that are going on, and participles; "have" and "be" have a bare present of what is so. */
-const TELLING = /^ن?می|ه$|^(?:ن?دارند?|ن?دارد|است|نیست|هست)/;
+const TELLING = /^ن?می|ه(?:‌?(?:ام|ای|است|ایم|اید|اند))?$|^(?:ن?دارند?|ن?دارد|است|نیست|هست)/;
 
 /** "به سوئد گفت که مداخله نکند": a bare present says what shall come about. */
 function isSubjunctive(tree: Tree, clause: number): boolean {
