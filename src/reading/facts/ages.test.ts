@@ -93,3 +93,18 @@ test('an age may be an adjective of the name', () => {
   const [fact] = ageFacts(story, story.mentions.in(0));
   expect(fact?.value).toMatchObject({ kind: 'measure', measured: { number: 52, words: [1, 6] } });
 });
+
+test('an age may be an adjective of what is said beside a name, not of somebody else there', () => {
+  const beside = (relation: string) => `
+    Rahmon PROPN 9 nsubj
+    , PUNCT 8 punct
+    64 NUM 5 nummod
+    - PUNCT 3 punct
+    year NOUN 7 obl
+    - PUNCT 5 punct
+    old ADJ 8 amod
+    farmer NOUN 1 ${relation}
+    spoke VERB 0 root`;
+  expect(ageIn(beside('appos'))).toBe(64);
+  expect(ageIn(beside('conj'))).toBe(null);
+});

@@ -12,6 +12,8 @@ import { factOfMention, personNamed } from './of-mention.js';
 const AGE_CONFIDENCE = 0.85;
 /** Numbers beside names that may be ages: others are dates, scores, seats. */
 const [YOUNGEST, OLDEST] = [12, 110];
+/** How far behind the comma after a name its age may stand: "the", "64", "-", "year", "-", "old". */
+const MAX_TO_AGE = 8;
 const OPENS = new Set([',', '،', '(']);
 const CLOSES = new Set([',', '،', ')', '.', ';', '؛']);
 
@@ -33,7 +35,8 @@ export function ageFacts(
       ageBehind(words, to, context) ??
       ageInWords(words, to, context) ??
       ageBefore(words, from, context) ??
-      ageOfTitle(context, mention);
+      ageOfTitle(context, mention) ??
+      ageBeside(words, mention, context);
     if (measured === null) return [];
     seen.add(referent.id);
     const told = { property: 'age', value: { kind: 'measure', measured } } as const;
@@ -42,10 +45,17 @@ export function ageFacts(
 }
 
 /** The number set off behind a name, perhaps with a word for years. */
-function ageBehind(words: readonly Word[], at: number, { lexicon }: StoryContext): Measured | null {
+function ageBehind(
+  words: readonly Word[],
+  name: number,
+  { lexicon }: StoryContext,
+): Measured | null {
+  // "Rahmon, *aged* 73,".
+  const isAged = lexicon.classes.get('aged')?.has(fold(words[name + 1]?.form ?? '')) === true;
+  const at = isAged && OPENS.has(words[name]!.form) ? name + 1 : name;
   const [opening, numeral, next] = words.slice(at, at + 3);
   if (opening === undefined || numeral === undefined || next === undefined) return null;
-  const number = OPENS.has(opening.form) ? parseNumeral(numeral.form) : null;
+  const number = isAged || OPENS.has(opening.form) ? parseNumeral(numeral.form) : null;
   if (!mayBeAge(number)) return null;
   const isYear = isYears(next.lemma, lexicon);
   const closing = isYear ? words[at + 3] : next;
@@ -106,6 +116,25 @@ function ageBefore(words: readonly Word[], at: number, { lexicon }: StoryContext
   const number = at >= 5 && hyphen?.form === '-' ? parseNumeral(first!.form) : null;
   const isAge = mayBeAge(number) && isYears(years!.lemma, lexicon);
   return isAge ? aged(number, words, at - 5, at) : null;
+}
+
+/** "Daniel Marsh, the *64-year-old* chief executive": the age as an adjective of what is said beside the name. */
+function ageBeside(
+  words: readonly Word[],
+  { words: [from, to], sentence }: Mention,
+  context: StoryContext,
+) {
+  if (!OPENS.has(words[to]?.form ?? '')) return null;
+  const { tree } = context.slots[sentence]!;
+  for (let at = to + 1; at < Math.min(words.length, to + MAX_TO_AGE); at++) {
+    const measured = ageBefore(words, at + 1, context);
+    if (measured === null) continue;
+    const noun = tree.word(at).head;
+    if (noun < 0 || tree.relation(noun) !== 'appos' || tree.word(noun).upos !== 'NOUN') return null;
+    const { head } = tree.word(noun);
+    return head >= from && head < to ? measured : null;
+  }
+  return null;
 }
 
 const isYears = (word: string, { units }: StoryContext['lexicon']) => {

@@ -10,7 +10,7 @@ import { isOfClass, matchesAt } from '../lexicon/match.js';
 import type { FactEntry } from '../lexicon/types.js';
 import type { Status } from '../types.js';
 import { canHold } from './fitting.js';
-import { isOver, validity } from './validity.js';
+import { isOver, isTaking, validity } from './validity.js';
 import { type DraftValue, partiesIn, valuesOf } from './values.js';
 
 /** A fact as one clause tells it; spans are in the view. */
@@ -88,7 +88,11 @@ function factsBy(
   if (isEnd && (!polarity || !isPast(context.slots[sentence]!.tree.word(head)))) return [];
   const heads = [head, ...phraseOf(ground, head, entry.pattern)];
   const place = { context, sentence, heads, provided };
-  const subjects = partiesIn(place, entry.subject, property.subject);
+  // "Tokyo has 14 million people" is not said of Japan.
+  const subjects = partiesIn(place, entry.subject, property.subject).filter(
+    ({ referent, mention }) =>
+      mention.form !== 'metonym' || referent.kind === 'place' || !property.subject.has('place'),
+  );
   const values = valuesOf(place, entry, property, chain);
   if (subjects.length === 0 || values.length === 0) return [];
   const valid = validity(context, sentence, head, chain, property);
@@ -100,6 +104,9 @@ function factsBy(
     if (party !== undefined) qualifiers.set(name, party);
   }
   const { span, words } = context.sentences[sentence]!;
+  // Who took an office one day may have left it since.
+  if (entry.property === 'holds_office' && valid === null && isTaking(context, sentence, head))
+    return [];
   const told = {
     property: isOver(context, sentence, head, entry) ? 'held_office' : entry.property,
     valid,

@@ -42,12 +42,26 @@ export function validity(
     SAYING.some((name) => tree.childrenBy(head, name).length > 0);
   const when = timeOf(context, sentence, isSaid || dated === 'clause' ? chain : [head]);
   if (when === null) return null;
+  if (isUntil(context, sentence, when)) return null;
   const { from, to, precision } = when;
-  if (!isSince(context, sentence, when)) return { from, to, precision };
+  if (hasEnd(when) || !isSince(context, sentence, when)) return { from, to, precision };
   // It has held from then on until the text was written, if it says when.
   const { published } = context;
   return published === null || published < from ? null : { from, to: published, precision };
 }
+
+/** "Ruled from 1990 to 2005": years that have an end say not since when something holds. */
+export function isOfYears({ from, to }: DateRange): boolean {
+  return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > 1;
+}
+
+/** "С 2001 по 2004 год": what begins like "since 2001" and ends. */
+const hasEnd = ({ from, to }: DateRange) => from.length === YEAR && to.length === YEAR && from < to;
+const YEAR = 4;
+
+/** "Led the movement until 2015" (class `until`): when it ended, not when it began. */
+export const isUntil = (context: StoryContext, sentence: number, when: When): boolean =>
+  isBehind(context, sentence, when, 'until', 1);
 
 /** "Since 2021" (class `since`). */
 const isSince = (context: StoryContext, sentence: number, when: When): boolean =>
@@ -81,6 +95,7 @@ export function isOver(
 ): boolean {
   if (property !== 'holds_office') return false;
   const { tree } = context.slots[sentence]!;
+  if (isTaking(context, sentence, head)) return false;
   // "Said that he was president" may be told of the present.
   if (tree.relation(head) === 'ccomp') return false;
   const isPerfect = tree
@@ -93,8 +108,18 @@ export function isOver(
   return !isPerfect && bearers.some((word) => isPlainPast(tree, word) || isPastForm(word));
 }
 
-/** A finite past, in Russian of the imperfective: who "возглавил" has come to it, who "возглавлял" was there. */
+/** "Took over as president" (class `taking-office`): past where the office is told of for its beginning. */
+export function isTaking(
+  { slots, lexicon }: StoryContext,
+  sentence: number,
+  head: number,
+): boolean {
+  return isOfClass('taking-office', slots[sentence]!.tree, head, lexicon);
+}
+
+/** A past, in Russian of the imperfective, be it a participle ("занимавший пост"): who "возглавил" has come to it, who "возглавлял" was there. */
 function isPlainPast(tree: Tree, word: number): boolean {
-  const { Tense, VerbForm, Aspect } = tree.word(word).feats;
-  return Tense === 'Past' && VerbForm === 'Fin' && Aspect !== 'Perf';
+  const { Tense, VerbForm, Aspect, Voice } = tree.word(word).feats;
+  if (Tense !== 'Past') return false;
+  return VerbForm === 'Fin' ? Aspect !== 'Perf' : Aspect === 'Imp' && Voice === 'Act';
 }

@@ -1,12 +1,13 @@
 import type { EntityKind } from '../../identity/index.js';
-import { mentionAt, type StoryContext } from '../events/context.js';
+import { groundOf, mentionAt, type StoryContext } from '../events/context.js';
 import { fillSlots, type Provided } from '../events/fill-slots.js';
 import type { Party } from '../events/party.js';
 import { type Measured, quantitiesIn } from '../figures/quantity.js';
+import { formsOf, holdsBut } from '../lexicon/match.js';
 import type { FactEntry, FactValue, Property, RoleSlots } from '../lexicon/types.js';
 import type { When } from '../types.js';
 import { withoutFormer } from './offices.js';
-import { isBehind, timeOf } from './validity.js';
+import { isBehind, isOfYears, isUntil, timeOf } from './validity.js';
 
 /** The value of a fact before it is put into its final shape. */
 export type DraftValue =
@@ -60,13 +61,15 @@ export function valuesOf(
           kind: 'text',
           text: officeOf(context, sentence, heads[0]!, value.title, owner),
         }));
+    case 'office':
+      return officesIn(place, value.slots, property.value).map((text) => ({ kind: 'text', text }));
     case 'measure':
       return measures(context, sentence, heads[0]!, value)
         .filter(({ number }) => name !== 'age' || (number > 0 && number <= OLDEST))
         .map((measured) => ({ kind: 'measure', measured }));
     case 'when': {
       const when = timeOf(context, sentence, chain);
-      if (when === null) return [];
+      if (when === null || isOfYears(when) || isUntil(context, sentence, when)) return [];
       if (name === 'in_office_since' && isTerm(context, sentence, when)) return [];
       if (context.published !== null && when.from > context.published) return [];
       return [{ kind: 'text', text: when.from }];
@@ -95,6 +98,40 @@ function officeOf(
   return title.endsWith(' to') ? `${title} ${label}` : `${title} of ${label}`;
 }
 
+/** "Took over as *president of Ghana*": the offices that words in these slots name, as where it is said of somebody. */
+function officesIn(
+  { context, sentence, heads }: Place,
+  slots: RoleSlots,
+  kinds: ReadonlySet<EntityKind>,
+): readonly string[] {
+  const ground = groundOf(context, sentence);
+  const { tree } = ground.slots;
+  const words = slots.flat().flatMap((slot) => ground.slots.in(heads[0]!, slot));
+  return words.flatMap(({ word }) => {
+    const entries = formsOf(tree, word, context.lexicon)
+      .flatMap((form) => context.lexicon.facts.get(form) ?? [])
+      .filter(({ pattern }) => pattern.pos === 'N' && holdsBut('subj', pattern, word, ground));
+    const found = entries.flatMap(({ value, pattern }) => {
+      if (value.kind !== 'title') return [];
+      return partiesIn({ context, sentence, heads: [word], provided: [] }, value.slots, kinds)
+        .filter((owner) => mayOwnOffice(owner, value.title))
+        .map((owner) => ({
+          text: officeOf(context, sentence, word, value.title, owner),
+          conditions: pattern.conditions.length,
+        }));
+    });
+    const [best] = found.sort((a, b) => b.conditions - a.conditions);
+    if (best !== undefined) return [best.text];
+    // Where the tree hangs whose office it is on something else, the words themselves still say so.
+    const mention = mentionAt(context, sentence, word);
+    const as = mention?.referents[0]?.as ?? null;
+    const isWhole = mention !== undefined && mention.words[1] - mention.words[0] > 1;
+    return isWhole && as?.includes(OWNED) === true ? [withoutFormer(as).text] : [];
+  });
+}
+
+const OWNED = ' of ';
+
 const SAID_OF = new Set(['nsubj', 'obj']);
 
 function measures(
@@ -111,7 +148,9 @@ function measures(
   // that says it, holds the number, not the head itself.
   const above = slots.tree.word(head).head;
   const isSaid = above >= 0 && slots.tree.isVerb(above) && SAID_OF.has(slots.tree.relation(head));
-  const places = [head, ...slots.in(head, 'pred').map((f) => f.word), ...(isSaid ? [above] : [])];
+  const below = value.slots.flat().flatMap((slot) => slots.in(head, slot));
+  const around = [head, ...slots.in(head, 'pred').map((f) => f.word), ...(isSaid ? [above] : [])];
+  const places = value.slots.length > 0 ? below.map((f) => f.word) : around;
   for (const place of places) {
     const below = slots.tree.subtree(place);
     // "A 984 km border, of which 504 km are agreed" is 984 km long.

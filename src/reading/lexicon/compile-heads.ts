@@ -87,15 +87,24 @@ export function compileFacts(
   );
 }
 
+/** What a number of no unit is called where a dimension is asked for. */
+const BARE_NUMBER = 'number';
+
 function factValue(text: string): FactValue {
   if (text === 'when') return { kind: 'when' };
   const [, title, slots] = /^title:(\S+) (.+)$/.exec(text) ?? [];
   if (title !== undefined) {
     return { kind: 'title', title: title.replaceAll('_', ' '), slots: parseRoleSlots(slots!) };
   }
-  const [how, dimension] = text.split(':');
-  if (dimension !== undefined && (how === 'measure' || how === 'required')) {
-    return { kind: 'measure', dimension, isRequired: how === 'required' };
+  const [said, ...below] = text.split(' ');
+  const [how, told] = said!.split(':');
+  if (told !== undefined && (how === 'measure' || how === 'required')) {
+    const slots = parseRoleSlots(below.join(' '));
+    const dimension = told === BARE_NUMBER ? '' : told;
+    return { kind: 'measure', dimension, slots, isRequired: how === 'required' };
+  }
+  if (told !== undefined && how === 'office') {
+    return { kind: 'office', slots: parseRoleSlots([told, ...below].join(' ')) };
   }
   return { kind: 'slot', slots: parseRoleSlots(text) };
 }

@@ -150,6 +150,11 @@ function holds(condition: Condition, i: number, ground: Ground): boolean {
   }
 }
 
+/** Whether a pattern holds at a word, whatever stands in one of its slots. */
+export function holdsBut(slot: Slot, { conditions }: Pattern, i: number, ground: Ground): boolean {
+  return conditions.every((c) => c.slot === slot || holds(c, i, ground));
+}
+
 type Table<T> = ReadonlyMap<string, readonly T[]>;
 
 /** What was found at the words of a sentence, by table: climbing from every deed asks of the same words above. */

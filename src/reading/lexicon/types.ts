@@ -122,11 +122,16 @@ export type FactValue =
   | { readonly kind: 'slot'; readonly slots: RoleSlots }
   | {
       readonly kind: 'measure';
+      /** Empty for a bare number. */
       readonly dimension: string;
+      /** Below whom of the head's it stands; below the head itself where none is given. */
+      readonly slots: RoleSlots;
       /** What must come about, so that it holds though its clause speaks of the future. */
       readonly isRequired: boolean;
     }
   | { readonly kind: 'when' }
+  /** An office that words in these slots name, with whoever holds that of: "sworn in as *president of Ghana*". */
+  | { readonly kind: 'office'; readonly slots: RoleSlots }
   /** An office, called by its plain English title and whoever stands in the slots. */
   | { readonly kind: 'title'; readonly title: string; readonly slots: RoleSlots };
 

@@ -25,6 +25,8 @@ const MOST_MEASURES = 3;
 /** "A, B, C and D", each hung on the one before. */
 const LONGEST_LIST = 6;
 
+/** How slots begin that name what stands above a noun by its adposition. */
+const ABOVE = '^';
 const NOTHING: readonly Filler[] = [];
 
 interface Sorted {
@@ -102,6 +104,7 @@ export class Slots {
     if (dot > 0) {
       return this.in(i, slot.slice(0, dot)).flatMap((f) => this.in(f.word, slot.slice(dot + 1)));
     }
+    if (slot.startsWith(ABOVE)) return this.#above(i, slot);
     const fillers = this.of(i);
     if (fillers.length === 0) return NOTHING;
     const bySlot = this.#bySlot(i, fillers);
@@ -279,6 +282,22 @@ export class Slots {
     const { head } = tree.word(i);
     if (tree.relation(i) !== 'appos' || !tree.isNominal(head)) return [];
     return [{ slot: 'beside', word: head, shared: false }];
+  }
+
+  /**
+   * "Towns *with* a population of 900", "Iceland, *with* a population of 380,000, has no army": whom a noun says something
+   * of from below an adposition, which names the slot (`^with`); set off behind a subject it is said of that.
+   */
+  #above(i: number, slot: Slot): readonly Filler[] {
+    const { tree } = this;
+    const { head } = tree.word(i);
+    if (head < 0 || !tree.introducers(i, 'case').includes(slot.slice(ABOVE.length))) return NOTHING;
+    if (tree.relation(i) === 'nmod') return [{ slot, word: head, shared: false }];
+    if (tree.relation(i) !== 'obl') return NOTHING;
+    const comma = Math.min(...tree.subtree(i).filter((w) => tree.word(w).upos !== 'PUNCT')) - 1;
+    if (comma < 1 || tree.word(comma).form !== ',') return NOTHING;
+    const subjects = this.#subjects.of(head).filter((w) => tree.subtree(w).includes(comma - 1));
+    return subjects.map((word) => ({ slot, word, shared: false }));
   }
 
   /** "The members are Russia and Armenia": what the subject of a nominal clause is said to be. */
