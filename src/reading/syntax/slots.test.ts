@@ -494,3 +494,20 @@ test('an apposition stands beside whom it says something of', () => {
   expect(slotsOf(rows, 'member')).toContain('beside:Mongolia');
   expect(slotsOf(rows.replace('appos', 'conj'), 'member')).not.toContain('beside:Mongolia');
 });
+
+test('what a noun below an adposition says is said of whatever stands above it', () => {
+  const rows = (relation: string) => `
+    Iceland PROPN 7 nsubj
+    , PUNCT 5 punct
+    with ADP 5 case
+    a DET 5 det
+    population NOUN 1 ${relation}
+    , PUNCT 5 punct
+    agreed VERB 0 root`;
+  const above = (relation: string) => {
+    const sentence = sentenceOf(rows(relation));
+    return new Slots(new Tree(sentence), ENGLISH).in(4, '^with').map(({ word }) => word);
+  };
+  expect(above('nmod')).toEqual([0]);
+  expect(above('appos')).toEqual([]);
+});
