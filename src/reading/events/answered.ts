@@ -86,19 +86,3 @@ const isTalkBefore = ({ sense: { id } }: Draft, { sense, recipients }: Draft) =>
   sense.type === 'CONSULT' &&
   sense.frame !== 'visit' &&
   recipients.every(({ referent: { kind } }) => kind !== 'group');
-
-/** Sentences back in which others do the same. */
-const REACH_OF_SAME = 1;
-
-/** Whom others just dealt with in the same way: "Bahrain cut its ties with Iran. The Emirates recalled their ambassador". */
-export function whomOthersDealtSo(draft: Draft, near: readonly Draft[]): readonly Party[] {
-  const same = near.find(
-    (d) =>
-      d.sense.type === draft.sense.type &&
-      draft.sentence - d.sentence <= REACH_OF_SAME &&
-      isWhole(d) &&
-      d.polarity === draft.polarity &&
-      !d.actors.some((p) => isOwn(draft, p)),
-  );
-  return same === undefined ? [] : same.recipients.filter((p) => !isOwn(draft, p));
-}

@@ -1,17 +1,9 @@
 import { isOfUnknownAccused } from './accused-unknown.js';
-import { whomOthersDealtSo, whomTheyAddressed, whomTheyMet, whoTurnedTo } from './answered.js';
+import { whomTheyAddressed, whomTheyMet, whoTurnedTo } from './answered.js';
 import { stateConcerned } from './concerned-states.js';
 import { type Concerned, concerned, NOBODY } from './concerned-way.js';
 import type { StoryContext } from './context.js';
-import {
-  ALIKE,
-  DEFENCES,
-  FOR_NOBODY,
-  NO_REPLIES,
-  OPEN,
-  TOLD_BY,
-  WITH_PARTIES,
-} from './deeds-of-story.js';
+import { DEFENCES, FOR_NOBODY, NO_REPLIES, OPEN, TOLD_BY, WITH_PARTIES } from './deeds-of-story.js';
 import type { Draft } from './draft.js';
 import { isToldOfUnknown, sidesOfMeant, sidesToldBefore } from './meant-deeds.js';
 import { mediatedSides } from './mediated.js';
@@ -20,7 +12,6 @@ import type { Party } from './party.js';
 import { doersPointedBack } from './pointed-back.js';
 import { guess, homeParties } from './power.js';
 import { isOwn } from './sides-of-deed.js';
-import { whoSaidBefore } from './speaker.js';
 import { unaddressed } from './unaddressed.js';
 
 /** "Visited troops and vowed to crush the rebellion": nobody threatens or blames a crowd that he came to see. */
@@ -107,16 +98,6 @@ function foundBy(
   if (turned.length > 0) return concerned('reply', turned.map(guess));
   const met = whomTheyMet(draft, near).filter((party) => !isCrowdSpared(context, draft, party));
   if (met.length > 0) return concerned('met', met.map(guess));
-  const alike = ALIKE.has(sense.type) ? whomOthersDealtSo(draft, near) : [];
-  if (alike.length > 0) return concerned('alike', alike.map(guess));
-  // What somebody else would have to do is asked of him; what is refused came from the other side.
-  const isRefusal = sense.type === 'REJECT';
-  const heard = isRefusal && !draft.rule.includes(' as ') ? whoSaidBefore(context, draft) : [];
-  // "The envoy said that his government had ruled it out": whoever tells of it is not refused.
-  const isTelling = ({ referent }: Party) =>
-    draft.sayers.some((p) => p.referent.id === referent.id);
-  const said = heard.filter((p) => !isTelling(p));
-  if (said.length > 0) return concerned('said', said.map(guess));
   return stateConcerned(context, draft, near);
 }
 

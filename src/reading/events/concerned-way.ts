@@ -3,18 +3,7 @@ import type { Party } from './party.js';
 /** Whom a deed concerns by the story, and which way of reading it said so. */
 export interface Concerned {
   readonly parties: readonly Party[];
-  readonly way:
-    | ''
-    | 'deed'
-    | 'same'
-    | 'reply'
-    | 'met'
-    | 'alike'
-    | 'said'
-    | 'state'
-    | 'abroad'
-    | 'home'
-    | 'open';
+  readonly way: '' | 'deed' | 'same' | 'reply' | 'met' | 'state' | 'abroad' | 'home' | 'open';
   /** The words point at it: "condemned *this step*". */
   readonly isStated?: boolean;
 }

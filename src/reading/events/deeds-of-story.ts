@@ -37,9 +37,6 @@ export const TOLD_BY: Readonly<Partial<Record<Concerned['way'], ReadonlySet<Even
   met: new Set(['REJECT', 'SANCTION', 'SUPPORT', 'AGREE']),
 };
 
-/** Deeds that one after the other does to the same: "A cut its ties with B, C recalled its ambassador". */
-export const ALIKE: ReadonlySet<EventType> = new Set(['AID', 'SANCTION']);
-
 /** Senses of force that answers force: "repelled four attacks". */
 export const DEFENCES: ReadonlySet<string> = new Set([
   'repel',

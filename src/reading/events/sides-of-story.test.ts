@@ -121,15 +121,6 @@ test('a deed towards nobody named is towards the only other state of the story',
   expect(sidesOf([draft('REJECT', [rahmon], [])], OF_ONE_STATE)).toEqual([['Q57366 TJK', '']]);
 });
 
-test('who does the same as others just did does it to the same', () => {
-  const told = (type: EventType) => [
-    draft(type, [RUSSIA], [IRAN]),
-    draft(type, [party('Rahmon', 'person', 'TJK')], []),
-  ];
-  expect(sidesOf(told('SANCTION'), OF_ONE_STATE)[1]).toEqual(['Rahmon TJK', 'IRN']);
-  expect(sidesOf(told('SUPPORT'), OF_ONE_STATE)[1]).toEqual(['Rahmon TJK', '']);
-});
-
 test('a side that a clause names stays as it is', () => {
   const told = [draft('ACCUSE', [RUSSIA], [IRAN])];
   expect(withSidesOfStory(STORY, told)[0]).toEqual(told[0]);

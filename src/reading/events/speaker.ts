@@ -3,7 +3,6 @@ import { matchesAt } from '../lexicon/match.js';
 import { introducedSpeaker } from '../syntax/introduced-speaker.js';
 import type { Quotation } from '../syntax/quotations.js';
 import { groundOf, isQuotedAt, type StoryContext, startsParagraph } from './context.js';
-import type { Draft } from './draft.js';
 import type { Party } from './party.js';
 import { partiesAt } from './resolve.js';
 
@@ -119,34 +118,4 @@ function speechAt(context: StoryContext, sentence: number, word: number): string
     (operator) => operator.speaker !== null && operator.slots.has('ccomp'),
   );
   return speech?.speaker ?? null;
-}
-
-/**
- * Who last said something before a deed, in its sentence or the one before it, other than those who do
- * it; empty where nobody known did.
- */
-export function whoSaidBefore(
-  context: StoryContext,
-  { sentence, head, actors }: Pick<Draft, 'sentence' | 'head' | 'actors'>,
-): readonly Party[] {
-  const isOther = ({ referent, firm }: Party) =>
-    firm &&
-    actors.every(
-      (a) =>
-        a.referent.id !== referent.id &&
-        a.referent.state !== referent.id &&
-        // A minister says what his state will do.
-        !(a.referent.kind === 'state' && a.referent.id === referent.state && referent.as !== null),
-    );
-  const ends = [head, context.slots[sentence - 1]?.tree.words.length ?? 0];
-  for (const [back, end] of ends.entries()) {
-    for (let i = end - 1; i >= 0; i--) {
-      const sayers = sayersAt(context, sentence - back, i);
-      const other = sayers.find(isOther);
-      if (other !== undefined) return [other];
-      // Whoever says it in the same sentence is taken to act: then nobody before is meant.
-      if (back === 0 && sayers.some(({ firm }) => firm)) return [];
-    }
-  }
-  return [];
 }
