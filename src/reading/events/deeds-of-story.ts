@@ -32,9 +32,9 @@ export const NO_REPLIES: ReadonlySet<EventType> = new Set([
  * "ended the protest" mostly concern somebody else than who was told of.
  */
 export const TOLD_BY: Readonly<Partial<Record<Concerned['way'], ReadonlySet<EventType>>>> = {
-  deed: new Set(['REJECT', 'REQUEST', 'CONSULT', 'THREATEN', 'SUPPORT', 'SANCTION']),
-  reply: new Set(['REJECT', 'ACCUSE', 'THREATEN', 'AGREE', 'SANCTION']),
-  met: new Set(['REJECT', 'SANCTION', 'SUPPORT', 'AGREE']),
+  deed: new Set(['REJECT', 'REQUEST', 'CONSULT', 'THREATEN', 'SANCTION']),
+  reply: new Set(['ACCUSE', 'THREATEN', 'SANCTION']),
+  met: new Set(['SANCTION', 'SUPPORT']),
 };
 
 /** Senses of force that answers force: "repelled four attacks". */

@@ -75,13 +75,15 @@ function sidesOf(drafts: readonly Draft[], story = STORY) {
 
 test('who answers answers whoever dealt with them last', () => {
   const accused = draft('ACCUSE', [RUSSIA], [IRAN]);
-  expect(sidesOf([accused, draft('REJECT', [IRAN], [])])[1]).toEqual(['IRN', 'RUS']);
+  expect(sidesOf([accused, draft('THREATEN', [IRAN], [])])[1]).toEqual(['IRN', 'RUS']);
   const met = draft('CONSULT', [RUSSIA], [IRAN]);
   expect(sidesOf([met, draft('SANCTION', [RUSSIA], [])])[1]).toEqual(['RUS', 'IRN']);
 });
 
-test('whom concessions and demands answer the story tells too seldom', () => {
+test('whom concessions, demands, refusals and agreements answer the story tells too seldom', () => {
   const asked = draft('REQUEST', [RUSSIA], [IRAN]);
+  expect(sidesOf([asked, draft('REJECT', [IRAN], [])])[1]).toEqual(['IRN', '']);
+  expect(sidesOf([asked, draft('AGREE', [IRAN], [])])[1]).toEqual(['IRN', '']);
   expect(sidesOf([asked, draft('CONCEDE', [IRAN], [])])[1]).toEqual(['IRN', '']);
   expect(sidesOf([asked, draft('REQUEST', [IRAN], [])])[1]).toEqual(['IRN', '']);
 });
@@ -143,7 +145,7 @@ test('who replies replies to whoever turned to them, not to others that they dea
   const told = [
     draft('REQUEST', [RUSSIA], [IRAN]),
     draft('SUPPORT', [IRAN], [party('Rahmon', 'person', 'TJK')]),
-    draft('REJECT', [IRAN], []),
+    draft('THREATEN', [IRAN], []),
   ];
   expect(sidesOf(told)[2]).toEqual(['IRN', 'RUS']);
 });
