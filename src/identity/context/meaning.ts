@@ -47,6 +47,17 @@ export function unknown(form: Mention['form'], why: string): Meaning {
   return { form, referents: [], certainty: 'unknown', score: 0, why };
 }
 
+/** Whom a description takes up who weighs most of what was named before; sure where no other comes near (`clear`). */
+export function takenUp(referent: Referent, clear: boolean, why: string): Meaning {
+  return {
+    form: 'description',
+    referents: [referent],
+    certainty: clear ? 'sure' : 'unsure',
+    score: clear ? SCORES.description : SCORES.weakDescription,
+    why,
+  };
+}
+
 /** An id for what only the document knows: `local:person/ada-example`. */
 export function localId(kind: EntityKind, name: string): EntityId {
   return `local:${kind}/${slugOf(name)}` as EntityId;

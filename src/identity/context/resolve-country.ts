@@ -1,6 +1,6 @@
 import type { EntityId } from '../types.js';
 import type { Atom, NounAtom } from './atoms.js';
-import { type Meaning, SCORES, unknown } from './meaning.js';
+import { type Meaning, takenUp, unknown } from './meaning.js';
 import { ownerReferents } from './referents.js';
 import { inRegion } from './regions.js';
 import { pairOf } from './resolve-pair.js';
@@ -21,13 +21,7 @@ export function resolveCountry(noun: NounAtom, scene: Scene): Meaning {
     (state) => !standsBeside(noun, state, scene) && inRegion(state, noun, scene),
   );
   if (state === undefined) return unknown('description', 'no such state was named before');
-  return {
-    form: 'description',
-    referents: [state.referent],
-    certainty: state.clear ? 'sure' : 'unsure',
-    score: state.clear ? SCORES.description : SCORES.weakDescription,
-    why: 'the state that was spoken of most just before',
-  };
+  return takenUp(state.referent, state.clear, 'the state that was spoken of most just before');
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../types.js';
 import type { NounAtom } from './atoms.js';
 import { lastNamed } from './last-named.js';
-import { type Meaning, SCORES, unknown } from './meaning.js';
+import { type Meaning, takenUp, unknown } from './meaning.js';
 import { ownerReferents } from './referents.js';
 import type { Scene } from './scene.js';
 
@@ -30,13 +30,8 @@ export function resolveGroup(noun: NounAtom, scene: Scene): Meaning {
   const [best, next] = justNamed(noun, fitting, scene) ?? fitting;
   if (best?.trace.referent == null) return unknown('description', 'none was named before');
   const clear = next === undefined || best.weight > 2 * next.weight;
-  return {
-    form: 'description',
-    referents: [best.trace.referent],
-    certainty: clear ? 'sure' : 'unsure',
-    score: clear ? SCORES.description : SCORES.weakDescription,
-    why: 'the organisation that was spoken of most just before',
-  };
+  const why = 'the organisation that was spoken of most just before';
+  return takenUp(best.trace.referent, clear, why);
 }
 
 /** "Expelled the *Red Cross* and accused the aid group": the only one that another clause of the sentence named before. */

@@ -3,7 +3,7 @@ import type { Referent } from '../types.js';
 import type { NounAtom, OfficeAtom } from './atoms.js';
 import { bearerOf } from './bearers.js';
 import { holderOf } from './holders.js';
-import { localId, type Meaning, SCORES, unknown } from './meaning.js';
+import { localId, type Meaning, SCORES, takenUp, unknown } from './meaning.js';
 import type { Role } from './people.js';
 import { personReferent, referentOf } from './referents.js';
 import { calledAs, LEADING, roleOf } from './roles.js';
@@ -106,14 +106,8 @@ function resolveBareOffice(office: OfficeAtom, scene: Scene): Meaning {
     return onlyAhead(scene, fits) ?? unknown('description', 'nobody in this office was named');
   }
   const clear = next === undefined || best.weight > 2 * next.weight;
-  return {
-    form: 'description',
-    referents: [best.trace.referent],
-    certainty: clear ? 'sure' : 'unsure',
-    score: clear ? SCORES.description : SCORES.weakDescription,
-    why: 'the one in this office who was spoken of last',
-    gender: best.trace.gender,
-  };
+  const why = 'the one in this office who was spoken of last';
+  return { ...takenUp(best.trace.referent, clear, why), gender: best.trace.gender };
 }
 
 /** "*President* threatens protesters": in a headline the only one of the whole story who is in the office. */

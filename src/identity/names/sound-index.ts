@@ -59,6 +59,9 @@ export class SoundIndex<T> {
   /** In how many names a sound is. */
   readonly #names = new Map<string, number>();
 
+  /** @param base names that are searched as well, which several indexes may share */
+  constructor(private readonly base: SoundIndex<T> | null = null) {}
+
   /** @param own whether the name is in the letters of the text that will be searched */
   add(name: string, value: T, own = false): void {
     const parts = partsOf(name);
@@ -82,14 +85,13 @@ export class SoundIndex<T> {
   at(words: readonly string[], at: number, end = words.length): SoundsLike<T> | null {
     const [first] = soundsOf(words[at] ?? '');
     if (first === undefined || first === '') return null;
-    const byOther = this.#byPair.get(first);
-    if (byOther === undefined) return null;
+    if (!this.#begins(first)) return null;
     let best: Map<T, SoundsLike<T>> | undefined;
     for (let to = at + 2; to <= Math.min(end, at + MOST_WORDS); to += 1) {
       const last = words[to - 1];
       if (last === undefined || !/^\p{L}/u.test(last)) break;
       for (const ending of soundsOf(last)) {
-        for (const { name, value, words: least, own } of byOther.get(ending) ?? NONE) {
+        for (const { name, value, words: least, own } of this.#named(first, ending)) {
           if (to - at < least || this.#isCutShort(name, words.slice(at, to), first, ending))
             continue;
           const score = likeness(words.slice(at, to), name, own);
@@ -107,9 +109,26 @@ export class SoundIndex<T> {
     return rival !== undefined && winner.score - rival.score < LEAD ? null : winner;
   }
 
+  #begins(first: string): boolean {
+    const isShared = this.base === null ? false : this.base.#begins(first);
+    return isShared || this.#byPair.has(first);
+  }
+
+  /** Names with these sounds, those of the base first. */
+  #named(first: string, other: string): readonly Named<T>[] {
+    const own = this.#byPair.get(first)?.get(other) ?? NONE;
+    const shared = this.base === null ? NONE : this.base.#named(first, other);
+    return shared.length === 0 ? own : own.length === 0 ? shared : [...shared, ...own];
+  }
+
+  /** In how many names a sound is. */
+  #count(sound: string): number {
+    return (this.#names.get(sound) ?? 0) + (this.base === null ? 0 : this.base.#count(sound));
+  }
+
   /** "محمد يوسف" may be anybody, not Mahmoud Ali Youssouf: of names that many bear each part has to be there. */
   #isCutShort(name: string, words: readonly string[], first: string, ending: string): boolean {
-    const isCommon = (sound: string) => (this.#names.get(sound) ?? 0) >= COMMON;
+    const isCommon = (sound: string) => this.#count(sound) >= COMMON;
     if (!isCommon(first) || !isCommon(ending)) return false;
     return words.flatMap((word) => partsOf(word)).length < partsOf(name).length;
   }

@@ -45,12 +45,11 @@ export class Tables {
     }),
   );
   #people: NameIndex<EntityId> | null = null;
-  /** By the language of a text, whose own spellings of names are in it beside the Latin ones. */
-  readonly #sounds = remembered((language) => {
-    const sounds = new SoundIndex<EntityId>();
-    for (const own of new Set(['en', language])) {
-      for (const [name, id] of this.#peoplesNames(own)) sounds.add(name, id, own !== 'en');
-    }
+  /** By the language of a text: names in its letters, and those in Latin ones, which all share. */
+  readonly #sounds = remembered((language): SoundIndex<EntityId> => {
+    const isLatin = language === 'en';
+    const sounds = new SoundIndex<EntityId>(isLatin ? null : this.#sounds('en'));
+    for (const [name, id] of this.#peoplesNames(language)) sounds.add(name, id, !isLatin);
     return sounds;
   });
 
