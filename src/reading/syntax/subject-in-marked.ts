@@ -32,7 +32,7 @@ function isSubjectToo(
   const next = end === undefined ? undefined : words[end];
   if (end === undefined || next === undefined) return false;
   if (!/^(nummod|flat)/.test(next.deprel) && !isOtherName(words, marked, end, nameAt)) return false;
-  return !words.some(({ head, deprel }) => head === verb && deprel.startsWith('nsubj'));
+  return !hasSubject(words, verb);
 }
 
 /** "Pakistani jets *Paktika* [mark] bombed": what is of one state is not also that of a place behind it. */
@@ -49,9 +49,7 @@ function isOfOtherPlace(
   if (head !== verb || deprel !== 'obj' || nameAt(marked) !== null) return false;
   const isOfState = words[marked + 1]?.upos === 'ADJ' && nameAt(marked + 1)?.[1] === place;
   if (!isOfState || nameAt(place)?.[0] !== place || nameAt(place)?.[1] !== mark) return false;
-  return (
-    isPlace(place) && !words.some((word) => word.head === verb && word.deprel.startsWith('nsubj'))
-  );
+  return isPlace(place) && !hasSubject(words, verb);
 }
 
 /**
@@ -68,10 +66,7 @@ function isOfOtherOwner(
   const { head, deprel, feats } = words[marked]!;
   if (head !== verb || deprel !== 'obj' || nameAt(marked) !== null) return false;
   if (feats.Number !== 'Plur' || words[verb]!.feats.Number !== 'Plur') return false;
-  return (
-    isOwnedBehindDemonym(words, marked + 2, mark, nameAt) &&
-    !words.some((word) => word.head === verb && word.deprel.startsWith('nsubj'))
-  );
+  return isOwnedBehindDemonym(words, marked + 2, mark, nameAt) && !hasSubject(words, verb);
 }
 
 /** "Macron the government of Britain [mark]": the name of a state or body right behind the object's own is another's. */
@@ -80,3 +75,6 @@ function isOtherName(words: readonly Word[], marked: number, end: number, nameAt
   const isBegun = end < words.length && nameAt(end)?.[0] === end;
   return deprel === 'obj' && isBegun && words[end]!.form !== OBJECT_MARK;
 }
+
+const hasSubject = (words: readonly Word[], verb: number): boolean =>
+  words.some(({ head, deprel }) => head === verb && deprel.startsWith('nsubj'));
